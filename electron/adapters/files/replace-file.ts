@@ -1,0 +1,79 @@
+/** Replaces a file as a whole or not at all: at no moment is there half a file, or a temporary one that others can read. */
+import { randomBytes } from 'node:crypto';
+import { type FileHandle, open, readlink, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { type FailureCode, FailureError } from '../../core/failure.ts';
+
+const MAX_LINKS = 40;
+
+/** Where the bytes of `path` really live: links are followed, also one whose target does not exist yet. */
+export async function resolveLinks(path: string): Promise<string> {
+  let target = resolve(path);
+  for (let i = 0; i < MAX_LINKS; i++) {
+    const link = await readlink(target).catch(() => null);
+    if (link === null) return target;
+    target = resolve(dirname(target), link);
+  }
+  throw new FailureError('file.failed', { path, reason: 'ELOOP' });
+}
+
+/**
+ * Writes `bytes` to a new file beside the target and renames it over the target, both reaching the disk before this
+ * resolves. `mode` is the new file's from its first byte; a file that exists keeps its owner where the system lets us.
+ * Rejects with a FailureError (file.*); the file is then as it was.
+ */
+export async function replaceFile(path: string, bytes: Uint8Array, mode = 0o600): Promise<void> {
+  const target = await resolveLinks(path);
+  const temporary = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.daypass`);
+  try {
+    await refuseReadOnly(target);
+    const file = await open(temporary, 'wx', mode);
+    try {
+      await keepOwner(target, file);
+      await file.writeFile(bytes);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(temporary, target);
+    await syncFolder(dirname(target));
+  } catch (thrown) {
+    await rm(temporary, { force: true }).catch(() => {});
+    throw fileFailure(thrown, path);
+  }
+}
+
+/** A rename would replace a file that its owner made read-only; that wish is respected, also for root. */
+async function refuseReadOnly(target: string): Promise<void> {
+  const found = await stat(target).catch(() => null);
+  if (found && (found.mode & 0o200) === 0) throw new FailureError('file.read-only', { path: target });
+}
+
+async function keepOwner(target: string, file: FileHandle): Promise<void> {
+  if (process.platform === 'win32') return;
+  const found = await stat(target).catch(() => null);
+  const own = await file.stat();
+  if (found && (found.uid !== own.uid || found.gid !== own.gid)) await file.chown(found.uid, found.gid).catch(() => {});
+}
+
+/** The rename itself lasts only when the folder reaches the disk; where folders cannot be opened that is left to the system. */
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r').catch(() => null);
+  await handle?.sync().catch(() => {});
+  await handle?.close();
+}
+
+const CODES: Record<string, FailureCode> = {
+  EACCES: 'file.read-only',
+  EPERM: 'file.read-only',
+  EROFS: 'file.read-only',
+  ENOSPC: 'file.disk-full',
+  EDQUOT: 'file.disk-full',
+};
+
+/** The catalogue's word for an error of the file system. */
+export function fileFailure(thrown: unknown, path: string): FailureError {
+  if (thrown instanceof FailureError) return thrown;
+  const code = (thrown as NodeJS.ErrnoException).code ?? 'unknown';
+  return new FailureError(CODES[code] ?? 'file.failed', { path, reason: code }, { cause: thrown });
+}

@@ -1,0 +1,53 @@
+/** AWS's shared credentials and config files on disk, where the standard variables say they are. */
+import { mkdir, readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { FailureError } from '../../core/failure.ts';
+import type { SharedFile, SharedFiles, TextEdit } from '../../core/ports.ts';
+import { fileFailure, replaceFile } from './replace-file.ts';
+
+const VARIABLES: Record<SharedFile, string> = {
+  credentials: 'AWS_SHARED_CREDENTIALS_FILE',
+  config: 'AWS_CONFIG_FILE',
+};
+
+export function sharedFiles(env: NodeJS.ProcessEnv, home: string): SharedFiles {
+  const path = (file: SharedFile) => env[VARIABLES[file]]?.replace(/^~(?=$|[\\/])/, home) || join(home, '.aws', file);
+  // Edits run one after another, so that two sessions granted in the same moment do not overwrite each other.
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const turn = last.then(work, work);
+    last = turn.catch(() => {});
+    return turn;
+  };
+  return {
+    path,
+    read: (file) => readBytes(path(file)),
+    edit: (file, edit) => inTurn(() => editFile(path(file), edit)),
+  };
+}
+
+async function editFile(path: string, edit: (text: string) => TextEdit): Promise<void> {
+  // Another program may write between our read and our rename; then the edit is made again on what it wrote.
+  for (let tries = 0; tries < 5; tries++) {
+    const before = await readBytes(path);
+    const made = edit(before);
+    if (!made.ok) throw new FailureError(made.failure.code, { path, ...made.failure.params });
+    if (!made.changed) return;
+    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+    if ((await readBytes(path)) !== before) continue;
+    await replaceFile(path, Buffer.from(made.text, 'latin1'));
+    return;
+  }
+  throw new FailureError('file.changed-meanwhile', { path });
+}
+
+/** Latin-1 gives each byte one character, so every byte comes back as it was. */
+async function readBytes(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'latin1');
+  } catch (thrown) {
+    if ((thrown as NodeJS.ErrnoException).code === 'ENOENT') return '';
+    const failed = fileFailure(thrown, path);
+    throw failed.failure.code === 'file.read-only' ? new FailureError('file.unreadable', { path }) : failed;
+  }
+}

@@ -1,0 +1,101 @@
+/**
+ * Every call from the renderer, once. The preload's API, the main process's handlers and the parsers of what arrives
+ * are all derived from this object, so a call without a parser or with a wrong argument does not compile.
+ */
+import type { Failure, Result } from './failure.ts';
+import { flag, integer, nothing, object, type Parsed, type Parser, text } from './parse.ts';
+import type { EpochMs, MfaDevice } from './ports.ts';
+import { preferences, profileChoice, profileId } from './settings/settings.ts';
+import type { AppView } from './view.ts';
+
+interface Call<I, O> {
+  readonly parse: Parser<I>;
+  /** Only a type: what the call resolves to. */
+  readonly output?: O;
+}
+
+const call =
+  <O>() =>
+  <I>(parse: Parser<I>): Call<I, O> => ({ parse });
+
+const ofProfile = object({ profile: profileId });
+
+export const calls = {
+  view: call<AppView>()(nothing),
+
+  signIn: call<null>()(object({ profile: profileId, code: text(64) })),
+  cancelSignIn: call<null>()(ofProfile),
+  signOut: call<null>()(ofProfile),
+  showProfile: call<null>()(ofProfile),
+  copyEnvironment: call<null>()(ofProfile),
+
+  findSources: call<readonly SourceView[]>()(nothing),
+  findDevices: call<readonly MfaDevice[]>()(object({ source: text(256), region: text(32) })),
+  addProfile: call<string>()(profileChoice),
+  editProfile: call<null>()(object({ profile: profileId, choice: profileChoice })),
+  removeProfile: call<null>()(ofProfile),
+  setPreferences: call<null>()(preferences),
+
+  planGit: call<GitPlanView>()(object({ undo: flag })),
+  applyGit: call<null>()(object({ undo: flag })),
+  cancelWaiting: call<null>()(object({ id: integer(0, Number.MAX_SAFE_INTEGER) })),
+  chooseForWaiting: call<null>()(object({ id: integer(0, Number.MAX_SAFE_INTEGER), profile: profileId })),
+
+  findStale: call<StaleView>()(nothing),
+  clearStale: call<StaleView>()(nothing),
+
+  showCredentialsFile: call<null>()(nothing),
+  hide: call<null>()(nothing),
+  quit: call<null>()(nothing),
+} as const satisfies Record<string, Call<unknown, unknown>>;
+
+export type Calls = typeof calls;
+export type CallName = keyof Calls;
+export type Input<N extends CallName> = Parsed<Calls[N]['parse']>;
+export type Output<N extends CallName> = Calls[N] extends Call<infer _, infer O> ? O : never;
+
+/** `window.daypass`: each call resolves to a Result and never rejects, and `onView` hears of every change. */
+export type DaypassApi = {
+  readonly [N in CallName]: (...input: Input<N> extends undefined ? [] : [Input<N>]) => Promise<Result<Output<N>>>;
+} & {
+  /** The returned function ends it. */
+  readonly onView: (heard: (view: AppView) => void) => () => void;
+};
+
+export const CALL_CHANNEL = 'daypass:call';
+export const VIEW_CHANNEL = 'daypass:view';
+
+/** A section of AWS's files that a profile can be made from. */
+export interface SourceView {
+  readonly name: string;
+  /** It holds a long-term key; without one it can be shown but not taken. */
+  readonly usable: boolean;
+  readonly region: string | null;
+  readonly serial: string | null;
+  readonly durationSeconds: number | null;
+  readonly role: { readonly arn: string; readonly source: string } | null;
+}
+
+export interface GitPlanView {
+  readonly file: string;
+  /** The change as a unified diff; empty when there is nothing to do. */
+  readonly diff: string;
+}
+
+export interface StaleView {
+  readonly entries: readonly StaleEntryView[];
+  /** Stores that could not be looked into or cleared, and why. */
+  readonly failures: readonly { readonly store: string; readonly failure: Failure }[];
+}
+
+export interface StaleEntryView {
+  readonly store: string;
+  readonly host: string;
+  readonly path: string | null;
+  /** Shortened; never with a token. */
+  readonly user: string | null;
+  readonly kind: 'temporary' | 'static' | 'unknown';
+  readonly storedAt: EpochMs | null;
+  /** 'found' before clearing. */
+  readonly outcome: 'found' | 'removed' | 'left';
+}

@@ -1,0 +1,132 @@
+/**
+ * The one catalogue of what can go wrong. A failure crosses boundaries as plain data: its code, and parameters that
+ * hold no secret. Its text in each language stands in i18n under the same code, so a code without a text does not compile.
+ */
+
+export type Severity = 'info' | 'warning' | 'error';
+
+/** What a surface can offer as a button to mend a failure. */
+export type FixAction =
+  | 'new-code'
+  | 'try-again'
+  | 'edit-profile'
+  | 'sign-in'
+  | 'set-up-git'
+  | 'clear-keychain'
+  | 'show-credentials-file'
+  | 'open-doctor';
+
+interface Entry {
+  readonly severity: Severity;
+  readonly fix?: FixAction;
+}
+
+const error = (fix?: FixAction): Entry => (fix ? { severity: 'error', fix } : { severity: 'error' });
+const warning = (fix?: FixAction): Entry => (fix ? { severity: 'warning', fix } : { severity: 'warning' });
+
+export const FAILURES = {
+  // The six digits and the device that makes them.
+  'code.malformed': error('new-code'),
+  'code.used': warning('new-code'),
+  'code.rejected': error('new-code'),
+  'device.refused': error('edit-profile'),
+  'device.cooling-down': warning('new-code'),
+  'device.none': error('edit-profile'),
+  'device.fido-only': error(),
+  'device.list-denied': warning('edit-profile'),
+  'device.serial-malformed': error('edit-profile'),
+  'totp.secret-malformed': error(),
+
+  // The long-term key.
+  'key.missing': error('edit-profile'),
+  'key.temporary': error('edit-profile'),
+  'key.unknown': error('edit-profile'),
+  'key.wrong-secret': error('edit-profile'),
+  'key.box-unavailable': error(),
+
+  // AWS said no for another reason.
+  'policy.denied': error(),
+  'role.denied': error('edit-profile'),
+  'role.duration': error('edit-profile'),
+  'duration.invalid': error('edit-profile'),
+  'clock.skewed': error('try-again'),
+  'session.expired': warning('sign-in'),
+  'session.none': warning('sign-in'),
+  'aws.throttled': warning('try-again'),
+  'aws.region-disabled': error('edit-profile'),
+  'aws.refused': error('try-again'),
+
+  // On the way to AWS.
+  'network.offline': error('try-again'),
+  'network.timeout': error('try-again'),
+  'network.proxy': error('try-again'),
+  'network.certificate': error(),
+  'sign-in.cancelled': { severity: 'info' } as Entry,
+  'sign-in.busy': { severity: 'info' } as Entry,
+
+  // The shared credentials and config files.
+  'profile.not-ours': error('edit-profile'),
+  'profile.unparseable': error('show-credentials-file'),
+  'profile.name-invalid': error('edit-profile'),
+  'profile.name-taken': error('edit-profile'),
+  'profile.unknown': error(),
+  'file.read-only': error('show-credentials-file'),
+  'file.disk-full': error('try-again'),
+  'file.unreadable': error('show-credentials-file'),
+  'file.changed-meanwhile': error('try-again'),
+  'file.failed': error('try-again'),
+
+  // git.
+  'git.missing': error(),
+  'git.config-failed': error('try-again'),
+  'git.config-changed': warning('set-up-git'),
+  'git.wait-over': warning('sign-in'),
+  'git.wait-cancelled': { severity: 'info' } as Entry,
+  'git.no-profile': warning('edit-profile'),
+  'git.said-401': warning('open-doctor'),
+
+  // Keychains and what Daypass keeps in them.
+  'keychain.locked': warning('try-again'),
+  'keychain.unavailable': warning(),
+  'keychain.denied': warning('try-again'),
+  'keychain.failed': warning('try-again'),
+  'kept.not-encrypted': warning(),
+  'kept.locked': warning('try-again'),
+  'kept.unreadable': warning('sign-in'),
+
+  // Daypass itself.
+  'settings.invalid': warning(),
+  'notification.failed': warning(),
+  'input.invalid': error(),
+  'usage.invalid': error(),
+  'command.unsupported': error(),
+  'internal.unexpected': error('try-again'),
+} as const satisfies Record<string, Entry>;
+
+export type FailureCode = keyof typeof FAILURES;
+
+export interface Failure {
+  readonly code: FailureCode;
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+export const failure = (code: FailureCode, params: Failure['params'] = {}): Failure => ({ code, params });
+
+/** A failure on its way up inside one process; it becomes a plain `Failure` at the boundary. */
+export class FailureError extends Error {
+  readonly failure: Failure;
+
+  constructor(code: FailureCode, params: Failure['params'] = {}, options?: ErrorOptions) {
+    super(code, options);
+    this.name = 'FailureError';
+    this.failure = failure(code, params);
+  }
+}
+
+/** What a person is told of anything thrown: a catalogued failure as it is, all else as unexpected, without its text. */
+export function failureOf(thrown: unknown): Failure {
+  if (thrown instanceof FailureError) return thrown.failure;
+  return failure('internal.unexpected', { kind: thrown instanceof Error ? thrown.name : typeof thrown });
+}
+
+export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };

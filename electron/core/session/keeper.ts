@@ -1,0 +1,65 @@
+/** Keeps sessions over a restart, sealed by the operating system's keyring; where that cannot be, says why and keeps none. */
+import { type Failure, failureOf } from '../failure.ts';
+import { list, object, type Parsed, text, time } from '../parse.ts';
+import type { SealedFiles, SecretBox } from '../ports.ts';
+import { Secret } from '../secret.ts';
+import type { Session } from './state.ts';
+
+const kept = object({
+  accessKeyId: text(128),
+  secretAccessKey: text(256),
+  sessionToken: text(65_536),
+  expiresAt: time,
+  account: text(16),
+  arn: text(2_048),
+  warned: list(time, 64),
+  /** What was added to the wall clock to get AWS's time when this was kept. */
+  offset: time,
+});
+type Kept = Parsed<typeof kept>;
+
+export type Restored = { readonly session: Omit<Session, 'id'>; readonly offset: number };
+
+export class Keeper {
+  readonly #box: SecretBox;
+  readonly #files: SealedFiles;
+
+  constructor(box: SecretBox, files: SealedFiles) {
+    this.#box = box;
+    this.#files = files;
+  }
+
+  /** Resolves to why it was not kept, or null. */
+  async keep(profile: string, session: Session, offset: number): Promise<Failure | null> {
+    try {
+      const why = await this.#box.unavailable();
+      if (why) {
+        // A copy of the session before this one must not come back at the next start.
+        await this.#files.remove(profile);
+        return why;
+      }
+      const { credentials, expiresAt, identity, warned } = session;
+      const record: Kept = { ...credentials.reveal(), expiresAt, ...identity, warned, offset };
+      await this.#files.write(profile, await this.#box.seal(new Secret(JSON.stringify(record))));
+      return null;
+    } catch (thrown) {
+      return failureOf(thrown);
+    }
+  }
+
+  /** Null where nothing is kept. Rejects with a FailureError where it cannot be opened now (kept.locked) or ever. */
+  async restore(profile: string): Promise<Restored | null> {
+    const sealed = await this.#files.read(profile);
+    if (sealed === null) return null;
+    const opened = await this.#box.open(sealed);
+    const { accessKeyId, secretAccessKey, sessionToken, expiresAt, account, arn, warned, offset } = kept(
+      JSON.parse(opened.reveal()),
+    );
+    const credentials = new Secret({ accessKeyId, secretAccessKey, sessionToken });
+    return { session: { credentials, expiresAt, identity: { account, arn }, warned }, offset };
+  }
+
+  async forget(profile: string): Promise<void> {
+    await this.#files.remove(profile);
+  }
+}

@@ -1,0 +1,95 @@
+/** The states of one profile's session and the only ways between them. Pure and total: what does not fit changes nothing. */
+import type { Failure } from '../failure.ts';
+import type { EpochMs, Identity, SessionCredentials } from '../ports.ts';
+import type { Secret } from '../secret.ts';
+
+export interface Session {
+  /** The attempt that brought it; tells one session of a profile from the next. */
+  readonly id: number;
+  readonly credentials: Secret<SessionCredentials>;
+  /** In AWS's time. */
+  readonly expiresAt: EpochMs;
+  readonly identity: Identity;
+  /** The lead times, in minutes, that a notification has covered. */
+  readonly warned: readonly number[];
+}
+
+export type SessionState =
+  | { readonly is: 'signedOut'; readonly failure: Failure | null }
+  | { readonly is: 'signingIn'; readonly attempt: number }
+  | {
+      readonly is: 'active';
+      readonly session: Session;
+      /** The attempt of a renewal under way; meanwhile the session that stands goes on serving. */
+      readonly renewal: number | null;
+      readonly failure: Failure | null;
+    }
+  | { readonly is: 'expired'; readonly endedAt: EpochMs; readonly failure: Failure | null };
+
+export type SessionEvent =
+  | { readonly type: 'codeSubmitted'; readonly attempt: number }
+  | { readonly type: 'granted'; readonly attempt: number; readonly session: Session; readonly now: EpochMs }
+  | { readonly type: 'refused'; readonly attempt: number; readonly failure: Failure }
+  | { readonly type: 'restored'; readonly session: Session; readonly now: EpochMs }
+  /** What a reaction was to do could not be done. */
+  | { readonly type: 'effectFailed'; readonly failure: Failure }
+  | { readonly type: 'timePassed'; readonly now: EpochMs; readonly warnBefore: readonly number[] }
+  | { readonly type: 'signedOut' };
+
+const MINUTE = 60_000;
+
+export const signedOut = (failure: Failure | null = null): SessionState => ({ is: 'signedOut', failure });
+export const sessionOf = (state: SessionState): Session | null => (state.is === 'active' ? state.session : null);
+const attemptOf = (state: SessionState): number | null =>
+  state.is === 'signingIn' ? state.attempt : state.is === 'active' ? state.renewal : null;
+
+const begin = (session: Session, now: EpochMs): SessionState =>
+  session.expiresAt > now
+    ? { is: 'active', session, renewal: null, failure: null }
+    : { is: 'expired', endedAt: session.expiresAt, failure: null };
+
+export function next(state: SessionState, event: SessionEvent): SessionState {
+  switch (event.type) {
+    case 'codeSubmitted':
+      return state.is === 'active'
+        ? { ...state, renewal: event.attempt, failure: null }
+        : { is: 'signingIn', attempt: event.attempt };
+    case 'granted':
+      return attemptOf(state) === event.attempt ? begin(event.session, event.now) : state;
+    case 'refused':
+      if (attemptOf(state) !== event.attempt) return state;
+      return state.is === 'active' ? { ...state, renewal: null, failure: event.failure } : signedOut(event.failure);
+    case 'restored':
+      return state.is === 'signedOut' ? begin(event.session, event.now) : state;
+    case 'effectFailed':
+      return state.is === 'signingIn' ? state : { ...state, failure: event.failure };
+    case 'timePassed':
+      return state.is === 'active' ? passTime(state, event.now, event.warnBefore) : state;
+    case 'signedOut':
+      return signedOut();
+  }
+}
+
+function passTime(state: SessionState & { is: 'active' }, now: EpochMs, warnBefore: readonly number[]): SessionState {
+  const { session, renewal, failure } = state;
+  if (now >= session.expiresAt) {
+    // The renewal goes on: its answer, if it comes, begins the next session.
+    return renewal === null
+      ? { is: 'expired', endedAt: session.expiresAt, failure }
+      : { is: 'signingIn', attempt: renewal };
+  }
+  const due = warnBefore.filter((m) => !session.warned.includes(m) && session.expiresAt - m * MINUTE <= now);
+  return due.length === 0 ? state : { ...state, session: { ...session, warned: [...session.warned, ...due] } };
+}
+
+/** Lead times that are past when a session begins are nothing to warn of: the person has just chosen that length. */
+export const passedLeads = (expiresAt: EpochMs, now: EpochMs, warnBefore: readonly number[]): readonly number[] =>
+  warnBefore.filter((minutes) => expiresAt - minutes * MINUTE <= now);
+
+/** The next moment at which `timePassed` would change this state, or null. */
+export function deadline(state: SessionState, warnBefore: readonly number[]): EpochMs | null {
+  const session = sessionOf(state);
+  if (!session) return null;
+  const leads = warnBefore.filter((m) => !session.warned.includes(m)).map((m) => session.expiresAt - m * MINUTE);
+  return Math.min(session.expiresAt, ...leads);
+}

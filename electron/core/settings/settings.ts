@@ -1,0 +1,65 @@
+/** All that Daypass remembers between starts and that is no secret: its shape, its limits and its defaults. */
+import { flag, integer, list, nullable, object, oneOf, optional, type Parsed, record, text } from '../parse.ts';
+
+export const PROFILE_NAME = /^[A-Za-z0-9._@+-]{1,64}$/;
+export const MFA_SERIAL = /^arn:aws(-[a-z]+)*:iam::\d{12}:mfa\/[\w+=,.@/-]{1,512}$|^[A-Z0-9]{9,32}$/;
+export const ROLE_ARN = /^arn:aws(-[a-z]+)*:iam::\d{12}:role\/[\w+=,.@/-]{1,512}$/;
+export const REGION = /^[a-z]{2,4}(-[a-z]+)+-\d$/;
+
+export const DURATION = { min: 900, max: 129_600, default: 43_200 } as const;
+export const ROLE_DURATION = { min: 900, max: 43_200, chained: 3_600 } as const;
+
+export const profileId = text(64, /^[\w-]+$/);
+
+const role = object({
+  arn: text(640, ROLE_ARN),
+  sessionName: text(64, /^[\w+=,.@-]{2,64}$/),
+  externalId: nullable(text(1224, /^[\w+=,.@:/-]{2,1224}$/)),
+  /** Null: with the long-term key and a code. Otherwise the profile whose session assumes the role, without a code. */
+  through: nullable(profileId),
+});
+export type RoleSettings = Parsed<typeof role>;
+
+/** What a person chooses for a profile. */
+export const profileChoice = object({
+  /** The section of the credentials file that Daypass writes. */
+  name: text(64, PROFILE_NAME),
+  /** The section that holds the long-term key. */
+  source: text(256),
+  region: text(32, REGION),
+  serial: text(640, MFA_SERIAL),
+  durationSeconds: integer(DURATION.min, DURATION.max),
+  delivery: optional(oneOf('file', 'process'), 'file'),
+  /** Minutes before the end at which a notification is shown. */
+  warnBefore: optional(list(integer(1, 720), 8), [15, 5]),
+  role: optional(nullable(role), null),
+});
+export type ProfileChoice = Parsed<typeof profileChoice>;
+export type ProfileSettings = ProfileChoice & { readonly id: string };
+
+const profile = (value: unknown, at?: string): ProfileSettings => ({
+  ...profileChoice(value, at),
+  ...object({ id: profileId })(value, at),
+});
+
+export const preferences = object({
+  language: optional(oneOf('system', 'en', 'zh-TW'), 'system'),
+  openAtLogin: optional(flag, false),
+  /** Whether git's helper may start Daypass when it is not running. */
+  startForGit: optional(flag, true),
+});
+export type Preferences = Parsed<typeof preferences>;
+
+const parse = object({
+  preferences: optional(preferences, preferences({})),
+  profiles: optional(list(profile, 100), []),
+  /** The profile that the popover shows. */
+  shown: optional(nullable(profileId), null),
+  /** 'HOST/REPOSITORY' → the profile that was chosen for it. */
+  repositories: optional(record(profileId, 5_000), {}),
+});
+export type Settings = Parsed<typeof parse>;
+
+/** The stored value as settings, or throws FailureError('input.invalid'). */
+export const parseSettings = (stored: unknown): Settings => parse(stored, 'settings');
+export const defaultSettings = (): Settings => parseSettings({});

@@ -1,0 +1,90 @@
+/** How a profile's session is asked of AWS: the code is sent last and once, when all else is known to be right. */
+import { FailureError } from '../failure.ts';
+import type { Caller, Granted, Identity, LongTermKey, SessionCredentials, Sts } from '../ports.ts';
+import { Secret } from '../secret.ts';
+import type { AwsClock } from '../session/aws-clock.ts';
+import type { ProfileSettings } from '../settings/settings.ts';
+import type { Attempts } from './attempts.ts';
+
+export interface SessionSource {
+  readonly sts: Sts;
+  readonly clock: AwsClock;
+  readonly attempts: Attempts;
+  /** The long-term key of a source profile. Rejects with FailureError key.missing or key.temporary. */
+  longTermKey(source: string): Promise<LongTermKey>;
+  /** The living session of another profile, which a role may be assumed with. */
+  credentialsOf(profile: string): Secret<SessionCredentials> | null;
+}
+
+export interface NewSession {
+  readonly granted: Granted;
+  readonly identity: Identity;
+}
+
+/** `code` is null for a role that is assumed with another profile's session. Rejects with a FailureError. */
+export async function requestSession(
+  from: SessionSource,
+  profile: ProfileSettings,
+  code: string | null,
+  signal: AbortSignal,
+): Promise<NewSession> {
+  const { region, role } = profile;
+  if (role?.through) {
+    const parent = from.credentialsOf(role.through);
+    if (!parent) throw new FailureError('session.none', { profile: role.through });
+    return withIdentity(
+      from,
+      await from.sts.assumeRole(parent, region, roleRequest(profile), null, signal),
+      region,
+      signal,
+    );
+  }
+  if (code === null || !/^\d{6}$/.test(code)) throw new FailureError('code.malformed');
+  const objection = from.attempts.objection(profile.serial, code, from.clock.now());
+  if (objection) throw new FailureError(objection.code, objection.params);
+
+  const key = await from.longTermKey(profile.source);
+  const identity = await learnIdentity(from, key, region, signal);
+  from.attempts.sent(profile.serial, code, from.clock.now());
+  const mfa = { serial: profile.serial, code: new Secret(code) };
+  try {
+    const granted = role
+      ? await from.sts.assumeRole(key, region, roleRequest(profile), mfa, signal)
+      : await from.sts.sessionToken(key, region, mfa, profile.durationSeconds, signal);
+    from.attempts.accepted(profile.serial);
+    return role ? withIdentity(from, granted, region, signal) : { granted, identity };
+  } catch (thrown) {
+    if (!(thrown instanceof FailureError)) throw thrown;
+    const why = from.attempts.explain(thrown.failure, profile.serial);
+    throw new FailureError(why.code, why.params, { cause: thrown });
+  }
+}
+
+/**
+ * GetCallerIdentity needs no permission and no code: it shows that the key works before a code is spent, and its
+ * answer, a refusal for a wrong clock too, teaches AWS's time. Only for that is it asked again.
+ */
+async function learnIdentity(from: SessionSource, key: Caller, region: string, signal: AbortSignal): Promise<Identity> {
+  try {
+    return await from.sts.identity(key, region, signal);
+  } catch (thrown) {
+    if (!(thrown instanceof FailureError) || thrown.failure.code !== 'clock.skewed' || !from.clock.learned)
+      throw thrown;
+    return from.sts.identity(key, region, signal);
+  }
+}
+
+async function withIdentity(
+  from: SessionSource,
+  granted: Granted,
+  region: string,
+  signal: AbortSignal,
+): Promise<NewSession> {
+  return { granted, identity: await from.sts.identity(granted.credentials, region, signal) };
+}
+
+function roleRequest({ role, durationSeconds }: ProfileSettings) {
+  if (!role) throw new FailureError('internal.unexpected', { kind: 'role' });
+  const { arn, sessionName, externalId } = role;
+  return { arn, sessionName, durationSeconds, ...(externalId === null ? {} : { externalId }) };
+}
