@@ -2,9 +2,10 @@
  * Every call from the renderer, once. The preload's API, the main process's handlers and the parsers of what arrives
  * are all derived from this object, so a call without a parser or with a wrong argument does not compile.
  */
-import type { Failure, Result } from './failure.ts';
+import type { Result } from './failure.ts';
+import type { StaleReport as StaleView } from './git/stale-entries.ts';
 import { flag, integer, nothing, object, type Parsed, type Parser, text } from './parse.ts';
-import type { EpochMs, MfaDevice } from './ports.ts';
+import type { MfaDevice } from './ports.ts';
 import { preferences, profileChoice, profileId } from './settings/settings.ts';
 import type { AppView } from './view.ts';
 
@@ -24,6 +25,8 @@ export const calls = {
   view: call<AppView>()(nothing),
 
   signIn: call<null>()(object({ profile: profileId, code: text(64) })),
+  /** For a role that another profile's session assumes. */
+  signInWithoutCode: call<null>()(ofProfile),
   cancelSignIn: call<null>()(ofProfile),
   signOut: call<null>()(ofProfile),
   showProfile: call<null>()(ofProfile),
@@ -82,20 +85,5 @@ export interface GitPlanView {
   readonly diff: string;
 }
 
-export interface StaleView {
-  readonly entries: readonly StaleEntryView[];
-  /** Stores that could not be looked into or cleared, and why. */
-  readonly failures: readonly { readonly store: string; readonly failure: Failure }[];
-}
-
-export interface StaleEntryView {
-  readonly store: string;
-  readonly host: string;
-  readonly path: string | null;
-  /** Shortened; never with a token. */
-  readonly user: string | null;
-  readonly kind: 'temporary' | 'static' | 'unknown';
-  readonly storedAt: EpochMs | null;
-  /** 'found' before clearing. */
-  readonly outcome: 'found' | 'removed' | 'left';
-}
+export type { StaleReport as StaleView } from './git/stale-entries.ts';
+export type { StaleEntry as StaleEntryView } from './git/stale-entry.ts';

@@ -145,10 +145,13 @@ export interface Git {
   hasCacheClient(): Promise<boolean>;
   /** Every `name=value` git would read outside a repository, in file order, with the file it comes from. */
   entries(): Promise<readonly GitEntry[]>;
-  /** The file that `git config --global` writes, and its text as bytes; '' where there is none. */
-  globalFile(): Promise<{ readonly path: string; readonly text: string }>;
-  /** Replaces the global file atomically, links and mode kept, if its text is still `before`. */
-  replaceGlobalFile(before: string, after: string): Promise<void>;
+  /** The file that `git config --global` writes, and its text as bytes; null where there is none. */
+  globalFile(): Promise<{ readonly path: string; readonly text: string | null }>;
+  /**
+   * Replaces the global file atomically, links and mode kept, if its text is still `before`; null is no file. Rejects
+   * with FailureError file.* or git.config-failed, and the file is then as it was.
+   */
+  replaceGlobalFile(before: string | null, after: string | null): Promise<void>;
 }
 
 export interface GitEntry {
@@ -164,6 +167,7 @@ export interface StoredEntry {
   readonly store: string;
   readonly host: string;
   readonly path: string | null;
+  /** Without the session token that follows an access key id: it is dropped where it is read. */
   readonly user: string | null;
   /** Null where the store does not say. */
   readonly storedAt: EpochMs | null;
@@ -171,13 +175,22 @@ export interface StoredEntry {
   readonly handle: string;
 }
 
-/** A place where git's helpers keep passwords. `list` and `remove` reject with a FailureError (locked, denied …). */
+export interface StoreListing {
+  /** All entries whose host is a CodeCommit host, temporary or not. */
+  readonly entries: readonly StoredEntry[];
+  /** Why a part of the store could not be read, as a keyring that is locked while another is open. */
+  readonly hidden: Failure | null;
+}
+
+/** A place where git's helpers keep passwords. All but `present` reject with a FailureError (locked, denied …). */
 export interface CredentialStore {
-  /** The name that people know, as 'GNOME Keyring (git libsecret helper)'. */
+  /** The name that people know, as 'macOS keychain'; an entry's `store` may be more exact. */
   readonly name: string;
   /** False where this store does not exist on this system: then nothing is said of it. */
   present(): Promise<boolean>;
-  /** All entries whose host is a CodeCommit host, temporary or not. */
-  list(): Promise<readonly StoredEntry[]>;
+  list(): Promise<StoreListing>;
+  /** Resolves also where the entry has gone already. */
   remove(entry: StoredEntry): Promise<void>;
+  /** Asks the person to unlock what the last `list` or `remove` found locked; rejects when they will not. */
+  unlock?(): Promise<void>;
 }

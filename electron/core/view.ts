@@ -1,5 +1,6 @@
 /** All that a surface may know: popover, tray, menu, notifications and command line draw from this alone. No secret fits in. */
 import type { Failure } from './failure.ts';
+import type { FindingCode } from './git/config-findings.ts';
 import type { Language } from './i18n/messages.ts';
 import type { EpochMs, Identity } from './ports.ts';
 import type { Sessions } from './session/sessions.ts';
@@ -47,7 +48,7 @@ export interface GitView {
 }
 
 export interface GitFindingView {
-  readonly code: string;
+  readonly code: FindingCode;
   readonly origin: string;
   readonly value: string;
 }

@@ -4,95 +4,126 @@
  * https://github.com/python/cpython/blob/3.11/Lib/configparser.py, botocore/configloader.py
  */
 import type { Line } from './lines.ts';
-import type { Flaw, FlawReason, Key, Reading, Section } from './section.ts';
+import type { Flaw, FlawReason, Key, Section } from './section.ts';
+
+export interface LinedKey extends Key {
+  /** The line of the key, then those that continue its value; comments between them are not among them. */
+  readonly lines: readonly Line[];
+}
+
+export interface LinedSection extends Section {
+  readonly keys: readonly LinedKey[];
+  /** All lines from the header up to the next section's. */
+  readonly lines: readonly Line[];
+}
+
+export interface BotocoreReading {
+  readonly sections: readonly LinedSection[];
+  /** In file order. */
+  readonly flaws: readonly Flaw[];
+}
 
 /** Its keys leak into every section; it is no section itself and may come again. */
 export const DEFAULTS = 'DEFAULT';
 
-type OpenKey = { name: string; parts: string[]; lines: Line[] };
-type OpenSection = { name: string; header: Line; keys: OpenKey[]; lines: Line[] };
-
-export function readAsBotocore(lines: readonly Line[]): Reading {
-  const sections: OpenSection[] = [];
-  const flaws: Flaw[] = [];
-  const seen = new Set<string>();
-  let key: OpenKey | undefined;
-  let level = 0;
-
-  const flawed = (reason: FlawReason, line: Line) => {
-    const section = sections.at(-1)?.name;
-    flaws.push({ reason, line: line.number, ...(section !== undefined && { section }) });
-  };
-  const openSection = (name: string, header: Line) => {
-    sections.push({ name, header, keys: [], lines: [header] });
-    if (name !== DEFAULTS && seen.has(name)) flawed('duplicate-section', header);
-    seen.add(name);
-    key = undefined;
-  };
-  const openKey = (section: OpenSection, name: string, value: string, line: Line) => {
-    // A key after a line end cannot be confused with a section's name, which has none.
-    const place = `${section.name}\n${name}`;
-    if (seen.has(place)) flawed('duplicate-key', line);
-    seen.add(place);
-    key = { name, parts: [value], lines: [line] };
-    section.keys.push(key);
-  };
-
-  for (const line of lines) {
-    if (!line.isUtf8) flawed('not-utf8', line);
-    const { text, indent } = strip(line.text);
-    const isComment = text.startsWith('#') || text.startsWith(';');
-    const isMore = key !== undefined && indent > level;
-    const closing = text.startsWith('[') ? text.lastIndexOf(']') : -1;
-    if (text && !isComment && !isMore && closing > 1) {
-      level = indent;
-      openSection(text.slice(1, closing), line);
-      continue;
-    }
-    const section = sections.at(-1);
-    section?.lines.push(line);
-    if (isComment) continue;
-    if (!text) key?.parts.push('');
-    else if (isMore) {
-      key?.parts.push(text);
-      key?.lines.push(line);
-    } else {
-      level = indent;
-      const equals = text.search(/[=:]/);
-      if (!section) flawed('text-before-section', line);
-      else if (equals > 0) {
-        openKey(section, strip(text.slice(0, equals)).text.toLowerCase(), strip(text.slice(equals + 1)).text, line);
-      } else {
-        flawed('not-a-setting', line);
-        // Python keeps `= value` as a key without a name, which nothing continues; a line without `=` changes nothing.
-        if (equals === 0) key = undefined;
-      }
-    }
-  }
-  const closed = sections.map(closeSection);
-  return { sections: closed, flaws: [...flaws, ...closed.flatMap(badNesting)].sort((a, b) => a.line - b.line) };
+export function readAsBotocore(lines: readonly Line[]): BotocoreReading {
+  const reader = new Reader();
+  for (const line of lines) reader.read(line);
+  const sections = reader.sections.map(closeSection);
+  const flaws = [...reader.flaws, ...sections.flatMap(badNesting)].sort((a, b) => a.line - b.line);
+  return { sections, flaws };
 }
 
-function closeSection(section: OpenSection): Section {
-  const keys = section.keys.map(({ name, parts, lines }): Key => ({ name, lines, value: joinParts(parts) }));
+interface OpenKey {
+  readonly name: string;
+  readonly parts: string[];
+  readonly lines: Line[];
+}
+
+interface OpenSection {
+  readonly name: string;
+  readonly header: Line;
+  readonly keys: OpenKey[];
+  readonly lines: Line[];
+}
+
+class Reader {
+  readonly sections: OpenSection[] = [];
+  readonly flaws: Flaw[] = [];
+  readonly #keysSeen = new Map<string, Set<string>>();
+  #section: OpenSection | undefined;
+  #key: OpenKey | undefined;
+  #level = 0;
+
+  read(line: Line): void {
+    if (!line.isUtf8) this.#flaw('not-utf8', line);
+    const { text, indent } = strip(line.text);
+    const isComment = text.startsWith('#') || text.startsWith(';');
+    const isMore = this.#key !== undefined && indent > this.#level;
+    if (isComment || text === '' || isMore) {
+      this.#section?.lines.push(line);
+      if (!isComment) this.#key?.parts.push(text);
+      if (!isComment && text) this.#key?.lines.push(line);
+      return;
+    }
+    this.#level = indent;
+    const closing = text.startsWith('[') ? text.lastIndexOf(']') : -1;
+    if (closing > 1) this.#openSection(text.slice(1, closing), line);
+    else this.#readSetting(text, line);
+  }
+
+  #openSection(name: string, header: Line): void {
+    this.#section = { name, header, keys: [], lines: [header] };
+    this.#key = undefined;
+    this.sections.push(this.#section);
+    if (!this.#keysSeen.has(name)) this.#keysSeen.set(name, new Set());
+    else if (name !== DEFAULTS) this.#flaw('duplicate-section', header);
+  }
+
+  #readSetting(text: string, line: Line): void {
+    const section = this.#section;
+    if (!section) return this.#flaw('text-before-section', line);
+    section.lines.push(line);
+    const equals = text.search(/[=:]/);
+    if (equals < 1) this.#flaw('not-a-setting', line);
+    // Python keeps `= value` as a key without a name, which nothing continues; a line without `=` changes nothing.
+    if (equals === 0) this.#key = undefined;
+    if (equals < 1) return;
+    const name = strip(text.slice(0, equals)).text.toLowerCase();
+    const seen = this.#keysSeen.get(section.name);
+    if (seen?.has(name)) this.#flaw('duplicate-key', line);
+    seen?.add(name);
+    this.#key = { name, parts: [strip(text.slice(equals + 1)).text], lines: [line] };
+    section.keys.push(this.#key);
+  }
+
+  #flaw(reason: FlawReason, line: Line): void {
+    this.flaws.push({ reason, line: line.number, ...(this.#section && { section: this.#section.name }) });
+  }
+}
+
+function closeSection(section: OpenSection): LinedSection {
+  const keys = section.keys.map(({ name, parts, lines }): LinedKey => ({ name, lines, value: joinParts(parts) }));
   return { ...section, keys };
 }
 
-function joinParts(parts: string[]): string {
+function joinParts(parts: readonly string[]): string {
   let count = parts.length;
   while (count > 1 && parts[count - 1] === '') count--;
   return parts.slice(0, count).join('\n');
 }
 
-/** A value that begins on the next line is nested: botocore wants `=` in each line of it, by its own idea of a line. */
-function badNesting(section: Section): Flaw[] {
-  const bad = (line: Line) =>
-    line.text.split(/[\v\f\u001c-\u001e\u0085\u2028\u2029]/).some((text) => strip(text).text && !text.includes('='));
+/** A value that begins on the next line is nested: botocore wants `=` in each line of it, by Python's idea of a line. */
+function badNesting(section: LinedSection): Flaw[] {
   return section.keys
     .filter(({ value }) => value.startsWith('\n'))
-    .flatMap(({ lines }) => lines.slice(1).filter(bad))
+    .flatMap(({ lines }) => lines.slice(1))
+    .filter(({ text }) => text.split(LINE_BREAKS).some((part) => strip(part).text && !part.includes('=')))
     .map(({ number }) => ({ reason: 'not-a-setting', line: number, section: section.name }));
 }
+
+/** Where str.splitlines() breaks what reading a file line by line does not. */
+const LINE_BREAKS = new RegExp('[\\v\\f\\x1c-\\x1e\\x85\\u2028\\u2029]');
 
 /** What Python's str.strip() leaves, and the number of characters before it. */
 function strip(text: string): { text: string; indent: number } {

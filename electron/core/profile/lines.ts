@@ -1,5 +1,5 @@
 /** Cuts a file into lines that, put together again, are the same bytes. */
-import { BYTE_ORDER_MARK, type Bytes, decodeUtf8 } from './bytes.ts';
+import { BYTE_ORDER_MARK, type Bytes, decodeLossy, decodeUtf8 } from './bytes.ts';
 
 export type LineEnd = '\n' | '\r\n' | '\r' | '';
 
@@ -8,7 +8,7 @@ export interface Line {
   readonly number: number;
   readonly bytes: Bytes;
   readonly end: LineEnd;
-  /** The bytes as text; where they are not UTF-8 a replacement character stands for each that is not ASCII. */
+  /** The bytes as text, with replacement characters where they are not UTF-8. */
   readonly text: string;
   readonly isUtf8: boolean;
 }
@@ -39,6 +39,5 @@ export function joinLines({ mark, lines }: Lines): Bytes {
 
 function line(number: number, bytes: Bytes, end: LineEnd): Line {
   const text = decodeUtf8(bytes);
-  if (text !== undefined) return { number, bytes, end, text, isUtf8: true };
-  return { number, bytes, end, text: bytes.replace(/[\u0080-\u00ff]/g, '\ufffd'), isUtf8: false };
+  return { number, bytes, end, text: text ?? decodeLossy(bytes), isUtf8: text !== undefined };
 }

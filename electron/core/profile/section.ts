@@ -1,11 +1,9 @@
-/** What one parser makes of a file: sections in file order, none merged, each tied to the lines it was read from. */
+/** What a parser makes of a file: its sections in file order, none merged with another, each tied to its line. */
 import type { Line } from './lines.ts';
 
 export interface Key {
   readonly name: string;
   readonly value: string;
-  /** The line of the key, then those that continue its value. */
-  readonly lines: readonly Line[];
 }
 
 export interface Section {
@@ -13,11 +11,9 @@ export interface Section {
   readonly name: string;
   readonly header: Line;
   readonly keys: readonly Key[];
-  /** All lines from the header up to the next one's. */
-  readonly lines: readonly Line[];
 }
 
-/** Something for which a whole file is refused: by botocore, and the last by the AWS SDK for JavaScript. */
+/** Something for which a parser refuses the whole file: botocore, or for the last one the AWS SDK for JavaScript. */
 export type FlawReason =
   | 'text-before-section'
   | 'not-a-setting'
@@ -31,9 +27,4 @@ export interface Flaw {
   readonly reason: FlawReason;
   readonly line: number;
   readonly section?: string;
-}
-
-export interface Reading {
-  readonly sections: readonly Section[];
-  readonly flaws: readonly Flaw[];
 }

@@ -19,6 +19,7 @@ import {
 
 /** Timers stop during suspend and run long after it, so none is trusted for longer than this. */
 const LONGEST_SLEEP_MS = 60_000;
+const RESTORE_AGAIN_MS = 10_000;
 
 export interface SessionsWorld {
   readonly clock: AwsClock;
@@ -30,7 +31,7 @@ export interface SessionsWorld {
   withdraw(profile: ProfileSettings): Promise<void>;
   tell(news: 'ending' | 'ended', profile: ProfileSettings, expiresAt: EpochMs): void;
   /** A session has begun: what waited for it can go on. */
-  began(profile: ProfileSettings): void;
+  began(): void;
   changed(): void;
 }
 
@@ -40,6 +41,7 @@ export class Sessions {
   readonly #cancel = new Map<string, AbortController>();
   /** Effects of one profile run one after another, so that a withdrawal never overtakes a delivery. */
   readonly #effects = new Map<string, Promise<void>>();
+  readonly #listeners = new Set<() => void>();
   #attempts = 0;
   #stopTimer: () => void = () => {};
   #notKept: Failure | null = null;
@@ -97,7 +99,7 @@ export class Sessions {
     const hadNone = sessionOf(this.stateOf(profile.id)) === null;
     this.#step(profile, { type: 'signedOut' });
     // Without a session there is no reaction, yet an earlier run may have left something.
-    if (hadNone) this.#enqueue(profile, () => this.#world.withdraw(profile));
+    if (hadNone) this.#enqueue(profile, () => this.#cleanUp(profile));
     await this.settled(profile.id);
     const state = this.stateOf(profile.id);
     if (state.is === 'signedOut' && state.failure) throw new FailureError(state.failure.code, state.failure.params);
@@ -112,12 +114,22 @@ export class Sessions {
         return;
       }
       if (!this.#world.clock.learned) this.#world.clock.suggest(restored.offset);
+      this.#notKept = null;
       const session = { id: ++this.#attempts, ...restored.session };
       this.#step(profile, { type: 'restored', session, now: this.#world.clock.now() });
     } catch (thrown) {
       this.#notKept = failureOf(thrown);
       this.#world.changed();
+      // Daypass often starts before the keyring has been unlocked.
+      if (this.stateOf(profile.id).is !== 'signedOut') return;
+      if (this.#notKept.code === 'kept.locked') this.#world.timer.after(RESTORE_AGAIN_MS, () => void this.restore(profile));
+      else this.#enqueue(profile, () => this.#world.withdraw(profile));
     }
+  }
+
+  async #cleanUp(profile: ProfileSettings): Promise<void> {
+    await this.#world.withdraw(profile);
+    await this.#world.keeper.forget(profile.id);
   }
 
   /** To be called whenever time may have passed unseen: resume, unlock, a set clock. */
@@ -133,6 +145,24 @@ export class Sessions {
   /** Resolves when the effects so far have been carried out. */
   async settled(profile: string): Promise<void> {
     await this.#effects.get(profile);
+  }
+
+  /** Resolves when this profile has a session. Rejects with FailureError sign-in.cancelled when `signal` aborts. */
+  begun(profile: string, signal: AbortSignal): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const heard = () => {
+        if (!this.sessionOf(profile)) return;
+        this.#listeners.delete(heard);
+        resolve();
+      };
+      this.#listeners.add(heard);
+      const gone = () => {
+        this.#listeners.delete(heard);
+        reject(new FailureError('sign-in.cancelled'));
+      };
+      signal.addEventListener('abort', gone, { once: true });
+      heard();
+    });
   }
 
   stop(): void {
@@ -165,7 +195,8 @@ export class Sessions {
       case 'forget':
         return this.#enqueue(profile, () => keeper.forget(profile.id));
       case 'serveWaiting':
-        return this.#world.began(profile);
+        for (const heard of [...this.#listeners]) heard();
+        return this.#world.began();
       case 'warnOfEnd':
         return this.#world.tell('ending', profile, reaction.session.expiresAt);
       case 'tellEnded':

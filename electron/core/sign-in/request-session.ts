@@ -28,36 +28,52 @@ export async function requestSession(
   code: string | null,
   signal: AbortSignal,
 ): Promise<NewSession> {
-  const { region, role } = profile;
-  if (role?.through) {
-    const parent = from.credentialsOf(role.through);
-    if (!parent) throw new FailureError('session.none', { profile: role.through });
-    return withIdentity(
-      from,
-      await from.sts.assumeRole(parent, region, roleRequest(profile), null, signal),
-      region,
-      signal,
-    );
-  }
-  if (code === null || !/^\d{6}$/.test(code)) throw new FailureError('code.malformed');
-  const objection = from.attempts.objection(profile.serial, code, from.clock.now());
-  if (objection) throw new FailureError(objection.code, objection.params);
-
-  const key = await from.longTermKey(profile.source);
-  const identity = await learnIdentity(from, key, region, signal);
-  from.attempts.sent(profile.serial, code, from.clock.now());
-  const mfa = { serial: profile.serial, code: new Secret(code) };
   try {
-    const granted = role
-      ? await from.sts.assumeRole(key, region, roleRequest(profile), mfa, signal)
-      : await from.sts.sessionToken(key, region, mfa, profile.durationSeconds, signal);
-    from.attempts.accepted(profile.serial);
-    return role ? withIdentity(from, granted, region, signal) : { granted, identity };
+    return profile.role?.through
+      ? await fromSession(from, profile, profile.role.through, signal)
+      : await withCode(from, profile, code, signal);
   } catch (thrown) {
     if (!(thrown instanceof FailureError)) throw thrown;
     const why = from.attempts.explain(thrown.failure, profile.serial);
-    throw new FailureError(why.code, why.params, { cause: thrown });
+    throw new FailureError(why.code, { profile: profile.source, ...why.params }, { cause: thrown });
   }
+}
+
+async function fromSession(
+  from: SessionSource,
+  profile: ProfileSettings,
+  parent: string,
+  signal: AbortSignal,
+): Promise<NewSession> {
+  const caller = from.credentialsOf(parent);
+  if (!caller) throw new FailureError('session.none');
+  const granted = await from.sts.assumeRole(caller, profile.region, roleRequest(profile), null, signal);
+  return { granted, identity: await from.sts.identity(granted.credentials, profile.region, signal) };
+}
+
+async function withCode(
+  from: SessionSource,
+  profile: ProfileSettings,
+  code: string | null,
+  signal: AbortSignal,
+): Promise<NewSession> {
+  const { region, serial } = profile;
+  if (code === null || !/^\d{6}$/.test(code)) throw new FailureError('code.malformed');
+  const key = await from.longTermKey(profile.source);
+  const identity = await learnIdentity(from, key, region, signal);
+
+  const objection = from.attempts.objection(serial, code, from.clock.now());
+  if (objection) throw new FailureError(objection.code, objection.params);
+  from.attempts.sent(serial, code, from.clock.now());
+  const mfa = { serial, code: new Secret(code) };
+  if (!profile.role) {
+    const granted = await from.sts.sessionToken(key, region, mfa, profile.durationSeconds, signal);
+    from.attempts.accepted(serial);
+    return { granted, identity };
+  }
+  const granted = await from.sts.assumeRole(key, region, roleRequest(profile), mfa, signal);
+  from.attempts.accepted(serial);
+  return { granted, identity: await from.sts.identity(granted.credentials, region, signal) };
 }
 
 /**
@@ -72,15 +88,6 @@ async function learnIdentity(from: SessionSource, key: Caller, region: string, s
       throw thrown;
     return from.sts.identity(key, region, signal);
   }
-}
-
-async function withIdentity(
-  from: SessionSource,
-  granted: Granted,
-  region: string,
-  signal: AbortSignal,
-): Promise<NewSession> {
-  return { granted, identity: await from.sts.identity(granted.credentials, region, signal) };
 }
 
 function roleRequest({ role, durationSeconds }: ProfileSettings) {

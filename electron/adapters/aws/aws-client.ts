@@ -1,0 +1,50 @@
+/** What the clients of STS and IAM have in common: how they are made, and what becomes of their errors. */
+import { FailureError } from '../../core/failure.ts';
+import type { Caller } from '../../core/ports.ts';
+import { type AwsRefusal, explainAws } from '../../core/sign-in/explain-aws.ts';
+import { Secret } from '../../core/secret.ts';
+import { type Fetch, fetchHandler } from './fetch-handler.ts';
+
+export interface AwsConnection {
+  readonly fetch: Fetch;
+  /** For AWS_ENDPOINT_URL and its variants. */
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Milliseconds to add to this computer's clock to get AWS's time; read for each request. */
+  clockOffset(): number;
+  heardDate(date: number): void;
+}
+
+export function clientConfig(
+  to: AwsConnection,
+  service: 'STS' | 'IAM',
+  region: string,
+  caller: Caller,
+  cancelled: AbortSignal,
+) {
+  const endpoint = to.env[`AWS_ENDPOINT_URL_${service}`] || to.env.AWS_ENDPOINT_URL;
+  return {
+    region,
+    ...(endpoint ? { endpoint } : {}),
+    credentials:
+      caller instanceof Secret
+        ? caller.reveal()
+        : { accessKeyId: caller.accessKeyId, secretAccessKey: caller.secretAccessKey.reveal() },
+    systemClockOffset: to.clockOffset(),
+    // A code is good once, so a second try of the SDK's own would only burn it.
+    maxAttempts: 1,
+    requestHandler: fetchHandler(to.fetch, to.heardDate, cancelled),
+  };
+}
+
+/** Runs one request; its errors become failures of the catalogue. */
+export async function asked<T>(action: AwsRefusal['action'], region: string, send: () => Promise<T>): Promise<T> {
+  try {
+    return await send();
+  } catch (thrown) {
+    if (thrown instanceof FailureError) throw thrown;
+    const { name = '', message = '', $metadata } = thrown as { name?: string; message?: string; $metadata?: unknown };
+    if (!$metadata) throw thrown;
+    const { code, params } = explainAws({ action, code: name, message, region });
+    throw new FailureError(code, params);
+  }
+}

@@ -1,0 +1,66 @@
+/**
+ * Carries the SDK's requests over a `fetch` that is given: in the app Chromium's network stack, which knows the system's
+ * proxy and certificates. One request is one request: nothing is sent twice, and every wait has an end.
+ */
+import { type FailureCode, FailureError } from '../../core/failure.ts';
+
+export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+
+/** What the SDK asks of a request handler, and no more. */
+export interface SdkRequest {
+  readonly protocol: string;
+  readonly hostname: string;
+  readonly port?: number;
+  readonly path: string;
+  readonly method: string;
+  readonly headers: Record<string, string>;
+  readonly query?: Record<string, string | string[] | null>;
+  readonly body?: unknown;
+}
+
+const TIME_LIMIT_SECONDS = 20;
+/** Chromium and undici compute these from the URL and the body, and refuse to be told. */
+const COMPUTED = new Set(['host', 'content-length', 'connection', 'expect']);
+
+/** `heardDate` is told the `Date` of every response, in epoch milliseconds, refusals included. */
+export function fetchHandler(fetch: Fetch, heardDate: (date: number) => void, cancelled: AbortSignal) {
+  return {
+    async handle(request: SdkRequest) {
+      const host = request.hostname;
+      const url = `${request.protocol}//${host}${request.port ? `:${request.port}` : ''}${request.path}`;
+      const headers = Object.entries(request.headers).filter(([name]) => !COMPUTED.has(name.toLowerCase()));
+      const limit = AbortSignal.timeout(TIME_LIMIT_SECONDS * 1000);
+      try {
+        const response = await fetch(url, {
+          method: request.method,
+          headers: Object.fromEntries(headers),
+          body: request.body as NonNullable<RequestInit["body"]>,
+          redirect: 'error',
+          signal: AbortSignal.any([limit, cancelled]),
+        });
+        const body = new Uint8Array(await response.arrayBuffer());
+        const date = Date.parse(response.headers.get('date') ?? '');
+        if (Number.isFinite(date)) heardDate(date);
+        if (response.status === 407) throw new FailureError('network.proxy', { host });
+        return {
+          response: { statusCode: response.status, headers: Object.fromEntries(response.headers.entries()), body },
+        };
+      } catch (thrown) {
+        if (thrown instanceof FailureError) throw thrown;
+        if (cancelled.aborted) throw new FailureError('sign-in.cancelled');
+        if (limit.aborted) throw new FailureError('network.timeout', { host, seconds: TIME_LIMIT_SECONDS });
+        throw new FailureError(networkCode(thrown), { host }, { cause: thrown });
+      }
+    },
+    destroy() {},
+  };
+}
+
+/** From Chromium's `net::ERR_…` or the `code` that Node puts on the cause. */
+function networkCode(thrown: unknown): FailureCode {
+  const { message = '', cause } = thrown as { message?: string; cause?: { code?: string } };
+  const word = `${message} ${cause?.code ?? ''}`;
+  if (/PROXY|TUNNEL/.test(word)) return 'network.proxy';
+  if (/CERT|SSL|TLS|SELF_SIGNED|UNABLE_TO_(GET|VERIFY)/.test(word)) return 'network.certificate';
+  return 'network.offline';
+}

@@ -1,0 +1,19 @@
+/** AWS IAM, for the one question it is needed for: which MFA devices a user has. Loaded when it is asked. */
+import type { Iam } from '../../core/ports.ts';
+import { type AwsConnection, asked, clientConfig } from './aws-client.ts';
+
+export function iam(to: AwsConnection): Iam {
+  return {
+    mfaDevices: (key, region, signal) =>
+      asked('mfaDevices', region, async () => {
+        const sdk = await import('@aws-sdk/client-iam');
+        const client = new sdk.IAMClient(clientConfig(to, 'IAM', region, key, signal));
+        const { MFADevices = [] } = await client.send(new sdk.ListMFADevicesCommand({}));
+        return MFADevices.flatMap(({ SerialNumber }) =>
+          SerialNumber
+            ? [{ serial: SerialNumber, kind: SerialNumber.includes(':u2f/') ? 'fido' : 'totp' } as const]
+            : [],
+        );
+      }),
+  };
+}

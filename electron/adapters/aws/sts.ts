@@ -1,0 +1,52 @@
+/** AWS STS through the SDK, which is loaded when it is first needed, so that start-up does not pay for it. */
+import type { Credentials } from '@aws-sdk/client-sts';
+import { FailureError } from '../../core/failure.ts';
+import type { Caller, Granted, Sts } from '../../core/ports.ts';
+import { Secret } from '../../core/secret.ts';
+import { type AwsConnection, asked, clientConfig } from './aws-client.ts';
+
+export function sts(to: AwsConnection): Sts {
+  const open = async (region: string, caller: Caller, signal: AbortSignal) => {
+    const sdk = await import('@aws-sdk/client-sts');
+    return { sdk, client: new sdk.STSClient(clientConfig(to, 'STS', region, caller, signal)) };
+  };
+  return {
+    identity: (caller, region, signal) =>
+      asked('identity', region, async () => {
+        const { sdk, client } = await open(region, caller, signal);
+        const { Account = '', Arn = '' } = await client.send(new sdk.GetCallerIdentityCommand({}));
+        return { account: Account, arn: Arn };
+      }),
+
+    sessionToken: (key, region, mfa, DurationSeconds, signal) =>
+      asked('sessionToken', region, async () => {
+        const { sdk, client } = await open(region, key, signal);
+        const input = { SerialNumber: mfa.serial, TokenCode: mfa.code.reveal(), DurationSeconds };
+        return granted((await client.send(new sdk.GetSessionTokenCommand(input))).Credentials);
+      }),
+
+    assumeRole: (caller, region, role, mfa, signal) =>
+      asked('assumeRole', region, async () => {
+        const { sdk, client } = await open(region, caller, signal);
+        const input = {
+          RoleArn: role.arn,
+          RoleSessionName: role.sessionName,
+          DurationSeconds: role.durationSeconds,
+          ...(role.externalId ? { ExternalId: role.externalId } : {}),
+          ...(mfa ? { SerialNumber: mfa.serial, TokenCode: mfa.code.reveal() } : {}),
+        };
+        return granted((await client.send(new sdk.AssumeRoleCommand(input))).Credentials);
+      }),
+  };
+}
+
+function granted(credentials: Credentials | undefined): Granted {
+  const { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = credentials ?? {};
+  if (!AccessKeyId || !SecretAccessKey || !SessionToken || !Expiration) {
+    throw new FailureError('aws.refused', { message: 'no credentials in the answer' });
+  }
+  return {
+    credentials: new Secret({ accessKeyId: AccessKeyId, secretAccessKey: SecretAccessKey, sessionToken: SessionToken }),
+    expiresAt: Expiration.getTime(),
+  };
+}

@@ -1,0 +1,29 @@
+/** The system's notifications. A click opens the popover on the profile that the notice is about. */
+import { Notification } from 'electron';
+import type { Notice, Notifier } from '../../core/ports.ts';
+
+/** `failed` hears that the system shows none. */
+export function notifier(clicked: (profile: string | null) => void, failed: () => void): Notifier {
+  // One that is garbage-collected can no longer be clicked.
+  const shown = new Set<Notification>();
+  return {
+    show({ title, body, profile }: Notice) {
+      if (!Notification.isSupported()) return failed();
+      // Linux servers read the body as markup, and Electron passes it on as it is.
+      const markup = process.platform === 'linux' ? body.replace(/&/g, '&amp;').replace(/</g, '&lt;') : body;
+      const notification = new Notification({ title, body: markup });
+      shown.add(notification);
+      const gone = () => shown.delete(notification);
+      notification.on('click', () => {
+        gone();
+        clicked(profile);
+      });
+      notification.on('close', gone);
+      notification.on('failed', () => {
+        gone();
+        failed();
+      });
+      notification.show();
+    },
+  };
+}

@@ -1,0 +1,160 @@
+/**
+ * Serves the scripts: HTTP on a Unix socket of mode 0600, or on loopback where that cannot be, to whoever knows the token
+ * of this start. `agent.curl` holds all that curl needs to get here.
+ */
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { chmod, readFile, rm } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import type { CommandReply, CommandRequest } from '../../core/commands/request.ts';
+import { told } from '../../core/commands/told.ts';
+import { languageOf, messagesIn } from '../../core/i18n/messages.ts';
+import { fileFailure, replaceFile } from '../files/replace-file.ts';
+import { curlConfig } from './curl-config.ts';
+import { fitsSocket, freeSocketPath } from './free-socket-path.ts';
+import { readBody } from './read-body.ts';
+import { secureFolder } from './socket-path.ts';
+
+export interface Agent {
+  /** Daypass's folder. */
+  readonly home: string;
+  /** Windows has no Unix sockets in Node, and a path can be too long for one: then loopback. */
+  readonly over?: 'socket' | 'loopback';
+  /** Never rejects; the signal aborts when the script has gone, or the app ends. */
+  readonly handle: (request: CommandRequest) => Promise<CommandReply>;
+}
+
+export const HOST = 'daypass';
+const MAX_BODY = 1_048_576;
+/** A script may be started many times in one moment. */
+const BACKLOG = 511;
+/** Replies that are under way when the app ends get this long to arrive. */
+const LAST_WORDS_MS = 1_000;
+/** A dead client shows only when it is written to, and git passes over attributes it does not know. */
+const BEAT_MS = 500;
+const BEAT = 'x-wait=1\n';
+
+/** Rejects with FailureError file.failed where another program answers at our path. */
+export async function serveAgent({ home, over = preferred(home), handle }: Agent): Promise<{ close(): Promise<void> }> {
+  await secureFolder(home);
+  const token = randomBytes(32).toString('hex');
+  const ending = new Set<AbortController>();
+  const server = createServer((request, response) => {
+    const gone = new AbortController();
+    ending.add(gone);
+    response.on('close', () => {
+      ending.delete(gone);
+      gone.abort();
+    });
+    if (!isAllowed(request, token)) return refuse(response, 403);
+    if (request.method !== 'POST' || !request.url?.startsWith('/v1/')) return refuse(response, 404);
+    answer(request, response, gone.signal, handle).catch(() => response.destroy());
+  });
+  const address = await (over === 'socket'
+    ? listenOnSocket(server, join(home, 'agent.sock'))
+    : listenOnLoopback(server));
+  const config = join(home, 'agent.curl');
+  const text = curlConfig({ ...address, authorization: `Bearer ${token}` });
+  await replaceFile(config, Buffer.from(text));
+  return {
+    async close() {
+      const closed = new Promise((resolve) => server.close(resolve));
+      for (const gone of ending) gone.abort();
+      const enough = setTimeout(() => server.closeAllConnections(), LAST_WORDS_MS);
+      await closed;
+      clearTimeout(enough);
+      // Another start may have written its own by now.
+      if ((await readFile(config, 'utf8').catch(() => null)) === text) await rm(config, { force: true });
+    },
+  };
+}
+
+const preferred = (home: string) =>
+  process.platform === 'win32' || !fitsSocket(join(home, 'agent.sock')) ? 'loopback' : 'socket';
+
+async function listenOnSocket(server: Server, path: string) {
+  await freeSocketPath(path);
+  await listen(server, { path, backlog: BACKLOG }).catch((thrown) => {
+    throw fileFailure(thrown, path);
+  });
+  await chmod(path, 0o600);
+  return { socket: path };
+}
+
+async function listenOnLoopback(server: Server) {
+  await listen(server, { host: '127.0.0.1', port: 0, backlog: BACKLOG });
+  return { port: (server.address() as AddressInfo).port };
+}
+
+function listen(server: Server, options: Parameters<Server['listen']>[0] & object): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(options, resolve);
+  });
+}
+
+/** The name keeps pages out that reach loopback under a name of their own; digests of one length are compared in constant time. */
+function isAllowed({ headers }: IncomingMessage, token: string): boolean {
+  const digest = (text: string) => createHash('sha256').update(text).digest();
+  const known = timingSafeEqual(digest(headers.authorization ?? ''), digest(`Bearer ${token}`));
+  return known && headers.host === HOST && headers.origin === undefined;
+}
+
+const refuse = (response: ServerResponse, code: number) => void response.writeHead(code, { Connection: 'close' }).end();
+
+async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  signal: AbortSignal,
+  handle: Agent['handle'],
+): Promise<void> {
+  const locale = String(request.headers['accept-language'] ?? '');
+  const language = locale ? languageOf([locale]) : null;
+  const body = await readBody(request, MAX_BODY);
+  if (body === null) {
+    const { tooMuch } = messagesIn(language ?? 'en').commands.usage;
+    return send(response, { status: 2, stdout: '', stderr: told(tooMuch) }, 413);
+  }
+  const asked = commandOf(request, body);
+  const beat = asked.command === 'git-credential' ? setInterval(() => response.write(BEAT), BEAT_MS) : undefined;
+  response.on('close', () => clearInterval(beat));
+  const reply = await handle({ ...asked, language, signal });
+  clearInterval(beat);
+  if (!response.destroyed) send(response, reply, HTTP[reply.status]);
+}
+
+/** A form's `arg`s, with a code apart; any other body is the input itself, and the arguments are in the query. */
+function commandOf({ url = '', headers }: IncomingMessage, body: Buffer) {
+  const { pathname, searchParams } = new URL(url, `http://${HOST}`);
+  const isForm = headers['content-type'] === 'application/x-www-form-urlencoded';
+  const form = isForm ? new URLSearchParams(body.toString('latin1')) : searchParams;
+  const words = form.getAll('arg');
+  const named = pathname.slice('/v1/'.length);
+  const [command = '', ...args] = named ? [named, ...words] : words;
+  return { command, args, input: isForm ? (form.get('code') ?? '') : body.toString('utf8') };
+}
+
+const HTTP: Record<CommandReply['status'], number> = { 0: 200, 1: 422, 2: 400, 4: 401 };
+
+/**
+ * Standard output is the body; all else is in fields, in the trailer once a beat has been sent. Fields are bytes, which
+ * Node takes as Latin-1.
+ */
+function send(response: ServerResponse, { status, stdout, stderr, ask }: CommandReply, code: number): void {
+  const says = stderr.split('\n').filter(Boolean);
+  const fields = [
+    ...says.map((line): [string, string] => ['Daypass-Says', line]),
+    ...(ask ? [['Daypass-Ask', ask] satisfies [string, string]] : []),
+    ['Daypass-Exit', String(status)] satisfies [string, string],
+  ].map(([name, value]): [string, string] => [name, asField(value)]);
+  if (response.headersSent) {
+    response.addTrailers(fields);
+  } else {
+    response.writeHead(code, ['Content-Type', 'text/plain; charset=utf-8', ...fields.flat()]);
+  }
+  response.end(stdout);
+}
+
+const CONTROL = /\p{Cc}/gu;
+const asField = (text: string): string => Buffer.from(text.replace(CONTROL, ' '), 'utf8').toString('latin1');

@@ -1,0 +1,73 @@
+/** git's configuration as the git on this computer reads it. */
+import { randomBytes } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { FailureError } from '../../core/failure.ts';
+import type { Git, GitEntry } from '../../core/ports.ts';
+import { globalPath, readGlobalFile, replaceGlobalFile } from './global-file.ts';
+import { findGit, type Ran, runGit } from './run-git.ts';
+
+export function realGit(env: NodeJS.ProcessEnv, home: string, platform = process.platform): Git {
+  let hasClient: { readonly of: string; readonly answer: boolean } | null = null;
+
+  async function git(...args: readonly string[]): Promise<Ran> {
+    const program = await findGit(env, platform);
+    if (program === null) throw new FailureError('git.missing');
+    return runGit(program, args, env);
+  }
+
+  async function version(): Promise<string | null> {
+    const program = await findGit(env, platform);
+    if (program === null) return null;
+    const ran = await runGit(program, ['--version'], env);
+    return /^git version (\S+)/.exec(ran.stdout)?.[1] ?? null;
+  }
+
+  return {
+    version,
+    async hasCacheClient() {
+      // Node has no Unix sockets on Windows, git's client there nothing else.
+      if (platform === 'win32') return false;
+      const of = (await version()) ?? '';
+      if (hasClient?.of !== of) hasClient = { of, answer: of !== '' && (await probe(git)) };
+      return hasClient.answer;
+    },
+    async entries() {
+      const ran = await git('config', '--list', '-z', '--show-scope', '--show-origin');
+      if (ran.status !== 0) throw new FailureError('git.config-failed', { message: firstLine(ran.stderr) });
+      return parseEntries(ran.stdout);
+    },
+    async globalFile() {
+      const path = await globalPath(env, home);
+      return { path, text: await readGlobalFile(path) };
+    },
+    async replaceGlobalFile(before, after) {
+      await replaceGlobalFile(await globalPath(env, home), before, after);
+    },
+  };
+}
+
+/** Telling nobody to exit is done at once, by a git that can. */
+async function probe(git: (...args: readonly string[]) => Promise<Ran>): Promise<boolean> {
+  const nobody = join(tmpdir(), `daypass-${randomBytes(6).toString('hex')}`);
+  return (await git('credential-cache', '--socket', nobody, 'exit')).status === 0;
+}
+
+/** SCOPE NUL ORIGIN NUL NAME [LF VALUE] NUL, again and again. */
+export function parseEntries(listed: string): readonly GitEntry[] {
+  const parts = listed.split('\0');
+  const entries: GitEntry[] = [];
+  for (let i = 0; i + 2 < parts.length; i += 3) {
+    const [scope = '', origin = '', setting = ''] = parts.slice(i, i + 3);
+    const end = setting.indexOf('\n');
+    const [name, value] = end < 0 ? [setting, null] : [setting.slice(0, end), setting.slice(end + 1)];
+    entries.push({ scope, origin: normalized(origin), name, value });
+  }
+  return entries;
+}
+
+/** git writes HOME as it stands before `/.gitconfig`; two names of one file shall be equal. */
+const normalized = (origin: string): string =>
+  origin.startsWith('file:') ? `file:${resolve(origin.slice('file:'.length))}` : origin;
+
+const firstLine = (text: string): string => (text.split('\n', 1)[0] ?? '').replace(/^(?:fatal|error): /, '');

@@ -1,0 +1,63 @@
+/** The file that `git config --global` writes: found as git finds it, replaced under git's own lock, links and mode kept. */
+import { access, chmod, constants, open, readFile, rm, stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { FailureError } from '../../core/failure.ts';
+import { fileFailure, replaceFile, resolveLinks } from '../files/replace-file.ts';
+
+/** As in git's builtin/config.c: the XDG file only where there is no other. */
+export async function globalPath(env: NodeJS.ProcessEnv, home: string): Promise<string> {
+  if (env.GIT_CONFIG_GLOBAL !== undefined) return resolve(env.GIT_CONFIG_GLOBAL);
+  const root = env.HOME || home;
+  const usual = join(root, '.gitconfig');
+  const xdg = join(env.XDG_CONFIG_HOME || join(root, '.config'), 'git', 'config');
+  return resolve(!(await readable(usual)) && (await readable(xdg)) ? xdg : usual);
+}
+
+/** The text as bytes; null where there is no file. */
+export async function readGlobalFile(path: string): Promise<string | null> {
+  try {
+    return await readFile(path, 'latin1');
+  } catch (thrown) {
+    if ((thrown as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw new FailureError('file.unreadable', { path }, { cause: thrown });
+  }
+}
+
+/** Null for `after` removes the file; a link to it stays. Rejects where the text is no longer `before`. */
+export async function replaceGlobalFile(path: string, before: string | null, after: string | null): Promise<void> {
+  const target = await resolveLinks(path);
+  const unlock = await lock(target, path);
+  try {
+    if ((await readGlobalFile(path)) !== before) throw new FailureError('file.changed-meanwhile', { path });
+    if (after === null) return await rm(target, { force: true });
+    const found = await stat(target).catch(() => null);
+    // What the umask takes from a new file it must not take from one that has its mode already.
+    const mode = found ? found.mode & 0o777 : 0o666;
+    await replaceFile(target, Buffer.from(after, 'latin1'), mode);
+    if (found) await chmod(target, mode);
+  } catch (thrown) {
+    throw fileFailure(thrown, path);
+  } finally {
+    await unlock();
+  }
+}
+
+/** https://git-scm.com/docs/api-lockfile: whoever creates FILE.lock may write FILE. */
+async function lock(target: string, path: string): Promise<() => Promise<void>> {
+  const name = `${target}.lock`;
+  try {
+    await (await open(name, 'wx', 0o600)).close();
+    return () => rm(name, { force: true });
+  } catch (thrown) {
+    if ((thrown as NodeJS.ErrnoException).code === 'EEXIST') {
+      throw new FailureError('git.config-failed', { message: `another program is writing ${path}, or left ${name}` });
+    }
+    throw fileFailure(thrown, path);
+  }
+}
+
+const readable = (path: string): Promise<boolean> =>
+  access(path, constants.R_OK).then(
+    () => true,
+    () => false,
+  );

@@ -1,0 +1,36 @@
+import { explainFinding } from './explain-finding.ts';
+import { FailureError } from '../failure.ts';
+import { fill } from '../i18n/messages.ts';
+import { type Call, type Command, type CommandReply, Refusal, usageOf } from './request.ts';
+import { told } from './told.ts';
+
+/** git's configuration: how far it is set up, and the change with a preview, made after a yes. */
+export const git: Command = {
+  usage: 'setup|undo|status [--yes]',
+  shape: { words: [1, 1], flags: ['yes'] },
+  async run(call) {
+    const [word] = call.args.words;
+    if (word === 'status') return gitStatus(call);
+    if (word === 'setup' || word === 'undo') return change(call, word === 'undo');
+    const { wordTooMany } = call.messages.commands.usage;
+    throw new Refusal(2, fill(wordTooMany, { word: word ?? '' }), usageOf('git', git, call.messages));
+  },
+};
+
+async function change({ app, args, messages }: Call, undo: boolean): Promise<Partial<CommandReply>> {
+  const { git, commands } = messages;
+  const { file, diff } = await app.planGit(undo);
+  if (!diff) return { stdout: `${git.nothingToDo}\n` };
+  const preview = `${fill(undo ? git.undoPreview : git.preview, { file })}\n\n${diff.replace(/\n*$/, '\n')}`;
+  if (!args.flag('yes')) return { stdout: preview, stderr: told(commands.notChanged), ask: commands.changeSure };
+  await app.applyGit(undo);
+  return { stdout: `${preview}\n${undo ? git.notSetUp : git.isSetUp}\n` };
+}
+
+async function gitStatus(call: Call): Promise<Partial<CommandReply>> {
+  const { git } = call.messages;
+  const { version, setUp, findings } = await call.app.lookAtGit();
+  if (version === null) throw new FailureError('git.missing');
+  const lines = [fill(git.version, { version }), setUp ? git.isSetUp : git.notSetUp];
+  return { stdout: [...lines, ...findings.map((finding) => explainFinding(finding, call.messages)), ''].join('\n') };
+}

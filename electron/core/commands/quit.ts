@@ -1,0 +1,10 @@
+import type { Command } from './request.ts';
+
+export const quit: Command = {
+  usage: '',
+  shape: { words: [0, 0] },
+  async run({ app }) {
+    app.quit();
+    return {};
+  },
+};

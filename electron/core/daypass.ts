@@ -1,0 +1,235 @@
+/** The application: every surface asks this one object, and draws the one view that it makes. */
+import type { CommandApp, GitReply, ServedSession } from './commands/app.ts';
+import { type Shell, setVariables } from './commands/session-variables.ts';
+import type { GitPlanView, SourceView, StaleView } from './contract.ts';
+import { type Failure, FailureError } from './failure.ts';
+import { answerText, type GitAnswers } from './git/answer.ts';
+import { repositoryKey } from './git/choose-profile.ts';
+import type { Waiting } from './git/waiting.ts';
+import { type Language, languageOf } from './i18n/messages.ts';
+import type { MfaDevice } from './ports.ts';
+import type { Delivery } from './profile/delivery.ts';
+import { Secret } from './secret.ts';
+import type { AwsClock } from './session/aws-clock.ts';
+import type { Sessions } from './session/sessions.ts';
+import type { Preferences, ProfileChoice, ProfileSettings } from './settings/settings.ts';
+import type { SettingsBook } from './settings/settings-book.ts';
+import type { Sources } from './sign-in/sources.ts';
+import type { Uses } from './uses.ts';
+import { type AppView, type GitView, profileView, type UseView } from './view.ts';
+
+/** Serves a profile's credentials over HTTP on loopback, to programs that hold its token. */
+export interface ContainerEndpoint {
+  of(profile: ProfileSettings): Promise<{ readonly uri: string; readonly tokenFile: string }>;
+}
+
+export interface Parts {
+  readonly clock: AwsClock;
+  readonly book: SettingsBook;
+  readonly sessions: Sessions;
+  readonly delivery: Delivery;
+  readonly sources: Sources;
+  readonly uses: Uses;
+  readonly waiting: Waiting;
+  readonly git: {
+    readonly view: GitView | null;
+    refresh(): Promise<void>;
+    plan(undo: boolean): Promise<GitPlanView>;
+    apply(undo: boolean): Promise<void>;
+  };
+  readonly answers: GitAnswers;
+  readonly stale: { find(): Promise<StaleView>; clear(): Promise<StaleView> };
+  readonly endpoint: ContainerEndpoint;
+  readonly version: string;
+  readonly locales: readonly string[];
+  readonly notices: () => readonly Failure[];
+  /** Opens the popover; `asked` is false when no person did it just now. */
+  open(profile: string | null, asked: boolean): void;
+  quit(): void;
+}
+
+export class Daypass implements CommandApp {
+  readonly #parts: Parts;
+  #revision = 0;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+  }
+
+  // What surfaces draw.
+
+  get language(): Language {
+    const chosen = this.#parts.book.settings.preferences.language;
+    return chosen === 'system' ? languageOf(this.#parts.locales) : chosen;
+  }
+
+  view(): AppView {
+    const { clock, book, sessions, waiting, answers, uses, git, notices } = this.#parts;
+    const { preferences, shown } = book.settings;
+    return {
+      revision: ++this.#revision,
+      language: this.language,
+      preferences,
+      awsOffset: clock.offset(),
+      profiles: book.profiles.map((profile) => profileView(profile, sessions, clock.now())),
+      shown: shown ?? book.profiles[0]?.id ?? null,
+      waiting: waiting.list().map((asked) => ({
+        id: asked.id,
+        repository: asked.repository,
+        region: asked.region,
+        profile: answers.profileFor(asked),
+        since: asked.since,
+      })),
+      uses: uses.list,
+      git: git.view,
+      notices: [...notices(), ...(sessions.notKept ? [sessions.notKept] : [])],
+    };
+  }
+
+  now(): number {
+    return this.#parts.clock.now();
+  }
+
+  version(): string {
+    return this.#parts.version;
+  }
+
+  openPopover(profile: string | null): void {
+    this.#parts.open(profile, true);
+  }
+
+  quit(): void {
+    this.#parts.quit();
+  }
+
+  // Sessions.
+
+  async signIn(id: string, code: string | null): Promise<void> {
+    const { book, sessions } = this.#parts;
+    await sessions.signIn(book.profile(id), code);
+  }
+
+  cancelSignIn(id: string): void {
+    this.#parts.sessions.cancel(id);
+  }
+
+  async signOut(id: string): Promise<void> {
+    const { book, sessions } = this.#parts;
+    await sessions.signOut(book.profile(id));
+  }
+
+  serve(id: string, by: UseView['by'], what: string): ServedSession | null {
+    const session = this.#parts.sessions.sessionOf(id);
+    this.#parts.uses.add({ at: this.now(), by, what, profile: id, outcome: session ? 'answered' : 'refused' });
+    return session;
+  }
+
+  /** Lines that set the session's variables in that shell, noted as a use. Throws FailureError session.none. */
+  environment(id: string, shell: Shell): Secret<string> {
+    const session = this.serve(id, 'environment', shell);
+    if (!session) throw new FailureError('session.none', { profile: this.#parts.book.profile(id).name });
+    return new Secret(setVariables(session.credentials.reveal(), shell));
+  }
+
+  containerEndpoint(id: string): Promise<{ readonly uri: string; readonly tokenFile: string }> {
+    return this.#parts.endpoint.of(this.#parts.book.profile(id));
+  }
+
+  async waitForSession(id: string, signal: AbortSignal): Promise<void> {
+    if (this.#parts.sessions.sessionOf(id)) return;
+    this.openPopover(id);
+    await this.#parts.sessions.begun(id, signal);
+  }
+
+  // Profiles and settings.
+
+  profileNamed(name: string | null): ProfileSettings {
+    return this.#parts.book.named(name);
+  }
+
+  findSources(): Promise<readonly SourceView[]> {
+    return this.#parts.sources.list();
+  }
+
+  findDevices(source: string, region: string): Promise<readonly MfaDevice[]> {
+    return this.#parts.sources.devices(source, region);
+  }
+
+  addProfile(choice: ProfileChoice): string {
+    return this.#parts.book.add(choice).id;
+  }
+
+  /** What was written under the old name or in the old way is taken away before the new one is written. */
+  async editProfile(id: string, choice: ProfileChoice): Promise<void> {
+    const { book, sessions, delivery } = this.#parts;
+    const before = book.profile(id);
+    book.check(choice, id);
+    const sameCaller = before.source === choice.source && JSON.stringify(before.role) === JSON.stringify(choice.role);
+    if (!sameCaller) await sessions.signOut(before);
+    const samePlace = before.name === choice.name && before.delivery === choice.delivery;
+    if (!samePlace) await delivery.remove(before);
+    book.edit(id, choice);
+    const session = sessions.sessionOf(id);
+    if (session && !samePlace) await delivery.deliver(book.profile(id), session);
+  }
+
+  async removeProfile(id: string): Promise<void> {
+    const { book, sessions, delivery } = this.#parts;
+    const profile = book.profile(id);
+    const child = book.profiles.find((other) => other.role?.through === id);
+    if (child) throw new FailureError('profile.needed', { name: profile.name, child: child.name });
+    await sessions.signOut(profile);
+    await delivery.remove(profile);
+    book.remove(id);
+  }
+
+  showProfile(id: string): void {
+    this.#parts.book.show(id);
+  }
+
+  setPreferences(preferences: Preferences): void {
+    this.#parts.book.prefer(preferences);
+  }
+
+  // git and its keychains.
+
+  async answerGit(operation: string, input: string, signal: AbortSignal): Promise<GitReply> {
+    const answer = await this.#parts.answers.answerScript(operation, input, signal);
+    return { stdout: answerText(answer), failure: answer.kind === 'quit' ? answer.failure : null };
+  }
+
+  cancelWaiting(id: number): void {
+    this.#parts.waiting.cancel(id);
+  }
+
+  /** Remembers the profile for the waiting repository; a session that is there already answers at once. */
+  chooseForWaiting(id: number, profile: string): void {
+    const { waiting, book } = this.#parts;
+    const asked = waiting.find(id);
+    if (asked) book.remember(repositoryKey(asked), profile);
+    waiting.look();
+  }
+
+  async lookAtGit(): Promise<GitView> {
+    const { git } = this.#parts;
+    await git.refresh();
+    if (!git.view) throw new FailureError('git.missing');
+    return git.view;
+  }
+
+  planGit(undo: boolean): Promise<GitPlanView> {
+    return this.#parts.git.plan(undo);
+  }
+
+  applyGit(undo: boolean): Promise<void> {
+    return this.#parts.git.apply(undo);
+  }
+
+  findStale(): Promise<StaleView> {
+    return this.#parts.stale.find();
+  }
+
+  clearStale(): Promise<StaleView> {
+    return this.#parts.stale.clear();
+  }
+}

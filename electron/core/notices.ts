@@ -1,0 +1,29 @@
+/** The words of each notification. */
+import { fill, type Language, messagesIn } from './i18n/messages.ts';
+import type { EpochMs, Notice } from './ports.ts';
+import type { ProfileSettings } from './settings/settings.ts';
+
+const MINUTE = 60_000;
+
+export function endingNotice(profile: ProfileSettings, left: number, language: Language): Notice {
+  const { endingTitle, endingBody } = messagesIn(language).notice;
+  const minutes = Math.max(1, Math.round(left / MINUTE));
+  return { title: fill(endingTitle, { profile: profile.name, minutes }), body: endingBody, profile: profile.id };
+}
+
+export function endedNotice(profile: ProfileSettings, language: Language): Notice {
+  const { endedTitle, endedBody } = messagesIn(language).notice;
+  return { title: fill(endedTitle, { profile: profile.name }), body: endedBody, profile: profile.id };
+}
+
+export function waitingNotice(repository: string, profile: string | null, language: Language): Notice {
+  const { waitingTitle, waitingBody } = messagesIn(language).notice;
+  return { title: waitingTitle, body: fill(waitingBody, { repository }), profile };
+}
+
+/** For a git that starts while the session is about to end. */
+export function shortNotice(repository: string, profile: string, left: EpochMs, language: Language): Notice {
+  const { shortTitle, shortBody } = messagesIn(language).notice;
+  const minutes = Math.max(1, Math.round(left / MINUTE));
+  return { title: fill(shortTitle, { minutes }), body: fill(shortBody, { repository }), profile };
+}

@@ -1,0 +1,105 @@
+/** The settings in memory and on disk as one: every change is checked, saved, and told. */
+import { FailureError } from '../failure.ts';
+import type { SettingsStore } from '../ports.ts';
+import { isProfileName } from '../profile/profile-name.ts';
+import type { Preferences, ProfileChoice, ProfileSettings, Settings } from './settings.ts';
+
+export class SettingsBook {
+  readonly #store: SettingsStore;
+  readonly #changed: () => void;
+  readonly #newId: () => string;
+  #settings: Settings;
+
+  constructor(store: SettingsStore, settings: Settings, newId: () => string, changed: () => void) {
+    this.#store = store;
+    this.#settings = settings;
+    this.#newId = newId;
+    this.#changed = changed;
+  }
+
+  get settings(): Settings {
+    return this.#settings;
+  }
+
+  get profiles(): readonly ProfileSettings[] {
+    return this.#settings.profiles;
+  }
+
+  /** The profile with this id, or FailureError profile.unknown. */
+  profile(id: string): ProfileSettings {
+    const found = this.profiles.find((p) => p.id === id);
+    if (!found) throw new FailureError('profile.unknown', { profile: id });
+    return found;
+  }
+
+  /** The profile that is meant by a name, an id, or nothing when there is only one. */
+  named(name: string | null): ProfileSettings {
+    const shown = this.profiles.find((p) => p.id === this.#settings.shown);
+    const only = this.profiles.length === 1 ? this.profiles[0] : shown;
+    const found = name === null ? only : this.profiles.find((p) => p.name === name || p.id === name);
+    if (!found) throw new FailureError('profile.unknown', { profile: name ?? '' });
+    return found;
+  }
+
+  add(choice: ProfileChoice): ProfileSettings {
+    this.check(choice, null);
+    const profile = { ...choice, id: this.#newId() };
+    this.#change({ profiles: [...this.profiles, profile], shown: profile.id });
+    return profile;
+  }
+
+  edit(id: string, choice: ProfileChoice): void {
+    this.profile(id);
+    this.check(choice, id);
+    this.#change({ profiles: this.profiles.map((p) => (p.id === id ? { ...choice, id } : p)) });
+  }
+
+  remove(id: string): void {
+    this.profile(id);
+    const profiles = this.profiles.filter((p) => p.id !== id);
+    const { shown, repositories } = this.#settings;
+    const kept = Object.entries(repositories).filter(([, profile]) => profile !== id);
+    this.#change({
+      profiles,
+      shown: shown === id ? (profiles[0]?.id ?? null) : shown,
+      repositories: Object.fromEntries(kept),
+    });
+  }
+
+  show(id: string): void {
+    if (this.#settings.shown !== this.profile(id).id) this.#change({ shown: id });
+  }
+
+  prefer(preferences: Preferences): void {
+    this.#change({ preferences });
+  }
+
+  /** Remembers which profile a repository is for. `repository` is 'HOST/NAME'. */
+  remember(repository: string, profile: string): void {
+    this.#change({ repositories: { ...this.#settings.repositories, [repository]: this.profile(profile).id } });
+  }
+
+  forget(repository: string): void {
+    const { [repository]: _, ...repositories } = this.#settings.repositories;
+    this.#change({ repositories });
+  }
+
+  /** Throws a FailureError where this choice cannot be had; `own` is the profile that is being edited. */
+  check(choice: ProfileChoice, own: string | null): void {
+    if (!isProfileName(choice.name)) throw new FailureError('profile.name-invalid', { name: choice.name });
+    const others = this.profiles.filter((p) => p.id !== own);
+    if (choice.name === choice.source) throw new FailureError('profile.name-taken', { name: choice.name });
+    if (others.some((p) => p.name === choice.name)) throw new FailureError('profile.name-taken', { name: choice.name });
+    const through = choice.role?.through ?? null;
+    if (through !== null && !others.some((p) => p.id === through)) {
+      throw new FailureError('profile.unknown', { profile: through });
+    }
+  }
+
+  #change(part: Partial<Settings>): void {
+    const settings = { ...this.#settings, ...part };
+    this.#store.save(settings);
+    this.#settings = settings;
+    this.#changed();
+  }
+}

@@ -1,0 +1,49 @@
+/** What a new profile can be made from: the sections of AWS's files, and the MFA devices of a key's user. */
+import type { SourceView } from '../contract.ts';
+import { FailureError } from '../failure.ts';
+import type { Iam, LongTermKey, MfaDevice, SharedFiles } from '../ports.ts';
+import { readLongTermKey, readProfiles } from '../profile/read-profiles.ts';
+
+export class Sources {
+  readonly #files: SharedFiles;
+  readonly #iam: Iam;
+
+  constructor(files: SharedFiles, iam: Iam) {
+    this.#files = files;
+    this.#iam = iam;
+  }
+
+  /** All profiles but those that Daypass itself writes, the ones that hold a long-term key first. */
+  async list(): Promise<readonly SourceView[]> {
+    const found = readProfiles(...(await this.#texts())).filter((profile) => !profile.managedByUs);
+    const views = found.map((profile) => ({
+      name: profile.name,
+      usable: profile.hasKeys && !profile.hasSession,
+      region: profile.region ?? null,
+      serial: profile.mfaSerial ?? null,
+      durationSeconds: profile.durationSeconds ?? null,
+      role: profile.roleArn ? { arn: profile.roleArn, source: profile.sourceProfile ?? profile.name } : null,
+    }));
+    return [...views.filter((view) => view.usable), ...views.filter((view) => !view.usable)];
+  }
+
+  /** Rejects with FailureError key.missing or key.temporary. */
+  async longTermKey(source: string): Promise<LongTermKey> {
+    const texts = await this.#texts();
+    const key = readLongTermKey(...texts, source);
+    if (key && !key.accessKeyId.startsWith('ASIA')) return key;
+    const temporary = readProfiles(...texts).some((profile) => profile.name === source && profile.hasSession);
+    throw new FailureError(key || temporary ? 'key.temporary' : 'key.missing', { profile: source });
+  }
+
+  async devices(source: string, region: string): Promise<readonly MfaDevice[]> {
+    const devices = await this.#iam.mfaDevices(await this.longTermKey(source), region, new AbortController().signal);
+    if (devices.length === 0) throw new FailureError('device.none');
+    if (devices.every((device) => device.kind === 'fido')) throw new FailureError('device.fido-only');
+    return devices;
+  }
+
+  #texts(): Promise<[string, string]> {
+    return Promise.all([this.#files.read('credentials'), this.#files.read('config')]);
+  }
+}

@@ -1,0 +1,16 @@
+/** The contract as `window.daypass`: it forwards calls and views, and knows nothing else. */
+import { contextBridge, ipcRenderer } from 'electron';
+import { CALL_CHANNEL, type CallName, calls, type DaypassApi, VIEW_CHANNEL } from './core/contract.ts';
+import type { AppView } from './core/view.ts';
+
+const forward = (name: CallName) => (input: unknown) => ipcRenderer.invoke(CALL_CHANNEL, name, input);
+
+const onView: DaypassApi['onView'] = (heard) => {
+  const listener = (_: unknown, view: AppView) => heard(view);
+  ipcRenderer.on(VIEW_CHANNEL, listener);
+  return () => ipcRenderer.off(VIEW_CHANNEL, listener);
+};
+
+const names = Object.keys(calls) as CallName[];
+const api = { ...Object.fromEntries(names.map((name) => [name, forward(name)])), onView };
+contextBridge.exposeInMainWorld('daypass', api);

@@ -1,0 +1,29 @@
+/** Answers the renderer: the sender is checked, the input parsed, and what comes back is a Result, never an exception. */
+import { ipcMain, type WebContents, type WebFrameMain } from 'electron';
+import { CALL_CHANNEL, type CallName, calls, type Input, type Output, VIEW_CHANNEL } from '../core/contract.ts';
+import { FailureError, failureOf, type Result } from '../core/failure.ts';
+import type { AppView } from '../core/view.ts';
+import { isOurPage } from './app-scheme.ts';
+
+export type Handlers = { readonly [N in CallName]: (input: Input<N>) => Output<N> | Promise<Output<N>> };
+
+/** Only the main frame of our own page may call. */
+const trusted = (frame: WebFrameMain | null): boolean =>
+  frame !== null && frame.parent === null && isOurPage(frame.url);
+
+export function answerCalls(handlers: Handlers): void {
+  ipcMain.handle(CALL_CHANNEL, async (event, name: unknown, input: unknown): Promise<Result<unknown>> => {
+    try {
+      if (!trusted(event.senderFrame)) throw new FailureError('input.invalid', { at: 'sender' });
+      if (typeof name !== 'string' || !Object.hasOwn(calls, name))
+        throw new FailureError('input.invalid', { at: 'name' });
+      const call = name as CallName;
+      const handle = handlers[call] as (input: unknown) => unknown;
+      return { ok: true, value: await handle(calls[call].parse(input, call)) };
+    } catch (thrown) {
+      return { ok: false, failure: failureOf(thrown) };
+    }
+  });
+}
+
+export const sendView = (to: WebContents, view: AppView): void => to.send(VIEW_CHANNEL, view);

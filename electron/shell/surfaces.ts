@@ -1,0 +1,72 @@
+/** All that a person sees: tray or window, popover, menu. They draw one view, and each change is drawn once. */
+import { join } from 'node:path';
+import { app, type Session } from 'electron';
+import type { AppView } from '../core/view.ts';
+import { sendView } from './ipc.ts';
+import { Popover } from './popover.ts';
+import { TrayIcon } from './tray.ts';
+
+export interface SurfaceParts {
+  readonly session: Session;
+  /** The folder of dist/: preload, renderer. */
+  readonly dist: string;
+  readonly assets: string;
+  readonly hasTray: boolean;
+  view(): AppView;
+  show(profile: string): void;
+  signOut(profile: string): void;
+}
+
+export class Surfaces {
+  readonly #parts: SurfaceParts;
+  readonly #popover: Popover;
+  readonly #tray: TrayIcon | null;
+  #drawing = false;
+
+  constructor(parts: SurfaceParts) {
+    this.#parts = parts;
+    this.#popover = new Popover({
+      session: parts.session,
+      preload: join(parts.dist, 'preload.cjs'),
+      icon: join(parts.assets, 'icons', 'icon.png'),
+      hasTray: parts.hasTray,
+      trayBounds: () => this.#tray?.bounds() ?? null,
+    });
+    this.#tray = parts.hasTray
+      ? new TrayIcon(join(parts.assets, 'tray'), {
+          toggle: () => void this.#popover.toggle(),
+          open: (profile, screen) => this.open(profile, true, screen),
+          signOut: (profile) => parts.signOut(profile),
+          quit: () => app.quit(),
+        })
+      : null;
+  }
+
+  /** `asked` is false when no person did it just now; then nothing that is being typed elsewhere is disturbed. */
+  open(profile: string | null, asked: boolean, screen?: 'stale'): void {
+    if (profile) this.#parts.show(profile);
+    void this.#popover.show(asked, screen);
+  }
+
+  hide(): void {
+    this.#popover.hide();
+  }
+
+  /** Draws the view as it is when the work at hand is done, however often it has changed meanwhile. */
+  draw(): void {
+    if (this.#drawing) return;
+    this.#drawing = true;
+    setImmediate(() => {
+      this.#drawing = false;
+      const view = this.#parts.view();
+      this.#tray?.draw(view);
+      const page = this.#popover.window?.webContents;
+      if (page && !page.isDestroyed()) sendView(page, view);
+    });
+  }
+
+  close(): void {
+    this.#tray?.destroy();
+    this.#popover.destroy();
+  }
+}

@@ -1,0 +1,70 @@
+/** The tray icon: its picture and words follow the view, its clicks open the popover or the menu. */
+import { join } from 'node:path';
+import { Menu, nativeImage, type Rectangle, Tray } from 'electron';
+import { fill, messagesIn } from '../core/i18n/messages.ts';
+import { type AppView, mostUrgent, type Phase, type ProfileView } from '../core/view.ts';
+import { type MenuActions, trayMenu } from './menu.ts';
+
+const PICTURES: Record<Phase, string> = {
+  signedOut: 'signed-out',
+  signingIn: 'signed-out',
+  active: 'active',
+  expiring: 'expiring',
+  expired: 'expired',
+};
+
+/** 'work-mfa: Signed in until 18:30'; times are this computer's, in the person's own form. */
+export function describe(profile: ProfileView, view: AppView): string {
+  const { app } = messagesIn(view.language);
+  const end = profile.expiresAt === null ? null : new Date(profile.expiresAt - view.awsOffset);
+  const time = end?.toLocaleTimeString(view.language, { hour: '2-digit', minute: '2-digit' }) ?? '';
+  const state = profile.phase === 'active' ? fill(app.activeUntil, { time }) : app[profile.phase];
+  return fill(app.tooltip, { profile: profile.name, state });
+}
+
+export class TrayIcon {
+  readonly #tray: Tray;
+  readonly #pictures: string;
+  readonly #actions: MenuActions;
+  #menu = Menu.buildFromTemplate([]);
+  #drawn = '';
+
+  /** `pictures` is the folder of the tray pictures, one for each state. */
+  constructor(pictures: string, actions: MenuActions) {
+    this.#pictures = pictures;
+    this.#actions = actions;
+    this.#tray = new Tray(this.#picture('signedOut'));
+    this.#tray.on('click', () => actions.toggle());
+    // On Linux the desktop shows the menu itself; elsewhere a set menu would take over the left click.
+    this.#tray.on('right-click', () => this.#tray.popUpContextMenu(this.#menu));
+  }
+
+  bounds(): Rectangle | null {
+    const bounds = this.#tray.getBounds();
+    return bounds.width > 0 && bounds.height > 0 ? bounds : null;
+  }
+
+  draw(view: AppView): void {
+    const urgent = mostUrgent(view);
+    const waiting = view.waiting.map((git) => fill(messagesIn(view.language).waiting.title, git as never));
+    const lines = [...waiting, ...view.profiles.map((profile) => describe(profile, view))];
+    const phase = view.waiting.length ? 'expired' : (urgent?.phase ?? 'signedOut');
+    // Each redraw is work for the panel, and a menu that is open would close.
+    const drawn = JSON.stringify([phase, lines, view.language]);
+    if (drawn === this.#drawn) return;
+    this.#drawn = drawn;
+    this.#tray.setImage(this.#picture(phase));
+    this.#tray.setToolTip(lines.length ? lines.join('\n') : messagesIn(view.language).app.name);
+    this.#menu = trayMenu(view, lines, this.#actions);
+    if (process.platform === 'linux') this.#tray.setContextMenu(this.#menu);
+  }
+
+  destroy(): void {
+    this.#tray.destroy();
+  }
+
+  #picture(phase: Phase) {
+    const file = join(this.#pictures, `${PICTURES[phase]}${process.platform === 'darwin' ? 'Template' : ''}.png`);
+    return nativeImage.createFromPath(file);
+  }
+}

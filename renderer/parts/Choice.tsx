@@ -1,0 +1,21 @@
+/** One of several, as a line with a radio button. */
+interface Props {
+  readonly name: string;
+  readonly label: string;
+  readonly about?: string | undefined;
+  readonly checked: boolean;
+  readonly disabled?: boolean;
+  readonly onChoose: () => void;
+}
+
+export function Choice({ name, label, about, checked, disabled = false, onChoose }: Props) {
+  return (
+    <label className="choice" data-disabled={disabled || undefined}>
+      <input type="radio" name={name} checked={checked} disabled={disabled} onChange={onChoose} />
+      <span className="choice-label" title={label}>
+        {label}
+      </span>
+      {about && <span className="choice-about">{about}</span>}
+    </label>
+  );
+}

@@ -1,0 +1,107 @@
+/** Takes six digits from one real field drawn as six boxes, hands them up when complete, and keeps nothing of them. */
+import { type ClipboardEvent, type Ref, useEffect, useId, useImperativeHandle, useRef, useState } from 'react';
+import { CodeBoxes } from './CodeBoxes.tsx';
+import { useDaypass } from './daypass-context.ts';
+import { readDigits } from './read-digits.ts';
+import { useForget } from './use-forget.ts';
+
+const LENGTH = 6;
+
+export interface CodeInputHandle {
+  readonly focus: () => void;
+  /** Hands up what is there, or says that it is not a code. */
+  readonly submit: () => void;
+}
+
+interface Props {
+  readonly disabled: boolean;
+  /** Grows with each refusal: the field shakes. It is empty by then, and takes the focus as it is enabled again. */
+  readonly refusals: number;
+  readonly onCode: (code: string) => void;
+  readonly ref?: Ref<CodeInputHandle>;
+}
+
+type Trouble = 'tooMany' | 'notDigits' | 'tooFew' | null;
+
+export function CodeInput({ disabled, refusals, onCode, ref }: Props) {
+  const { texts } = useDaypass();
+  const field = useRef<HTMLInputElement>(null);
+  const [digits, setDigits] = useState('');
+  const [selection, setSelection] = useState<readonly [number, number]>([0, 0]);
+  const [trouble, setTrouble] = useState<Trouble>(null);
+  const hint = useId();
+
+  const put = (next: string) => {
+    if (field.current && field.current.value !== next) field.current.value = next;
+    setDigits(next);
+    setSelection([next.length, next.length]);
+  };
+  const handUp = (code: string) => {
+    put('');
+    onCode(code);
+  };
+  const take = (text: string) => {
+    const read = readDigits(text);
+    setTrouble(read.length > LENGTH ? 'tooMany' : read || !text.trim() ? null : 'notDigits');
+    if (read.length > LENGTH) put(digits);
+    else if (read.length === LENGTH) handUp(read);
+    else put(read);
+  };
+  const paste = (event: ClipboardEvent) => {
+    event.preventDefault();
+    const pasted = readDigits(event.clipboardData.getData('text'));
+    // A whole code replaces what was typed before it; a part of one is added.
+    take(pasted.length >= LENGTH ? pasted : pasted ? digits + pasted : event.clipboardData.getData('text'));
+  };
+  const submit = () => {
+    if (digits.length < LENGTH) setTrouble('tooFew');
+    field.current?.focus();
+  };
+
+  useImperativeHandle(ref, () => ({ focus: () => field.current?.focus(), submit }));
+  useForget(() => put(''));
+  useEffect(() => {
+    if (!disabled) field.current?.focus();
+  }, [disabled]);
+  useEffect(() => {
+    // The window came back: the field is what one comes for, unless something else was being used.
+    const returned = () => document.activeElement === document.body && field.current?.focus();
+    window.addEventListener('focus', returned);
+    return () => window.removeEventListener('focus', returned);
+  }, []);
+
+  return (
+    <div className="code" data-disabled={disabled || undefined}>
+      <div className="code-field">
+        <input
+          ref={field}
+          className="code-input"
+          type="text"
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          spellCheck={false}
+          aria-label={texts.signIn.codeLabel}
+          aria-describedby={hint}
+          aria-invalid={trouble !== null}
+          disabled={disabled}
+          onInput={(event) => {
+            // What an input method is still composing is left alone; its end arrives as input of its own.
+            if (!(event.nativeEvent as InputEvent).isComposing) take(event.currentTarget.value);
+          }}
+          onCompositionEnd={(event) => take(event.currentTarget.value)}
+          onPaste={paste}
+          onSelect={({ currentTarget: { selectionStart, selectionEnd } }) =>
+            setSelection([selectionStart ?? 0, selectionEnd ?? 0])
+          }
+        />
+        <CodeBoxes key={refusals} digits={digits} selection={selection} shaking={refusals > 0} />
+      </div>
+      <p id={hint} className="hint" data-trouble={trouble !== null || undefined} aria-live="polite">
+        {trouble === 'tooMany' && texts.signIn.tooManyDigits}
+        {trouble === 'notDigits' && texts.signIn.digitsOnly}
+        {trouble === 'tooFew' && texts.failures['code.malformed'].cause}
+        {trouble === null && texts.signIn.codeHint}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,106 @@
+/** Finds the MFA device of a key by itself; where AWS does not tell, or it is the wrong one, the ARN is typed. */
+import { useEffect, useId, useState } from 'react';
+import type { Failure } from '../../electron/core/failure.ts';
+import { failure as failureOf } from '../../electron/core/failure.ts';
+import type { MfaDevice } from '../../electron/core/ports.ts';
+import { REGION } from '../../electron/core/settings/settings.ts';
+import { Choice } from './Choice.tsx';
+import { useDaypass } from './daypass-context.ts';
+import { FailureBox } from './FailureBox.tsx';
+import { Field, Group } from './Field.tsx';
+import { useCall } from './use-call.ts';
+
+interface Props {
+  readonly source: string;
+  readonly region: string;
+  readonly serial: string;
+  readonly error: string | undefined;
+  readonly onSerial: (serial: string) => void;
+}
+
+export function DeviceField({ source, region, serial, error, onSerial }: Props) {
+  const { api, texts } = useDaypass();
+  const find = useCall(api.findDevices);
+  const [typing, setTyping] = useState(false);
+  const name = useId();
+
+  const look = async () => {
+    setTyping(false);
+    const answer = await find.run({ source, region });
+    if (!answer?.ok) return;
+    const able = answer.value.filter(({ kind }) => kind === 'totp');
+    const [only] = able;
+    if (able.length === 1 && only) onSerial(only.serial);
+    else if (!able.some((device) => device.serial === serial)) onSerial('');
+  };
+  const canLook = source !== '' && REGION.test(region);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looks once for each key and region, not for each letter of the serial
+  useEffect(() => {
+    // One that AWS's files or the profile already name is not asked for.
+    if (canLook && !serial) look();
+  }, [source, canLook ? region : '']);
+
+  if (find.pending) {
+    return (
+      <div className="field">
+        <span className="label">{texts.setup.device}</span>
+        <p className="busy" role="status">
+          {texts.setup.finding}
+        </p>
+      </div>
+    );
+  }
+  const trouble = find.failure ?? (find.value && troubleOf(find.value));
+  if (find.value?.some(({ kind }) => kind === 'totp') && !typing) {
+    return (
+      <Group label={texts.setup.device} error={error}>
+        <div className="choice-list">
+          {find.value.map((device) => (
+            <Choice
+              key={device.serial}
+              name={name}
+              label={shortName(device)}
+              about={device.kind === 'fido' ? texts.setup.fidoDevice : accountOf(device)}
+              checked={device.serial === serial}
+              disabled={device.kind === 'fido'}
+              onChoose={() => onSerial(device.serial)}
+            />
+          ))}
+        </div>
+        <button type="button" className="link" onClick={() => setTyping(true)}>
+          {texts.setup.typeDevice}
+        </button>
+      </Group>
+    );
+  }
+  return (
+    <>
+      {trouble && <FailureBox failure={trouble} onTryAgain={look} />}
+      <Field label={texts.setup.device} error={error}>
+        {(ids) => (
+          <div className="with-button">
+            <input
+              {...ids}
+              type="text"
+              spellCheck={false}
+              placeholder={texts.setup.deviceHint}
+              value={serial}
+              onChange={(event) => onSerial(event.target.value.trim())}
+            />
+            <button type="button" className="button" disabled={!canLook} onClick={look}>
+              {texts.setup.findDevice}
+            </button>
+          </div>
+        )}
+      </Field>
+    </>
+  );
+}
+
+function troubleOf(devices: readonly MfaDevice[]): Failure | null {
+  if (devices.some(({ kind }) => kind === 'totp')) return null;
+  return failureOf(devices.length ? 'device.fido-only' : 'device.none');
+}
+
+const shortName = ({ serial }: MfaDevice) => serial.slice(serial.lastIndexOf('/') + 1);
+const accountOf = ({ serial }: MfaDevice) => serial.split(':')[4];

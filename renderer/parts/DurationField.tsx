@@ -1,0 +1,37 @@
+/** How long a session is asked for; what the kind of session cannot have is not offered. */
+import { fill } from '../../electron/core/i18n/messages.ts';
+import { useDaypass } from './daypass-context.ts';
+import { type Draft, durationOf, longest } from './draft.ts';
+import { Field } from './Field.tsx';
+import { span } from './format.ts';
+
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+const OFFERED = [15 * MINUTE, 30 * MINUTE, ...[1, 2, 4, 8, 10, 12, 18, 24, 36].map((n) => n * HOUR)];
+
+export function DurationField({ draft, onChange }: { draft: Draft; onChange: (seconds: number) => void }) {
+  const { texts } = useDaypass();
+  const chosen = durationOf(draft);
+  const most = longest(draft);
+  // What was chosen elsewhere, to the second, stays as it is.
+  const offered = [...new Set([...OFFERED, chosen])].filter((n) => n <= most).sort((a, b) => a - b);
+  return (
+    <Field label={texts.setup.duration} hint={draft.through === null ? undefined : texts.setup.roleLimit}>
+      {(ids) => (
+        <select {...ids} value={chosen} onChange={({ target }) => onChange(Number(target.value))}>
+          {offered.map((seconds) => (
+            <option key={seconds} value={seconds}>
+              {words(seconds)}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+
+  function words(seconds: number) {
+    const rest = seconds % MINUTE;
+    const round = span((seconds - rest) * 1_000, texts);
+    return rest ? `${round} ${fill(texts.app.seconds, { n: rest })}` : round;
+  }
+}

@@ -1,0 +1,30 @@
+/** A fault while drawing leaves a sentence and a way on, never an empty window. */
+import { Component, type ReactNode } from 'react';
+import { failure } from '../../electron/core/failure.ts';
+import type { Language } from '../../electron/core/i18n/messages.ts';
+import { Unreachable } from './Unreachable.tsx';
+
+interface Props {
+  readonly language: Language;
+  readonly children: ReactNode;
+}
+
+export class ErrorBoundary extends Component<Props, { readonly kind: string | null }> {
+  override state = { kind: null };
+
+  static getDerivedStateFromError(thrown: unknown) {
+    return { kind: thrown instanceof Error ? thrown.name : typeof thrown };
+  }
+
+  override render() {
+    const { kind } = this.state;
+    if (kind === null) return this.props.children;
+    return (
+      <Unreachable
+        failure={failure('internal.unexpected', { kind })}
+        language={this.props.language}
+        onTryAgain={() => this.setState({ kind: null })}
+      />
+    );
+  }
+}

@@ -1,0 +1,31 @@
+/** A failure of the catalogue: its cause, what to do, and the button that does it where this surface can. */
+import { FAILURES, type Failure } from '../../electron/core/failure.ts';
+import { useDaypass } from './daypass-context.ts';
+import { Icon } from './Icon.tsx';
+import { useExplain } from './use-explain.ts';
+import { type FixHandlers, useFix } from './use-fix.ts';
+
+interface Props extends FixHandlers {
+  readonly failure: Failure;
+}
+
+export function FailureBox({ failure, ...handlers }: Props) {
+  const { texts } = useDaypass();
+  const { cause, fix } = useExplain(failure);
+  const mend = useFix(failure, handlers);
+  const { severity } = FAILURES[failure.code];
+  return (
+    <div className="failure" data-severity={severity} role={severity === 'info' ? 'status' : 'alert'}>
+      <Icon name={severity === 'info' ? 'info' : 'warning'} />
+      <div className="failure-text">
+        <p className="failure-cause">{cause}</p>
+        <p>{fix}</p>
+        {mend && (
+          <button type="button" className="button small" onClick={mend.run}>
+            {texts.fixes[mend.action]}
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}

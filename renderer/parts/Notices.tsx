@@ -1,0 +1,37 @@
+/** What a person should know beside the session: a clock that is off, sessions that are not kept, trouble of Daypass. */
+import { fill } from '../../electron/core/i18n/messages.ts';
+import type { ProfileView } from '../../electron/core/view.ts';
+import { useDaypass } from './daypass-context.ts';
+import { FailureBox } from './FailureBox.tsx';
+import { span } from './format.ts';
+import { Icon } from './Icon.tsx';
+
+export function Notices({ profile }: { profile: ProfileView }) {
+  const { texts, view, go } = useDaypass();
+  const notKept = view.notices.some(({ code }) => code.startsWith('kept.')) && profile.expiresAt !== null;
+  const others = view.notices.filter(({ code }) => !code.startsWith('kept.'));
+  return (
+    <>
+      {others.map((failure) => (
+        <FailureBox key={failure.code} failure={failure} />
+      ))}
+      {view.awsOffset !== 0 && (
+        <p className="note">
+          <Icon name="clock" />
+          {fill(texts.signIn.clockOff, { time: span(view.awsOffset, texts) })}
+        </p>
+      )}
+      {notKept && (
+        <p className="note">
+          <Icon name="info" />
+          <span>
+            {texts.signIn.notKept}{' '}
+            <button type="button" className="link" onClick={() => go({ at: 'doctor' })}>
+              {texts.signIn.why}
+            </button>
+          </span>
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+/** A profile in the settings: to be edited, or removed after a second word. */
+import { useState } from 'react';
+import { fill } from '../../electron/core/i18n/messages.ts';
+import type { ProfileView } from '../../electron/core/view.ts';
+import { useDaypass } from './daypass-context.ts';
+import { FailureBox } from './FailureBox.tsx';
+import { useCall } from './use-call.ts';
+
+export function ProfileSettingsItem({ profile }: { profile: ProfileView }) {
+  const { api, texts, go } = useDaypass();
+  const { setup } = texts;
+  const remove = useCall(api.removeProfile);
+  const [asking, setAsking] = useState(false);
+  return (
+    <li className="profile-settings">
+      <div className="profile-line">
+        <span className="dot" data-phase={profile.phase} />
+        <span className="row-text">
+          <span className="profile-name" title={profile.name}>
+            {profile.name}
+          </span>
+          <span className="row-hint">
+            {fill(texts.settings.from, { source: profile.source, region: profile.region })}
+          </span>
+        </span>
+        <button
+          type="button"
+          className="button small"
+          aria-label={`${setup.edit}: ${profile.name}`}
+          onClick={() => go({ at: 'setup', profile: profile.id })}
+        >
+          {setup.edit}
+        </button>
+        <button
+          type="button"
+          className="button small"
+          aria-label={`${setup.remove}: ${profile.name}`}
+          aria-expanded={asking}
+          onClick={() => setAsking(!asking)}
+        >
+          {setup.remove}
+        </button>
+      </div>
+      {asking && (
+        <div className="asking" role="alert">
+          <p>{fill(texts.settings.removeSure, { name: profile.name })}</p>
+          <button
+            type="button"
+            className="button small danger"
+            disabled={remove.pending}
+            onClick={() => remove.run({ profile: profile.id })}
+          >
+            {setup.remove}
+          </button>
+          <button type="button" className="button small" onClick={() => setAsking(false)}>
+            {texts.signIn.cancel}
+          </button>
+        </div>
+      )}
+      {remove.failure && <FailureBox failure={remove.failure} profile={profile.id} />}
+    </li>
+  );
+}

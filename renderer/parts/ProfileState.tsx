@@ -1,0 +1,16 @@
+/** What a profile is doing, in a few words: the time it has left, or its state. */
+import { fill } from '../../electron/core/i18n/messages.ts';
+import type { ProfileView } from '../../electron/core/view.ts';
+import { useDaypass } from './daypass-context.ts';
+import { span } from './format.ts';
+import { useNow } from './use-now.ts';
+
+export function ProfileState({ profile }: { profile: ProfileView }) {
+  const { texts, view } = useDaypass();
+  const now = useNow(30_000);
+  const text =
+    profile.expiresAt === null
+      ? texts.app[profile.phase]
+      : fill(texts.app.left, { time: span(Math.max(0, profile.expiresAt - view.awsOffset - now), texts) });
+  return <span className="profile-state">{text}</span>;
+}

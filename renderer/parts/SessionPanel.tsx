@@ -1,0 +1,52 @@
+/** A profile's session as it stands, the code field where one is wanted, what went wrong, and what can be done. */
+import { useRef, useState } from 'react';
+import type { ProfileView } from '../../electron/core/view.ts';
+import type { CodeInputHandle } from './CodeInput.tsx';
+import { Countdown } from './Countdown.tsx';
+import { useDaypass } from './daypass-context.ts';
+import { FailureBox } from './FailureBox.tsx';
+import { SessionActions } from './SessionActions.tsx';
+import { SignInForm } from './SignInForm.tsx';
+import { useCall } from './use-call.ts';
+
+export function SessionPanel({ profile }: { profile: ProfileView }) {
+  const { api, texts } = useDaypass();
+  const signIn = useCall(async (code: string | null) =>
+    code === null ? api.signInWithoutCode({ profile: profile.id }) : api.signIn({ profile: profile.id, code }),
+  );
+  const [refusals, setRefusals] = useState(0);
+  const [renewOpen, setRenewOpen] = useState(false);
+  const code = useRef<CodeInputHandle>(null);
+
+  const lives = profile.expiresAt !== null;
+  const withoutCode = Boolean(profile.role?.through);
+  const busy = signIn.pending || profile.phase === 'signingIn' || profile.renewing;
+  const asks = !lives || busy || renewOpen || (profile.phase === 'expiring' && !withoutCode);
+  const failure = busy ? null : (profile.failure ?? signIn.failure);
+
+  const submit = async (typed: string | null) => {
+    const answer = await signIn.run(typed);
+    if (answer && !answer.ok) setRefusals((n) => n + 1);
+  };
+  const wantCode = () => {
+    setRenewOpen(true);
+    code.current?.focus();
+  };
+
+  return (
+    <section className="session" aria-label={profile.name} data-phase={profile.phase}>
+      {lives && <Countdown profile={profile} compact={asks} />}
+      {!lives && !busy && <p className="session-state">{texts.app[profile.phase]}</p>}
+      {failure && failure.code !== 'sign-in.busy' && (
+        <FailureBox
+          failure={failure}
+          profile={profile.id}
+          onNewCode={wantCode}
+          onTryAgain={withoutCode ? () => submit(null) : wantCode}
+        />
+      )}
+      {asks && <SignInForm profile={profile} busy={busy} refusals={refusals} codeRef={code} onSubmit={submit} />}
+      {lives && <SessionActions profile={profile} onRenew={asks || withoutCode ? null : wantCode} />}
+    </section>
+  );
+}

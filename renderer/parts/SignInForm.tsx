@@ -1,0 +1,61 @@
+/** Asks for what a sign-in needs: a code, or for a role on another session only the word. */
+import type { Ref } from 'react';
+import { fill } from '../../electron/core/i18n/messages.ts';
+import type { ProfileView } from '../../electron/core/view.ts';
+import { CodeInput, type CodeInputHandle } from './CodeInput.tsx';
+import { useDaypass } from './daypass-context.ts';
+
+interface Props {
+  readonly profile: ProfileView;
+  readonly busy: boolean;
+  readonly refusals: number;
+  readonly codeRef: { current: CodeInputHandle | null } & Ref<CodeInputHandle>;
+  /** Null where no code is needed. */
+  readonly onSubmit: (code: string | null) => void;
+}
+
+export function SignInForm({ profile, busy, refusals, codeRef, onSubmit }: Props) {
+  const { api, texts, view } = useDaypass();
+  const parent = view.profiles.find(({ id }) => id === profile.role?.through);
+  if (parent && parent.expiresAt === null && !busy) return <ParentFirst parent={parent} />;
+  return (
+    <form
+      className="sign-in"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (parent) onSubmit(null);
+        else codeRef.current?.submit();
+      }}
+    >
+      {parent ? (
+        <p className="hint">{fill(texts.signIn.withoutCode, { profile: parent.name })}</p>
+      ) : (
+        <CodeInput ref={codeRef} disabled={busy} refusals={refusals} onCode={onSubmit} />
+      )}
+      {/* It stays in place while busy, so that a click meant for it never meets another button. */}
+      <button type="submit" className="button primary wide" disabled={busy} data-busy={busy || undefined}>
+        {busy ? texts.signIn.signingIn : texts.signIn.submit}
+      </button>
+      {busy && (
+        <div className="beneath">
+          {profile.renewing && <span className="hint">{texts.signIn.renewing}</span>}
+          <button type="button" className="button quiet" onClick={() => api.cancelSignIn({ profile: profile.id })}>
+            {texts.signIn.cancel}
+          </button>
+        </div>
+      )}
+    </form>
+  );
+}
+
+function ParentFirst({ parent }: { parent: ProfileView }) {
+  const { api, texts } = useDaypass();
+  return (
+    <div className="sign-in">
+      <p className="hint">{fill(texts.signIn.parentFirst, { profile: parent.name })}</p>
+      <button type="button" className="button primary wide" onClick={() => api.showProfile({ profile: parent.id })}>
+        {fill(texts.signIn.goToParent, { profile: parent.name })}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+/** Stored passwords by the store they are in. Each says what will become, or has become, of it, and why. */
+import type { StaleEntryView } from '../../electron/core/contract.ts';
+import type { Failure } from '../../electron/core/failure.ts';
+import { fill } from '../../electron/core/i18n/messages.ts';
+import { useDaypass } from './daypass-context.ts';
+import { ago } from './format.ts';
+import { useExplain } from './use-explain.ts';
+
+export function StaleEntries({ entries }: { entries: readonly StaleEntryView[] }) {
+  const stores = [...new Set(entries.map(({ store }) => store))];
+  return stores.map((store) => (
+    <section key={store} className="stale-store">
+      <h2>{store}</h2>
+      <ul className="stale-list">
+        {entries
+          .filter((entry) => entry.store === store)
+          .map((entry, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two entries may be alike in all that is shown
+            <StaleItem key={i} entry={entry} />
+          ))}
+      </ul>
+    </section>
+  ));
+}
+
+function StaleItem({ entry }: { entry: StaleEntryView }) {
+  const { texts, view } = useDaypass();
+  const { host, path, user, kind, storedAt, outcome, why } = entry;
+  const age = storedAt === null ? null : fill(texts.stale.stored, { time: ago(storedAt, view.language) });
+  const about = [user, kind === 'temporary' && texts.stale.temporary, age].filter(Boolean).join(' · ');
+  return (
+    <li className="stale-item" data-outcome={outcome}>
+      <span className="stale-host" title={host}>
+        {host}
+      </span>
+      {path && (
+        <span className="stale-path" title={path}>
+          {path}
+        </span>
+      )}
+      <span className="stale-about">{about}</span>
+      <span className="stale-outcome">
+        {outcome === 'found' && texts.stale.outcomeFound}
+        {outcome === 'removed' && texts.stale.outcomeRemoved}
+        {outcome === 'left' && <Why why={why} />}
+      </span>
+    </li>
+  );
+}
+
+function Why({ why }: { why: StaleEntryView['why'] }) {
+  const { stale } = useDaypass().texts;
+  if (why === undefined) return stale.outcomeLeft;
+  if (why === 'came-back') return stale.cameBack;
+  return typeof why === 'string' ? stale[why] : <Cause failure={why} />;
+}
+
+function Cause({ failure }: { failure: Failure }) {
+  return useExplain(failure).cause;
+}

@@ -1,0 +1,29 @@
+/** Who was given the session last. */
+import type { UseView } from '../../electron/core/view.ts';
+import { useDaypass } from './daypass-context.ts';
+import { clockTime } from './format.ts';
+
+const SHOWN = 8;
+
+export function Uses({ uses }: { uses: readonly UseView[] }) {
+  const { texts, view } = useDaypass();
+  const latest = [...uses].sort((a, b) => b.at - a.at).slice(0, SHOWN);
+  return (
+    <details className="fold">
+      <summary>{texts.uses.title}</summary>
+      {latest.length === 0 && <p className="hint">{texts.uses.none}</p>}
+      <ul className="uses">
+        {latest.map((use) => (
+          <li key={`${use.at} ${use.by} ${use.what}`} data-outcome={use.outcome}>
+            <time dateTime={new Date(use.at).toISOString()}>{clockTime(use.at, view.language)}</time>
+            <span className="use-what" title={use.what}>
+              {use.what}
+            </span>
+            <span className="use-by">{texts.uses.by[use.by]}</span>
+            <span className="use-outcome">{texts.uses[use.outcome]}</span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,81 @@
+/** Every git that waits: which repository, what it waits for, and the way to stop it. */
+import { fill } from '../../electron/core/i18n/messages.ts';
+import type { ProfileView, WaitingView } from '../../electron/core/view.ts';
+import { useDaypass } from './daypass-context.ts';
+import { FailureBox } from './FailureBox.tsx';
+import { Icon } from './Icon.tsx';
+import { ProfileState } from './ProfileState.tsx';
+import { useCall } from './use-call.ts';
+
+export function WaitingList({ shown }: { shown: ProfileView }) {
+  const { view } = useDaypass();
+  if (view.waiting.length === 0) return null;
+  return (
+    <ul className="waiting-list">
+      {view.waiting.map((waiting) => (
+        <WaitingItem key={waiting.id} waiting={waiting} shown={shown} />
+      ))}
+    </ul>
+  );
+}
+
+function WaitingItem({ waiting, shown }: { waiting: WaitingView; shown: ProfileView }) {
+  const { api, texts, view } = useDaypass();
+  const stop = useCall(api.cancelWaiting);
+  const { id, repository, region, profile } = waiting;
+  const wanted = view.profiles.find((candidate) => candidate.id === profile);
+  return (
+    <li className="waiting">
+      <Icon name="branch" />
+      <div className="waiting-text">
+        <p className="waiting-title" role="status">
+          {fill(wanted ? texts.waiting.title : texts.waiting.choose, { repository })}
+        </p>
+        <p className="hint">{wanted?.id === shown.id ? texts.waiting.hint : region}</p>
+        {!wanted && <WaitingChoice id={id} />}
+        {wanted && wanted.id !== shown.id && (
+          <button type="button" className="button small" onClick={() => api.showProfile({ profile: wanted.id })}>
+            {fill(texts.waiting.switchTo, { profile: wanted.name })}
+          </button>
+        )}
+        {stop.failure && <FailureBox failure={stop.failure} onTryAgain={() => stop.run({ id })} />}
+      </div>
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={texts.waiting.cancel}
+        title={texts.waiting.cancel}
+        disabled={stop.pending}
+        onClick={() => stop.run({ id })}
+      >
+        <Icon name="close" />
+      </button>
+    </li>
+  );
+}
+
+function WaitingChoice({ id }: { id: number }) {
+  const { api, view } = useDaypass();
+  const choose = useCall(api.chooseForWaiting);
+  return (
+    <>
+      <ul className="choices">
+        {view.profiles.map((profile) => (
+          <li key={profile.id}>
+            <button
+              type="button"
+              className="profile-item"
+              disabled={choose.pending}
+              onClick={() => choose.run({ id, profile: profile.id })}
+            >
+              <span className="dot" data-phase={profile.phase} />
+              <span className="profile-name">{profile.name}</span>
+              <ProfileState profile={profile} />
+            </button>
+          </li>
+        ))}
+      </ul>
+      {choose.failure && <FailureBox failure={choose.failure} />}
+    </>
+  );
+}

@@ -1,0 +1,139 @@
+/** A profile while it is being filled in: how it starts, what is wrong with it, and what is saved of it. Pure. */
+import type { SourceView } from '../../electron/core/contract.ts';
+import { failure } from '../../electron/core/failure.ts';
+import { explain, type Language, type Messages } from '../../electron/core/i18n/messages.ts';
+import {
+  DURATION,
+  MFA_SERIAL,
+  PROFILE_NAME,
+  type ProfileChoice,
+  type ProfileSettings,
+  REGION,
+  ROLE_ARN,
+  ROLE_DURATION,
+} from '../../electron/core/settings/settings.ts';
+
+export interface Draft {
+  /** The section of AWS's files that was chosen; it may be a role on the section that holds the key. */
+  readonly section: string;
+  readonly source: string;
+  readonly region: string;
+  readonly serial: string;
+  readonly durationSeconds: number;
+  readonly name: string;
+  readonly delivery: ProfileChoice['delivery'];
+  readonly warnBefore: string;
+  readonly roleArn: string;
+  readonly through: string | null;
+  readonly sessionName: string;
+  readonly externalId: string;
+}
+
+export type DraftErrors = { readonly [K in keyof Draft]?: string };
+
+export const EMPTY: Draft = {
+  section: '',
+  source: '',
+  region: '',
+  serial: '',
+  durationSeconds: DURATION.default,
+  name: '',
+  delivery: 'file',
+  warnBefore: '15, 5',
+  roleArn: '',
+  through: null,
+  sessionName: 'daypass',
+  externalId: '',
+};
+
+export const draftOf = (profile: ProfileSettings): Draft => ({
+  section: profile.source,
+  source: profile.source,
+  region: profile.region,
+  serial: profile.serial,
+  durationSeconds: profile.durationSeconds,
+  name: profile.name,
+  delivery: profile.delivery,
+  warnBefore: profile.warnBefore.join(', '),
+  roleArn: profile.role?.arn ?? '',
+  through: profile.role?.through ?? null,
+  sessionName: profile.role?.sessionName ?? EMPTY.sessionName,
+  externalId: profile.role?.externalId ?? '',
+});
+
+/** The section that holds the long-term key for this one, or null where none does. */
+export function keyOf(section: SourceView, sources: readonly SourceView[]): SourceView | null {
+  if (section.usable) return section;
+  return sources.find(({ name, usable }) => usable && name === section.role?.source) ?? null;
+}
+
+/** What a chosen section fills in. What is no part of a section stays as it was. */
+export function withSection(draft: Draft, section: SourceView, sources: readonly SourceView[]): Draft {
+  const key = keyOf(section, sources);
+  const untouched = draft.name === '' || draft.name === defaultName(draft.section);
+  return {
+    ...draft,
+    section: section.name,
+    source: key?.name ?? section.name,
+    region: section.region ?? key?.region ?? draft.region,
+    serial: section.serial ?? key?.serial ?? '',
+    durationSeconds: section.durationSeconds ?? draft.durationSeconds,
+    name: untouched ? defaultName(section.name) : draft.name,
+    roleArn: section.role?.arn ?? '',
+    through: null,
+  };
+}
+
+export const defaultName = (section: string): string => `${section.replace(/[^\w.@+-]/g, '-').slice(0, 60)}-mfa`;
+
+export const longest = ({ roleArn, through }: Draft): number =>
+  through !== null ? ROLE_DURATION.chained : roleArn ? ROLE_DURATION.max : DURATION.max;
+export const durationOf = (draft: Draft): number => Math.min(draft.durationSeconds, longest(draft));
+
+const minutesOf = (text: string) => text.split(/[\s,，、]+/).filter(Boolean);
+
+export function errorsOf(
+  draft: Draft,
+  others: readonly ProfileSettings[],
+  texts: Messages,
+  language: Language,
+): DraftErrors {
+  const { invalid } = texts.setup;
+  const errors: { -readonly [K in keyof Draft]?: string } = {};
+  const own = draft.through === null;
+  if (own && !draft.source) errors.section = invalid.source;
+  if (own && !MFA_SERIAL.test(draft.serial)) errors.serial = invalid.serial;
+  if (!REGION.test(draft.region)) errors.region = invalid.region;
+  if (!PROFILE_NAME.test(draft.name)) {
+    errors.name = explain(failure('profile.name-invalid', { name: draft.name }), language).fix;
+  } else if (draft.name === draft.source) errors.name = invalid.nameIsSource;
+  else if (others.some(({ name }) => name === draft.name)) {
+    errors.name = explain(failure('profile.name-taken', { name: draft.name }), language).cause;
+  }
+  const minutes = minutesOf(draft.warnBefore);
+  if (minutes.length > 8 || minutes.some((n) => !/^\d{1,3}$/.test(n) || Number(n) < 1 || Number(n) > 720)) {
+    errors.warnBefore = invalid.warnBefore;
+  }
+  if (draft.roleArn && !ROLE_ARN.test(draft.roleArn)) errors.roleArn = invalid.role;
+  if (draft.roleArn && !/^[\w+=,.@-]{2,64}$/.test(draft.sessionName)) errors.sessionName = invalid.sessionName;
+  if (draft.roleArn && draft.externalId && !/^[\w+=,.@:/-]{2,1224}$/.test(draft.externalId)) {
+    errors.externalId = invalid.externalId;
+  }
+  return errors;
+}
+
+/** Only for a draft without errors. A role on another profile's session needs that one's key and device, not its own. */
+export function choiceOf(draft: Draft, profiles: readonly ProfileSettings[]): ProfileChoice {
+  const parent = draft.roleArn ? profiles.find(({ id }) => id === draft.through) : undefined;
+  const { name, region, delivery, roleArn, sessionName, externalId } = draft;
+  return {
+    name,
+    source: parent?.source ?? draft.source,
+    region,
+    serial: parent?.serial ?? draft.serial,
+    durationSeconds: durationOf(draft),
+    delivery,
+    warnBefore: minutesOf(draft.warnBefore).map(Number),
+    role: roleArn ? { arn: roleArn, sessionName, externalId: externalId || null, through: parent?.id ?? null } : null,
+  };
+}

@@ -1,0 +1,45 @@
+/** One call at a time with what a surface shows of it: that it runs, and why it failed. A late answer is dropped. */
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Failure, Result } from '../../electron/core/failure.ts';
+
+export interface CallState<T> {
+  readonly pending: boolean;
+  readonly failure: Failure | null;
+  /** What the last good run resolved to. */
+  readonly value: T | null;
+}
+
+const IDLE = { pending: false, failure: null, value: null };
+
+export function useCall<A extends readonly unknown[], T>(call: (...input: A) => Promise<Result<T>>) {
+  const [state, setState] = useState<CallState<T>>(IDLE);
+  const latest = useRef(0);
+  const current = useRef(call);
+  useEffect(() => {
+    current.current = call;
+  });
+  useEffect(
+    () => () => {
+      latest.current += 1;
+    },
+    [],
+  );
+
+  const run = useCallback(async (...input: A): Promise<Result<T> | null> => {
+    const mine = ++latest.current;
+    setState({ ...IDLE, pending: true });
+    const answer = await current.current(...input);
+    if (latest.current !== mine) return null;
+    setState({
+      pending: false,
+      failure: answer.ok ? null : answer.failure,
+      value: answer.ok ? answer.value : null,
+    });
+    return answer;
+  }, []);
+  const reset = useCallback(() => {
+    latest.current += 1;
+    setState(IDLE);
+  }, []);
+  return { ...state, run, reset };
+}

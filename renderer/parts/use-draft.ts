@@ -1,0 +1,42 @@
+/** The form of a profile: what is filled in, what is wrong once one has tried to save it, and the saving. */
+import { useState } from 'react';
+import type { SourceView } from '../../electron/core/contract.ts';
+import type { ProfileSettings } from '../../electron/core/settings/settings.ts';
+import { useDaypass } from './daypass-context.ts';
+import { choiceOf, type Draft, type DraftErrors, draftOf, EMPTY, errorsOf, keyOf, withSection } from './draft.ts';
+import { useCall } from './use-call.ts';
+
+export function useDraft(edited: ProfileSettings | null) {
+  const { api, view, texts, go, back } = useDaypass();
+  const [draft, setDraft] = useState<Draft>(edited ? draftOf(edited) : EMPTY);
+  const [tried, setTried] = useState(false);
+  const others = view.profiles.filter(({ id }) => id !== edited?.id);
+  const errors: DraftErrors = tried ? errorsOf(draft, others, texts, view.language) : {};
+
+  const change = (part: Partial<Draft>) => setDraft((old) => ({ ...old, ...part }));
+  const find = useCall(async () => {
+    const answer = await api.findSources();
+    if (answer.ok) preselect(answer.value);
+    return answer;
+  });
+  const choose = (section: SourceView) => setDraft((old) => withSection(old, section, find.value ?? []));
+  const preselect = (sources: readonly SourceView[]) => {
+    const able = sources.filter((section) => keyOf(section, sources) !== null);
+    const [only] = able;
+    if (able.length === 1 && only) setDraft((old) => (old.section ? old : withSection(old, only, sources)));
+  };
+
+  const save = useCall(async (from: Draft) => {
+    const choice = choiceOf(from, view.profiles);
+    return edited ? api.editProfile({ profile: edited.id, choice }) : api.addProfile(choice);
+  });
+  const submit = async () => {
+    setTried(true);
+    if (Object.keys(errorsOf(draft, others, texts, view.language)).length > 0) return;
+    const answer = await save.run(draft);
+    if (!answer?.ok) return;
+    if (edited) back();
+    else go({ at: 'main' });
+  };
+  return { draft, errors, change, choose, find, save, submit };
+}

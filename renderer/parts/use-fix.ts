@@ -1,0 +1,50 @@
+/** What the button of a failure does here. Null where this surface cannot mend it, so that no button promises it. */
+import { FAILURES, type Failure, type FixAction } from '../../electron/core/failure.ts';
+import { useDaypass } from './daypass-context.ts';
+
+export interface FixHandlers {
+  /** The profile that failed, to be edited or shown. */
+  readonly profile?: string | undefined;
+  readonly onNewCode?: (() => void) | undefined;
+  readonly onTryAgain?: (() => void) | undefined;
+}
+
+export interface Fix {
+  readonly action: FixAction;
+  readonly run: () => void;
+}
+
+export function useFix(failure: Failure, handlers: FixHandlers): Fix | null {
+  const { api, view, place, go } = useDaypass();
+  const entry: { readonly fix?: FixAction } = FAILURES[failure.code];
+  const action = entry.fix;
+  if (!action) return null;
+  const named = view.profiles.find(({ id, name }) => failure.params.profile === id || failure.params.profile === name);
+  const run = handlerOf(action);
+  return run ? { action, run } : null;
+
+  function handlerOf(wanted: FixAction): (() => void) | undefined {
+    switch (wanted) {
+      case 'new-code':
+        return handlers.onNewCode;
+      case 'try-again':
+        return handlers.onTryAgain;
+      case 'sign-in':
+        return named && named.id !== handlers.profile
+          ? () => api.showProfile({ profile: named.id })
+          : handlers.onNewCode;
+      case 'edit-profile': {
+        const profile = handlers.profile ?? named?.id;
+        return place.at === 'setup' || !profile ? undefined : () => go({ at: 'setup', profile });
+      }
+      case 'set-up-git':
+        return place.at === 'git' ? handlers.onTryAgain : () => go({ at: 'git' });
+      case 'clear-keychain':
+        return place.at === 'stale' ? handlers.onTryAgain : () => go({ at: 'stale' });
+      case 'show-credentials-file':
+        return () => api.showCredentialsFile();
+      case 'open-doctor':
+        return place.at === 'doctor' ? undefined : () => go({ at: 'doctor' });
+    }
+  }
+}

@@ -1,0 +1,58 @@
+/** Which screen is open. Escape goes back one, and from the first hides the window. */
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { DaypassApi } from '../../electron/core/contract.ts';
+import type { AppView } from '../../electron/core/view.ts';
+
+export type Place =
+  | { readonly at: 'main' | 'git' | 'stale' | 'doctor' | 'settings' }
+  /** `profile` null: a new one. */
+  | { readonly at: 'setup'; readonly profile: string | null };
+
+export interface Navigation {
+  readonly place: Place;
+  /** Whether there is a screen behind this one. */
+  readonly canGoBack: boolean;
+  readonly go: (place: Place) => void;
+  readonly back: () => void;
+}
+
+const MAIN: Place = { at: 'main' };
+/** Reached from the bar, not from another screen. */
+const isTop = (place: Place) => place.at === 'main' || place.at === 'doctor' || place.at === 'settings';
+
+export function useNavigation(api: DaypassApi, view: AppView | null): Navigation {
+  const [stack, setStack] = useState<readonly Place[]>([MAIN]);
+  const go = useCallback(
+    (place: Place) =>
+      setStack((old) => (place.at === 'main' ? [MAIN] : isTop(place) ? [MAIN, place] : [...old, place])),
+    [],
+  );
+  const back = useCallback(() => setStack((old) => (old.length > 1 ? old.slice(0, -1) : old)), []);
+  const place = stack.at(-1) ?? MAIN;
+
+  useEscape(stack.length > 1 ? back : api.hide);
+  useCallHome(view, place, go);
+  return useMemo(() => ({ place, canGoBack: stack.length > 1, go, back }), [place, stack.length, go, back]);
+}
+
+function useEscape(then: () => void) {
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent) => {
+      // What is open inside a screen, as a list, closes first and says so by preventing the default.
+      if (event.key === 'Escape' && !event.defaultPrevented && !event.isComposing) then();
+    };
+    window.addEventListener('keydown', pressed);
+    return () => window.removeEventListener('keydown', pressed);
+  }, [then]);
+}
+
+/** A git that begins to wait, or a profile shown from outside, wants the code field; only a form is not interrupted. */
+function useCallHome(view: AppView | null, place: Place, go: (place: Place) => void) {
+  const wanted = view && `${view.shown} ${Math.max(0, ...view.waiting.map((waiting) => waiting.id))}`;
+  const before = useRef(wanted);
+  useEffect(() => {
+    const called = before.current !== null && wanted !== null && before.current !== wanted;
+    before.current = wanted;
+    if (called && place.at !== 'setup') go(MAIN);
+  }, [wanted, place, go]);
+}

@@ -1,0 +1,41 @@
+/** The screen that is open; without any profile, the first run. */
+import { useDaypass } from '../parts/daypass-context.ts';
+import { NavBar } from '../parts/NavBar.tsx';
+import { Doctor } from './Doctor.tsx';
+import { Git } from './Git.tsx';
+import { Settings } from './Settings.tsx';
+import { Setup } from './Setup.tsx';
+import { SignIn } from './SignIn.tsx';
+import { Stale } from './Stale.tsx';
+
+export function Screen() {
+  const { place } = useDaypass();
+  return (
+    <>
+      <OpenScreen />
+      {place.at !== 'setup' && <NavBar />}
+    </>
+  );
+}
+
+function OpenScreen() {
+  const { place, view } = useDaypass();
+  switch (place.at) {
+    case 'main': {
+      const shown = view.profiles.find((profile) => profile.id === view.shown) ?? view.profiles[0];
+      return shown ? <SignIn profile={shown} /> : <Setup key="first" edited={null} />;
+    }
+    case 'setup': {
+      const edited = view.profiles.find((profile) => profile.id === place.profile) ?? null;
+      return <Setup key={place.profile} edited={edited} />;
+    }
+    case 'git':
+      return <Git />;
+    case 'stale':
+      return <Stale />;
+    case 'doctor':
+      return <Doctor />;
+    case 'settings':
+      return <Settings />;
+  }
+}

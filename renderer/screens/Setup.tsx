@@ -1,0 +1,92 @@
+/** The first run, and adding or editing a profile: the same form, that asks only for what it cannot find. */
+import { useEffect } from 'react';
+import { fill } from '../../electron/core/i18n/messages.ts';
+import type { ProfileSettings } from '../../electron/core/settings/settings.ts';
+import { useDaypass } from '../parts/daypass-context.ts';
+import { DeviceField } from '../parts/DeviceField.tsx';
+import { DurationField } from '../parts/DurationField.tsx';
+import { FailureBox } from '../parts/FailureBox.tsx';
+import { Header } from '../parts/Header.tsx';
+import { Icon } from '../parts/Icon.tsx';
+import { MoreFields } from '../parts/MoreFields.tsx';
+import { NameField } from '../parts/NameField.tsx';
+import { RegionField } from '../parts/RegionField.tsx';
+import { SourceField } from '../parts/SourceField.tsx';
+import { useDraft } from '../parts/use-draft.ts';
+
+export function Setup({ edited }: { edited: ProfileSettings | null }) {
+  const { texts, view } = useDaypass();
+  const { setup } = texts;
+  const { draft, errors, change, choose, find, save, submit } = useDraft(edited);
+  const firstRun = view.profiles.length === 0;
+  const title = edited ? fill(setup.editTitle, { name: edited.name }) : setup.add;
+  const parent = view.profiles.find(({ id }) => id === draft.through);
+  useEffect(() => {
+    find.run();
+  }, [find.run]);
+
+  return (
+    <main className="screen">
+      {firstRun ? <Welcome /> : <Header title={title} />}
+      {find.failure && <FailureBox failure={find.failure} onTryAgain={find.run} />}
+      {find.pending && <p className="busy">{setup.finding}</p>}
+      {find.value && (
+        <form
+          className="form"
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            submit();
+          }}
+        >
+          {parent ? (
+            <p className="note">{fill(texts.signIn.withoutCode, { profile: parent.name })}</p>
+          ) : (
+            <SourceField
+              sources={find.value}
+              chosen={draft.section}
+              error={errors.section}
+              onChoose={choose}
+              onLookAgain={find.run}
+            />
+          )}
+          {(draft.source || parent) && (
+            <>
+              <RegionField region={draft.region} error={errors.region} onChange={(region) => change({ region })} />
+              {!parent && (
+                <DeviceField
+                  key={draft.source}
+                  source={draft.source}
+                  region={draft.region}
+                  serial={draft.serial}
+                  error={errors.serial}
+                  onSerial={(serial) => change({ serial })}
+                />
+              )}
+              <DurationField draft={draft} onChange={(durationSeconds) => change({ durationSeconds })} />
+              <NameField name={draft.name} error={errors.name} onChange={(name) => change({ name })} />
+              <MoreFields draft={draft} errors={errors} edited={edited} onChange={change} />
+              {save.failure && <FailureBox failure={save.failure} onTryAgain={submit} />}
+              <button type="submit" className="button primary wide" disabled={save.pending}>
+                {save.pending ? setup.saving : setup.save}
+              </button>
+            </>
+          )}
+        </form>
+      )}
+    </main>
+  );
+}
+
+function Welcome() {
+  const { texts } = useDaypass();
+  return (
+    <header className="welcome">
+      <span className="emblem">
+        <Icon name="pass" />
+      </span>
+      <h1>{texts.setup.welcome}</h1>
+      <p>{texts.setup.intro}</p>
+    </header>
+  );
+}

@@ -1,0 +1,29 @@
+/** The first screen: one profile's session, the git that waits for it, and what can be done. */
+import type { ProfileView } from '../../electron/core/view.ts';
+import { useDaypass } from '../parts/daypass-context.ts';
+import { Notices } from '../parts/Notices.tsx';
+import { ProfileSwitcher } from '../parts/ProfileSwitcher.tsx';
+import { Row } from '../parts/Row.tsx';
+import { SessionPanel } from '../parts/SessionPanel.tsx';
+import { Uses } from '../parts/Uses.tsx';
+import { WaitingList } from '../parts/WaitingList.tsx';
+
+export function SignIn({ profile }: { profile: ProfileView }) {
+  const { texts, view, go } = useDaypass();
+  return (
+    <main className="screen">
+      <ProfileSwitcher shown={profile} />
+      <WaitingList shown={profile} />
+      {/* A new session begins with a fresh panel: nothing of the sign-in before it stays. */}
+      <SessionPanel key={`${profile.id} ${profile.expiresAt}`} profile={profile} />
+      <Notices profile={profile} />
+      <div className="rows">
+        {view.git?.version && !view.git.setUp && (
+          <Row icon="branch" label={texts.git.setUp} hint={texts.git.notSetUp} onOpen={() => go({ at: 'git' })} />
+        )}
+        <Row icon="broom" label={texts.stale.clear} onOpen={() => go({ at: 'stale' })} />
+      </div>
+      <Uses uses={view.uses} />
+    </main>
+  );
+}

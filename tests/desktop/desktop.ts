@@ -1,0 +1,136 @@
+// A desktop on the session bus: a host for tray icons and a server for notifications, both over real D-Bus, so that a
+// test or the demo can click the icon, press the menu, and read what a person would be shown.
+import { EventEmitter, once } from 'node:events';
+import { Message, type MessageBus, sessionBus, Variant } from '@jellybrick/dbus-next';
+
+const WATCHER = 'org.kde.StatusNotifierWatcher';
+const ITEM = 'org.kde.StatusNotifierItem';
+const MENU = 'com.canonical.dbusmenu';
+const NOTIFICATIONS = 'org.freedesktop.Notifications';
+const PROPERTIES = 'org.freedesktop.DBus.Properties';
+
+export interface ShownNotification {
+  readonly id: number;
+  readonly title: string;
+  readonly body: string;
+}
+
+export interface MenuEntry {
+  readonly id: number;
+  readonly label: string;
+  readonly enabled: boolean;
+  readonly separator: boolean;
+}
+
+type RawEntry = [id: number, properties: Record<string, Variant>, children: Variant<RawEntry>[]];
+type Reply = [signature: string, body: unknown[]] | null;
+
+export class Desktop {
+  readonly notifications: ShownNotification[] = [];
+  readonly #bus: MessageBus = sessionBus();
+  readonly #icons: string[] = [];
+  readonly #events = new EventEmitter();
+
+  /** `withTray: false` is a desktop that shows notifications but has no place for icons, as plain GNOME. */
+  static async start({ withTray = true } = {}): Promise<Desktop> {
+    const desktop = new Desktop();
+    desktop.#bus.addMethodHandler((call: Message) => {
+      const reply = desktop.#answer(call);
+      if (reply) desktop.#bus.send(Message.newMethodReturn(call, ...reply));
+      return reply !== null;
+    });
+    if (withTray) await desktop.#bus.requestName(WATCHER, 0);
+    await desktop.#bus.requestName(NOTIFICATIONS, 0);
+    return desktop;
+  }
+
+  stop(): void {
+    this.#bus.disconnect();
+  }
+
+  /** Waits for an icon; resolves to its bus name. */
+  async icon(): Promise<string> {
+    while (this.#icons.length === 0) await once(this.#events, 'icon');
+    return this.#icons.at(-1) as string;
+  }
+
+  /** A left click on the newest icon. */
+  async click(): Promise<void> {
+    await this.#call('/StatusNotifierItem', ITEM, 'Activate', 'ii', [0, 0]);
+  }
+
+  async tooltip(): Promise<string> {
+    const [, , title, text] = (await this.#property('ToolTip')) as [string, unknown, string, string];
+    return [title, text].filter(Boolean).join('\n');
+  }
+
+  async menu(): Promise<readonly MenuEntry[]> {
+    const path = (await this.#property('Menu')) as string;
+    const [, root] = (await this.#call(path, MENU, 'GetLayout', 'iias', [0, -1, []])) as [number, RawEntry];
+    return root[2].map(({ value: [id, properties] }) => ({
+      id,
+      label: String(properties.label?.value ?? '').replace(/_(.)/g, '$1'),
+      enabled: properties.enabled?.value !== false,
+      separator: properties.type?.value === 'separator',
+    }));
+  }
+
+  async choose(label: string): Promise<void> {
+    const entry = (await this.menu()).find((item) => item.label === label);
+    if (!entry) throw new Error(`the menu has no entry ${label}`);
+    const path = (await this.#property('Menu')) as string;
+    await this.#call(path, MENU, 'Event', 'isvu', [entry.id, 'clicked', new Variant('i', 0), 0]);
+  }
+
+  /** The first notification whose title fits, waiting for it when it has not come yet. */
+  async notification(title: RegExp): Promise<ShownNotification> {
+    for (;;) {
+      const found = this.notifications.find((shown) => title.test(shown.title));
+      if (found) return found;
+      await once(this.#events, 'notification');
+    }
+  }
+
+  clickNotification({ id }: ShownNotification): void {
+    const path = '/org/freedesktop/Notifications';
+    this.#bus.send(Message.newSignal(path, NOTIFICATIONS, 'ActionInvoked', 'us', [id, 'default']));
+  }
+
+  #answer({ interface: face, member, body }: Message): Reply {
+    switch (`${face}.${member}`) {
+      case `${PROPERTIES}.Get`:
+        if (body[1] === 'IsStatusNotifierHostRegistered') return ['v', [new Variant('b', true)]];
+        if (body[1] === 'RegisteredStatusNotifierItems') return ['v', [new Variant('as', this.#icons)]];
+        return body[1] === 'ProtocolVersion' ? ['v', [new Variant('i', 0)]] : null;
+      case `${WATCHER}.RegisterStatusNotifierItem`:
+        this.#icons.push(body[0]);
+        this.#events.emit('icon');
+        return ['', []];
+      case `${NOTIFICATIONS}.GetServerInformation`:
+        return ['ssss', ['desktop', 'daypass', '1', '1.2']];
+      case `${NOTIFICATIONS}.GetCapabilities`:
+        return ['as', [['actions', 'body', 'body-markup', 'persistence']]];
+      case `${NOTIFICATIONS}.CloseNotification`:
+        return ['', []];
+      case `${NOTIFICATIONS}.Notify`: {
+        const shown = { id: body[1] || this.notifications.length + 1, title: body[3], body: body[4] };
+        this.notifications.push(shown);
+        this.#events.emit('notification');
+        return ['u', [shown.id]];
+      }
+      default:
+        return null;
+    }
+  }
+
+  async #property(name: string): Promise<unknown> {
+    const [variant] = await this.#call('/StatusNotifierItem', PROPERTIES, 'Get', 'ss', [ITEM, name]);
+    return (variant as Variant).value;
+  }
+
+  async #call(path: string, face: string, member: string, signature: string, body: unknown[]): Promise<unknown[]> {
+    const destination = await this.icon();
+    const reply = await this.#bus.call(new Message({ destination, path, interface: face, member, signature, body }));
+    return reply?.body ?? [];
+  }
+}

@@ -1,0 +1,254 @@
+/**
+ * A Daypass behind the contract, for the renderer alone: it signs in, waits, refuses spent codes, saves profiles and
+ * clears entries as the real one does, in memory and without a secret.
+ */
+import type { DaypassApi, SourceView, StaleEntryView } from '../../electron/core/contract.ts';
+import { type Failure, type FailureCode, failure, type Result } from '../../electron/core/failure.ts';
+import type { MfaDevice } from '../../electron/core/ports.ts';
+import {
+  type ProfileChoice,
+  type ProfileSettings,
+  preferences,
+  profileChoice,
+} from '../../electron/core/settings/settings.ts';
+import type { AppView, ProfileView } from '../../electron/core/view.ts';
+
+export const RIGHT_CODE = '123456';
+const SERIAL = 'arn:aws:iam::123456789012:mfa/alice';
+
+export const someProfile = (part: Partial<ProfileSettings> = {}): ProfileView => ({
+  id: 'p1',
+  name: 'work-mfa',
+  source: 'work',
+  region: 'eu-west-1',
+  serial: SERIAL,
+  durationSeconds: 43_200,
+  delivery: 'file',
+  warnBefore: [15, 5],
+  role: null,
+  phase: 'signedOut',
+  renewing: false,
+  expiresAt: null,
+  identity: null,
+  failure: null,
+  ...part,
+});
+
+export const someSource = (name: string, part: Partial<SourceView> = {}): SourceView => ({
+  name,
+  usable: true,
+  region: 'eu-west-1',
+  serial: null,
+  durationSeconds: null,
+  role: null,
+  ...part,
+});
+
+interface World {
+  readonly view?: Partial<AppView>;
+  readonly sources?: readonly SourceView[];
+  readonly devices?: readonly MfaDevice[] | Failure;
+  readonly stale?: readonly StaleEntryView[];
+  /** The change that setting git up would make. */
+  readonly gitDiff?: string;
+  /** Sign-ins last until `answerSignIn` or a cancel. */
+  readonly slow?: boolean;
+}
+
+const ok = <T>(value: T): Result<T> => ({ ok: true, value });
+const no = (code: FailureCode, params: Failure['params'] = {}): Result<never> => ({
+  ok: false,
+  failure: failure(code, params),
+});
+const done = ok(null);
+
+export class FakeDaypass {
+  view: AppView;
+  /** What was called, with what; a code stands here only as the test typed it. */
+  readonly calls: { readonly name: string; readonly input: unknown }[] = [];
+  readonly api: DaypassApi;
+  readonly #world: World;
+  readonly #heard = new Set<(view: AppView) => void>();
+  readonly #spent = new Set<string>();
+  readonly #refusals = new Map<string, Failure>();
+  #stale: readonly StaleEntryView[];
+  #pending: ((cancelled: boolean) => void) | null = null;
+
+  constructor(world: World = {}) {
+    this.#world = world;
+    this.#stale = world.stale ?? [];
+    const profiles = world.view?.profiles ?? [someProfile()];
+    this.view = {
+      revision: 1,
+      language: 'en',
+      preferences: preferences({}),
+      awsOffset: 0,
+      profiles,
+      shown: profiles[0]?.id ?? null,
+      waiting: [],
+      uses: [],
+      git: { version: '2.39.5', setUp: true, findings: [] },
+      notices: [],
+      ...world.view,
+    };
+    this.api = this.#recorded(this.#build());
+  }
+
+  /** As a push of the main process. */
+  change(part: Partial<AppView>): void {
+    this.view = { ...this.view, ...part, revision: this.view.revision + 1 };
+    for (const heard of this.#heard) heard(this.view);
+  }
+
+  changeProfile(id: string, part: Partial<ProfileView>): void {
+    this.change({
+      profiles: this.view.profiles.map((profile) => (profile.id === id ? { ...profile, ...part } : profile)),
+    });
+  }
+
+  /** The next call of this name fails so. */
+  refuse(name: keyof DaypassApi, code: FailureCode, params: Failure['params'] = {}): void {
+    this.#refusals.set(name, failure(code, params));
+  }
+
+  answerSignIn(): void {
+    this.#pending?.(false);
+  }
+
+  called(name: keyof DaypassApi): readonly unknown[] {
+    return this.calls.filter((call) => call.name === name).map((call) => call.input);
+  }
+
+  #build(): DaypassApi {
+    return {
+      view: async () => ok(this.view),
+      onView: (heard) => {
+        this.#heard.add(heard);
+        return () => this.#heard.delete(heard);
+      },
+      signIn: ({ profile, code }) => this.#signIn(profile, code),
+      signInWithoutCode: ({ profile }) => this.#signIn(profile, null),
+      cancelSignIn: async () => {
+        this.#pending?.(true);
+        return done;
+      },
+      signOut: async ({ profile }) => {
+        this.changeProfile(profile, { phase: 'signedOut', expiresAt: null, identity: null, failure: null });
+        return done;
+      },
+      showProfile: async ({ profile }) => {
+        this.change({ shown: profile });
+        return done;
+      },
+      copyEnvironment: async () => done,
+      findSources: async () => ok(this.#world.sources ?? []),
+      findDevices: async () => {
+        const { devices = [{ serial: SERIAL, kind: 'totp' }] } = this.#world;
+        return 'code' in devices ? { ok: false, failure: devices } : ok(devices);
+      },
+      addProfile: async (choice) => this.#save(choice, `p${this.view.profiles.length + 1}`),
+      editProfile: async ({ profile, choice }) => {
+        const saved = this.#save(choice, profile);
+        return saved.ok ? done : saved;
+      },
+      removeProfile: async ({ profile }) => {
+        const profiles = this.view.profiles.filter(({ id }) => id !== profile);
+        this.change({ profiles, shown: profiles[0]?.id ?? null });
+        return done;
+      },
+      setPreferences: async (chosen) => {
+        const language = chosen.language === 'system' ? this.view.language : chosen.language;
+        this.change({ preferences: chosen, language });
+        return done;
+      },
+      planGit: async ({ undo }) => {
+        const differs = this.view.git?.setUp === undo;
+        return ok({ file: '/home/alice/.gitconfig', diff: differs ? (this.#world.gitDiff ?? '') : '' });
+      },
+      applyGit: async ({ undo }) => {
+        this.change({ git: { version: '2.39.5', findings: [], ...this.view.git, setUp: !undo } });
+        return done;
+      },
+      cancelWaiting: async ({ id }) => {
+        this.change({ waiting: this.view.waiting.filter((waiting) => waiting.id !== id) });
+        return done;
+      },
+      chooseForWaiting: async ({ id, profile }) => {
+        this.change({ waiting: this.view.waiting.map((w) => (w.id === id ? { ...w, profile } : w)), shown: profile });
+        return done;
+      },
+      findStale: async () => ok({ entries: this.#stale, failures: [] }),
+      clearStale: async () => {
+        const entries = this.#stale.map((e) => (e.outcome === 'found' ? { ...e, outcome: 'removed' as const } : e));
+        this.#stale = entries.filter(({ outcome }) => outcome === 'left');
+        return ok({ entries, failures: [] });
+      },
+      showCredentialsFile: async () => done,
+      hide: async () => done,
+      quit: async () => done,
+    };
+  }
+
+  async #signIn(id: string, code: string | null): Promise<Result<null>> {
+    const before = this.view.profiles.find((profile) => profile.id === id);
+    if (!before) return no('profile.unknown', { profile: id });
+    const lives = before.expiresAt !== null;
+    this.changeProfile(id, lives ? { renewing: true, failure: null } : { phase: 'signingIn', failure: null });
+    const cancelled = this.#world.slow
+      ? await new Promise<boolean>((answer) => {
+          this.#pending = answer;
+        })
+      : false;
+    const refused = cancelled ? failure('sign-in.cancelled') : this.#objection(before, code);
+    if (refused) {
+      const phase = lives ? before.phase : 'signedOut';
+      this.changeProfile(id, { phase, renewing: false, failure: refused });
+      return { ok: false, failure: refused };
+    }
+    if (code !== null) this.#spent.add(code);
+    this.changeProfile(id, {
+      phase: 'active',
+      renewing: false,
+      expiresAt: Date.now() + this.view.awsOffset + before.durationSeconds * 1_000,
+      identity: { account: '123456789012', arn: 'arn:aws:iam::123456789012:user/alice' },
+      failure: null,
+    });
+    this.change({ waiting: this.view.waiting.filter(({ profile }) => profile !== id) });
+    return done;
+  }
+
+  #objection(profile: ProfileView, code: string | null): Failure | null {
+    if (profile.role?.through) return code === null ? null : failure('input.invalid', { at: 'code' });
+    if (code === null || !/^\d{6}$/.test(code)) return failure('code.malformed');
+    if (this.#spent.has(code)) return failure('code.used', { seconds: 30 });
+    return code.startsWith('000') ? failure('code.rejected') : null;
+  }
+
+  #save(choice: ProfileChoice, id: string): Result<string> {
+    const others = this.view.profiles.filter((profile) => profile.id !== id);
+    if (others.some(({ name }) => name === choice.name)) return no('profile.name-taken', { name: choice.name });
+    const known = this.view.profiles.find((profile) => profile.id === id);
+    // As over IPC: what the parser would refuse does not get in.
+    const saved = { ...(known ?? someProfile({ id })), ...profileChoice(choice) };
+    const profiles = known
+      ? this.view.profiles.map((profile) => (profile.id === id ? saved : profile))
+      : [...others, saved];
+    this.change({ profiles, shown: known ? this.view.shown : id });
+    return ok(id);
+  }
+
+  #recorded(api: DaypassApi): DaypassApi {
+    const entries = Object.entries(api).map(([name, call]) => {
+      if (name === 'onView') return [name, call];
+      const recorded = async (input?: unknown) => {
+        this.calls.push({ name, input });
+        const refusal = this.#refusals.get(name);
+        this.#refusals.delete(name);
+        if (refusal) return { ok: false, failure: refusal };
+        return (call as (input?: unknown) => unknown)(input);
+      };
+      return [name, recorded];
+    });
+    return Object.fromEntries(entries) as DaypassApi;
+  }
+}

@@ -1,0 +1,26 @@
+/** Sealed texts in memory; writing and removing can be made to fail as a disk fails. */
+import { FailureError, type FailureCode } from '../../electron/core/failure.ts';
+import type { SealedFiles } from '../../electron/core/ports.ts';
+
+export class FakeSealedFiles implements SealedFiles {
+  readonly texts = new Map<string, string>();
+  broken: FailureCode | null = null;
+
+  async read(name: string): Promise<string | null> {
+    return this.texts.get(name) ?? null;
+  }
+
+  async write(name: string, sealed: string): Promise<void> {
+    this.#refuse(name);
+    this.texts.set(name, sealed);
+  }
+
+  async remove(name: string): Promise<void> {
+    this.#refuse(name);
+    this.texts.delete(name);
+  }
+
+  #refuse(path: string): void {
+    if (this.broken) throw new FailureError(this.broken, { path, reason: 'EIO' });
+  }
+}

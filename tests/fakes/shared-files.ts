@@ -1,0 +1,43 @@
+/** AWS's shared files in memory, with the rules of the real ones: whole edits, one after another, on the latest text. */
+import { FailureError, type FailureCode } from '../../electron/core/failure.ts';
+import type { SharedFile, SharedFiles, TextEdit } from '../../electron/core/ports.ts';
+
+export class FakeSharedFiles implements SharedFiles {
+  readonly texts: Record<SharedFile, string> = { credentials: '', config: '' };
+  /** How many times a text was replaced. */
+  writes = 0;
+  /** Every write is refused with this, as on a full disk. */
+  broken: FailureCode | null = null;
+  #last: Promise<unknown> = Promise.resolve();
+
+  path(file: SharedFile): string {
+    return `/home/ann/.aws/${file}`;
+  }
+
+  async read(file: SharedFile): Promise<string> {
+    return this.texts[file];
+  }
+
+  edit(file: SharedFile, edit: (text: string) => TextEdit): Promise<void> {
+    const work = async () => this.#edit(file, edit);
+    const turn = this.#last.then(work, work);
+    this.#last = turn.catch(() => {});
+    return turn;
+  }
+
+  #edit(file: SharedFile, edit: (text: string) => TextEdit): void {
+    const path = this.path(file);
+    for (let tries = 0; tries < 5; tries++) {
+      const before = this.texts[file];
+      const made = edit(before);
+      if (!made.ok) throw new FailureError(made.failure.code, { path, ...made.failure.params });
+      if (!made.changed) return;
+      if (this.texts[file] !== before) continue;
+      if (this.broken) throw new FailureError(this.broken, { path, reason: 'EIO' });
+      this.texts[file] = made.text;
+      this.writes++;
+      return;
+    }
+    throw new FailureError('file.changed-meanwhile', { path });
+  }
+}

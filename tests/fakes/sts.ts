@@ -1,0 +1,105 @@
+/** An STS in memory that writes down every call and grants what is asked, unless a test answers otherwise. */
+import { FailureError } from '../../electron/core/failure.ts';
+import type { Caller, Granted, Identity, LongTermKey, MfaCode, RoleRequest, Sts } from '../../electron/core/ports.ts';
+import { Secret } from '../../electron/core/secret.ts';
+
+export interface StsCall {
+  readonly action: 'identity' | 'sessionToken' | 'assumeRole';
+  readonly caller: Caller;
+  readonly region: string;
+  readonly mfa: MfaCode | null;
+  readonly role: RoleRequest | null;
+  readonly durationSeconds: number;
+  readonly signal: AbortSignal;
+}
+
+/** Answers a call: resolves when AWS has let it through, rejects with a FailureError when it has not. */
+export type StsGate = (call: StsCall) => Promise<void>;
+
+export const IDENTITY: Identity = { account: '123456789012', arn: 'arn:aws:iam::123456789012:user/ann' };
+
+export class FakeSts implements Sts {
+  readonly calls: StsCall[] = [];
+  /** Asked before each answer; a test sets it to refuse, to delay, or to look on. */
+  gate: StsGate = async () => {};
+  readonly #now: () => number;
+  #granted = 0;
+
+  /** `now` is AWS's own time. */
+  constructor(now: () => number) {
+    this.#now = now;
+  }
+
+  async identity(caller: Caller, region: string, signal: AbortSignal): Promise<Identity> {
+    await this.#call({ action: 'identity', caller, region, mfa: null, role: null, durationSeconds: 0, signal });
+    return IDENTITY;
+  }
+
+  async sessionToken(
+    caller: LongTermKey,
+    region: string,
+    mfa: MfaCode,
+    durationSeconds: number,
+    signal: AbortSignal,
+  ): Promise<Granted> {
+    await this.#call({ action: 'sessionToken', caller, region, mfa, role: null, durationSeconds, signal });
+    return this.#grant(durationSeconds);
+  }
+
+  async assumeRole(
+    caller: Caller,
+    region: string,
+    role: RoleRequest,
+    mfa: MfaCode | null,
+    signal: AbortSignal,
+  ): Promise<Granted> {
+    const { durationSeconds } = role;
+    await this.#call({ action: 'assumeRole', caller, region, mfa, role, durationSeconds, signal });
+    return this.#grant(durationSeconds);
+  }
+
+  /** What was asked, in order. */
+  get actions(): readonly StsCall['action'][] {
+    return this.calls.map((call) => call.action);
+  }
+
+  /** Every code that was sent, in order. */
+  get codes(): readonly string[] {
+    return this.calls.flatMap(({ mfa }) => (mfa ? [mfa.code.reveal()] : []));
+  }
+
+  async #call(call: StsCall): Promise<void> {
+    this.calls.push(call);
+    await this.gate(call);
+    if (call.signal.aborted) throw new FailureError('sign-in.cancelled');
+  }
+
+  #grant(durationSeconds: number): Granted {
+    const n = ++this.#granted;
+    const credentials = new Secret({
+      accessKeyId: `ASIA${String(n).padStart(16, '0')}`,
+      secretAccessKey: `secret-of-${n}`,
+      sessionToken: `token-of-${n}`,
+    });
+    return { credentials, expiresAt: Math.floor(this.#now() / 1000 + durationSeconds) * 1000 };
+  }
+}
+
+/** A gate that stays shut until it is opened or refused, call by call, in the order of the calls. */
+export class HeldGate {
+  readonly #held: { open: () => void; refuse: (why: FailureError) => void }[] = [];
+
+  readonly gate: StsGate = () => new Promise((open, refuse) => this.#held.push({ open, refuse }));
+
+  get waiting(): number {
+    return this.#held.length;
+  }
+
+  open(): void {
+    this.#held.shift()?.open();
+  }
+
+  refuse(why: FailureError): void {
+    this.#held.shift()?.refuse(why);
+  }
+}

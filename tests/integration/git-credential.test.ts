@@ -1,0 +1,187 @@
+// git itself as judge: what its own tests ask of a helper (t0300, t0301), asked of ours by `git credential`.
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { attributesOf, GitHome, profile, until } from './git-home.ts';
+
+const HOST = 'git-codecommit.us-east-1.amazonaws.com';
+const about = (host = HOST, path = 'v1/repos/app', more = '') =>
+  `protocol=https\nhost=${host}\npath=${path}\n${more}\n`;
+const FRESH = /^\d{8}T\d{6}Z[0-9a-f]{64}$/;
+
+let home: GitHome;
+const fill = async (input = about()) => attributesOf((await home.git(['credential', 'fill'], { input })).stdout);
+
+beforeEach(async () => {
+  home = new GitHome();
+  home.write('.gitconfig', '[credential]\n\thelper = store\n[user]\n\tname = u\n');
+  await home.startApp();
+  await home.setup().apply(false);
+  home.signIn('work');
+});
+afterEach(() => home.remove());
+
+describe('get', () => {
+  test.each([
+    HOST,
+    'git-codecommit-fips.us-east-1.amazonaws.com',
+    'git-codecommit.cn-north-1.amazonaws.com.cn',
+    'vpce-0a1b-2c3d.git-codecommit.us-east-1.vpce.amazonaws.com',
+    'vpce-0a1b-2c3d.git-codecommit-fips.us-east-1.vpce.amazonaws.com',
+    HOST.toUpperCase(),
+    `${HOST}:443`,
+  ])('from %s, without the script', async (host) => {
+    const filled = await fill(about(host));
+    expect(filled).toMatchObject({ username: 'ASIAwork%token==', password: expect.stringMatching(FRESH), host });
+    expect(home.scriptCalls()).toEqual([]);
+  });
+
+  test('every repository has a password of its own', async () => {
+    const names = ['a', 'b', 'My.repo_1-x', 'x'.repeat(100)];
+    const filled = await Promise.all(names.map((name) => fill(about(HOST, `v1/repos/${name}`))));
+    expect(new Set(filled.map(({ password }) => password)).size).toBe(names.length);
+  });
+
+  test('a stale entry of another helper is passed by, and nothing is stored there', async () => {
+    const stale = `https://ASIAold%25token:stale@${HOST}\n`;
+    home.write('.git-credentials', stale, 0o600);
+    const filled = await fill();
+    expect(filled.password).toMatch(FRESH);
+    const whole = Object.entries(filled).map(([key, value]) => `${key}=${value}\n`);
+    await home.git(['credential', 'approve'], { input: whole.join('') });
+    expect(home.read('.git-credentials')).toBe(stale);
+    expect(home.scriptCalls()).toEqual(['store']);
+  });
+
+  test('other hosts keep their helper, and are not told the path', async () => {
+    home.write('.git-credentials', 'https://me:kept@github.com\n', 0o600);
+    const filled = await fill(about('github.com', 'me/app.git'));
+    expect(filled).toEqual({ protocol: 'https', host: 'github.com', username: 'me', password: 'kept' });
+    expect(home.scriptCalls()).toEqual([]);
+  });
+
+  test('http, another port and look-alikes do not reach us', async () => {
+    const http = await home.git(['credential', 'fill'], { input: about().replace('https', 'http') });
+    const look = await home.git(['credential', 'fill'], { input: about(`${HOST}.evil.example`) });
+    const port = await home.git(['credential', 'fill'], { input: about(`${HOST}:8443`) });
+    expect([http, look, port].map(({ status, stdout }) => [status, stdout])).toEqual(Array(3).fill([128, '']));
+    expect(home.uses).toEqual([]);
+    expect(home.scriptCalls()).toEqual([]);
+  });
+
+  test('nor do they get an answer when they are asked of the socket itself', async () => {
+    for (const input of [about().replace('https', 'http'), about(`${HOST}.evil.example`), about(`evil-${HOST}`)]) {
+      const args = ['credential-cache', '--socket', home.socketPath, 'get'];
+      expect(await home.git(args, { input })).toEqual({ status: 0, stdout: '', stderr: '' });
+    }
+  });
+
+  test('the user of the configuration names the profile and is not what is sent', async () => {
+    home.profiles = [profile('work'), profile('home')];
+    home.signIn('home');
+    await home.git(['config', '--global', `credential.https://${HOST}.username`, 'home-mfa']);
+    expect((await fill()).username).toBe('ASIAhome%token==');
+    expect((await fill(about(HOST, 'v1/repos/app', 'username=work\n'))).username).toBe('ASIAwork%token==');
+  });
+
+  test('through a helper that stands after ours passwords are not asked, but stored', async () => {
+    await home.git(['config', '--global', 'credential.https://*.us-east-1.amazonaws.com.helper', 'store']);
+    const filled = await fill();
+    await home.git(['credential', 'approve'], {
+      input: Object.entries(filled)
+        .map(([key, value]) => `${key}=${value}\n`)
+        .join(''),
+    });
+    expect(home.read('.git-credentials')).toContain(HOST);
+    const setup = home.setup();
+    await setup.refresh();
+    expect(setup.view?.findings.map(({ code }) => code)).toEqual(['helper-after']);
+    await setup.apply(false);
+    expect(setup.view).toMatchObject({ setUp: true, findings: [] });
+  });
+});
+
+describe('approve and reject', () => {
+  test('store is passed over, also when the app is gone: no daemon is started on our socket', async () => {
+    const input = about(HOST, 'v1/repos/app', 'username=a\npassword=planted\n');
+    await home.git(['credential', 'approve'], { input });
+    await home.stopApp();
+    await home.git(['credential', 'approve'], { input });
+    expect(home.scriptCalls()).toEqual(['store', 'store']);
+    expect(existsSync(home.socketPath)).toBe(false);
+    expect(home.read('.git-credentials')).toBeNull();
+  });
+
+  test('erase is AWS saying 401', async () => {
+    const input = about(HOST, 'v1/repos/app', 'username=ASIAwork%token==\npassword=planted\n');
+    await home.git(['credential', 'reject'], { input });
+    expect(home.uses).toMatchObject([{ what: 'app', profile: 'work', outcome: 'rejected-by-aws' }]);
+    expect(JSON.stringify(home.uses)).not.toContain('planted');
+  });
+});
+
+describe('nobody is signed in', () => {
+  beforeEach(() => home.signOut());
+
+  test('git waits two seconds and goes on', { timeout: 20_000 }, async () => {
+    const filled = fill();
+    await until(() => home.waited.length === 1);
+    await new Promise((resolve) => setTimeout(resolve, 2_000));
+    expect(home.waiting.list()).toMatchObject([{ repository: 'app', region: 'us-east-1' }]);
+    home.signIn('work');
+    expect((await filled).password).toMatch(FRESH);
+    expect(home.waiting.list()).toEqual([]);
+    expect(home.scriptCalls()).toEqual([]);
+  });
+
+  test.each([
+    ['Ctrl-C, which the terminal sends to git and its helpers', 'SIGINT', true],
+    ['git alone killed, its helpers not', 'SIGKILL', false],
+  ] as const)('%s: noticed within two seconds', { timeout: 20_000 }, async (_, signal, all) => {
+    const git = home.start('git', ['credential', 'fill'], about());
+    await until(() => home.waited.length === 1);
+    const client = () =>
+      Number(
+        execFileSync('pgrep', ['-f', `credential-cache.*${home.socketPath}`], { encoding: 'utf8' }).split('\n')[0],
+      );
+    if (all) process.kill(client(), signal);
+    git.kill(signal);
+    const before = performance.now();
+    await until(() => home.waiting.list().length === 0);
+    expect(performance.now() - before).toBeLessThan(2_000);
+    expect(home.uses).toEqual([]);
+  });
+
+  test('cancelled: one clear line from us, and git stops', { timeout: 20_000 }, async () => {
+    const ended = home.git(['credential', 'fill'], { input: about() });
+    await until(() => home.waited.length === 1);
+    home.waiting.cancelAll();
+    const { status, stdout, stderr } = await ended;
+    expect([status, stdout]).toEqual([128, '']);
+    expect(stderr).toMatch(/^daypass: git\.wait-cancelled\nfatal: credential helper .* told us to quit\n$/);
+    expect(home.scriptCalls()).toEqual(['get']);
+  });
+
+  test('several repositories, sixty gits at once', { timeout: 60_000 }, async () => {
+    const gits = Array.from({ length: 60 }, (_, i) => fill(about(HOST, `v1/repos/app${i % 3}`)));
+    await until(() => home.waiting.list().length === 60);
+    expect(new Set(home.waiting.list().map(({ repository }) => repository))).toEqual(new Set(['app0', 'app1', 'app2']));
+    home.signIn('work');
+    for (const filled of await Promise.all(gits)) expect(filled.password).toMatch(FRESH);
+    expect(home.waiting.list()).toEqual([]);
+  });
+
+  test('no profile: git stops with a reason', async () => {
+    home.profiles = [];
+    const { status, stderr } = await home.git(['credential', 'fill'], { input: about() });
+    expect(status).toBe(128);
+    expect(stderr).toContain('daypass: git.no-profile\n');
+  });
+});
+
+test('the app is not running: the client is silent and the script is asked', async () => {
+  await home.stopApp();
+  const { status, stderr } = await home.git(['credential', 'fill'], { input: about() });
+  expect([status, stderr]).toEqual([128, expect.stringContaining('could not read Username')]);
+  expect(home.scriptCalls()).toEqual(['get']);
+});

@@ -1,0 +1,239 @@
+// A home with the real git in it, and what Daypass is to git there: the configuration it writes, its socket, and its script.
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { digest } from '../../electron/adapters/digest.ts';
+import { serveGitSocket } from '../../electron/adapters/endpoint/git-socket.ts';
+import { realGit } from '../../electron/adapters/git/git.ts';
+import { readNetrc } from '../../electron/adapters/git/netrc.ts';
+import { answerText, GitAnswers, type ServingSession } from '../../electron/core/git/answer.ts';
+import type { Choosable } from '../../electron/core/git/choose-profile.ts';
+import { GitSetup } from '../../electron/core/git/setup.ts';
+import { Waiting } from '../../electron/core/git/waiting.ts';
+import type { Git } from '../../electron/core/ports.ts';
+import { Secret } from '../../electron/core/secret.ts';
+import type { UseView } from '../../electron/core/view.ts';
+
+export interface Ran {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export const profile = (id: string, region = 'us-east-1'): Choosable => ({ id, name: `${id}-mfa`, source: id, region });
+
+export class GitHome {
+  readonly home = mkdtempSync(join(tmpdir(), 'daypass-git-'));
+  readonly env: Record<string, string>;
+  /** Where the app has its things. */
+  readonly folder: string;
+  profiles: readonly Choosable[] = [profile('work')];
+  remembered: Record<string, string> = {};
+  readonly uses: UseView[] = [];
+  readonly waited: string[] = [];
+  readonly waiting: Waiting;
+  readonly #answers: GitAnswers;
+  readonly #sessions = new Map<string, ServingSession>();
+  readonly #children = new Set<ChildProcess>();
+  #closeSocket: (() => Promise<void>) | null = null;
+  #script: Server | null = null;
+
+  constructor(folder = '.daypass') {
+    const inherited = Object.entries(process.env).filter(([name]) => !/^(AWS_|GIT_|DAYPASS_|XDG_)/.test(name));
+    this.env = {
+      ...(Object.fromEntries(inherited) as Record<string, string>),
+      HOME: this.home,
+      GIT_CONFIG_NOSYSTEM: '1',
+      GIT_TERMINAL_PROMPT: '0',
+      LC_ALL: 'C.UTF-8',
+    };
+    this.folder = join(this.home, folder);
+    const after = (ms: number, then: () => void) => {
+      const timer = setTimeout(then, ms);
+      return () => clearTimeout(timer);
+    };
+    this.waiting = new Waiting({ steady: () => performance.now() }, { after }, () => {});
+    this.#answers = new GitAnswers({
+      clock: { now: () => Date.now(), offset: () => 0 },
+      digest,
+      waiting: this.waiting,
+      profiles: () => this.profiles,
+      remembered: () => this.remembered,
+      sessionOf: (id) => this.#sessions.get(id) ?? null,
+      record: (use) => this.uses.push(use),
+      waits: ({ repository }) => this.waited.push(repository),
+    });
+  }
+
+  get socketPath(): string {
+    return join(this.folder, 'git.sock');
+  }
+
+  get configFile(): string {
+    return join(this.home, '.gitconfig');
+  }
+
+  path(name: string): string {
+    return join(this.home, name);
+  }
+
+  read(name: string): string | null {
+    return existsSync(this.path(name)) ? readFileSync(this.path(name), 'latin1') : null;
+  }
+
+  write(name: string, text: string, mode = 0o644): void {
+    mkdirSync(join(this.path(name), '..'), { recursive: true });
+    writeFileSync(this.path(name), text, { encoding: 'latin1', mode });
+    chmodSync(this.path(name), mode);
+  }
+
+  /** What the application does with git's configuration. */
+  setup(env: Record<string, string> = {}): GitSetup {
+    return new GitSetup({
+      git: this.port(env),
+      folder: this.folder,
+      windows: false,
+      profiles: () => this.profiles,
+      readNetrc: () => readNetrc(this.env, this.home),
+      changed: () => {},
+    });
+  }
+
+  port(env: Record<string, string> = {}): Git {
+    return realGit({ ...this.env, ...env }, this.home);
+  }
+
+  signIn(id: string, keys = { accessKeyId: `ASIA${id}`, secretAccessKey: 'key', sessionToken: 'token==' }): void {
+    this.#sessions.set(id, { credentials: new Secret(keys), expiresAt: Date.now() + 3_600_000 });
+    this.waiting.look();
+  }
+
+  signOut(): void {
+    this.#sessions.clear();
+  }
+
+  /** Starts what the running app is to git. */
+  async startApp(): Promise<void> {
+    await this.startSocket();
+    await this.#startScript();
+  }
+
+  async startSocket(): Promise<void> {
+    const answer = async (input: string, signal: AbortSignal) =>
+      answerText(await this.#answers.answerCacheClient(input, signal));
+    this.#closeSocket = (await serveGitSocket({ path: this.socketPath, answer })).close;
+  }
+
+  async stopApp(): Promise<void> {
+    await this.#closeSocket?.();
+    this.#closeSocket = null;
+    await new Promise((resolve) => (this.#script ? this.#script.close(resolve) : resolve(null)));
+    this.#script = null;
+  }
+
+  /** Stands for bin/daypass: operation and input go to the app, its words to git and to the person. */
+  async #startScript(): Promise<void> {
+    const server = createServer({ allowHalfOpen: true }, (socket) => {
+      let asked = '';
+      const gone = new AbortController();
+      socket.setEncoding('utf8').on('error', () => {});
+      socket.on('close', () => gone.abort());
+      socket.on('data', (text) => {
+        asked += text;
+      });
+      socket.on('end', async () => {
+        const [operation = '', ...lines] = asked.split('\n');
+        const answer = await this.#answers.answerScript(operation, lines.join('\n'), gone.signal);
+        const failure = answer.kind === 'quit' ? `daypass: ${answer.failure.code}` : '';
+        socket.end(`${failure}\n${answerText(answer)}`);
+      });
+    });
+    this.#script = server;
+    await new Promise<void>((resolve) => server.listen(join(this.folder, 's'), resolve));
+    this.installScript();
+  }
+
+  installScript(): void {
+    mkdirSync(join(this.folder, 'bin'), { recursive: true });
+    const script = join(this.folder, 'bin/daypass');
+    writeFileSync(
+      script,
+      `#!${process.execPath}
+const { connect } = require('node:net');
+const { appendFileSync } = require('node:fs');
+appendFileSync(__dirname + '/calls', process.argv.slice(2).join(' ') + '\\n');
+const app = connect({ path: __dirname + '/../s', allowHalfOpen: true });
+app.on('error', () => process.exit(3));
+app.write(process.argv[3] + '\\n');
+process.stdin.pipe(app);
+let said = '';
+app.setEncoding('utf8').on('data', (text) => { said += text; }).on('end', () => {
+  const at = said.indexOf('\\n');
+  if (at > 0) console.error(said.slice(0, at));
+  process.stdout.write(said.slice(at + 1));
+  process.exitCode = 0;
+  app.end();
+});
+`,
+      { mode: 0o755 },
+    );
+  }
+
+  /** What the script was called for, one word each. */
+  scriptCalls(): string[] {
+    const file = join(this.folder, 'bin/calls');
+    if (!existsSync(file)) return [];
+    const calls = readFileSync(file, 'utf8').split('\n').filter(Boolean);
+    rmSync(file);
+    return calls.map((call) => call.replace('git-credential ', ''));
+  }
+
+  run(program: string, args: readonly string[], { input = '', env = {}, cwd = this.home } = {}): Promise<Ran> {
+    return new Promise((resolve) => {
+      const child = execFile(program, args, { env: { ...this.env, ...env }, cwd }, (thrown, stdout, stderr) => {
+        const status = thrown ? (typeof thrown.code === 'number' ? thrown.code : null) : 0;
+        resolve({ status, stdout, stderr });
+      });
+      child.stdin?.on('error', () => {}).end(input);
+    });
+  }
+
+  git(
+    args: readonly string[],
+    options: { input?: string; env?: Record<string, string>; cwd?: string } = {},
+  ): Promise<Ran> {
+    return this.run('git', args, options);
+  }
+
+  /** Leaves it running; ended with the home at the latest. */
+  start(program: string, args: readonly string[], input: string): ChildProcess {
+    const child = spawn(program, args, { env: this.env, cwd: this.home, stdio: ['pipe', 'ignore', 'ignore'] });
+    child.stdin?.on('error', () => {}).end(input);
+    this.#children.add(child);
+    child.on('exit', () => this.#children.delete(child));
+    return child;
+  }
+
+  async remove(): Promise<void> {
+    for (const child of this.#children) child.kill('SIGKILL');
+    await this.stopApp();
+    rmSync(this.home, { recursive: true, force: true });
+  }
+}
+
+/** git's `key=value` lines. */
+export function attributesOf(output: string): Record<string, string> {
+  return Object.fromEntries(
+    output
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]),
+  );
+}
+
+/** Resolves when it is so; the test's own limit is the only one. */
+export async function until(so: () => boolean): Promise<void> {
+  while (!so()) await new Promise((resolve) => setTimeout(resolve, 10));
+}
