@@ -48,6 +48,9 @@ export interface Parts {
   quit(): void;
 }
 
+/** A clock that is off by less than this disturbs nobody. */
+const NOTICEABLE_MS = 3_000;
+
 export class Daypass implements CommandApp {
   readonly #parts: Parts;
   #revision = 0;
@@ -70,7 +73,7 @@ export class Daypass implements CommandApp {
       revision: ++this.#revision,
       language: this.language,
       preferences,
-      awsOffset: clock.offset(),
+      awsOffset: Math.abs(clock.offset()) < NOTICEABLE_MS ? 0 : clock.offset(),
       profiles: book.profiles.map((profile) => profileView(profile, sessions, clock.now())),
       shown: shown ?? book.profiles[0]?.id ?? null,
       waiting: waiting.list().map((asked) => ({

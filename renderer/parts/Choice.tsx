@@ -1,4 +1,6 @@
 /** One of several, as a line with a radio button. */
+import { useId } from 'react';
+
 interface Props {
   readonly name: string;
   readonly label: string;
@@ -9,13 +11,26 @@ interface Props {
 }
 
 export function Choice({ name, label, about, checked, disabled = false, onChoose }: Props) {
+  const description = useId();
   return (
     <label className="choice" data-disabled={disabled || undefined}>
-      <input type="radio" name={name} checked={checked} disabled={disabled} onChange={onChoose} />
+      <input
+        type="radio"
+        name={name}
+        aria-label={label}
+        aria-describedby={about ? description : undefined}
+        checked={checked}
+        disabled={disabled}
+        onChange={onChoose}
+      />
       <span className="choice-label" title={label}>
         {label}
       </span>
-      {about && <span className="choice-about">{about}</span>}
+      {about && (
+        <span id={description} className="choice-about">
+          {about}
+        </span>
+      )}
     </label>
   );
 }

@@ -61,11 +61,10 @@ export function CodeInput({ disabled, refusals, onCode, ref }: Props) {
   useImperativeHandle(ref, () => ({ focus: () => field.current?.focus(), submit }));
   useForget(() => put(''));
   useEffect(() => {
-    if (!disabled) field.current?.focus();
+    if (!disabled) focusUnlessElsewhere(field.current);
   }, [disabled]);
   useEffect(() => {
-    // The window came back: the field is what one comes for, unless something else was being used.
-    const returned = () => document.activeElement === document.body && field.current?.focus();
+    const returned = () => focusUnlessElsewhere(field.current);
     window.addEventListener('focus', returned);
     return () => window.removeEventListener('focus', returned);
   }, []);
@@ -104,4 +103,10 @@ export function CodeInput({ disabled, refusals, onCode, ref }: Props) {
       </p>
     </div>
   );
+}
+
+/** The field is what one comes for; but what is being used elsewhere on the page is not interrupted. */
+function focusUnlessElsewhere(field: HTMLInputElement | null) {
+  const used = document.activeElement;
+  if (!used || used === document.body || field?.form?.contains(used)) field?.focus();
 }

@@ -3,6 +3,7 @@ import { countdown, fill } from '../../electron/core/i18n/messages.ts';
 import type { ProfileView } from '../../electron/core/view.ts';
 import { useDaypass } from './daypass-context.ts';
 import { clockTime } from './format.ts';
+import { Ring } from './Ring.tsx';
 import { useNow } from './use-now.ts';
 
 interface Props {
@@ -11,36 +12,34 @@ interface Props {
   readonly compact: boolean;
 }
 
-const RADIUS = 44;
-const ROUND = 2 * Math.PI * RADIUS;
-
 export function Countdown({ profile, compact }: Props) {
   const { texts, view, refresh } = useDaypass();
   /** The end as this computer's clock will show it, right or wrong. */
   const end = (profile.expiresAt ?? 0) - view.awsOffset;
   const left = Math.max(0, end - useNow(1_000, end % 1_000, refresh));
   const rest = Math.min(1, left / (profile.durationSeconds * 1_000));
-  return (
-    <div className="countdown" data-compact={compact || undefined}>
-      <svg className="ring" viewBox="0 0 100 100" aria-hidden="true">
-        <circle className="ring-whole" cx="50" cy="50" r={RADIUS} />
-        <circle
-          className="ring-rest"
-          cx="50"
-          cy="50"
-          r={RADIUS}
-          strokeDasharray={ROUND}
-          strokeDashoffset={ROUND * (1 - rest)}
-        />
-      </svg>
-      <div className="countdown-text">
-        <span className="countdown-label">{texts.signIn.expiresIn}</span>
-        {/* A timer is not announced as it changes; who wants to know reads it. */}
-        <span className="countdown-time" role="timer">
-          {countdown(left)}
-        </span>
-        <span className="countdown-until">{fill(texts.signIn.until, { time: clockTime(end, view.language) })}</span>
+  const time = (
+    <>
+      <span className="countdown-label">{texts.signIn.expiresIn}</span>
+      {/* A timer is not announced as it changes; who wants to know reads it. */}
+      <span className="countdown-time" role="timer">
+        {countdown(left)}
+      </span>
+      <span className="countdown-until">{fill(texts.signIn.until, { time: clockTime(end, view.language) })}</span>
+    </>
+  );
+  if (!compact) {
+    return (
+      <div className="countdown">
+        <Ring rest={rest}>{time}</Ring>
+        <p className="hint">{fill(texts.signIn.writtenTo, { name: profile.name })}</p>
       </div>
+    );
+  }
+  return (
+    <div className="countdown-line">
+      <Ring rest={rest} />
+      <div className="countdown-text">{time}</div>
     </div>
   );
 }

@@ -19,7 +19,8 @@ export function FailureBox({ failure, ...handlers }: Props) {
       <Icon name={severity === 'info' ? 'info' : 'warning'} />
       <div className="failure-text">
         <p className="failure-cause">{cause}</p>
-        <p>{fix}</p>
+        {/* Seconds that count down in it are not announced one by one. */}
+        <p aria-live="off">{fix}</p>
         {mend && (
           <button type="button" className="button small" onClick={mend.run}>
             {texts.fixes[mend.action]}

@@ -29,7 +29,7 @@ export function Field({ label, hint, error, children }: Props) {
 export function Group({ label, hint, error, children }: Omit<Props, 'children'> & { readonly children: ReactNode }) {
   const id = useId();
   return (
-    <fieldset className="field" aria-describedby={`${id}-about`}>
+    <fieldset className="field" data-invalid={error !== undefined || undefined} aria-describedby={`${id}-about`}>
       <legend>{label}</legend>
       {children}
       <About id={`${id}-about`} hint={hint} error={error} />

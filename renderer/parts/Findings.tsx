@@ -14,7 +14,7 @@ export function Findings({ findings }: { findings: readonly GitFindingView[] }) 
             <p className="finding-cause">{texts.findings[code].cause}</p>
             <p>{texts.findings[code].fix}</p>
             <code>{value}</code>
-            <span className="row-hint">{origin}</span>
+            <span className="row-hint">{origin.replace(/^file:/, '')}</span>
           </li>
         ))}
       </ul>

@@ -15,13 +15,7 @@ export function NameField({ name, error, onChange }: Props) {
   return (
     <Field label={texts.setup.name} hint={hint} error={error}>
       {(ids) => (
-        <input
-          {...ids}
-          type="text"
-          spellCheck={false}
-          value={name}
-          onChange={({ target }) => onChange(target.value.trim())}
-        />
+        <input {...ids} type="text" spellCheck={false} value={name} onChange={({ target }) => onChange(target.value)} />
       )}
     </Field>
   );

@@ -35,7 +35,7 @@ export function ProfileSwitcher({ shown }: { shown: ProfileView }) {
         <ProfileTitle profile={shown} />
         <Icon name="down" />
       </button>
-      {open && <ProfileList id={list} shown={shown} onClose={close} />}
+      {open && <ProfileList id={list} shown={shown} onChoose={() => setOpen(false)} onClose={close} />}
     </header>
   );
 }
@@ -46,7 +46,7 @@ function ProfileTitle({ profile }: { profile: ProfileView }) {
   return (
     <span className="profile-title">
       <h1 title={profile.name}>{profile.name}</h1>
-      <span className="profile-about">
+      <span className="profile-about" title={profile.identity?.arn}>
         <span className="dot" data-phase={profile.phase} />
         {texts.app[profile.phase]}
         {` · ${profile.region}${account}`}
@@ -58,12 +58,13 @@ function ProfileTitle({ profile }: { profile: ProfileView }) {
 interface ListProps {
   readonly id: string;
   readonly shown: ProfileView;
+  readonly onChoose: () => void;
   readonly onClose: () => void;
 }
 
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
 
-function ProfileList({ id, shown, onClose }: ListProps) {
+function ProfileList({ id, shown, onChoose, onClose }: ListProps) {
   const { api, texts, view } = useDaypass();
   const list = useRef<HTMLUListElement>(null);
   useEffect(() => {
@@ -93,13 +94,12 @@ function ProfileList({ id, shown, onClose }: ListProps) {
             className="profile-item"
             aria-current={profile.id === shown.id}
             onClick={() => {
-              onClose();
+              onChoose();
               api.showProfile({ profile: profile.id });
             }}
           >
             <span className="dot" data-phase={profile.phase} />
-            <span className="profile-name">{profile.name}</span>
-            <ProfileState profile={profile} />
+            <span className="profile-name">{profile.name}</span> <ProfileState profile={profile} />
           </button>
         </li>
       ))}

@@ -58,7 +58,7 @@ export function RoleFields({ draft, errors, parents, onChange }: Props) {
                 type="text"
                 spellCheck={false}
                 value={draft.sessionName}
-                onChange={({ target }) => onChange({ sessionName: target.value.trim() })}
+                onChange={({ target }) => onChange({ sessionName: target.value })}
               />
             )}
           </Field>
@@ -69,7 +69,7 @@ export function RoleFields({ draft, errors, parents, onChange }: Props) {
                 type="text"
                 spellCheck={false}
                 value={draft.externalId}
-                onChange={({ target }) => onChange({ externalId: target.value.trim() })}
+                onChange={({ target }) => onChange({ externalId: target.value })}
               />
             )}
           </Field>

@@ -5,12 +5,15 @@ import type { CodeInputHandle } from './CodeInput.tsx';
 import { Countdown } from './Countdown.tsx';
 import { useDaypass } from './daypass-context.ts';
 import { FailureBox } from './FailureBox.tsx';
+import { Icon } from './Icon.tsx';
+import { Ring } from './Ring.tsx';
 import { SessionActions } from './SessionActions.tsx';
 import { SignInForm } from './SignInForm.tsx';
 import { useCall } from './use-call.ts';
+import { useSecondsLeft } from './use-explain.ts';
 
 export function SessionPanel({ profile }: { profile: ProfileView }) {
-  const { api, texts } = useDaypass();
+  const { api, texts, view } = useDaypass();
   const signIn = useCall(async (code: string | null) =>
     code === null ? api.signInWithoutCode({ profile: profile.id }) : api.signIn({ profile: profile.id, code }),
   );
@@ -24,6 +27,8 @@ export function SessionPanel({ profile }: { profile: ProfileView }) {
   const asks = !lives || busy || renewOpen || (profile.phase === 'expiring' && !withoutCode);
   const failure = busy ? null : (profile.failure ?? signIn.failure);
 
+  const pause = useSecondsLeft(failure?.code === 'device.cooling-down' ? failure : null) ?? 0;
+
   const submit = async (typed: string | null) => {
     const answer = await signIn.run(typed);
     if (answer && !answer.ok) setRefusals((n) => n + 1);
@@ -36,7 +41,12 @@ export function SessionPanel({ profile }: { profile: ProfileView }) {
   return (
     <section className="session" aria-label={profile.name} data-phase={profile.phase}>
       {lives && <Countdown profile={profile} compact={asks} />}
-      {!lives && !busy && <p className="session-state">{texts.app[profile.phase]}</p>}
+      {!lives && !failure && view.waiting.length === 0 && (
+        <Ring rest={0}>
+          <Icon name="pass" />
+          <span className="session-state">{texts.app[profile.phase]}</span>
+        </Ring>
+      )}
       {failure && failure.code !== 'sign-in.busy' && (
         <FailureBox
           failure={failure}
@@ -45,7 +55,9 @@ export function SessionPanel({ profile }: { profile: ProfileView }) {
           onTryAgain={withoutCode ? () => submit(null) : wantCode}
         />
       )}
-      {asks && <SignInForm profile={profile} busy={busy} refusals={refusals} codeRef={code} onSubmit={submit} />}
+      {asks && (
+        <SignInForm profile={profile} busy={busy} pause={pause} refusals={refusals} codeRef={code} onSubmit={submit} />
+      )}
       {lives && <SessionActions profile={profile} onRenew={asks || withoutCode ? null : wantCode} />}
     </section>
   );

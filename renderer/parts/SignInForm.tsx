@@ -8,13 +8,15 @@ import { useDaypass } from './daypass-context.ts';
 interface Props {
   readonly profile: ProfileView;
   readonly busy: boolean;
+  /** Seconds for which the device should rest; meanwhile no code is taken. */
+  readonly pause: number;
   readonly refusals: number;
   readonly codeRef: { current: CodeInputHandle | null } & Ref<CodeInputHandle>;
   /** Null where no code is needed. */
   readonly onSubmit: (code: string | null) => void;
 }
 
-export function SignInForm({ profile, busy, refusals, codeRef, onSubmit }: Props) {
+export function SignInForm({ profile, busy, pause, refusals, codeRef, onSubmit }: Props) {
   const { api, texts, view } = useDaypass();
   const parent = view.profiles.find(({ id }) => id === profile.role?.through);
   if (parent && parent.expiresAt === null && !busy) return <ParentFirst parent={parent} />;
@@ -30,11 +32,15 @@ export function SignInForm({ profile, busy, refusals, codeRef, onSubmit }: Props
       {parent ? (
         <p className="hint">{fill(texts.signIn.withoutCode, { profile: parent.name })}</p>
       ) : (
-        <CodeInput ref={codeRef} disabled={busy} refusals={refusals} onCode={onSubmit} />
+        <CodeInput ref={codeRef} disabled={busy || pause > 0} refusals={refusals} onCode={onSubmit} />
       )}
       {/* It stays in place while busy, so that a click meant for it never meets another button. */}
-      <button type="submit" className="button primary wide" disabled={busy} data-busy={busy || undefined}>
-        {busy ? texts.signIn.signingIn : texts.signIn.submit}
+      <button type="submit" className="button primary wide" disabled={busy || pause > 0} data-busy={busy || undefined}>
+        {busy
+          ? texts.signIn.signingIn
+          : pause > 0
+            ? fill(texts.signIn.pausedFor, { seconds: pause })
+            : texts.signIn.submit}
       </button>
       {busy && (
         <div className="beneath">

@@ -9,7 +9,7 @@ export function Uses({ uses }: { uses: readonly UseView[] }) {
   const { texts, view } = useDaypass();
   const latest = [...uses].sort((a, b) => b.at - a.at).slice(0, SHOWN);
   return (
-    <details className="fold">
+    <details className="fold" open={latest.length > 0}>
       <summary>{texts.uses.title}</summary>
       {latest.length === 0 && <p className="hint">{texts.uses.none}</p>}
       <ul className="uses">

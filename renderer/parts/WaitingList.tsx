@@ -69,8 +69,7 @@ function WaitingChoice({ id }: { id: number }) {
               onClick={() => choose.run({ id, profile: profile.id })}
             >
               <span className="dot" data-phase={profile.phase} />
-              <span className="profile-name">{profile.name}</span>
-              <ProfileState profile={profile} />
+              <span className="profile-name">{profile.name}</span> <ProfileState profile={profile} />
             </button>
           </li>
         ))}

@@ -90,14 +90,23 @@ export const longest = ({ roleArn, through }: Draft): number =>
   through !== null ? ROLE_DURATION.chained : roleArn ? ROLE_DURATION.max : DURATION.max;
 export const durationOf = (draft: Draft): number => Math.min(draft.durationSeconds, longest(draft));
 
+/** Spaces around a word come from pasting; within it they are somebody's mistake and are said. */
+const trimmed = (draft: Draft): Draft => ({
+  ...draft,
+  name: draft.name.trim(),
+  sessionName: draft.sessionName.trim(),
+  externalId: draft.externalId.trim(),
+});
+
 const minutesOf = (text: string) => text.split(/[\s,，、]+/).filter(Boolean);
 
 export function errorsOf(
-  draft: Draft,
+  typed: Draft,
   others: readonly ProfileSettings[],
   texts: Messages,
   language: Language,
 ): DraftErrors {
+  const draft = trimmed(typed);
   const { invalid } = texts.setup;
   const errors: { -readonly [K in keyof Draft]?: string } = {};
   const own = draft.through === null;
@@ -123,7 +132,8 @@ export function errorsOf(
 }
 
 /** Only for a draft without errors. A role on another profile's session needs that one's key and device, not its own. */
-export function choiceOf(draft: Draft, profiles: readonly ProfileSettings[]): ProfileChoice {
+export function choiceOf(typed: Draft, profiles: readonly ProfileSettings[]): ProfileChoice {
+  const draft = trimmed(typed);
   const parent = draft.roleArn ? profiles.find(({ id }) => id === draft.through) : undefined;
   const { name, region, delivery, roleArn, sessionName, externalId } = draft;
   return {

@@ -1,5 +1,5 @@
 /** The form of a profile: what is filled in, what is wrong once one has tried to save it, and the saving. */
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { SourceView } from '../../electron/core/contract.ts';
 import type { ProfileSettings } from '../../electron/core/settings/settings.ts';
 import { useDaypass } from './daypass-context.ts';
@@ -9,9 +9,15 @@ import { useCall } from './use-call.ts';
 export function useDraft(edited: ProfileSettings | null) {
   const { api, view, texts, go, back } = useDaypass();
   const [draft, setDraft] = useState<Draft>(edited ? draftOf(edited) : EMPTY);
-  const [tried, setTried] = useState(false);
+  const [tries, setTries] = useState(0);
+  const form = useRef<HTMLFormElement>(null);
   const others = view.profiles.filter(({ id }) => id !== edited?.id);
-  const errors: DraftErrors = tried ? errorsOf(draft, others, texts, view.language) : {};
+  const errors: DraftErrors = tries > 0 ? errorsOf(draft, others, texts, view.language) : {};
+
+  useEffect(() => {
+    const wrong = tries > 0 && form.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-invalid] input');
+    if (wrong) wrong.focus();
+  }, [tries]);
 
   const change = (part: Partial<Draft>) => setDraft((old) => ({ ...old, ...part }));
   const find = useCall(async () => {
@@ -31,12 +37,12 @@ export function useDraft(edited: ProfileSettings | null) {
     return edited ? api.editProfile({ profile: edited.id, choice }) : api.addProfile(choice);
   });
   const submit = async () => {
-    setTried(true);
+    setTries((n) => n + 1);
     if (Object.keys(errorsOf(draft, others, texts, view.language)).length > 0) return;
     const answer = await save.run(draft);
     if (!answer?.ok) return;
     if (edited) back();
     else go({ at: 'main' });
   };
-  return { draft, errors, change, choose, find, save, submit };
+  return { form, draft, errors, change, choose, find, save, submit };
 }

@@ -34,8 +34,9 @@ export function useFix(failure: Failure, handlers: FixHandlers): Fix | null {
           ? () => api.showProfile({ profile: named.id })
           : handlers.onNewCode;
       case 'edit-profile': {
-        const profile = handlers.profile ?? named?.id;
-        return place.at === 'setup' || !profile ? undefined : () => go({ at: 'setup', profile });
+        const profile = named?.id ?? handlers.profile;
+        // Where no profile is at fault, one is missing.
+        return place.at === 'setup' ? undefined : () => go({ at: 'setup', profile: profile ?? null });
       }
       case 'set-up-git':
         return place.at === 'git' ? handlers.onTryAgain : () => go({ at: 'git' });

@@ -48,11 +48,15 @@ function useEscape(then: () => void) {
 
 /** A git that begins to wait, or a profile shown from outside, wants the code field; only a form is not interrupted. */
 function useCallHome(view: AppView | null, place: Place, go: (place: Place) => void) {
-  const wanted = view && `${view.shown} ${Math.max(0, ...view.waiting.map((waiting) => waiting.id))}`;
-  const before = useRef(wanted);
+  const before = useRef(view);
   useEffect(() => {
-    const called = before.current !== null && wanted !== null && before.current !== wanted;
-    before.current = wanted;
-    if (called && place.at !== 'setup') go(MAIN);
-  }, [wanted, place, go]);
+    const old = before.current;
+    before.current = view;
+    if (!old || !view || place.at === 'setup') return;
+    // One that was removed leaves its place to another; that calls nobody.
+    const shownAnew = old.shown !== view.shown && view.profiles.some(({ id }) => id === old.shown);
+    if (shownAnew || lastWaiting(view) > lastWaiting(old)) go(MAIN);
+  }, [view, place, go]);
 }
+
+const lastWaiting = (view: AppView) => Math.max(0, ...view.waiting.map(({ id }) => id));

@@ -24,12 +24,16 @@ export function Git() {
     setDone(true);
     plan.reset();
   };
+  const planAnew = () => {
+    write.reset();
+    plan.run({ undo });
+  };
   const failure = write.failure ?? plan.failure;
   return (
     <main className="screen">
       <Header title={texts.git.title} />
       <GitState />
-      {failure && <FailureBox failure={failure} onTryAgain={() => plan.run({ undo })} />}
+      {failure && <FailureBox failure={failure} onTryAgain={planAnew} />}
       {plan.pending && <p className="busy">{texts.stale.looking}</p>}
       {plan.value?.diff === '' && <p className="quiet-line">{texts.git.nothingToDo}</p>}
       {plan.value?.diff && (

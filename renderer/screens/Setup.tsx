@@ -17,7 +17,7 @@ import { useDraft } from '../parts/use-draft.ts';
 export function Setup({ edited }: { edited: ProfileSettings | null }) {
   const { texts, view } = useDaypass();
   const { setup } = texts;
-  const { draft, errors, change, choose, find, save, submit } = useDraft(edited);
+  const { form, draft, errors, change, choose, find, save, submit } = useDraft(edited);
   const firstRun = view.profiles.length === 0;
   const title = edited ? fill(setup.editTitle, { name: edited.name }) : setup.add;
   const parent = view.profiles.find(({ id }) => id === draft.through);
@@ -32,6 +32,7 @@ export function Setup({ edited }: { edited: ProfileSettings | null }) {
       {find.pending && <p className="busy">{setup.finding}</p>}
       {find.value && (
         <form
+          ref={form}
           className="form"
           noValidate
           onSubmit={(event) => {

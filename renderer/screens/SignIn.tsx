@@ -13,6 +13,9 @@ export function SignIn({ profile }: { profile: ProfileView }) {
   return (
     <main className="screen">
       <ProfileSwitcher shown={profile} />
+      <p className="unseen" role="status">
+        {texts.app[profile.phase]}
+      </p>
       <WaitingList shown={profile} />
       {/* A new session begins with a fresh panel: nothing of the sign-in before it stays. */}
       <SessionPanel key={`${profile.id} ${profile.expiresAt}`} profile={profile} />

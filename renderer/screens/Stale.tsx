@@ -36,7 +36,13 @@ export function Stale() {
       {failure && <FailureBox failure={failure} onTryAgain={lookAgain} />}
       {report && !busy && (
         <>
-          <Summary done={clear.value !== null} found={count('found')} removed={count('removed')} left={count('left')} />
+          <Summary
+            done={clear.value !== null}
+            sure={report.failures.length === 0}
+            found={count('found')}
+            removed={count('removed')}
+            left={count('left')}
+          />
           <StaleEntries entries={report.entries} />
           {report.failures.length > 0 && !clear.value && <h2>{stale.notLooked}</h2>}
           {report.failures.map(({ store, failure: why }) => (
@@ -51,14 +57,16 @@ export function Stale() {
 
 interface Counts {
   readonly done: boolean;
+  /** Every store could be looked into. */
+  readonly sure: boolean;
   readonly found: number;
   readonly removed: number;
   readonly left: number;
 }
 
-function Summary({ done, found, removed, left }: Counts) {
+function Summary({ done, sure, found, removed, left }: Counts) {
   const { stale } = useDaypass().texts;
-  if (!done && found === 0) return <Good text={stale.none} />;
+  if (!done && found === 0) return sure ? <Good text={stale.none} /> : null;
   return (
     <>
       {done && (removed > 0 ? <Good text={fill(stale.removed, { n: removed })} /> : <p>{stale.nothingToDelete}</p>)}

@@ -1,8 +1,8 @@
 // Guarantees: a request is taken for its caller's only if its date, key, signature and token all hold; each service
 // says so in its own words (Refusals).
 import { type Accounts, type Credential, tokenProblem } from './accounts.ts';
-import { AwsError } from './aws-error.ts';
 import type { ApiRequest } from './api-request.ts';
+import { AwsError } from './aws-error.ts';
 import { globalRegion, type Region, regionNamed } from './regions.ts';
 import {
   type Authorization,

@@ -13,7 +13,10 @@ mkdirSync(out, { recursive: true });
 
 let pictures = 0;
 async function photograph(page: Page, name: string): Promise<void> {
-  await page.screenshot({ path: join(out, `${String(++pictures).padStart(2, '0')}-${name}.png`), animations: 'disabled' });
+  await page.screenshot({
+    path: join(out, `${String(++pictures).padStart(2, '0')}-${name}.png`),
+    animations: 'disabled',
+  });
 }
 
 const say = (text: string) => console.log(`demo: ${text}`);
@@ -83,7 +86,16 @@ async function journey(): Promise<void> {
 /** What git's own libsecret helper leaves behind after a day's work. */
 async function plantStaleEntry(person: Person): Promise<void> {
   const { host } = person.aws.codecommit;
-  const attributes = ['protocol', 'https', 'server', host, 'object', 'v1/repos/hello', 'user', 'ASIAQQQQQQQQQQQQQQQQ%old'];
+  const attributes = [
+    'protocol',
+    'https',
+    'server',
+    host,
+    'object',
+    'v1/repos/hello',
+    'user',
+    'ASIAQQQQQQQQQQQQQQQQ%old',
+  ];
   const stored = await person.run('secret-tool', ['store', '--label', `Git: https://${host}/`, ...attributes], {
     input: '20200101T000000Zold',
   });

@@ -2,7 +2,7 @@
  * A Daypass behind the contract, for the renderer alone: it signs in, waits, refuses spent codes, saves profiles and
  * clears entries as the real one does, in memory and without a secret.
  */
-import type { DaypassApi, SourceView, StaleEntryView } from '../../electron/core/contract.ts';
+import type { DaypassApi, SourceView, StaleEntryView, StaleView } from '../../electron/core/contract.ts';
 import { type Failure, type FailureCode, failure, type Result } from '../../electron/core/failure.ts';
 import type { MfaDevice } from '../../electron/core/ports.ts';
 import {
@@ -49,6 +49,9 @@ interface World {
   readonly sources?: readonly SourceView[];
   readonly devices?: readonly MfaDevice[] | Failure;
   readonly stale?: readonly StaleEntryView[];
+  readonly staleFailures?: StaleView['failures'];
+  /** The first asking for the view fails so. */
+  readonly viewFails?: Failure;
   /** The change that setting git up would make. */
   readonly gitDiff?: string;
   /** Sign-ins last until `answerSignIn` or a cancel. */
@@ -91,13 +94,18 @@ export class FakeDaypass {
       notices: [],
       ...world.view,
     };
+    if (world.viewFails) this.#refusals.set('view', world.viewFails);
     this.api = this.#recorded(this.#build());
   }
 
   /** As a push of the main process. */
   change(part: Partial<AppView>): void {
     this.view = { ...this.view, ...part, revision: this.view.revision + 1 };
-    for (const heard of this.#heard) heard(this.view);
+    this.push(this.view);
+  }
+
+  push(view: AppView): void {
+    for (const heard of this.#heard) heard(view);
   }
 
   changeProfile(id: string, part: Partial<ProfileView>): void {
@@ -177,7 +185,7 @@ export class FakeDaypass {
         this.change({ waiting: this.view.waiting.map((w) => (w.id === id ? { ...w, profile } : w)), shown: profile });
         return done;
       },
-      findStale: async () => ok({ entries: this.#stale, failures: [] }),
+      findStale: async () => ok({ entries: this.#stale, failures: this.#world.staleFailures ?? [] }),
       clearStale: async () => {
         const entries = this.#stale.map((e) => (e.outcome === 'found' ? { ...e, outcome: 'removed' as const } : e));
         this.#stale = entries.filter(({ outcome }) => outcome === 'left');

@@ -1,5 +1,6 @@
 // What the stand-in gives and refuses, case by case, as AWS's own SDK for JavaScript sees it.
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -73,10 +74,17 @@ const byName = (host: string) => ({
   },
 });
 
+/** Asks once, with a clock that goes with the servers' `time`. */
+const settings = (credentials: Keys) => ({
+  endpoint: aws.url,
+  maxAttempts: 1,
+  systemClockOffset: time - Date.now(),
+  credentials,
+});
 const sts = (credentials: Keys = aws.user, more: object = {}): STSClient =>
-  new STSClient({ endpoint: aws.url, region: 'eu-west-1', maxAttempts: 1, credentials, ...more });
+  new STSClient({ ...settings(credentials), region: 'eu-west-1', ...more });
 const iam = (credentials: Keys = aws.user): IAMClient =>
-  new IAMClient({ endpoint: aws.url, region: 'us-east-1', maxAttempts: 1, credentials });
+  new IAMClient({ ...settings(credentials), region: 'us-east-1' });
 
 const getSession = async (input: GetSessionTokenCommandInput = {}, client = sts()): Promise<Keys> =>
   keysOf((await client.send(new GetSessionTokenCommand(input))).Credentials);
@@ -184,6 +192,16 @@ describe('GetSessionToken', () => {
     await getSession(await withMfa());
   });
 
+  test('freshCode gives what has not been used, and waits when all have been', async () => {
+    for (const step of [0, 1, 2, -1, -2]) {
+      expect(await aws.freshCode()).toBe(await aws.code(time + step * stepMs));
+      await getSession(await withMfa());
+    }
+    const next = aws.freshCode();
+    time += stepMs;
+    expect(await next).toBe(await aws.code(time + 2 * stepMs));
+  });
+
   test('session credentials cannot ask for more of themselves', async () => {
     const session = await getSession(await withMfa());
     expect(await refusalOf(getSession({}, sts(session)))).toMatchObject(
@@ -236,7 +254,7 @@ describe('credentials', () => {
   });
 
   test('the date holds a quarter of an hour either way, and the Date header tells the servers’ time', async () => {
-    // The SDK's clock runs on between its signing and ours, hence the second's slack.
+    // A minute beyond and a minute within, as the SDK's clock runs on while it signs.
     for (const [skewMs, message] of [
       [15 * minute + 60_000, /^Signature expired: (\S+) is now earlier than (\S+) \((\S+) - 15 min\.\)$/],
       [-15 * minute - 60_000, /^Signature not yet current: (\S+) is still later than (\S+) \((\S+) \+ 15 min\.\)$/],
@@ -482,6 +500,37 @@ describe('faults', () => {
     await expect(getSession(code)).rejects.toMatchObject({ code: 'ECONNRESET' });
     aws.faults.dropReplies = false;
     expect(await refusalOf(getSession(code))).toMatchObject(refused('AccessDenied', wrongCode));
+  });
+
+  test('the proxy asks for its login when told to, and leads to nowhere but AWS', async () => {
+    const connect = (target: string, headers: Record<string, string> = {}) =>
+      new Promise<number | undefined>((resolve, reject) => {
+        const { hostname, port } = new URL(aws.proxyUrl);
+        request({ hostname, port, method: 'CONNECT', path: target, headers })
+          .on('connect', (reply, socket) => {
+            socket.destroy();
+            resolve(reply.statusCode);
+          })
+          .on('error', reject)
+          .end();
+      });
+    const target = 'sts.eu-west-1.amazonaws.com:443';
+    expect(await connect(target)).toBe(200);
+    for (const other of [
+      'example.com:443',
+      'sts.eu-west-1.amazonaws.com:80',
+      'git-codecommit.us-east-1.amazonaws.com.evil.example:443',
+      'git-codecommit.nowhere-1.amazonaws.com:443',
+      'git-codecommit.eu-west-1.amazonaws.com.cn:443',
+      '127.0.0.1:443',
+    ]) {
+      expect(await connect(other)).toBe(403);
+    }
+    aws.faults.proxyLogin = { user: 'ada', password: 'pass word' };
+    expect(await connect(target)).toBe(407);
+    const login = Buffer.from('ada:pass word').toString('base64');
+    expect(await connect(target, { 'proxy-authorization': `Basic ${login}` })).toBe(200);
+    aws.faults.proxyLogin = undefined;
   });
 
   test('closing leaves nothing open', async () => {

@@ -50,7 +50,7 @@ describe('get', () => {
     const whole = Object.entries(filled).map(([key, value]) => `${key}=${value}\n`);
     await home.git(['credential', 'approve'], { input: whole.join('') });
     expect(home.read('.git-credentials')).toBe(stale);
-    expect(home.scriptCalls()).toEqual(['store']);
+    expect(home.scriptCalls()).toEqual([]);
   });
 
   test('other hosts keep their helper, and are not told the path', async () => {
@@ -107,7 +107,7 @@ describe('approve and reject', () => {
     await home.git(['credential', 'approve'], { input });
     await home.stopApp();
     await home.git(['credential', 'approve'], { input });
-    expect(home.scriptCalls()).toEqual(['store', 'store']);
+    expect(home.scriptCalls()).toEqual([]);
     expect(existsSync(home.socketPath)).toBe(false);
     expect(home.read('.git-credentials')).toBeNull();
   });
@@ -158,7 +158,9 @@ describe('nobody is signed in', () => {
     home.waiting.cancelAll();
     const { status, stdout, stderr } = await ended;
     expect([status, stdout]).toEqual([128, '']);
-    expect(stderr).toMatch(/^daypass: git\.wait-cancelled\nfatal: credential helper .* told us to quit\n$/);
+    expect(stderr).toMatch(
+      /^daypass: The wait for app was stopped in Daypass\.\n.*\nfatal: credential helper .* told us to quit\n$/,
+    );
     expect(home.scriptCalls()).toEqual(['get']);
   });
 
@@ -175,13 +177,49 @@ describe('nobody is signed in', () => {
     home.profiles = [];
     const { status, stderr } = await home.git(['credential', 'fill'], { input: about() });
     expect(status).toBe(128);
-    expect(stderr).toContain('daypass: git.no-profile\n');
+    expect(stderr).toContain(`daypass: No profile of Daypass is for ${HOST}.`);
   });
 });
 
-test('the app is not running: the client is silent and the script is asked', async () => {
+describe('a git without the client: the script alone', () => {
+  beforeEach(async () => {
+    await home.setup({}, { hasCacheClient: async () => false }).apply(false);
+    expect(home.read('.gitconfig')).not.toContain('git.sock');
+  });
+
+  test('get, approve and reject', async () => {
+    const filled = await fill();
+    expect(filled).toMatchObject({ username: 'ASIAwork%token==', password: expect.stringMatching(FRESH) });
+    const input = about(HOST, 'v1/repos/app', 'username=ASIAwork%token==\npassword=planted\n');
+    await home.git(['credential', 'approve'], { input });
+    await home.git(['credential', 'reject'], { input });
+    expect(home.scriptCalls()).toEqual(['get', 'erase']);
+    expect(home.uses.map(({ outcome }) => outcome)).toEqual(['answered', 'rejected-by-aws']);
+  });
+
+  test('waits, and goes on', { timeout: 20_000 }, async () => {
+    home.signOut();
+    const filled = fill();
+    await until(() => home.waited.length === 1);
+    await new Promise((resolve) => setTimeout(resolve, 1_200));
+    home.signIn('work');
+    expect((await filled).password).toMatch(FRESH);
+  });
+
+  test('git killed: noticed within two seconds', { timeout: 20_000 }, async () => {
+    home.signOut();
+    const git = home.start('git', ['credential', 'fill'], about());
+    await until(() => home.waited.length === 1);
+    git.kill('SIGKILL');
+    const before = performance.now();
+    await until(() => home.waiting.list().length === 0);
+    expect(performance.now() - before).toBeLessThan(2_000);
+  });
+});
+
+test('the app is not running: the client is silent, the script says so, and git asks nobody else', async () => {
   await home.stopApp();
   const { status, stderr } = await home.git(['credential', 'fill'], { input: about() });
-  expect([status, stderr]).toEqual([128, expect.stringContaining('could not read Username')]);
-  expect(home.scriptCalls()).toEqual(['get']);
+  expect([status, stderr]).toEqual([128, expect.stringMatching(/^daypass: Daypass is not running\.\n/)]);
+  expect(stderr).not.toContain('Username');
 });

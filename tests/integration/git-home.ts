@@ -1,13 +1,15 @@
 // A home with the real git in it, and what Daypass is to git there: the configuration it writes, its socket, and its script.
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { digest } from '../../electron/adapters/digest.ts';
+import { serveAgent } from '../../electron/adapters/endpoint/agent-server.ts';
 import { serveGitSocket } from '../../electron/adapters/endpoint/git-socket.ts';
+import { installScripts } from '../../electron/adapters/endpoint/install-scripts.ts';
 import { realGit } from '../../electron/adapters/git/git.ts';
 import { readNetrc } from '../../electron/adapters/git/netrc.ts';
+import { failureLines } from '../../electron/core/commands/told.ts';
 import { answerText, GitAnswers, type ServingSession } from '../../electron/core/git/answer.ts';
 import type { Choosable } from '../../electron/core/git/choose-profile.ts';
 import { GitSetup } from '../../electron/core/git/setup.ts';
@@ -21,6 +23,8 @@ export interface Ran {
   readonly stdout: string;
   readonly stderr: string;
 }
+
+const ASSETS = join(import.meta.dirname, '../../assets/bin');
 
 export const profile = (id: string, region = 'us-east-1'): Choosable => ({ id, name: `${id}-mfa`, source: id, region });
 
@@ -38,7 +42,8 @@ export class GitHome {
   readonly #sessions = new Map<string, ServingSession>();
   readonly #children = new Set<ChildProcess>();
   #closeSocket: (() => Promise<void>) | null = null;
-  #script: Server | null = null;
+  #closeScript: (() => Promise<void>) | null = null;
+  readonly #scriptCalls: string[] = [];
 
   constructor(folder = '.daypass') {
     const inherited = Object.entries(process.env).filter(([name]) => !/^(AWS_|GIT_|DAYPASS_|XDG_)/.test(name));
@@ -90,9 +95,9 @@ export class GitHome {
   }
 
   /** What the application does with git's configuration. */
-  setup(env: Record<string, string> = {}): GitSetup {
+  setup(env: Record<string, string> = {}, changes: Partial<Git> = {}): GitSetup {
     return new GitSetup({
-      git: this.port(env),
+      git: { ...this.port(env), ...changes },
       folder: this.folder,
       windows: false,
       profiles: () => this.profiles,
@@ -129,65 +134,31 @@ export class GitHome {
   async stopApp(): Promise<void> {
     await this.#closeSocket?.();
     this.#closeSocket = null;
-    await new Promise((resolve) => (this.#script ? this.#script.close(resolve) : resolve(null)));
-    this.#script = null;
+    await this.#closeScript?.();
+    this.#closeScript = null;
   }
 
-  /** Stands for bin/daypass: operation and input go to the app, its words to git and to the person. */
+  /** The real script, and the part of the app that serves it. */
   async #startScript(): Promise<void> {
-    const server = createServer({ allowHalfOpen: true }, (socket) => {
-      let asked = '';
-      const gone = new AbortController();
-      socket.setEncoding('utf8').on('error', () => {});
-      socket.on('close', () => gone.abort());
-      socket.on('data', (text) => {
-        asked += text;
-      });
-      socket.on('end', async () => {
-        const [operation = '', ...lines] = asked.split('\n');
-        const answer = await this.#answers.answerScript(operation, lines.join('\n'), gone.signal);
-        const failure = answer.kind === 'quit' ? `daypass: ${answer.failure.code}` : '';
-        socket.end(`${failure}\n${answerText(answer)}`);
-      });
+    const agent = await serveAgent({
+      home: this.folder,
+      platform: process.platform,
+      handle: async ({ args, input, signal }) => {
+        const [operation = ''] = args;
+        this.#scriptCalls.push(operation);
+        const answer = await this.#answers.answerScript(operation, input, signal);
+        const failure = answer.kind === 'quit' ? answer.failure : null;
+        const stderr = failure ? failureLines(failure, 'en') : '';
+        return { status: failure ? 1 : 0, stdout: answerText(answer), stderr };
+      },
     });
-    this.#script = server;
-    await new Promise<void>((resolve) => server.listen(join(this.folder, 's'), resolve));
-    this.installScript();
+    this.#closeScript = agent.close;
+    await installScripts(ASSETS, join(this.folder, 'bin'));
   }
 
-  installScript(): void {
-    mkdirSync(join(this.folder, 'bin'), { recursive: true });
-    const script = join(this.folder, 'bin/daypass');
-    writeFileSync(
-      script,
-      `#!${process.execPath}
-const { connect } = require('node:net');
-const { appendFileSync } = require('node:fs');
-appendFileSync(__dirname + '/calls', process.argv.slice(2).join(' ') + '\\n');
-const app = connect({ path: __dirname + '/../s', allowHalfOpen: true });
-app.on('error', () => process.exit(3));
-app.write(process.argv[3] + '\\n');
-process.stdin.pipe(app);
-let said = '';
-app.setEncoding('utf8').on('data', (text) => { said += text; }).on('end', () => {
-  const at = said.indexOf('\\n');
-  if (at > 0) console.error(said.slice(0, at));
-  process.stdout.write(said.slice(at + 1));
-  process.exitCode = 0;
-  app.end();
-});
-`,
-      { mode: 0o755 },
-    );
-  }
-
-  /** What the script was called for, one word each. */
+  /** What the app was asked for by the script since the last look. */
   scriptCalls(): string[] {
-    const file = join(this.folder, 'bin/calls');
-    if (!existsSync(file)) return [];
-    const calls = readFileSync(file, 'utf8').split('\n').filter(Boolean);
-    rmSync(file);
-    return calls.map((call) => call.replace('git-credential ', ''));
+    return this.#scriptCalls.splice(0);
   }
 
   run(program: string, args: readonly string[], { input = '', env = {}, cwd = this.home } = {}): Promise<Ran> {

@@ -1,6 +1,6 @@
 // A person at their computer, for tests and the demo: a home of their own, an AWS user at the stand-in, a repository on
 // CodeCommit, and the real programs (git, the AWS CLI, Daypass's scripts) run as that person would run them.
-import { execFile, type ExecFileException } from 'node:child_process';
+import { type ExecFileException, execFile } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Aws, startAws } from '../aws/aws.ts';
@@ -27,7 +27,9 @@ export class Person {
   private constructor(home: string, aws: Aws) {
     this.home = home;
     this.aws = aws;
-    const inherited = Object.entries(process.env).filter(([name]) => !/^(AWS_|GIT_|DAYPASS_|XDG_(CONFIG|DATA|CACHE))/.test(name));
+    const inherited = Object.entries(process.env).filter(
+      ([name]) => !/^(AWS_|GIT_|DAYPASS_|XDG_(CONFIG|DATA|CACHE))/.test(name),
+    );
     this.env = {
       ...(Object.fromEntries(inherited) as Record<string, string>),
       HOME: home,

@@ -23,8 +23,11 @@ export interface StartOptions {
 export class RunningApp {
   readonly electron: ElectronApplication;
 
+  readonly pid: number;
+
   private constructor(electron: ElectronApplication) {
     this.electron = electron;
+    this.pid = electron.process().pid as number;
   }
 
   static async start(person: Person, { args = [], env = {} }: StartOptions = {}): Promise<RunningApp> {
@@ -35,10 +38,6 @@ export class RunningApp {
   /** The popover, once it has been opened. */
   page(): Promise<Page> {
     return this.electron.firstWindow();
-  }
-
-  get pid(): number {
-    return this.electron.process().pid as number;
   }
 
   async quit(): Promise<void> {

@@ -3,7 +3,7 @@ import { FailureError } from '../../core/failure.ts';
 import type { Caller } from '../../core/ports.ts';
 import { type AwsRefusal, explainAws } from '../../core/sign-in/explain-aws.ts';
 import { Secret } from '../../core/secret.ts';
-import { type Fetch, fetchHandler } from './fetch-handler.ts';
+import { type DateHeard, type Fetch, fetchHandler } from './fetch-handler.ts';
 
 export interface AwsConnection {
   readonly fetch: Fetch;
@@ -11,7 +11,7 @@ export interface AwsConnection {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Milliseconds to add to this computer's clock to get AWS's time; read for each request. */
   clockOffset(): number;
-  heardDate(date: number): void;
+  readonly heardDate: DateHeard;
 }
 
 export function clientConfig(

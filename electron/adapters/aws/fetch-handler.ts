@@ -2,6 +2,7 @@
  * Carries the SDK's requests over a `fetch` that is given: in the app Chromium's network stack, which knows the system's
  * proxy and certificates. One request is one request: nothing is sent twice, and every wait has an end.
  */
+import { uptime } from 'node:os';
 import { type FailureCode, FailureError } from '../../core/failure.ts';
 
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
@@ -22,25 +23,31 @@ const TIME_LIMIT_SECONDS = 20;
 /** Chromium and undici compute these from the URL and the body, and refuse to be told. */
 const COMPUTED = new Set(['host', 'content-length', 'connection', 'expect']);
 
-/** `heardDate` is told the `Date` of every response, in epoch milliseconds, refusals included. */
-export function fetchHandler(fetch: Fetch, heardDate: (date: number) => void, cancelled: AbortSignal) {
+/**
+ * Hears the `Date` of every response, refusals included, in epoch milliseconds, and how many milliseconds went by since
+ * its request was sent, time in which the computer slept among them.
+ */
+export type DateHeard = (date: number, waited: number) => void;
+
+export function fetchHandler(fetch: Fetch, heardDate: DateHeard, cancelled: AbortSignal) {
   return {
     async handle(request: SdkRequest) {
       const host = request.hostname;
       const url = `${request.protocol}//${host}${request.port ? `:${request.port}` : ''}${request.path}`;
       const headers = Object.entries(request.headers).filter(([name]) => !COMPUTED.has(name.toLowerCase()));
       const limit = AbortSignal.timeout(TIME_LIMIT_SECONDS * 1000);
+      const sent = uptime();
       try {
         const response = await fetch(url, {
           method: request.method,
           headers: Object.fromEntries(headers),
-          body: request.body as NonNullable<RequestInit["body"]>,
+          body: request.body as NonNullable<RequestInit['body']>,
           redirect: 'error',
           signal: AbortSignal.any([limit, cancelled]),
         });
         const body = new Uint8Array(await response.arrayBuffer());
         const date = Date.parse(response.headers.get('date') ?? '');
-        if (Number.isFinite(date)) heardDate(date);
+        if (Number.isFinite(date)) heardDate(date, (uptime() - sent) * 1000);
         if (response.status === 407) throw new FailureError('network.proxy', { host });
         return {
           response: { statusCode: response.status, headers: Object.fromEntries(response.headers.entries()), body },

@@ -2,25 +2,27 @@
  * Serves the scripts: HTTP on a Unix socket of mode 0600, or on loopback where that cannot be, to whoever knows the token
  * of this start. `agent.curl` holds all that curl needs to get here.
  */
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
-import { chmod, readFile, rm } from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
+import { readFileSync, rmSync } from 'node:fs';
+import { chmod } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { CommandReply, CommandRequest } from '../../core/commands/request.ts';
 import { told } from '../../core/commands/told.ts';
 import { languageOf, messagesIn } from '../../core/i18n/messages.ts';
-import { fileFailure, replaceFile } from '../files/replace-file.ts';
+import { replaceFile } from '../files/replace-file.ts';
 import { curlConfig } from './curl-config.ts';
 import { fitsSocket, freeSocketPath } from './free-socket-path.ts';
 import { readBody } from './read-body.ts';
+import { sameSecret } from './same-secret.ts';
 import { secureFolder } from './socket-path.ts';
 
 export interface Agent {
   /** Daypass's folder. */
   readonly home: string;
-  /** Windows has no Unix sockets in Node, and a path can be too long for one: then loopback. */
-  readonly over?: 'socket' | 'loopback';
+  /** Node has no Unix sockets on Windows, and a path can be too long for one: then loopback. */
+  readonly platform: NodeJS.Platform;
   /** Never rejects; the signal aborts when the script has gone, or the app ends. */
   readonly handle: (request: CommandRequest) => Promise<CommandReply>;
 }
@@ -36,7 +38,7 @@ const BEAT_MS = 500;
 const BEAT = 'x-wait=1\n';
 
 /** Rejects with FailureError file.failed where another program answers at our path. */
-export async function serveAgent({ home, over = preferred(home), handle }: Agent): Promise<{ close(): Promise<void> }> {
+export async function serveAgent({ home, platform, handle }: Agent): Promise<{ close(): Promise<void> }> {
   await secureFolder(home);
   const token = randomBytes(32).toString('hex');
   const ending = new Set<AbortController>();
@@ -51,40 +53,43 @@ export async function serveAgent({ home, over = preferred(home), handle }: Agent
     if (request.method !== 'POST' || !request.url?.startsWith('/v1/')) return refuse(response, 404);
     answer(request, response, gone.signal, handle).catch(() => response.destroy());
   });
-  const address = await (over === 'socket'
-    ? listenOnSocket(server, join(home, 'agent.sock'))
-    : listenOnLoopback(server));
   const config = join(home, 'agent.curl');
-  const text = curlConfig({ ...address, authorization: `Bearer ${token}` });
-  await replaceFile(config, Buffer.from(text));
+  let written = '';
+  const write = (way: { socket: string } | { port: number }) => {
+    written = curlConfig({ ...way, authorization: `Bearer ${token}` });
+    return replaceFile(config, Buffer.from(written));
+  };
+  const path = join(home, 'agent.sock');
+  if (platform !== 'win32' && fitsSocket(path)) {
+    await freeSocketPath(path);
+    // Before listening: who still knows the last token finds nobody, rather than somebody who turns him away.
+    await write({ socket: path });
+    await listen(server, { path, backlog: BACKLOG });
+    await chmod(path, 0o600);
+  } else {
+    await listen(server, { host: '127.0.0.1', port: 0, backlog: BACKLOG });
+    await write({ port: (server.address() as AddressInfo).port });
+  }
   return {
     async close() {
+      // At once, since the app may end before anything that is waited for.
       const closed = new Promise((resolve) => server.close(resolve));
+      removeIfStill(config, written);
       for (const gone of ending) gone.abort();
       const enough = setTimeout(() => server.closeAllConnections(), LAST_WORDS_MS);
       await closed;
       clearTimeout(enough);
-      // Another start may have written its own by now.
-      if ((await readFile(config, 'utf8').catch(() => null)) === text) await rm(config, { force: true });
     },
   };
 }
 
-const preferred = (home: string) =>
-  process.platform === 'win32' || !fitsSocket(join(home, 'agent.sock')) ? 'loopback' : 'socket';
-
-async function listenOnSocket(server: Server, path: string) {
-  await freeSocketPath(path);
-  await listen(server, { path, backlog: BACKLOG }).catch((thrown) => {
-    throw fileFailure(thrown, path);
-  });
-  await chmod(path, 0o600);
-  return { socket: path };
-}
-
-async function listenOnLoopback(server: Server) {
-  await listen(server, { host: '127.0.0.1', port: 0, backlog: BACKLOG });
-  return { port: (server.address() as AddressInfo).port };
+/** Another start may have written its own by now. */
+function removeIfStill(path: string, text: string): void {
+  try {
+    if (readFileSync(path, 'utf8') === text) rmSync(path);
+  } catch {
+    // It is gone already.
+  }
 }
 
 function listen(server: Server, options: Parameters<Server['listen']>[0] & object): Promise<void> {
@@ -94,12 +99,9 @@ function listen(server: Server, options: Parameters<Server['listen']>[0] & objec
   });
 }
 
-/** The name keeps pages out that reach loopback under a name of their own; digests of one length are compared in constant time. */
-function isAllowed({ headers }: IncomingMessage, token: string): boolean {
-  const digest = (text: string) => createHash('sha256').update(text).digest();
-  const known = timingSafeEqual(digest(headers.authorization ?? ''), digest(`Bearer ${token}`));
-  return known && headers.host === HOST && headers.origin === undefined;
-}
+/** The name keeps pages out that reach loopback under a name of their own. */
+const isAllowed = ({ headers }: IncomingMessage, token: string): boolean =>
+  sameSecret(headers.authorization ?? '', `Bearer ${token}`) && headers.host === HOST && headers.origin === undefined;
 
 const refuse = (response: ServerResponse, code: number) => void response.writeHead(code, { Connection: 'close' }).end();
 
@@ -109,7 +111,7 @@ async function answer(
   signal: AbortSignal,
   handle: Agent['handle'],
 ): Promise<void> {
-  const locale = String(request.headers['accept-language'] ?? '');
+  const locale = String(request.headers['accept-language'] ?? '').replace('_', '-');
   const language = locale ? languageOf([locale]) : null;
   const body = await readBody(request, MAX_BODY);
   if (body === null) {
@@ -120,6 +122,7 @@ async function answer(
   const beat = asked.command === 'git-credential' ? setInterval(() => response.write(BEAT), BEAT_MS) : undefined;
   response.on('close', () => clearInterval(beat));
   const reply = await handle({ ...asked, language, signal });
+  if (reply.after) response.on('finish', reply.after);
   clearInterval(beat);
   if (!response.destroyed) send(response, reply, HTTP[reply.status]);
 }

@@ -10,7 +10,8 @@ interface Reached {
 /** https://curl.se/docs/manpage.html#-K */
 export function curlConfig({ socket, port, authorization }: Reached): string {
   const way = socket === undefined ? `connect-to = "daypass:80:127.0.0.1:${port}"` : `unix-socket = ${quoted(socket)}`;
-  return `${way}\nheader = ${quoted(`Authorization: ${authorization}`)}\n`;
+  // Without the second header curl would wait for leave to send a body.
+  return `${way}\nheader = ${quoted(`Authorization: ${authorization}`)}\nheader = "Expect:"\n`;
 }
 
 const ESCAPES: Record<string, string> = {

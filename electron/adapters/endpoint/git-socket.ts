@@ -17,7 +17,7 @@ export interface GitSocket {
 
 const MAX_BYTES = 65_536;
 /** A client says what it wants at once; one that does not is none. */
-const REQUEST_MS = 10_000;
+const REQUEST_MS = 5_000;
 /**
  * Nothing tells that a client has died but a write to it, and nothing tells a client that its git has died but a write
  * of its own, which it makes for each kibibyte. git passes over attributes it does not know.

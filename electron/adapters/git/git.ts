@@ -5,21 +5,15 @@ import { join, resolve } from 'node:path';
 import { FailureError } from '../../core/failure.ts';
 import type { Git, GitEntry } from '../../core/ports.ts';
 import { globalPath, readGlobalFile, replaceGlobalFile } from './global-file.ts';
-import { findGit, type Ran, runGit } from './run-git.ts';
+import { findGit, runBareGit, runGit } from './run-git.ts';
 
 export function realGit(env: NodeJS.ProcessEnv, home: string, platform = process.platform): Git {
   let hasClient: { readonly of: string; readonly answer: boolean } | null = null;
 
-  async function git(...args: readonly string[]): Promise<Ran> {
-    const program = await findGit(env, platform);
-    if (program === null) throw new FailureError('git.missing');
-    return runGit(program, args, env);
-  }
-
   async function version(): Promise<string | null> {
     const program = await findGit(env, platform);
     if (program === null) return null;
-    const ran = await runGit(program, ['--version'], env);
+    const ran = await runBareGit(program, ['--version'], env);
     return /^git version (\S+)/.exec(ran.stdout)?.[1] ?? null;
   }
 
@@ -28,12 +22,14 @@ export function realGit(env: NodeJS.ProcessEnv, home: string, platform = process
     async hasCacheClient() {
       // Node has no Unix sockets on Windows, git's client there nothing else.
       if (platform === 'win32') return false;
-      const of = (await version()) ?? '';
-      if (hasClient?.of !== of) hasClient = { of, answer: of !== '' && (await probe(git)) };
+      const [program, of] = [await findGit(env, platform), (await version()) ?? ''];
+      if (hasClient?.of !== of) hasClient = { of, answer: program !== null && (await probe(program, env)) };
       return hasClient.answer;
     },
     async entries() {
-      const ran = await git('config', '--list', '-z', '--show-scope', '--show-origin');
+      const program = await findGit(env, platform);
+      if (program === null) throw new FailureError('git.missing');
+      const ran = await runGit(program, ['config', '--list', '-z', '--show-scope', '--show-origin'], env);
       if (ran.status !== 0) throw new FailureError('git.config-failed', { message: firstLine(ran.stderr) });
       return parseEntries(ran.stdout);
     },
@@ -48,13 +44,13 @@ export function realGit(env: NodeJS.ProcessEnv, home: string, platform = process
 }
 
 /** Telling nobody to exit is done at once, by a git that can. */
-async function probe(git: (...args: readonly string[]) => Promise<Ran>): Promise<boolean> {
+async function probe(program: string, env: NodeJS.ProcessEnv): Promise<boolean> {
   const nobody = join(tmpdir(), `daypass-${randomBytes(6).toString('hex')}`);
-  return (await git('credential-cache', '--socket', nobody, 'exit')).status === 0;
+  return (await runBareGit(program, ['credential-cache', '--socket', nobody, 'exit'], env)).status === 0;
 }
 
 /** SCOPE NUL ORIGIN NUL NAME [LF VALUE] NUL, again and again. */
-export function parseEntries(listed: string): readonly GitEntry[] {
+function parseEntries(listed: string): readonly GitEntry[] {
   const parts = listed.split('\0');
   const entries: GitEntry[] = [];
   for (let i = 0; i + 2 < parts.length; i += 3) {

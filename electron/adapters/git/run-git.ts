@@ -1,7 +1,7 @@
 /** Runs the git that people use, without a shell, never asking anybody anything and outside any repository. */
 import { execFile } from 'node:child_process';
 import { access, constants } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { devNull, tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 
 export interface Ran {
@@ -53,6 +53,13 @@ export function runGit(git: string, args: readonly string[], env: NodeJS.Process
     // A home folder can be a repository too, and what holds in it does not hold elsewhere.
     GIT_DIR: join(tmpdir(), 'daypass-no-repository'),
   });
+}
+
+/** git without a configuration, so that a broken one cannot keep it from saying what it is and can. */
+export function runBareGit(git: string, args: readonly string[], env: NodeJS.ProcessEnv): Promise<Ran> {
+  const nowhere = join(tmpdir(), 'daypass-no-home');
+  const none = { GIT_CONFIG_NOSYSTEM: '1', GIT_CONFIG_GLOBAL: devNull, HOME: nowhere, XDG_CONFIG_HOME: nowhere };
+  return runGit(git, args, { ...env, ...none });
 }
 
 /** Resolves whatever happens; -1 where the program did not start or did not end in time. */

@@ -13,7 +13,7 @@ export const helpOn = (commands: () => Readonly<Record<string, Command>>): Comma
     const asked = args.words[0];
     if (asked === undefined) {
       const lines = Object.keys(summaries).map((name) => {
-        const form = ['daypass', name === 'open' ? '' : name, commands()[name]?.usage].filter(Boolean).join(' ');
+        const form = ['daypass', name, commands()[name]?.usage].filter(Boolean).join(' ');
         return `  ${form}\n      ${summaryOf(name)}\n`;
       });
       return { stdout: `${intro}\n\n${lines.join('')}` };

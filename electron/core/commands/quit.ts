@@ -4,7 +4,6 @@ export const quit: Command = {
   usage: '',
   shape: { words: [0, 0] },
   async run({ app }) {
-    app.quit();
-    return {};
+    return { after: () => app.quit() };
   },
 };

@@ -24,6 +24,8 @@ export interface CommandReply {
   readonly stderr: string;
   /** On a terminal the script asks this in place of printing `stderr`, and after a yes runs the command again with `--yes`. */
   readonly ask?: string;
+  /** Done once the reply is on its way. */
+  readonly after?: () => void;
 }
 
 export interface Call {

@@ -41,7 +41,7 @@ export interface GitAnswersWorld {
 }
 
 /** git's own cache client prints nothing but answers; through the script a person can be told why. */
-export type GitAsker = 'cache-client' | 'script';
+type GitAsker = 'cache-client' | 'script';
 
 interface Asked extends AskedRepository {
   readonly at: CodeCommitHost;

@@ -22,5 +22,5 @@ export function codecommitRewrites(profiles: readonly Choosable[]): readonly Rew
   });
 }
 
-export const repositoriesUrl = (region: string): string =>
+const repositoriesUrl = (region: string): string =>
   `https://git-codecommit.${region}.amazonaws.com${region.startsWith('cn-') ? '.cn' : ''}/v1/repos/`;

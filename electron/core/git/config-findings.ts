@@ -132,7 +132,7 @@ const CODECOMMIT_URL = ['https://git-codecommit.', 'https://git-codecommit-fips.
 const hostOf = (url: string): string => /^https?:\/\/(?:[^/@]*@)?([^/]*)/i.exec(url)?.[1] ?? '';
 
 /** The user that a CodeCommit URL names. */
-export function userOf(url: string): string | null {
+function userOf(url: string): string | null {
   const user = /^https?:\/\/([^/@]*)@/i.exec(url)?.[1];
   return user && codecommitHost(hostOf(url)) ? user : null;
 }

@@ -44,7 +44,7 @@ export function sectionText(content: SectionContent, lineEnd: string): Bytes {
   return encodeUtf8([BEGIN, ...credentials, ...urls, END, ''].join(lineEnd));
 }
 
-const quote = (value: string): string => `"${value.replace(/["\\]/g, '\\$&')}"`;
+const quote = (value: string): string => `"${value.replace(/["\\]/g, '\\$&').replaceAll('\n', '\\n')}"`;
 
 /** What a line between the marks may be, also one that an earlier version or another folder wrote. */
 const OURS = [

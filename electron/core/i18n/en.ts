@@ -17,7 +17,6 @@ export const en = {
     session: 'Session',
     sections: 'Parts of Daypass',
     seconds: '{n} s',
-    close: 'Close',
   },
   signIn: {
     codeLabel: 'MFA code',
@@ -34,7 +33,6 @@ export const en = {
     goToParent: 'Go to {profile}',
     expiresIn: 'Expires in',
     until: 'until {time}',
-    copyWhat: 'Three variables for a terminal',
     endedAt: 'The session ended at {time}',
     signOut: 'Sign out',
     copyEnvironment: 'Copy environment',
@@ -89,7 +87,6 @@ export const en = {
     roleFromSession: '{profile}’s session (1 h, renewed by itself)',
     externalId: 'External ID (optional)',
     sessionName: 'Name of the role’s session',
-    noRole: 'No role',
     roleLimit: 'A role assumed with another session lasts one hour at most.',
     saving: 'Saving…',
     invalid: {
@@ -118,7 +115,7 @@ export const en = {
     preview: 'This is what changes in {file}:',
     undoPreview: 'This is taken back in {file}:',
     apply: 'Write it',
-    why: 'git then asks Daypass for the password of CodeCommit, and only of CodeCommit.',
+    why: 'Once set up, git gets CodeCommit’s password from Daypass; other hosts stay as they are.',
     diff: 'The change',
     nothingToDo: 'Nothing to change.',
     version: 'git {version}',
@@ -160,7 +157,6 @@ export const en = {
     title: 'Doctor',
     allWell: 'Nothing is in the way.',
     checking: 'git is being asked…',
-    now: 'Now',
     inTheWay: 'In the way of git:',
   },
   uses: {
@@ -175,7 +171,7 @@ export const en = {
   commands: {
     intro: 'Daypass: MFA sessions for AWS and git on CodeCommit. On the command line:',
     summaries: {
-      open: 'Opens the popover.',
+      open: 'Opens the popover; “daypass” alone does so too.',
       add: 'Takes up a profile of ~/.aws; what is left out is found.',
       'sign-in': 'Signs in with a code; without one, opens the popover and waits.',
       'sign-out': 'Ends the session here and takes back what was written for it.',

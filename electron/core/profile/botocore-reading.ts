@@ -30,7 +30,10 @@ export function readAsBotocore(lines: readonly Line[]): BotocoreReading {
   const reader = new Reader();
   for (const line of lines) reader.read(line);
   const sections = reader.sections.map(closeSection);
-  const flaws = [...reader.flaws, ...sections.flatMap(badNesting)].sort((a, b) => a.line - b.line);
+  const receivers = [...reader.names].filter(([name]) => name !== DEFAULTS).map(([, keys]) => keys);
+  const isRead = (key: Key) => receivers.some((own) => !own.has(key.name));
+  const nested = sections.flatMap(({ name, keys }) => badNesting(name, name === DEFAULTS ? keys.filter(isRead) : keys));
+  const flaws = [...reader.flaws, ...nested].sort((a, b) => a.line - b.line);
   return { sections, flaws };
 }
 
@@ -50,7 +53,8 @@ interface OpenSection {
 class Reader {
   readonly sections: OpenSection[] = [];
   readonly flaws: Flaw[] = [];
-  readonly #keysSeen = new Map<string, Set<string>>();
+  /** Each section's keys by name, all sections of one name together. */
+  readonly names = new Map<string, Set<string>>();
   #section: OpenSection | undefined;
   #key: OpenKey | undefined;
   #level = 0;
@@ -76,7 +80,7 @@ class Reader {
     this.#section = { name, header, keys: [], lines: [header] };
     this.#key = undefined;
     this.sections.push(this.#section);
-    if (!this.#keysSeen.has(name)) this.#keysSeen.set(name, new Set());
+    if (!this.names.has(name)) this.names.set(name, new Set());
     else if (name !== DEFAULTS) this.#flaw('duplicate-section', header);
   }
 
@@ -90,7 +94,7 @@ class Reader {
     if (equals === 0) this.#key = undefined;
     if (equals < 1) return;
     const name = strip(text.slice(0, equals)).text.toLowerCase();
-    const seen = this.#keysSeen.get(section.name);
+    const seen = this.names.get(section.name);
     if (seen?.has(name)) this.#flaw('duplicate-key', line);
     seen?.add(name);
     this.#key = { name, parts: [strip(text.slice(equals + 1)).text], lines: [line] };
@@ -114,12 +118,12 @@ function joinParts(parts: readonly string[]): string {
 }
 
 /** A value that begins on the next line is nested: botocore wants `=` in each line of it, by Python's idea of a line. */
-function badNesting(section: LinedSection): Flaw[] {
-  return section.keys
+function badNesting(section: string, keys: readonly LinedKey[]): Flaw[] {
+  return keys
     .filter(({ value }) => value.startsWith('\n'))
     .flatMap(({ lines }) => lines.slice(1))
     .filter(({ text }) => text.split(LINE_BREAKS).some((part) => strip(part).text && !part.includes('=')))
-    .map(({ number }) => ({ reason: 'not-a-setting', line: number, section: section.name }));
+    .map(({ number }) => ({ reason: 'not-a-setting', line: number, section }));
 }
 
 /** Where str.splitlines() breaks what reading a file line by line does not. */

@@ -5,7 +5,9 @@
 import type { Clock, EpochMs } from '../ports.ts';
 
 /** `Date` is in whole seconds and has travelled; a difference up to this is no difference. */
-const TOLERANCE_MS = 2_000;
+export const CLOCK_TOLERANCE_MS = 2_000;
+/** No request waits longer awake; an answer that took longer lay about while the computer slept, and says nothing. */
+const LONGEST_WAIT_MS = 30_000;
 
 export class AwsClock {
   readonly #clock: Clock;
@@ -21,25 +23,33 @@ export class AwsClock {
     return this.#base === null ? this.#clock.wall() + this.#hint : this.#base + this.#clock.steady();
   }
 
-  /** What to add to the wall clock to get AWS's time, in milliseconds. */
+  /** What to add to the wall clock to get AWS's time, in whole milliseconds; 0 within the tolerance. */
   offset(): number {
-    return this.now() - this.#clock.wall();
+    const offset = Math.round(this.now() - this.#clock.wall());
+    return Math.abs(offset) > CLOCK_TOLERANCE_MS ? offset : 0;
   }
 
   get learned(): boolean {
     return this.#base !== null;
   }
 
-  /** Takes in the `Date` of a response that has just arrived. True when it changed the time by more than the tolerance. */
-  learn(date: EpochMs): boolean {
-    const seen = date + 500;
-    const off = Math.abs(seen - this.now()) > TOLERANCE_MS;
-    if (off || this.#base === null) this.#base = (off ? seen : this.now()) - this.#clock.steady();
+  /**
+   * Takes in the `Date` of a response that has just arrived, `waited` milliseconds (of steady time) after its request
+   * was sent. AWS wrote it at some moment of that wait, so only a time that no such moment explains is wrong. True when
+   * it changed the time.
+   */
+  learn(date: EpochMs, waited = 0): boolean {
+    if (waited > LONGEST_WAIT_MS) return false;
+    const now = this.now();
+    const earliest = date - CLOCK_TOLERANCE_MS;
+    const latest = date + 1_000 + waited + CLOCK_TOLERANCE_MS;
+    const off = now < earliest || now > latest;
+    if (off || this.#base === null) this.#base = (off ? date + 500 + waited / 2 : now) - this.#clock.steady();
     return off;
   }
 
   /** The offset of an earlier run, believed until AWS has been heard. */
   suggest(offset: number): void {
-    this.#hint = Math.abs(offset) > TOLERANCE_MS ? offset : 0;
+    this.#hint = Math.abs(offset) > CLOCK_TOLERANCE_MS ? offset : 0;
   }
 }

@@ -57,15 +57,26 @@ export class Effects {
   }
 
   withdraw(profile: ProfileSettings): void {
-    this.#add(profile, (current) => this.#withdraw(current));
+    this.#add(profile, async (current) => {
+      try {
+        await this.#world.withdraw(current);
+      } catch (thrown) {
+        this.#owed.set(profile.id, failureOf(thrown));
+        throw thrown;
+      }
+      this.#paid(profile);
+    });
   }
 
-  /** To be called as time passes, for profiles without a session. */
+  /** To be called as time passes, for profiles without a session. Why it failed has been said and is not said again. */
   withdrawAgain(profile: ProfileSettings): void {
     if (!this.#owed.has(profile.id)) return;
-    // It has been said why; only what has changed is worth saying.
     this.#add(profile, async (current) => {
-      if (this.#owed.has(profile.id)) await this.#withdraw(current).catch(() => {});
+      const done = await this.#world.withdraw(current).then(
+        () => true,
+        () => false,
+      );
+      if (done) this.#paid(profile);
     });
   }
 
@@ -93,16 +104,6 @@ export class Effects {
     await this.#last.get(profile);
   }
 
-  async #withdraw(profile: ProfileSettings): Promise<void> {
-    try {
-      await this.#world.withdraw(profile);
-      this.#paid(profile);
-    } catch (thrown) {
-      if (!this.#owed.has(profile.id)) this.#owed.set(profile.id, failureOf(thrown));
-      throw thrown;
-    }
-  }
-
   #paid(profile: ProfileSettings): void {
     const owed = this.#owed.get(profile.id);
     if (this.#owed.delete(profile.id) && owed) this.#heard(profile, owed, 'recovered');
@@ -113,7 +114,7 @@ export class Effects {
     const current = () => this.#world.profiles().find((one) => one.id === profile.id) ?? profile;
     const turn = (this.#last.get(profile.id) ?? Promise.resolve())
       .then(() => effect(current()))
-      .catch((thrown) => this.#heard(profile, this.#owed.get(profile.id) ?? failureOf(thrown), 'failed'));
+      .catch((thrown) => this.#heard(profile, failureOf(thrown), 'failed'));
     this.#last.set(profile.id, turn);
   }
 }

@@ -1,5 +1,5 @@
 /** Keeps sessions over a restart, sealed by the operating system's keyring; where that cannot be, says why and keeps none. */
-import { type Failure, failureOf } from '../failure.ts';
+import { type Failure, FailureError, failureOf } from '../failure.ts';
 import { list, object, type Parsed, text, time } from '../parse.ts';
 import type { SealedFiles, SecretBox } from '../ports.ts';
 import { Secret } from '../secret.ts';
@@ -17,6 +17,15 @@ const kept = object({
   offset: time,
 });
 type Kept = Parsed<typeof kept>;
+
+function parse(opened: Secret<string>): Kept {
+  try {
+    return kept(JSON.parse(opened.reveal()));
+  } catch {
+    // Not with its cause: the error of a parser quotes what it could not read.
+    throw new FailureError('kept.unreadable');
+  }
+}
 
 export type Restored = { readonly session: Omit<Session, 'id'>; readonly offset: number };
 
@@ -47,14 +56,12 @@ export class Keeper {
     }
   }
 
-  /** Null where nothing is kept. Rejects with a FailureError where it cannot be opened now (kept.locked) or ever. */
+  /** Null where nothing is kept. Rejects with a FailureError where it cannot be opened now (kept.locked) or ever (kept.unreadable). */
   async restore(profile: string): Promise<Restored | null> {
     const sealed = await this.#files.read(profile);
     if (sealed === null) return null;
     const opened = await this.#box.open(sealed);
-    const { accessKeyId, secretAccessKey, sessionToken, expiresAt, account, arn, warned, offset } = kept(
-      JSON.parse(opened.reveal()),
-    );
+    const { accessKeyId, secretAccessKey, sessionToken, expiresAt, account, arn, warned, offset } = parse(opened);
     const credentials = new Secret({ accessKeyId, secretAccessKey, sessionToken });
     return { session: { credentials, expiresAt, identity: { account, arn }, warned }, offset };
   }

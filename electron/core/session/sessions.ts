@@ -3,8 +3,7 @@ import { type Failure, FailureError, failureOf } from '../failure.ts';
 import type { EpochMs, Timer } from '../ports.ts';
 import type { ProfileSettings } from '../settings/settings.ts';
 import type { NewSession } from '../sign-in/request-session.ts';
-import type { AwsClock } from './aws-clock.ts';
-import type { Keeper } from './keeper.ts';
+import { Effects, type EffectsWorld } from './effects.ts';
 import { type Reaction, reactions } from './reactions.ts';
 import {
   deadline,
@@ -21,33 +20,30 @@ import {
 const LONGEST_SLEEP_MS = 60_000;
 const RESTORE_AGAIN_MS = 10_000;
 
-export interface SessionsWorld {
-  readonly clock: AwsClock;
+export interface SessionsWorld extends EffectsWorld {
   readonly timer: Timer;
-  readonly keeper: Keeper;
-  profiles(): readonly ProfileSettings[];
   request(profile: ProfileSettings, code: string | null, signal: AbortSignal): Promise<NewSession>;
-  deliver(profile: ProfileSettings, session: Session): Promise<void>;
-  withdraw(profile: ProfileSettings): Promise<void>;
   tell(news: 'ending' | 'ended', profile: ProfileSettings, expiresAt: EpochMs): void;
   /** A session has begun: what waited for it can go on. */
   began(): void;
-  changed(): void;
 }
 
 export class Sessions {
   readonly #world: SessionsWorld;
   readonly #states = new Map<string, SessionState>();
   readonly #cancel = new Map<string, AbortController>();
-  /** Effects of one profile run one after another, so that a withdrawal never overtakes a delivery. */
-  readonly #effects = new Map<string, Promise<void>>();
+  readonly #effects: Effects;
   readonly #listeners = new Set<() => void>();
+  /** Signed out by a person since the last look into the keyring, which may take its time. */
+  readonly #dismissed = new Set<string>();
   #attempts = 0;
   #stopTimer: () => void = () => {};
-  #notKept: Failure | null = null;
 
   constructor(world: SessionsWorld) {
     this.#world = world;
+    this.#effects = new Effects(world, (profile, failure, what) => {
+      this.#step(profile, { type: what === 'failed' ? 'effectFailed' : 'effectRecovered', failure });
+    });
   }
 
   stateOf(profile: string): SessionState {
@@ -62,7 +58,7 @@ export class Sessions {
 
   /** Why sessions are not kept over a restart, or null. */
   get notKept(): Failure | null {
-    return this.#notKept;
+    return this.#effects.notKept;
   }
 
   /** Asks AWS for a session. Resolves when it is there and delivered; rejects with a FailureError. */
@@ -79,7 +75,9 @@ export class Sessions {
       const warned = passedLeads(granted.expiresAt, now, profile.warnBefore);
       const session = { id: attempt, identity, warned, ...granted };
       this.#step(profile, { type: 'granted', attempt, session, now });
+      if (this.sessionOf(profile.id) === null) throw new FailureError('session.expired');
       await this.settled(profile.id);
+      this.#throwFailureOf(profile.id);
     } catch (thrown) {
       const failure = cancel.signal.aborted ? new FailureError('sign-in.cancelled').failure : failureOf(thrown);
       this.#step(profile, { type: 'refused', attempt, failure });
@@ -96,40 +94,48 @@ export class Sessions {
   /** Ends the session here and takes away all that was written. AWS knows no sign-out: the keys live until their end. */
   async signOut(profile: ProfileSettings): Promise<void> {
     this.cancel(profile.id);
+    this.#dismissed.add(profile.id);
     const hadNone = sessionOf(this.stateOf(profile.id)) === null;
     this.#step(profile, { type: 'signedOut' });
     // Without a session there is no reaction, yet an earlier run may have left something.
-    if (hadNone) this.#enqueue(profile, () => this.#cleanUp(profile));
+    if (hadNone) this.#cleanUp(profile);
     await this.settled(profile.id);
-    const state = this.stateOf(profile.id);
-    if (state.is === 'signedOut' && state.failure) throw new FailureError(state.failure.code, state.failure.params);
+    if (this.stateOf(profile.id).is === 'signedOut') this.#throwFailureOf(profile.id);
   }
 
   /** Brings back what an earlier run kept. What it left in the profile without keeping it is taken away. */
   async restore(profile: ProfileSettings): Promise<void> {
+    const { keeper, clock, timer } = this.#world;
+    this.#dismissed.delete(profile.id);
     try {
-      const restored = await this.#world.keeper.restore(profile.id);
-      if (!restored) {
-        if (this.stateOf(profile.id).is === 'signedOut') await this.#world.withdraw(profile);
-        return;
+      const restored = await keeper.restore(profile.id);
+      if (restored && !this.#dismissed.has(profile.id)) {
+        if (!clock.learned) clock.suggest(restored.offset);
+        this.#effects.notKept = null;
+        const session = { id: ++this.#attempts, ...restored.session };
+        this.#step(profile, { type: 'restored', session, now: clock.now() });
       }
-      if (!this.#world.clock.learned) this.#world.clock.suggest(restored.offset);
-      this.#notKept = null;
-      const session = { id: ++this.#attempts, ...restored.session };
-      this.#step(profile, { type: 'restored', session, now: this.#world.clock.now() });
+      if (sessionOf(this.stateOf(profile.id)) === null) this.#effects.withdraw(profile);
     } catch (thrown) {
-      this.#notKept = failureOf(thrown);
-      this.#world.changed();
+      const failure = failureOf(thrown);
+      this.#effects.notKept = failure;
+      if (sessionOf(this.stateOf(profile.id)) !== null) return;
       // Daypass often starts before the keyring has been unlocked.
-      if (this.stateOf(profile.id).is !== 'signedOut') return;
-      if (this.#notKept.code === 'kept.locked') this.#world.timer.after(RESTORE_AGAIN_MS, () => void this.restore(profile));
-      else this.#enqueue(profile, () => this.#world.withdraw(profile));
+      if (failure.code === 'kept.locked') timer.after(RESTORE_AGAIN_MS, () => void this.restore(profile));
+      else if (failure.code === 'kept.unreadable') this.#cleanUp(profile);
+      else this.#effects.withdraw(profile);
     }
+    await this.settled(profile.id);
   }
 
-  async #cleanUp(profile: ProfileSettings): Promise<void> {
-    await this.#world.withdraw(profile);
-    await this.#world.keeper.forget(profile.id);
+  #cleanUp(profile: ProfileSettings): void {
+    this.#effects.withdraw(profile);
+    this.#effects.forget(profile);
+  }
+
+  #throwFailureOf(profile: string): void {
+    const state = this.stateOf(profile);
+    if ('failure' in state && state.failure) throw new FailureError(state.failure.code, state.failure.params);
   }
 
   /** To be called whenever time may have passed unseen: resume, unlock, a set clock. */
@@ -137,6 +143,9 @@ export class Sessions {
     const now = this.#world.clock.now();
     for (const profile of this.#world.profiles()) {
       this.#step(profile, { type: 'timePassed', now, warnBefore: profile.warnBefore });
+      const session = sessionOf(this.stateOf(profile.id));
+      if (session) this.#effects.keepAgain(profile, session);
+      else this.#effects.withdrawAgain(profile);
     }
     this.#arm();
     this.#world.changed();
@@ -144,7 +153,7 @@ export class Sessions {
 
   /** Resolves when the effects so far have been carried out. */
   async settled(profile: string): Promise<void> {
-    await this.#effects.get(profile);
+    await this.#effects.settled(profile);
   }
 
   /** Resolves when this profile has a session. Rejects with FailureError sign-in.cancelled when `signal` aborts. */
@@ -160,6 +169,7 @@ export class Sessions {
         this.#listeners.delete(heard);
         reject(new FailureError('sign-in.cancelled'));
       };
+      if (signal.aborted) return gone();
       signal.addEventListener('abort', gone, { once: true });
       heard();
     });
@@ -181,41 +191,28 @@ export class Sessions {
   }
 
   #react(profile: ProfileSettings, reaction: Reaction): void {
-    const { clock, keeper } = this.#world;
     switch (reaction.do) {
       case 'deliver':
-        return this.#enqueue(profile, () => this.#world.deliver(profile, reaction.session));
-      case 'withdraw':
-        return this.#enqueue(profile, () => this.#world.withdraw(profile));
       case 'keep':
-        return this.#enqueue(profile, async () => {
-          this.#notKept = await keeper.keep(profile.id, reaction.session, clock.offset());
-          this.#world.changed();
-        });
+        return this.#effects[reaction.do](profile, reaction.session);
+      case 'withdraw':
       case 'forget':
-        return this.#enqueue(profile, () => keeper.forget(profile.id));
+        return this.#effects[reaction.do](profile);
       case 'serveWaiting':
         for (const heard of [...this.#listeners]) heard();
         return this.#world.began();
       case 'warnOfEnd':
         return this.#world.tell('ending', profile, reaction.session.expiresAt);
       case 'tellEnded':
-        return this.#world.tell('ended', profile, clock.now());
+        return this.#world.tell('ended', profile, this.#world.clock.now());
     }
-  }
-
-  #enqueue(profile: ProfileSettings, effect: () => Promise<void>): void {
-    const run = (this.#effects.get(profile.id) ?? Promise.resolve()).then(effect).catch((thrown) => {
-      this.#step(profile, { type: 'effectFailed', failure: failureOf(thrown) });
-    });
-    this.#effects.set(profile.id, run);
   }
 
   #arm(): void {
     this.#stopTimer();
     const deadlines = this.#world.profiles().map((p) => deadline(this.stateOf(p.id), p.warnBefore) ?? Infinity);
     const soonest = Math.min(...deadlines);
-    if (soonest === Infinity) return;
+    if (soonest === Infinity && !this.#effects.owing) return;
     const wait = Math.min(Math.max(soonest - this.#world.clock.now(), 0), LONGEST_SLEEP_MS);
     this.#stopTimer = this.#world.timer.after(wait, () => this.tick());
   }

@@ -1,5 +1,5 @@
 /** The states of one profile's session and the only ways between them. Pure and total: what does not fit changes nothing. */
-import type { Failure } from '../failure.ts';
+import { type Failure, failure } from '../failure.ts';
 import type { EpochMs, Identity, SessionCredentials } from '../ports.ts';
 import type { Secret } from '../secret.ts';
 
@@ -33,6 +33,8 @@ export type SessionEvent =
   | { readonly type: 'restored'; readonly session: Session; readonly now: EpochMs }
   /** What a reaction was to do could not be done. */
   | { readonly type: 'effectFailed'; readonly failure: Failure }
+  /** It could be done after all. */
+  | { readonly type: 'effectRecovered'; readonly failure: Failure }
   | { readonly type: 'timePassed'; readonly now: EpochMs; readonly warnBefore: readonly number[] }
   | { readonly type: 'signedOut' };
 
@@ -43,10 +45,12 @@ export const sessionOf = (state: SessionState): Session | null => (state.is === 
 const attemptOf = (state: SessionState): number | null =>
   state.is === 'signingIn' ? state.attempt : state.is === 'active' ? state.renewal : null;
 
-const begin = (session: Session, now: EpochMs): SessionState =>
-  session.expiresAt > now
-    ? { is: 'active', session, renewal: null, failure: null }
-    : { is: 'expired', endedAt: session.expiresAt, failure: null };
+const active = (session: Session, renewal: number | null = null): SessionState => ({
+  is: 'active',
+  session,
+  renewal,
+  failure: null,
+});
 
 export function next(state: SessionState, event: SessionEvent): SessionState {
   switch (event.type) {
@@ -54,20 +58,36 @@ export function next(state: SessionState, event: SessionEvent): SessionState {
       return state.is === 'active'
         ? { ...state, renewal: event.attempt, failure: null }
         : { is: 'signingIn', attempt: event.attempt };
-    case 'granted':
-      return attemptOf(state) === event.attempt ? begin(event.session, event.now) : state;
+    case 'granted': {
+      const { attempt, session, now } = event;
+      if (attemptOf(state) !== attempt) return state;
+      // One that was over before it came is no reason to end the one that stands.
+      return session.expiresAt > now
+        ? active(session)
+        : next(state, { type: 'refused', attempt, failure: failure('session.expired') });
+    }
     case 'refused':
       if (attemptOf(state) !== event.attempt) return state;
       return state.is === 'active' ? { ...state, renewal: null, failure: event.failure } : signedOut(event.failure);
     case 'restored':
-      return state.is === 'signedOut' ? begin(event.session, event.now) : state;
+      return restore(state, event.session, event.now);
     case 'effectFailed':
       return state.is === 'signingIn' ? state : { ...state, failure: event.failure };
+    case 'effectRecovered':
+      return 'failure' in state && state.failure?.code === event.failure.code ? { ...state, failure: null } : state;
     case 'timePassed':
       return state.is === 'active' ? passTime(state, event.now, event.warnBefore) : state;
     case 'signedOut':
       return signedOut();
   }
+}
+
+function restore(state: SessionState, session: Session, now: EpochMs): SessionState {
+  const over = session.expiresAt <= now;
+  if (state.is === 'signedOut')
+    return over ? { is: 'expired', endedAt: session.expiresAt, failure: null } : active(session);
+  // A sign-in that was quicker than the keyring becomes a renewal.
+  return state.is === 'signingIn' && !over ? active(session, state.attempt) : state;
 }
 
 function passTime(state: SessionState & { is: 'active' }, now: EpochMs, warnBefore: readonly number[]): SessionState {

@@ -6,11 +6,16 @@ import type { Preferences, ProfileChoice, ProfileSettings, Settings } from './se
 
 export class SettingsBook {
   readonly #store: SettingsStore;
-  readonly #changed: () => void;
+  readonly #changed: (before: Settings, after: Settings) => void;
   readonly #newId: () => string;
   #settings: Settings;
 
-  constructor(store: SettingsStore, settings: Settings, newId: () => string, changed: () => void) {
+  constructor(
+    store: SettingsStore,
+    settings: Settings,
+    newId: () => string,
+    changed: (before: Settings, after: Settings) => void,
+  ) {
     this.#store = store;
     this.#settings = settings;
     this.#newId = newId;
@@ -94,12 +99,21 @@ export class SettingsBook {
     if (through !== null && !others.some((p) => p.id === through)) {
       throw new FailureError('profile.unknown', { profile: through });
     }
+    // A circle of roles could never be entered.
+    for (let parent = others.find((p) => p.id === through); parent; ) {
+      const above = parent.role?.through ?? null;
+      if (above === own && own !== null) {
+        throw new FailureError('profile.needed', { name: choice.name, child: parent.name });
+      }
+      parent = others.find((p) => p.id === above);
+    }
   }
 
   #change(part: Partial<Settings>): void {
     const settings = { ...this.#settings, ...part };
+    const before = this.#settings;
     this.#store.save(settings);
     this.#settings = settings;
-    this.#changed();
+    this.#changed(before, settings);
   }
 }

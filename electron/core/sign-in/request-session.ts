@@ -1,6 +1,6 @@
 /** How a profile's session is asked of AWS: the code is sent last and once, when all else is known to be right. */
 import { FailureError } from '../failure.ts';
-import type { Caller, Granted, Identity, LongTermKey, SessionCredentials, Sts } from '../ports.ts';
+import type { Caller, Granted, Identity, LongTermKey, RoleRequest, SessionCredentials, Sts } from '../ports.ts';
 import { Secret } from '../secret.ts';
 import type { AwsClock } from '../session/aws-clock.ts';
 import type { ProfileSettings } from '../settings/settings.ts';
@@ -47,8 +47,9 @@ async function fromSession(
 ): Promise<NewSession> {
   const caller = from.credentialsOf(parent);
   if (!caller) throw new FailureError('session.none');
-  const granted = await from.sts.assumeRole(caller, profile.region, roleRequest(profile), null, signal);
-  return { granted, identity: await from.sts.identity(granted.credentials, profile.region, signal) };
+  const role = roleRequest(profile);
+  const granted = await from.sts.assumeRole(caller, profile.region, role, null, signal);
+  return { granted, identity: roleIdentity(role) };
 }
 
 async function withCode(
@@ -62,6 +63,8 @@ async function withCode(
   const key = await from.longTermKey(profile.source);
   const identity = await learnIdentity(from, key, region, signal);
 
+  // A code that was not sent is not spent.
+  if (signal.aborted) throw new FailureError('sign-in.cancelled');
   const objection = from.attempts.objection(serial, code, from.clock.now());
   if (objection) throw new FailureError(objection.code, objection.params);
   from.attempts.sent(serial, code, from.clock.now());
@@ -71,9 +74,20 @@ async function withCode(
     from.attempts.accepted(serial);
     return { granted, identity };
   }
-  const granted = await from.sts.assumeRole(key, region, roleRequest(profile), mfa, signal);
+  const role = roleRequest(profile);
+  const granted = await from.sts.assumeRole(key, region, role, mfa, signal);
   from.attempts.accepted(serial);
-  return { granted, identity: await from.sts.identity(granted.credentials, region, signal) };
+  return { granted, identity: roleIdentity(role) };
+}
+
+/**
+ * Who a role's session is, as GetCallerIdentity would say: the role's path is left out. To ask would be a request that
+ * can fail when the code has been spent.
+ */
+function roleIdentity({ arn, sessionName }: RoleRequest): Identity {
+  const [, partition, , , account = '', resource = ''] = arn.split(':');
+  const name = resource.slice(resource.lastIndexOf('/') + 1);
+  return { account, arn: `arn:${partition}:sts::${account}:assumed-role/${name}/${sessionName}` };
 }
 
 /**
@@ -90,7 +104,7 @@ async function learnIdentity(from: SessionSource, key: Caller, region: string, s
   }
 }
 
-function roleRequest({ role, durationSeconds }: ProfileSettings) {
+function roleRequest({ role, durationSeconds }: ProfileSettings): RoleRequest {
   if (!role) throw new FailureError('internal.unexpected', { kind: 'role' });
   const { arn, sessionName, externalId } = role;
   return { arn, sessionName, durationSeconds, ...(externalId === null ? {} : { externalId }) };

@@ -1,6 +1,6 @@
 /** What a new profile can be made from: the sections of AWS's files, and the MFA devices of a key's user. */
 import type { SourceView } from '../contract.ts';
-import { FailureError } from '../failure.ts';
+import { FailureError, failureOf } from '../failure.ts';
 import type { Iam, LongTermKey, MfaDevice, SharedFiles } from '../ports.ts';
 import { readLongTermKey, readProfiles } from '../profile/read-profiles.ts';
 
@@ -37,10 +37,17 @@ export class Sources {
   }
 
   async devices(source: string, region: string): Promise<readonly MfaDevice[]> {
-    const devices = await this.#iam.mfaDevices(await this.longTermKey(source), region, new AbortController().signal);
+    const devices = await this.#devices(await this.longTermKey(source), region).catch((thrown) => {
+      const { code, params } = failureOf(thrown);
+      throw new FailureError(code, { profile: source, ...params }, { cause: thrown });
+    });
     if (devices.length === 0) throw new FailureError('device.none');
     if (devices.every((device) => device.kind === 'fido')) throw new FailureError('device.fido-only');
     return devices;
+  }
+
+  #devices(key: LongTermKey, region: string): Promise<readonly MfaDevice[]> {
+    return this.#iam.mfaDevices(key, region, new AbortController().signal);
   }
 
   #texts(): Promise<[string, string]> {

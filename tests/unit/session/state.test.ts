@@ -15,7 +15,8 @@ import { HOUR, MINUTE, sessionWith } from '../samples.ts';
 
 const END = MORNING + 12 * HOUR;
 const LEADS = [15, 5];
-const OOPS = failure('code.rejected');
+const OOPS = failure('file.disk-full', { path: '/f' });
+const TOO_LATE = failure('session.expired');
 const old = sessionWith({ id: 1, expiresAt: END });
 const fresh = sessionWith({ id: 7, expiresAt: END + 12 * HOUR });
 const over = sessionWith({ id: 7, expiresAt: MORNING - 1 });
@@ -40,6 +41,8 @@ const EVENTS = {
   restored: { type: 'restored', session: fresh, now: MORNING },
   restoredOver: { type: 'restored', session: over, now: MORNING },
   effectFailed: { type: 'effectFailed', failure: OOPS },
+  effectRecovered: { type: 'effectRecovered', failure: failure('file.disk-full') },
+  otherRecovered: { type: 'effectRecovered', failure: failure('file.failed') },
   earlier: { type: 'timePassed', now: END - 15 * MINUTE - 1, warnBefore: LEADS },
   firstLead: { type: 'timePassed', now: END - 15 * MINUTE, warnBefore: LEADS },
   bothLeads: { type: 'timePassed', now: END - 1, warnBefore: LEADS },
@@ -76,6 +79,8 @@ const UNMOVED = {
   firstLead: 'same',
   bothLeads: 'same',
   end: 'same',
+  effectRecovered: 'same',
+  otherRecovered: 'same',
 } as const;
 
 const TABLE: { readonly [S in keyof typeof STATES]: Row } = {
@@ -89,6 +94,7 @@ const TABLE: { readonly [S in keyof typeof STATES]: Row } = {
   },
   signedOutFailed: {
     ...UNMOVED,
+    effectRecovered: signedOut(),
     codeSubmitted: signing,
     restored: active(),
     restoredOver: endedBefore,
@@ -99,7 +105,7 @@ const TABLE: { readonly [S in keyof typeof STATES]: Row } = {
     ...UNMOVED,
     codeSubmitted: signing,
     granted: active(),
-    grantedOver: endedBefore,
+    grantedOver: signedOut(TOO_LATE),
     refused: signedOut(OOPS),
     restored: active(fresh, { renewal: 7 }),
     restoredOver: 'same',
@@ -119,6 +125,7 @@ const TABLE: { readonly [S in keyof typeof STATES]: Row } = {
   },
   activeFailed: {
     ...UNMOVED,
+    effectRecovered: active(old),
     codeSubmitted: active(old, { renewal: 7 }),
     restored: 'same',
     restoredOver: 'same',
@@ -133,7 +140,7 @@ const TABLE: { readonly [S in keyof typeof STATES]: Row } = {
     codeSubmitted: active(old, { renewal: 7 }),
     granted: active(),
     // A session that was over before it came is no reason to end the one that stands.
-    grantedOver: active(old),
+    grantedOver: active(old, { failure: TOO_LATE }),
     refused: active(old, { failure: OOPS }),
     restored: 'same',
     restoredOver: 'same',

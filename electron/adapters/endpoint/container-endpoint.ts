@@ -1,0 +1,144 @@
+/**
+ * Gives long-running programs a profile's credentials over HTTP on loopback, as containers get theirs: with the profile's
+ * token, which lies in a file that only its owner reads, and to nothing that a browser could send.
+ * https://docs.aws.amazon.com/sdkref/latest/guide/feature-container-credentials.html
+ */
+import { randomBytes } from 'node:crypto';
+import { chmod, mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import type { ServedSession } from '../../core/commands/app.ts';
+import { failure } from '../../core/failure.ts';
+import { explain, type Language } from '../../core/i18n/messages.ts';
+import { replaceFile } from '../files/replace-file.ts';
+import { sameSecret } from './same-secret.ts';
+
+export interface ContainerEndpointWorld {
+  /** Daypass's folder. */
+  readonly home: string;
+  /** The living session of the profile with this id, noted as a use; null when signed out. */
+  serve(profile: string): ServedSession | null;
+  language(): Language;
+}
+
+const PATH = /^\/v1\/credentials\/([\w-]{1,64})$/;
+const TOKEN_FILE = /^([\w-]{1,64})\.token$/;
+
+export class ContainerEndpoint {
+  readonly #world: ContainerEndpointWorld;
+  readonly #folder: string;
+  readonly #tokens = new Map<string, string>();
+  readonly #server: Server;
+  #listening: Promise<number> | null = null;
+
+  constructor(world: ContainerEndpointWorld) {
+    this.#world = world;
+    this.#folder = join(world.home, 'endpoint');
+    this.#server = createServer((request, response) => this.#answer(request, response));
+  }
+
+  /**
+   * Goes on where the last start of the app left off, so that programs which run still find it: at the same port, and
+   * with the same files, but with new tokens, since anybody may have listened there in between.
+   */
+  async resume(): Promise<void> {
+    const names = await readdir(this.#folder).catch(() => []);
+    const known = names.flatMap((name) => TOKEN_FILE.exec(name)?.[1] ?? []);
+    if (known.length === 0) return;
+    await this.#port();
+    for (const profile of known) await this.#tokenFile(profile);
+  }
+
+  /** Rejects with a FailureError (file.*). */
+  async of({ id }: { readonly id: string }): Promise<{ readonly uri: string; readonly tokenFile: string }> {
+    const port = await this.#port();
+    return { uri: `http://127.0.0.1:${port}/v1/credentials/${id}`, tokenFile: await this.#tokenFile(id) };
+  }
+
+  async close(): Promise<void> {
+    if (!this.#listening) return;
+    await this.#listening.catch(() => {});
+    const closed = new Promise((resolve) => this.#server.close(resolve));
+    this.#server.closeAllConnections();
+    await closed;
+  }
+
+  #port(): Promise<number> {
+    this.#listening ??= this.#listen();
+    return this.#listening;
+  }
+
+  async #listen(): Promise<number> {
+    await mkdir(this.#folder, { recursive: true, mode: 0o700 });
+    await chmod(this.#folder, 0o700);
+    const file = join(this.#folder, 'port');
+    const last = Number(await readFile(file, 'utf8').catch(() => '0'));
+    const before = Number.isInteger(last) && last > 1023 && last < 65_536 ? last : 0;
+    await listen(this.#server, before).catch(() => listen(this.#server, 0));
+    const { port } = this.#server.address() as AddressInfo;
+    if (port !== last) await replaceFile(file, Buffer.from(String(port)));
+    return port;
+  }
+
+  /** SDKs refuse a token with a line end in it. */
+  async #tokenFile(profile: string): Promise<string> {
+    const file = join(this.#folder, `${profile}.token`);
+    if (!this.#tokens.has(profile)) {
+      const token = randomBytes(32).toString('hex');
+      await replaceFile(file, Buffer.from(token));
+      this.#tokens.set(profile, token);
+    }
+    return file;
+  }
+
+  /** Takes the profile's token away: what asks with it is refused from now on. */
+  async forget(profile: string): Promise<void> {
+    this.#tokens.delete(profile);
+    await rm(join(this.#folder, `${profile}.token`), { force: true });
+  }
+
+  #answer(request: IncomingMessage, response: ServerResponse): void {
+    const profile = PATH.exec(request.url ?? '')?.[1] ?? '';
+    const token = this.#tokens.get(profile);
+    if (!isProgram(request) || token === undefined || !sameSecret(request.headers.authorization ?? '', token)) {
+      return send(response, 403, refusal('AccessDenied', 'Daypass does not know this caller.'));
+    }
+    const session = this.#world.serve(profile);
+    if (!session) {
+      const { cause, fix } = explain(failure('session.expired'), this.#world.language());
+      return send(response, 401, refusal('NotSignedIn', `Daypass: ${cause} ${fix}`));
+    }
+    const { accessKeyId, secretAccessKey, sessionToken } = session.credentials.reveal();
+    send(response, 200, {
+      AccessKeyId: accessKeyId,
+      SecretAccessKey: secretAccessKey,
+      Token: sessionToken,
+      Expiration: new Date(session.expiresAt).toISOString().replace(/\.\d+Z$/, 'Z'),
+    });
+  }
+}
+
+/** A page can make a browser send this request, but neither under this name nor without saying that it is a browser. */
+function isProgram({ method, headers, socket }: IncomingMessage): boolean {
+  const marks = ['origin', 'referer', 'sec-fetch-site', 'sec-fetch-mode', 'cookie'];
+  return method === 'GET' && headers.host === `127.0.0.1:${socket.localPort}` && !marks.some((mark) => mark in headers);
+}
+
+/** The SDKs disagree about the case of these names. */
+const refusal = (code: string, message: string) => ({ code, message, Code: code, Message: message });
+
+function send(response: ServerResponse, status: number, body: object): void {
+  response.writeHead(status, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store', Connection: 'close' });
+  response.end(JSON.stringify(body));
+}
+
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen({ host: '127.0.0.1', port }, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+}

@@ -1,0 +1,170 @@
+/** Core with its real adapters. What draws and what opens windows is given, as it is built after this. */
+import { randomUUID } from 'node:crypto';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { app } from 'electron';
+import type { AwsConnection } from './adapters/aws/aws-client.ts';
+import { iam } from './adapters/aws/iam.ts';
+import { sts } from './adapters/aws/sts.ts';
+import { digest } from './adapters/digest.ts';
+import { systemClock, systemTimer } from './adapters/electron/clock.ts';
+import { awsNetwork } from './adapters/electron/network.ts';
+import { notifier } from './adapters/electron/notifier.ts';
+import { secretBox } from './adapters/electron/secret-box.ts';
+import { settingsStore } from './adapters/electron/settings-store.ts';
+import { containerEndpoint } from './adapters/endpoint/container-endpoint.ts';
+import { sealedFiles } from './adapters/files/sealed-files.ts';
+import { sharedFiles } from './adapters/files/shared-files.ts';
+import { realGit } from './adapters/git/git.ts';
+import { readNetrc } from './adapters/git/netrc.ts';
+import { credentialStores } from './adapters/keychain/stores.ts';
+import { sh } from './core/commands/session-variables.ts';
+import { Daypass } from './core/daypass.ts';
+import { type Failure, failure } from './core/failure.ts';
+import { GitAnswers } from './core/git/answer.ts';
+import { GitSetup } from './core/git/setup.ts';
+import { clearStale, findStale } from './core/git/stale-entries.ts';
+import { Waiting } from './core/git/waiting.ts';
+import { endedNotice, endingNotice, waitingNotice } from './core/notices.ts';
+import { Delivery } from './core/profile/delivery.ts';
+import { AwsClock } from './core/session/aws-clock.ts';
+import { Keeper } from './core/session/keeper.ts';
+import { Sessions } from './core/session/sessions.ts';
+import type { Preferences } from './core/settings/settings.ts';
+import { SettingsBook } from './core/settings/settings-book.ts';
+import { Attempts } from './core/sign-in/attempts.ts';
+import { requestSession, type SessionSource } from './core/sign-in/request-session.ts';
+import { Sources } from './core/sign-in/sources.ts';
+import { Uses } from './core/uses.ts';
+
+export interface Outside {
+  /** Something that the view shows has changed. */
+  changed(): void;
+  preferred(preferences: Preferences): void;
+  /** Opens the popover; `asked` is false when no person did it just now. */
+  open(profile: string | null, asked: boolean): void;
+  quit(): void;
+}
+
+export interface Core {
+  readonly daypass: Daypass;
+  readonly sessions: Sessions;
+  readonly book: SettingsBook;
+  readonly waiting: Waiting;
+  readonly answers: GitAnswers;
+  readonly git: GitSetup;
+  readonly endpoint: { close(): Promise<void> };
+  readonly credentialsFile: string;
+  /** Tells of something that concerns no single profile, once. */
+  notice(why: Failure): void;
+}
+
+export function composeCore(home: string, outside: Outside): Core {
+  const { env, platform } = process;
+  const { changed } = outside;
+  const notices: Failure[] = [];
+  const notice = (why: Failure) => {
+    if (!notices.some((known) => known.code === why.code)) notices.push(why);
+    changed();
+  };
+
+  const store = settingsStore(home);
+  const loaded = store.load();
+  if (loaded.failure) notices.push(loaded.failure);
+  const book = new SettingsBook(store, loaded.settings, randomUUID, (before, after) => {
+    if (before.preferences !== after.preferences) outside.preferred(after.preferences);
+    changed();
+  });
+
+  const clock = new AwsClock(systemClock);
+  const aws: AwsConnection = {
+    fetch: awsNetwork(env),
+    env,
+    clockOffset: () => clock.offset(),
+    heardDate(date) {
+      // What was thought to last may be over by AWS's time.
+      if (clock.learn(date)) sessions.tick();
+    },
+  };
+  const files = sharedFiles(env, homedir());
+  const sources = new Sources(files, iam(aws));
+  const delivery = new Delivery(files, (profile) => `${sh(join(home, 'bin', 'daypass'))} credentials ${profile}`);
+  const uses = new Uses(changed);
+  const waiting = new Waiting(systemClock, systemTimer, changed);
+  const notifications = notifier(
+    (profile) => outside.open(profile, true),
+    () => notice(failure('notification.failed')),
+  );
+
+  const source: SessionSource = {
+    sts: sts(aws),
+    clock,
+    attempts: new Attempts(),
+    longTermKey: (name) => sources.longTermKey(name),
+    credentialsOf: (id) => sessions.sessionOf(id)?.credentials ?? null,
+  };
+  const sessions: Sessions = new Sessions({
+    clock,
+    timer: systemTimer,
+    keeper: new Keeper(secretBox(), sealedFiles(join(home, 'sessions'))),
+    profiles: () => book.profiles,
+    async request(profile, code, signal) {
+      await delivery.check(profile);
+      return requestSession(source, profile, code, signal);
+    },
+    deliver: (profile, session) => delivery.deliver(profile, session),
+    withdraw: (profile) => delivery.withdraw(profile),
+    tell: (news, profile, expiresAt) =>
+      notifications.show(
+        news === 'ended'
+          ? endedNotice(profile, daypass.language)
+          : endingNotice(profile, expiresAt - clock.now(), daypass.language),
+      ),
+    began: () => waiting.look(),
+    changed,
+  });
+
+  const git = new GitSetup({
+    git: realGit(env, homedir()),
+    folder: home,
+    windows: platform === 'win32',
+    profiles: () => book.profiles,
+    readNetrc: () => readNetrc(env, homedir()),
+    changed,
+  });
+  const answers = new GitAnswers({
+    clock,
+    digest,
+    waiting,
+    profiles: () => book.profiles,
+    remembered: () => book.settings.repositories,
+    sessionOf: (id) => sessions.sessionOf(id),
+    record: (use) => uses.add(use),
+    waits(asked, profile) {
+      notifications.show(waitingNotice(asked.repository, profile, daypass.language));
+      outside.open(profile, false);
+    },
+  });
+  const stores = credentialStores({ env, home: homedir() });
+  const endpoint = containerEndpoint({ home, serve: (profile) => daypass.serve(profile, 'endpoint', '') });
+  const daypass: Daypass = new Daypass({
+    clock,
+    book,
+    sessions,
+    delivery,
+    sources,
+    uses,
+    waiting,
+    git,
+    answers,
+    endpoint,
+    stale: { find: () => findStale(stores), clear: () => clearStale(stores) },
+    version: app.getVersion(),
+    locales: app.getPreferredSystemLanguages(),
+    notices: () => notices,
+    open: (profile, asked) => outside.open(profile, asked),
+    quit: () => outside.quit(),
+  });
+  const credentialsFile = files.path('credentials');
+  return { daypass, sessions, book, waiting, answers, git, endpoint, credentialsFile, notice };
+}

@@ -1,0 +1,124 @@
+// @vitest-environment jsdom
+import { act, screen, waitFor } from '@testing-library/react';
+import { describe, expect, test } from 'vitest';
+import { failure } from '../../electron/core/failure.ts';
+import { someProfile, someSource } from '../fakes/daypass-api.ts';
+import { show } from './show.tsx';
+
+const link = (name: string) => screen.getByRole('link', { name });
+const heading = (name: string) => screen.getByRole('heading', { level: 1, name });
+const waiting = { id: 1, repository: 'billing', region: 'eu-west-1', profile: 'p1', since: 0 };
+
+describe('the way around', () => {
+  test('Escape goes back one screen, and from the first hides the window', async () => {
+    const { daypass, user } = await show();
+    await user.click(link('Doctor'));
+    await user.click(screen.getByRole('button', { name: 'Clear keychain entries' }));
+    await user.keyboard('{Escape}');
+    expect(heading('Doctor')).toBeTruthy();
+    await user.keyboard('{Escape}');
+    expect(heading('work-mfa')).toBeTruthy();
+    expect(daypass.called('hide')).toEqual([]);
+    await user.keyboard('{Escape}');
+    expect(daypass.called('hide')).toHaveLength(1);
+  });
+
+  test('the bar says where one is, and a new screen’s title has the focus', async () => {
+    const { user } = await show();
+    await user.click(link('Settings'));
+    expect(link('Settings').getAttribute('aria-current')).toBe('page');
+    expect(document.activeElement).toBe(heading('Settings'));
+    await user.click(screen.getByRole('button', { name: 'Back' }));
+    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'MFA code' }));
+  });
+
+  test('a git that begins to wait calls the code field, one that stops calls nobody', async () => {
+    const { daypass, user } = await show();
+    await user.click(link('Doctor'));
+    act(() => daypass.change({ waiting: [waiting] }));
+    expect(screen.getByText('git is waiting for billing')).toBeTruthy();
+    await user.click(link('Doctor'));
+    act(() => daypass.change({ waiting: [] }));
+    expect(heading('Doctor')).toBeTruthy();
+  });
+
+  test('a form that is being filled in is not taken away', async () => {
+    const { daypass, user } = await show({ sources: [someSource('work')] });
+    await user.click(link('Settings'));
+    await user.click(screen.getByRole('button', { name: 'Add a profile' }));
+    act(() => daypass.change({ waiting: [waiting] }));
+    expect(heading('Add a profile')).toBeTruthy();
+  });
+
+  test('the doctor has a mark where something is in the way', async () => {
+    const finding = { code: 'aws-helper', origin: 'file:/home/a/.gitconfig', value: 'credential.helper=!aws' } as const;
+    const { user } = await show({ view: { git: { version: '2.39.5', setUp: true, findings: [finding] } } });
+    expect(link('Doctor').hasAttribute('data-marked')).toBe(true);
+    await user.click(link('Doctor'));
+    expect(screen.getByText('credential.helper=!aws')).toBeTruthy();
+    expect(screen.getByText('/home/a/.gitconfig')).toBeTruthy();
+    expect(screen.queryByText('Nothing is in the way.')).toBeNull();
+  });
+});
+
+describe('the view', () => {
+  test('an older one never replaces a newer one', async () => {
+    const { daypass } = await show();
+    const old = daypass.view;
+    act(() => daypass.change({ profiles: [someProfile({ name: 'renamed' })] }));
+    act(() => daypass.push(old));
+    expect(heading('renamed')).toBeTruthy();
+  });
+
+  test('its language is the page’s, at once', async () => {
+    const { user } = await show();
+    expect(document.documentElement.lang).toBe('en');
+    await user.click(link('Settings'));
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Language' }), 'zh-TW');
+    expect(heading('設定')).toBeTruthy();
+    expect(document.documentElement.lang).toBe('zh-TW');
+  });
+
+  test('what cannot be had is said, and asked for again', async () => {
+    const { daypass, user } = await show({ viewFails: failure('internal.unexpected', { kind: 'Error' }) });
+    expect(screen.getByRole('alert').textContent).toContain('Something went wrong inside Daypass');
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    await waitFor(() => expect(heading('work-mfa')).toBeTruthy());
+    expect(daypass.called('view')).toHaveLength(2);
+  });
+});
+
+describe('settings', () => {
+  test('a profile goes only after a second word, and the screen stays', async () => {
+    const { daypass, user } = await show({
+      view: { profiles: [someProfile(), someProfile({ id: 'p2', name: 'prod' })] },
+    });
+    await user.click(link('Settings'));
+    await user.click(screen.getByRole('button', { name: 'Remove: work-mfa' }));
+    expect(daypass.called('removeProfile')).toEqual([]);
+    await user.click(screen.getByRole('button', { name: 'Remove' }));
+    expect(daypass.called('removeProfile')).toEqual([{ profile: 'p1' }]);
+    expect(screen.queryByText('work-mfa')).toBeNull();
+    expect(heading('Settings')).toBeTruthy();
+  });
+
+  test('each switch changes one preference and keeps the others', async () => {
+    const { daypass, user } = await show();
+    await user.click(link('Settings'));
+    await user.click(screen.getByRole('switch', { name: 'Open at login' }));
+    await user.click(screen.getByRole('switch', { name: 'Let git start Daypass' }));
+    expect(daypass.called('setPreferences')).toEqual([
+      { language: 'system', openAtLogin: true, startForGit: true },
+      { language: 'system', openAtLogin: true, startForGit: false },
+    ]);
+  });
+
+  test('a preference that could not be saved is said', async () => {
+    const { daypass, user } = await show();
+    daypass.refuse('setPreferences', 'file.disk-full', { path: '/x' });
+    await user.click(link('Settings'));
+    await user.click(screen.getByRole('switch', { name: 'Open at login' }));
+    expect(screen.getByText(/no room to write/)).toBeTruthy();
+    expect(screen.getByRole<HTMLInputElement>('switch', { name: 'Open at login' }).checked).toBe(false);
+  });
+});

@@ -1,0 +1,238 @@
+// @vitest-environment jsdom
+import { screen, waitFor } from '@testing-library/react';
+import { describe, expect, test } from 'vitest';
+import type { SourceView } from '../../electron/core/contract.ts';
+import { failure } from '../../electron/core/failure.ts';
+import { someProfile, someSource } from '../fakes/daypass-api.ts';
+import { show } from './show.tsx';
+
+const SERIAL = 'arn:aws:iam::123456789012:mfa/alice';
+const PHONE = 'arn:aws:iam::123456789012:mfa/phone';
+const first = (sources: readonly SourceView[], devices = {}) => show({ view: { profiles: [] }, sources, ...devices });
+const box = (name: string) => screen.getByRole<HTMLInputElement>('textbox', { name });
+const region = () => screen.getByRole<HTMLInputElement>('combobox', { name: 'Region' });
+const radio = (name: string | RegExp) => screen.getByRole<HTMLInputElement>('radio', { name });
+const save = () => screen.getByRole('button', { name: 'Save' });
+
+describe('the first run', () => {
+  test('with one key and one device needs only a word', async () => {
+    const { daypass, user } = await first([someSource('work')]);
+    expect(screen.getByText('Welcome to Daypass')).toBeTruthy();
+    await waitFor(() => expect(radio(/alice/).checked).toBe(true));
+    await user.click(save());
+    expect(daypass.called('addProfile')).toEqual([
+      {
+        name: 'work-mfa',
+        source: 'work',
+        region: 'eu-west-1',
+        serial: SERIAL,
+        durationSeconds: 43_200,
+        delivery: 'file',
+        warnBefore: [15, 5],
+        role: null,
+      },
+    ]);
+    expect(await screen.findByRole('textbox', { name: 'MFA code' })).toBeTruthy();
+  });
+
+  test('several keys are chosen from; what holds none cannot be chosen', async () => {
+    const { daypass, user } = await first([
+      someSource('work'),
+      someSource('home', { region: 'us-east-1' }),
+      someSource('sso', { usable: false }),
+    ]);
+    expect(radio('sso').disabled).toBe(true);
+    expect(screen.getByText('no key')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Save' })).toBeNull();
+    await user.click(radio(/^home/));
+    expect(region().value).toBe('us-east-1');
+    expect(box('Write the session to profile').value).toBe('home-mfa');
+    await waitFor(() => expect(daypass.called('findDevices')).toEqual([{ source: 'home', region: 'us-east-1' }]));
+  });
+
+  test('none found says what to do, and looks again', async () => {
+    const { daypass, user } = await first([]);
+    expect(screen.getByText('No profile was found in AWS’s credentials file.')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Look again' }));
+    expect(daypass.called('findSources')).toHaveLength(2);
+  });
+
+  test('a file that cannot be read is said, and tried again', async () => {
+    const { daypass, user } = await show({ sources: [someSource('work')] });
+    daypass.refuse('findSources', 'file.unreadable', { path: '/x/credentials' });
+    await user.click(screen.getByRole('link', { name: 'Settings' }));
+    await user.click(screen.getByRole('button', { name: 'Add a profile' }));
+    expect(screen.getByText('/x/credentials may not be read.')).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Show the file' })).toBeTruthy();
+  });
+
+  test('a device that makes no code cannot be chosen, and of several none is guessed', async () => {
+    const { daypass, user } = await first([someSource('work')], {
+      devices: [
+        { serial: SERIAL, kind: 'totp' },
+        { serial: PHONE, kind: 'totp' },
+        { serial: 'arn:aws:iam::123456789012:u2f/user/alice/yubi', kind: 'fido' },
+      ],
+    });
+    await screen.findByRole('radio', { name: /phone/ });
+    expect(radio('yubi').disabled).toBe(true);
+    expect(screen.getByText('makes no code')).toBeTruthy();
+    await user.click(save());
+    expect(screen.getByText('Choose the device, or type its ARN.')).toBeTruthy();
+    expect(daypass.called('addProfile')).toEqual([]);
+    await user.click(radio(/phone/));
+    await user.click(save());
+    expect(daypass.called('addProfile')).toMatchObject([{ serial: PHONE }]);
+  });
+
+  test.each([
+    ['none', [], /has no MFA device/],
+    ['security keys alone', [{ serial: 'arn:aws:iam::123456789012:u2f/user/a/k', kind: 'fido' }], /which make no code/],
+    ['not to be known', failure('device.list-denied'), /may not list MFA devices/],
+  ])('devices: %s → it is said, and the ARN can be typed', async (_, devices, text) => {
+    const { daypass, user } = await first([someSource('work')], { devices });
+    expect(await screen.findByText(text)).toBeTruthy();
+    await user.type(box('MFA device'), 'nonsense');
+    await user.click(save());
+    expect(box('MFA device').getAttribute('aria-invalid')).toBe('true');
+    expect(document.activeElement).toBe(box('MFA device'));
+    await user.clear(box('MFA device'));
+    await user.type(box('MFA device'), SERIAL);
+    await user.click(save());
+    expect(daypass.called('addProfile')).toMatchObject([{ serial: SERIAL }]);
+  });
+
+  test('waits for a region before it asks AWS for devices', async () => {
+    const { daypass, user } = await first([someSource('work', { region: null })]);
+    expect(daypass.called('findDevices')).toEqual([]);
+    await user.type(region(), 'eu-central-1');
+    await screen.findByRole('radio', { name: /alice/ });
+    expect(daypass.called('findDevices')).toEqual([{ source: 'work', region: 'eu-central-1' }]);
+  });
+
+  test('a device that AWS’s files name is taken without asking', async () => {
+    const { daypass } = await first([someSource('work', { serial: PHONE, durationSeconds: 7_200 })]);
+    expect(box('MFA device').value).toBe(PHONE);
+    expect(screen.getByRole<HTMLSelectElement>('combobox', { name: 'Duration' }).value).toBe('7200');
+    expect(daypass.called('findDevices')).toEqual([]);
+  });
+
+  test('a role of AWS’s files is taken with the key that it names', async () => {
+    const arn = 'arn:aws:iam::123456789012:role/deploy';
+    const { daypass, user } = await first([
+      someSource('work'),
+      someSource('deploy', { usable: false, serial: SERIAL, role: { arn, source: 'work' } }),
+    ]);
+    await user.click(radio('deploy'));
+    await user.click(save());
+    expect(daypass.called('addProfile')).toMatchObject([
+      { name: 'deploy-mfa', source: 'work', serial: SERIAL, role: { arn, through: null, externalId: null } },
+    ]);
+  });
+});
+
+describe('what is wrong', () => {
+  test.each([
+    ['Write the session to profile', 'two words', 'Use letters, digits and . _ @ + -'],
+    ['Write the session to profile', 'work', /that one is never written/],
+    ['Notify before the end (minutes)', '15, soon', /between 1 and 720/],
+    ['Notify before the end (minutes)', '721', /between 1 and 720/],
+    ['Role (optional)', 'deploy', /role’s ARN looks like/],
+  ])('%s: %j is said beside the field', async (label, typed, text) => {
+    const { daypass, user } = await first([someSource('work')]);
+    await screen.findByRole('radio', { name: /alice/ });
+    await user.click(screen.getByText('More'));
+    await user.clear(box(label));
+    await user.type(box(label), typed);
+    await user.click(save());
+    expect(screen.getByText(text)).toBeTruthy();
+    expect(document.activeElement).toBe(box(label));
+    expect(daypass.called('addProfile')).toEqual([]);
+  });
+
+  test('what Daypass refuses to save is said', async () => {
+    const { daypass, user } = await first([someSource('work')]);
+    await screen.findByRole('radio', { name: /alice/ });
+    daypass.refuse('addProfile', 'file.disk-full', { path: '/x/settings' });
+    await user.click(save());
+    expect(screen.getByText(/no room to write \/x\/settings/)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(daypass.called('addProfile')).toHaveLength(2);
+  });
+});
+
+describe('editing', () => {
+  const open = async (part = {}) => {
+    const shown = await show({
+      view: { profiles: [someProfile(), someProfile({ id: 'p2', name: 'prod-mfa', durationSeconds: 5_000, ...part })] },
+      sources: [someSource('work')],
+    });
+    await shown.user.click(screen.getByRole('link', { name: 'Settings' }));
+    await shown.user.click(screen.getByRole('button', { name: 'Edit: prod-mfa' }));
+    return shown;
+  };
+
+  test('keeps all that is not touched, to the second', async () => {
+    const { daypass, user } = await open({ warnBefore: [30], delivery: 'process' });
+    await user.click(save());
+    const { id: _, ...kept } = someProfile({
+      name: 'prod-mfa',
+      durationSeconds: 5_000,
+      warnBefore: [30],
+      delivery: 'process',
+    });
+    expect(daypass.called('editProfile')).toEqual([
+      { profile: 'p2', choice: expect.objectContaining({ ...pick(kept), durationSeconds: 5_000 }) },
+    ]);
+    expect(screen.getByRole('heading', { name: 'Settings' })).toBeTruthy();
+  });
+
+  test('a name that another profile has is said', async () => {
+    const { user } = await open();
+    await user.clear(box('Write the session to profile'));
+    await user.type(box('Write the session to profile'), 'work-mfa');
+    await user.click(save());
+    expect(screen.getByText('A profile work-mfa exists already.')).toBeTruthy();
+  });
+
+  test('a role on another session lasts an hour, and takes that one’s key and device', async () => {
+    const { daypass, user } = await open({ source: 'other', serial: PHONE });
+    await user.click(screen.getByText('More'));
+    await user.type(box('Role (optional)'), 'arn:aws:iam::123456789012:role/deploy');
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Assume the role with' }), 'p1');
+    expect(screen.getAllByText(/lasts one hour at most/).length).toBeGreaterThan(0);
+    const offered = [...screen.getByRole<HTMLSelectElement>('combobox', { name: 'Duration' }).options].map(
+      (o) => o.value,
+    );
+    expect(offered).toEqual(['900', '1800', '3600']);
+    await user.click(save());
+    expect(daypass.called('editProfile')).toMatchObject([
+      {
+        choice: {
+          source: 'work',
+          serial: SERIAL,
+          durationSeconds: 3_600,
+          role: { through: 'p1', sessionName: 'daypass' },
+        },
+      },
+    ]);
+  });
+});
+
+const pick = ({
+  name,
+  source,
+  region,
+  serial,
+  delivery,
+  warnBefore,
+  role,
+}: Omit<ReturnType<typeof someProfile>, 'id'>) => ({
+  name,
+  source,
+  region,
+  serial,
+  delivery,
+  warnBefore,
+  role,
+});

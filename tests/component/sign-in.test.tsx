@@ -1,0 +1,217 @@
+// @vitest-environment jsdom
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, test } from 'vitest';
+import { failure } from '../../electron/core/failure.ts';
+import type { ProfileView } from '../../electron/core/view.ts';
+import { RIGHT_CODE, someProfile } from '../fakes/daypass-api.ts';
+import { show } from './show.tsx';
+
+const HOUR = 3_600_000;
+const active = (part: Partial<ProfileView> = {}): ProfileView => ({
+  ...someProfile(),
+  phase: 'active',
+  expiresAt: Date.now() + 11 * HOUR,
+  ...part,
+});
+const button = (name: string | RegExp) => screen.getByRole('button', { name });
+const role = { arn: 'arn:aws:iam::123456789012:role/deploy', sessionName: 'daypass', externalId: null, through: 'p1' };
+
+describe('signing in', () => {
+  test('six digits bring the countdown', async () => {
+    const { user } = await show();
+    await user.keyboard(RIGHT_CODE);
+    expect(await screen.findByText('Expires in')).toBeTruthy();
+    expect(screen.queryByRole('textbox', { name: 'MFA code' })).toBeNull();
+    expect(button('Sign out')).toBeTruthy();
+    expect(button('Copy environment')).toBeTruthy();
+  });
+
+  test('signing out brings the code field back', async () => {
+    const { daypass, user } = await show({ view: { profiles: [active()] } });
+    await user.click(button('Sign out'));
+    expect(daypass.called('signOut')).toEqual([{ profile: 'p1' }]);
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'MFA code' })));
+  });
+
+  test('a failure says its cause and its fix; the button goes where it is mended', async () => {
+    const { user } = await show({
+      view: { profiles: [{ ...someProfile(), failure: failure('key.wrong-secret', { profile: 'work' }) }] },
+    });
+    const box = screen.getByRole('alert');
+    expect(within(box).getByText(/does not fit the access key/)).toBeTruthy();
+    expect(within(box).getByText(/Put the right secret into profile work/)).toBeTruthy();
+    await user.click(within(box).getByRole('button', { name: 'Edit profile' }));
+    expect(screen.getByRole('heading', { name: 'Edit work-mfa' })).toBeTruthy();
+  });
+
+  test('a failure of what comes after the sign-in stands beside the session', async () => {
+    await show({ view: { profiles: [active({ failure: failure('file.read-only', { path: '/x/credentials' }) })] } });
+    expect(screen.getByText('Expires in')).toBeTruthy();
+    expect(screen.getByText(/\/x\/credentials may not be written/)).toBeTruthy();
+    expect(button('Show the file')).toBeTruthy();
+  });
+
+  test('a device that must rest closes the field and says for how long', async () => {
+    await show({
+      view: { profiles: [{ ...someProfile(), failure: failure('device.cooling-down', { seconds: 90 }) }] },
+    });
+    expect(button(/^Wait (90|89) s$/)).toHaveProperty('disabled', true);
+    expect(screen.getByRole('textbox', { name: 'MFA code' })).toHaveProperty('disabled', true);
+  });
+
+  test('New code asks for one while the session goes on', async () => {
+    const { daypass, user } = await show({ slow: true, view: { profiles: [active()] } });
+    expect(screen.queryByRole('textbox', { name: 'MFA code' })).toBeNull();
+    await user.click(button('New code'));
+    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'MFA code' }));
+    await user.keyboard(RIGHT_CODE);
+    expect(screen.getByText(/Renewing; the session goes on/)).toBeTruthy();
+    expect(screen.getByText('Expires in')).toBeTruthy();
+    await act(async () => daypass.answerSignIn());
+    await waitFor(() => expect(screen.queryByRole('textbox', { name: 'MFA code' })).toBeNull());
+    expect(screen.getByText('Expires in')).toBeTruthy();
+  });
+
+  test('a session that ends soon asks by itself', async () => {
+    await show({ view: { profiles: [active({ phase: 'expiring', expiresAt: Date.now() + 600_000 })] } });
+    expect(screen.getByText('Expires in')).toBeTruthy();
+    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'MFA code' }));
+  });
+
+  test('a role on another session needs that session, then no code', async () => {
+    const deploy = someProfile({ id: 'p2', name: 'deploy', role });
+    const { daypass, user } = await show({ view: { profiles: [someProfile(), deploy], shown: 'p2' } });
+    expect(screen.queryByRole('textbox')).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Sign in' })).toBeNull();
+    await user.click(button('Go to work-mfa'));
+    await user.keyboard(RIGHT_CODE);
+    await screen.findByText('Expires in');
+    act(() => daypass.change({ shown: 'p2' }));
+    await user.click(button('Sign in'));
+    expect(daypass.called('signInWithoutCode')).toEqual([{ profile: 'p2' }]);
+    expect(await screen.findByText('Expires in')).toBeTruthy();
+  });
+
+  test('Copy environment says when the clipboard is cleared, and why it could not copy', async () => {
+    const { daypass, user } = await show({ view: { profiles: [active()] } });
+    daypass.refuse('copyEnvironment', 'session.expired');
+    await user.click(button('Copy environment'));
+    expect(screen.getByText('The session has ended.')).toBeTruthy();
+    await user.click(button('Copy environment'));
+    expect(screen.getByText(/Copied; the clipboard is cleared/)).toBeTruthy();
+    expect(screen.queryByText('The session has ended.')).toBeNull();
+    expect(daypass.called('copyEnvironment')).toHaveLength(2);
+  });
+});
+
+describe('several profiles', () => {
+  const profiles = [active(), someProfile({ id: 'p2', name: 'prod-mfa' }), someProfile({ id: 'p3', name: 'lab-mfa' })];
+
+  test('are listed with what each is doing, and switched', async () => {
+    const { daypass, user } = await show({ view: { profiles } });
+    await user.click(button('Profile: work-mfa'));
+    const list = within(screen.getByRole('list', { name: 'Profiles' }));
+    expect(list.getByRole('button', { name: /work-mfa 1[01] h.* left/ })).toBeTruthy();
+    await user.click(list.getByRole('button', { name: /prod-mfa Signed out/ }));
+    expect(daypass.called('showProfile')).toEqual([{ profile: 'p2' }]);
+    expect(button('Profile: prod-mfa')).toBeTruthy();
+    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'MFA code' }));
+  });
+
+  test('the list goes by arrow keys; Escape closes it and hides nothing', async () => {
+    const { daypass, user } = await show({ view: { profiles } });
+    await user.click(button('Profile: work-mfa'));
+    await user.keyboard('{ArrowDown}{ArrowDown}{ArrowDown}{ArrowUp}');
+    expect(document.activeElement?.textContent).toContain('lab-mfa');
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('list', { name: 'Profiles' })).toBeNull();
+    expect(document.activeElement).toBe(button('Profile: work-mfa'));
+    expect(daypass.called('hide')).toEqual([]);
+  });
+
+  test('a half-typed code does not go over to another profile', async () => {
+    const { daypass, user } = await show({ view: { profiles, shown: 'p2' } });
+    await user.keyboard('123');
+    act(() => daypass.change({ shown: 'p3' }));
+    await user.keyboard('456');
+    expect(daypass.called('signIn')).toEqual([]);
+  });
+});
+
+describe('a git that waits', () => {
+  const git = { id: 7, repository: 'billing', region: 'eu-west-1', profile: 'p1', since: 0 };
+
+  test('is named until the code is typed', async () => {
+    const { user } = await show({ view: { waiting: [git] } });
+    expect(screen.getByText('git is waiting for billing')).toBeTruthy();
+    await user.keyboard(RIGHT_CODE);
+    await waitFor(() => expect(screen.queryByText('git is waiting for billing')).toBeNull());
+  });
+
+  test('can be stopped', async () => {
+    const { daypass, user } = await show({ view: { waiting: [git] } });
+    await user.click(button('Stop waiting'));
+    expect(daypass.called('cancelWaiting')).toEqual([{ id: 7 }]);
+    expect(screen.queryByText('git is waiting for billing')).toBeNull();
+  });
+
+  test('is given the profile that it is for', async () => {
+    const { daypass, user } = await show({
+      view: {
+        profiles: [someProfile(), someProfile({ id: 'p2', name: 'prod-mfa' })],
+        waiting: [{ ...git, profile: null }],
+      },
+    });
+    expect(screen.getByText('Which profile is billing for?')).toBeTruthy();
+    await user.click(button(/^prod-mfa/));
+    expect(daypass.called('chooseForWaiting')).toEqual([{ id: 7, profile: 'p2' }]);
+    expect(screen.getByText('git is waiting for billing')).toBeTruthy();
+  });
+
+  test('for another profile leads there', async () => {
+    const { daypass, user } = await show({
+      view: {
+        profiles: [someProfile(), someProfile({ id: 'p2', name: 'prod-mfa' })],
+        waiting: [{ ...git, profile: 'p2' }],
+      },
+    });
+    await user.click(button('It waits for prod-mfa'));
+    expect(daypass.called('showProfile')).toEqual([{ profile: 'p2' }]);
+  });
+});
+
+describe('beside the session', () => {
+  test('a clock that is off, and a session that is not kept, are said', async () => {
+    const { user } = await show({
+      view: { profiles: [active()], awsOffset: -2 * HOUR, notices: [failure('kept.not-encrypted')] },
+    });
+    expect(screen.getByText(/clock is off by 2 h/)).toBeTruthy();
+    expect(screen.getByText(/This session ends when Daypass is quit/)).toBeTruthy();
+    await user.click(button('Why?'));
+    expect(screen.getByText(/no keyring that encrypts/)).toBeTruthy();
+  });
+
+  test('the last uses are named, the newest first', async () => {
+    const use = { by: 'git', profile: 'p1', outcome: 'answered' } as const;
+    await show({
+      view: {
+        uses: [
+          { ...use, at: 1, what: 'older' },
+          { ...use, at: 2, what: 'newer' },
+        ],
+      },
+    });
+    const shown = screen.getByText('newer').compareDocumentPosition(screen.getByText('older'));
+    expect(shown).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+  });
+
+  test.each([
+    [{ version: '2.39.5', setUp: false, findings: [] }, true],
+    [{ version: '2.39.5', setUp: true, findings: [] }, false],
+    [{ version: null, setUp: false, findings: [] }, false],
+    [null, false],
+  ])('git %j is offered to be set up: %j', async (git, offered) => {
+    await show({ view: { git } });
+    expect(screen.queryByRole('button', { name: 'Set up git' }) !== null).toBe(offered);
+  });
+});

@@ -1,0 +1,77 @@
+// @vitest-environment jsdom
+import { screen } from '@testing-library/react';
+import { describe, expect, test } from 'vitest';
+import type { StaleEntryView } from '../../electron/core/contract.ts';
+import { failure } from '../../electron/core/failure.ts';
+import { show } from './show.tsx';
+
+const entry = (part: Partial<StaleEntryView> = {}): StaleEntryView => ({
+  store: 'GNOME Keyring',
+  host: 'git-codecommit.eu-west-1.amazonaws.com',
+  path: 'v1/repos/billing',
+  user: 'ASIA…7QXZ',
+  kind: 'temporary',
+  storedAt: Date.now() - 3 * 86_400_000,
+  outcome: 'found',
+  ...part,
+});
+const kept = entry({ user: 'alice-at-123456789012', kind: 'static', path: null, outcome: 'left', why: 'static' });
+
+async function open(stale: readonly StaleEntryView[]) {
+  const shown = await show({ stale });
+  await shown.user.click(screen.getByRole('button', { name: 'Clear keychain entries' }));
+  return shown;
+}
+
+describe('Clear keychain entries', () => {
+  test('lists what would be deleted and what not, and deletes nothing by itself', async () => {
+    const { daypass } = await open([entry(), entry({ store: '~/.git-credentials', storedAt: null }), kept]);
+    expect(screen.getByRole('heading', { name: 'GNOME Keyring' })).toBeTruthy();
+    expect(screen.getByRole('heading', { name: '~/.git-credentials' })).toBeTruthy();
+    expect(screen.getByText('ASIA…7QXZ · temporary · stored 3 days ago')).toBeTruthy();
+    expect(screen.getAllByText('will be deleted')).toHaveLength(2);
+    expect(screen.getByText('your static git credential, kept')).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Delete 2' })).toBeTruthy();
+    expect(daypass.called('clearStale')).toEqual([]);
+  });
+
+  test('deletes on a word, and says what was left', async () => {
+    const { daypass, user } = await open([entry(), kept]);
+    await user.click(screen.getByRole('button', { name: 'Delete 1' }));
+    expect(daypass.called('clearStale')).toHaveLength(1);
+    expect(screen.getByText('Removed 1.')).toBeTruthy();
+    expect(screen.getByText('Left alone: 1')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Done' }));
+    expect(screen.getByRole('textbox', { name: 'MFA code' })).toBeTruthy();
+  });
+
+  test('with nothing to delete offers nothing to delete', async () => {
+    await open([kept]);
+    expect(screen.getByText('No stale CodeCommit entry was found.')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /Delete/ })).toBeNull();
+    expect(screen.getByRole('button', { name: 'Done' })).toBeTruthy();
+  });
+
+  test('says why an entry is still there', async () => {
+    await open([
+      entry({ outcome: 'left', why: failure('keychain.denied', { store: 'GNOME Keyring' }) }),
+      entry({ outcome: 'left', why: 'came-back' }),
+      entry({ outcome: 'left', kind: 'unknown', why: 'unknown' }),
+    ]);
+    expect(screen.getByText('GNOME Keyring did not allow it.')).toBeTruthy();
+    expect(screen.getByText('there again after it was deleted')).toBeTruthy();
+    expect(screen.getByText('not recognised, kept')).toBeTruthy();
+  });
+
+  test('a store that is locked is named, and looked into again', async () => {
+    const { daypass, user } = await show({
+      staleFailures: [{ store: 'GNOME Keyring', failure: failure('keychain.locked', { store: 'GNOME Keyring' }) }],
+    });
+    await user.click(screen.getByRole('button', { name: 'Clear keychain entries' }));
+    expect(screen.getByText('Not looked into:')).toBeTruthy();
+    expect(screen.getByText('GNOME Keyring is locked.')).toBeTruthy();
+    expect(screen.queryByText('No stale CodeCommit entry was found.')).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(daypass.called('findStale')).toHaveLength(2);
+  });
+});

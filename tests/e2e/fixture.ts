@@ -1,0 +1,77 @@
+// One person, one desktop and one running Daypass for each test; all of it real, all of it gone afterwards.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test as base, expect, type Page } from '@playwright/test';
+import { Desktop } from '../desktop/desktop.ts';
+import { Person, type PersonOptions } from '../world/person.ts';
+import { RunningApp } from '../world/running-app.ts';
+
+interface World {
+  options: PersonOptions;
+  person: Person;
+  desktop: Desktop;
+  app: RunningApp;
+}
+
+export const test = base.extend<World>({
+  options: [{}, { option: true }],
+  person: async ({ options }, use) => {
+    const folder = mkdtempSync(join(tmpdir(), 'daypass-e2e-'));
+    const person = await Person.at(folder, options);
+    person.aws.addRepository('hello');
+    await use(person);
+    await person.leave();
+    rmSync(folder, { recursive: true, force: true });
+  },
+  desktop: async ({ person }, use) => {
+    expect(person).toBeTruthy();
+    const desktop = await Desktop.start();
+    await use(desktop);
+    desktop.stop();
+  },
+  app: async ({ person, desktop }, use) => {
+    const app = await RunningApp.start(person);
+    await desktop.icon();
+    await use(app);
+    await app.quit();
+  },
+});
+
+export { expect };
+
+/** The popover after a click on the tray icon. */
+export async function openPopover(desktop: Desktop, app: RunningApp): Promise<Page> {
+  await desktop.click();
+  const page = await app.page();
+  await page.waitForLoadState();
+  return page;
+}
+
+/** Goes through the first run with what Daypass finds by itself. */
+export async function setUpProfile(page: Page): Promise<void> {
+  await expect(page.getByText('Welcome to Daypass')).toBeVisible();
+  await page.getByRole('radio', { name: /^work/ }).check();
+  await page.getByRole('group', { name: 'MFA device' }).getByRole('radio').first().waitFor();
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(codeField(page)).toBeVisible();
+}
+
+export const codeField = (page: Page) => page.getByRole('textbox', { name: 'MFA code' });
+
+/** Types the six digits one by one; they are handed in by themselves. */
+export async function typeCode(page: Page, code: string): Promise<void> {
+  await codeField(page).pressSequentially(code);
+}
+
+export async function signIn(page: Page, person: Person): Promise<void> {
+  await typeCode(page, await person.aws.freshCode());
+  await expect(page.getByText('Expires in')).toBeVisible();
+}
+
+export async function setUpGit(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Set up git' }).first().click();
+  await page.getByRole('button', { name: 'Write it' }).click();
+  await expect(page.getByText('git asks Daypass for CodeCommit')).toBeVisible();
+  await page.keyboard.press('Escape');
+}

@@ -1,0 +1,213 @@
+// The real git against CodeCommit's stand-in: clone, pull and push with our answers, and `codecommit:` URLs.
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { GetSessionTokenCommand, STSClient } from '@aws-sdk/client-sts';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type Aws, startAws } from '../aws/aws.ts';
+import { GitHome, profile, until } from './git-home.ts';
+
+const SLOW = { timeout: 60_000 };
+
+let aws: Aws;
+let home: GitHome;
+let keys: { accessKeyId: string; secretAccessKey: string; sessionToken: string };
+const stand = new GitHome();
+
+beforeAll(async () => {
+  aws = await startAws({ folder: stand.path('aws') });
+  const { accessKeyId, secretAccessKey, serial } = aws.user;
+  const sts = new STSClient({
+    region: aws.codecommit.region,
+    endpoint: aws.url,
+    credentials: { accessKeyId, secretAccessKey },
+  });
+  const TokenCode = await aws.freshCode();
+  const { Credentials } = await sts.send(new GetSessionTokenCommand({ SerialNumber: serial, TokenCode }));
+  keys = {
+    accessKeyId: Credentials?.AccessKeyId ?? '',
+    secretAccessKey: Credentials?.SecretAccessKey ?? '',
+    sessionToken: Credentials?.SessionToken ?? '',
+  };
+}, 60_000);
+afterAll(async () => {
+  await aws.close();
+  await stand.remove();
+});
+
+let repositories = 0;
+let repository: string;
+const url = () => aws.codecommit.url(repository);
+
+beforeEach(async () => {
+  home = new GitHome();
+  home.profiles = [profile('work', aws.codecommit.region)];
+  repository = `app-${++repositories}`;
+  await aws.addRepository(repository);
+  await home.git(['config', '--global', 'user.name', 'u']);
+  await home.git(['config', '--global', 'user.email', 'u@example.com']);
+  await home.git(['config', '--global', 'credential.helper', 'store']);
+  for (const setting of aws.codecommit.gitConfig()) {
+    const at = setting.indexOf('=');
+    await home.git(['config', '--global', setting.slice(0, at), setting.slice(at + 1)]);
+  }
+  await home.startApp();
+});
+afterEach(async () => {
+  aws.faults.codecommit401 = false;
+  await home.remove();
+});
+
+const clone = (from = url(), env = {}) => home.git(['clone', from, 'clone'], { env });
+
+async function commitAndPush(env = {}) {
+  const cwd = home.path('clone');
+  writeFileSync(join(cwd, 'file'), `${Math.random()}\n`);
+  await home.git(['add', '.'], { cwd });
+  await home.git(['commit', '-m', 'a change'], { cwd });
+  return home.git(['push', 'origin', 'HEAD'], { cwd, env });
+}
+
+const stale = () => `https://${keys.accessKeyId}%25old:20200101T000000Z00@${aws.codecommit.host}\n`;
+
+describe('set up', () => {
+  beforeEach(async () => {
+    await home.setup().apply(false);
+    home.signIn('work', keys);
+  });
+
+  test('clone, push, pull; a stale entry of another helper does no harm and nothing new is stored', SLOW, async () => {
+    home.write('.git-credentials', stale(), 0o600);
+    expect((await clone()).status).toBe(0);
+    expect(await commitAndPush()).toMatchObject({ status: 0 });
+    expect((await home.git(['pull', 'origin', 'HEAD'], { cwd: home.path('clone') })).status).toBe(0);
+    expect(home.read('.git-credentials')).toBe(stale());
+    expect(home.uses.every(({ outcome, what }) => outcome === 'answered' && what === repository)).toBe(true);
+  });
+
+  test('a push that was started signed out waits and arrives', SLOW, async () => {
+    await clone();
+    home.signOut();
+    const pushed = commitAndPush();
+    await until(() => home.waiting.list().some((git) => git.repository === repository));
+    home.signIn('work', keys);
+    expect((await pushed).status).toBe(0);
+  });
+
+  test('AWS says 401: git tells us, and it is known whose password it was', SLOW, async () => {
+    aws.faults.codecommit401 = true;
+    home.signIn('work', { ...keys, sessionToken: 'wrong' });
+    expect((await clone()).status).toBe(128);
+    expect(home.uses).toMatchObject([
+      { outcome: 'answered', profile: 'work' },
+      { outcome: 'rejected-by-aws', profile: 'work' },
+    ]);
+  });
+
+  test('a user in the URL or a line of ~/.netrc goes to the server in our place: both are found', SLOW, async () => {
+    const setup = home.setup();
+    expect((await clone(url().replace('https://', 'https://me@'))).stderr).toContain('403');
+
+    home.write('.netrc', `machine ${aws.codecommit.host} login me password old\n`, 0o600);
+    expect((await clone()).stderr).toContain('403');
+    await setup.refresh();
+    expect(setup.view?.findings).toMatchObject([{ code: 'netrc', value: aws.codecommit.host }]);
+  });
+
+  test.each(['codecommit://', 'codecommit::eu-west-1://', 'codecommit::eu-west-1://work-mfa@', 'codecommit://work@'])(
+    '%s is rewritten by git itself where one profile can be meant',
+    SLOW,
+    async (head) => {
+      const bare = { PATH: process.env.PATH ?? '' };
+      expect((await clone(`${head}${repository}`, bare)).status).toBe(0);
+      expect((await commitAndPush(bare)).status).toBe(0);
+    },
+  );
+});
+
+test(
+  'not set up, a stale entry is what CodeCommit gets, and it stays: this is what Daypass is against',
+  SLOW,
+  async () => {
+    home.write('.git-credentials', stale(), 0o600);
+    const { status, stderr } = await clone();
+    expect([status, stderr]).toEqual([128, expect.stringContaining('The requested URL returned error: 403')]);
+    expect(home.read('.git-credentials')).toBe(stale());
+    const setup = home.setup();
+    await setup.refresh();
+    expect(setup.view).toMatchObject({ setUp: false, findings: [{ code: 'keeps-passwords' }] });
+  },
+);
+
+describe('git-remote-codecommit, git not set up', () => {
+  let env: Record<string, string>;
+
+  beforeEach(async () => {
+    home.write('.git-credentials', stale(), 0o600);
+    home.signIn('work', keys);
+    env = { PATH: `${join(home.folder, 'bin')}:${process.env.PATH}` };
+  });
+
+  test.each([
+    ['codecommit::eu-west-1://REPOSITORY', {}],
+    ['codecommit::eu-west-1://work-mfa@REPOSITORY', {}],
+    ['codecommit://work-mfa@REPOSITORY', { AWS_DEFAULT_REGION: 'eu-west-1' }],
+    ['codecommit://REPOSITORY/', { AWS_REGION: 'eu-west-1' }],
+  ])('%s: clone and push, past a stale entry', SLOW, async (form, more) => {
+    const from = form.replace('REPOSITORY', repository);
+    expect(await clone(from, { ...env, ...more })).toMatchObject({ status: 0 });
+    expect(await commitAndPush({ ...env, ...more })).toMatchObject({ status: 0 });
+    expect(home.read('.git-credentials')).toBe(stale());
+  });
+
+  test('the region of the profile in AWS’s config', SLOW, async () => {
+    home.write('.aws/config', '[default]\nregion=us-west-2\n[profile work]\noutput = json\nregion = eu-west-1\r\n');
+    expect(await clone(`codecommit://work@${repository}`, env)).toMatchObject({ status: 0 });
+  });
+
+  test('the profile of the URL chooses, not the remembered one', SLOW, async () => {
+    home.profiles = [...home.profiles, profile('home', aws.codecommit.region)];
+    home.remembered = { [`${aws.codecommit.host}/${repository}`]: 'home' };
+    expect(await clone(`codecommit::eu-west-1://work-mfa@${repository}`, env)).toMatchObject({ status: 0 });
+    expect(home.uses).toMatchObject([{ profile: 'work' }]);
+  });
+
+  test('no secret is in an argument, an environment or a URL', SLOW, async () => {
+    const trace = home.path('trace');
+    await clone(`codecommit::eu-west-1://work-mfa@${repository}`, {
+      ...env,
+      GIT_TRACE: trace,
+      GIT_TRACE2_EVENT: trace,
+    });
+    const seen = home.read('trace') ?? '';
+    expect(seen).toContain('remote-https');
+    for (const secret of [keys.secretAccessKey, keys.sessionToken, keys.accessKeyId])
+      expect(seen).not.toContain(secret);
+    expect(home.read('clone/.git/config')).toMatch(/url = codecommit::eu-west-1:\/\/work-mfa@app-\d+\n/);
+  });
+
+  test.each(['sh', 'dash', 'bash', 'busybox sh'])('says what is wrong with a URL (%s)', SLOW, async (shell) => {
+    const [program = '', ...args] = shell.split(' ');
+    if (!existsSync(`/usr/bin/${program}`) && !existsSync(`/bin/${program}`)) return;
+    const cases: readonly (readonly [string, string])[] = [
+      ['repo', 'malformed: repo'],
+      ['codecommit://', 'malformed: codecommit://'],
+      ['codecommit://@repo', 'malformed'],
+      ['codecommit://p@', 'not the name of a repository: \n'],
+      ['codecommit://p@a/b', 'not the name of a repository: a/b'],
+      ['codecommit://p@..', 'not the name of a repository'],
+      ['codecommit://p@ré', 'not the name of a repository'],
+      [`codecommit://p@${'x'.repeat(101)}`, 'at most 100'],
+      ['codecommit://p\n@repo', 'malformed'],
+      ['codecommit://nobody@repo', 'No AWS Region is known for this profile: nobody'],
+      ['us_east_1://repo', 'not an AWS Region: us_east_1'],
+      ['US-EAST-1://repo', 'not an AWS Region'],
+      ['evil.example/x-y-1://repo', 'not an AWS Region'],
+      ['us-east-1.evil.example#-1://repo', 'not an AWS Region'],
+    ];
+    for (const [given, said] of cases) {
+      const ran = await home.run(program, [...args, join(home.folder, 'bin/git-remote-codecommit'), 'origin', given]);
+      expect([given, ran.status, ran.stdout]).toEqual([given, 1, '']);
+      expect(ran.stderr).toContain(said);
+    }
+  });
+});

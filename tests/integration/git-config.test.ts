@@ -1,0 +1,297 @@
+// The configuration as the real git reads it: where it is written, that git takes it, and that undo leaves no trace.
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { GitHome, profile } from './git-home.ts';
+
+const URL = 'https://git-codecommit.us-east-1.amazonaws.com/v1/repos/app';
+const MINE = '# mine\n[user]\n\tname = \u00c3\u00a9 \u00ff\n[alias]\n\tx = "!f() { \\\n\t\techo; }; f"\n';
+
+let home: GitHome;
+beforeEach(() => {
+  home = new GitHome();
+});
+afterEach(() => home.remove());
+
+const helpers = async (env = {}) => {
+  const { stdout } = await home.git(
+    ['config', '--global', '--get-all', 'credential.https://git-codecommit.*.amazonaws.com.helper'],
+    { env },
+  );
+  return stdout.split('\n').slice(0, -1);
+};
+
+async function expectSetUp(env = {}): Promise<void> {
+  const { stdout } = await home.git(['config', '--type=bool', '--get-urlmatch', 'credential.useHttpPath', URL], {
+    env,
+  });
+  expect(stdout).toBe('true\n');
+  expect(await helpers(env)).toEqual([
+    '',
+    `!f() { test "$1" = get && exec git credential-cache --socket '${home.folder}/git.sock' get; }; f`,
+    `!'${home.folder}/bin/daypass' git-credential`,
+  ]);
+}
+
+describe('set up, again, and undone byte for byte', () => {
+  test.each([
+    ['no file', null],
+    ['an empty file', ''],
+    ['a file', MINE],
+    ['no line end', MINE.slice(0, -1)],
+    ['Windows line ends', '[user]\r\n\tname = u\r\n'],
+  ])('%s', async (_, text) => {
+    if (text !== null) home.write('.gitconfig', text, 0o640);
+    const setup = home.setup();
+    expect((await setup.plan(false)).diff).toContain('+# daypass: begin');
+    expect(home.read('.gitconfig')).toBe(text);
+    await setup.apply(false);
+    await expectSetUp();
+    expect(setup.view).toMatchObject({ setUp: true, findings: [], version: expect.stringMatching(/^2\./) });
+    const after = home.read('.gitconfig');
+    expect(await setup.plan(false)).toEqual({ file: home.configFile, diff: '' });
+    await setup.apply(false);
+    expect(home.read('.gitconfig')).toBe(after);
+    if (text !== null) expect(statSync(home.configFile).mode & 0o777).toBe(0o640);
+    await setup.apply(true);
+    expect(home.read('.gitconfig')).toBe(text);
+    expect(setup.view?.setUp).toBe(false);
+    expect((await setup.plan(true)).diff).toBe('');
+  });
+
+  test('with what git itself has added since: it stays, before ours', async () => {
+    home.write('.gitconfig', MINE);
+    await home.setup().apply(false);
+    await home.git(['config', '--global', 'core.pager', 'less']);
+    await home.git(['config', '--global', 'user.email', 'u@example.com']);
+    await home.setup().apply(false);
+    await expectSetUp();
+    expect(home.read('.gitconfig')?.trimEnd().endsWith('# daypass: end')).toBe(true);
+    await home.setup().apply(true);
+    expect(home.read('.gitconfig')).toBe(
+      `${MINE.replace('\n[alias]', '\n\temail = u@example.com\n[alias]')}[core]\n\tpager = less\n`,
+    );
+  });
+
+  test('a setting that git has put among ours: nothing is touched', async () => {
+    await home.setup().apply(false);
+    await home.git(['config', '--global', 'credential.https://git-codecommit.*.amazonaws.com.username', 'me']);
+    const text = home.read('.gitconfig');
+    for (const undo of [false, true]) {
+      await expect(home.setup().apply(undo)).rejects.toMatchObject({ failure: { code: 'git.config-changed' } });
+    }
+    expect(home.read('.gitconfig')).toBe(text);
+  });
+});
+
+describe('where the file is', () => {
+  test('a link: its target is replaced, the link stays', async () => {
+    home.write('dotfiles/gitconfig', MINE);
+    symlinkSync('dotfiles/gitconfig', home.configFile);
+    await home.setup().apply(false);
+    await expectSetUp();
+    expect(lstatSync(home.configFile).isSymbolicLink()).toBe(true);
+    expect(home.read('dotfiles/gitconfig')).toContain('daypass');
+    await home.setup().apply(true);
+    expect(home.read('dotfiles/gitconfig')).toBe(MINE);
+  });
+
+  test('a link to nothing: undo leaves the link', async () => {
+    mkdirSync(home.path('dotfiles'));
+    symlinkSync('dotfiles/gitconfig', home.configFile);
+    await home.setup().apply(false);
+    await expectSetUp();
+    await home.setup().apply(true);
+    expect(lstatSync(home.configFile).isSymbolicLink()).toBe(true);
+    expect(existsSync(home.path('dotfiles/gitconfig'))).toBe(false);
+  });
+
+  test('XDG, where that is the only one', async () => {
+    home.write('.config/git/config', MINE);
+    await home.setup().apply(false);
+    expect(home.read('.gitconfig')).toBeNull();
+    await expectSetUp();
+    await home.setup().apply(true);
+    expect(home.read('.config/git/config')).toBe(MINE);
+
+    home.write('elsewhere/git/config', MINE);
+    const env = { XDG_CONFIG_HOME: home.path('elsewhere') };
+    unlinkSync(home.path('.config/git/config'));
+    await home.setup(env).apply(false);
+    await expectSetUp(env);
+  });
+
+  test('the usual one where there are both', async () => {
+    home.write('.config/git/config', MINE);
+    home.write('.gitconfig', '');
+    await home.setup().apply(false);
+    expect(home.read('.config/git/config')).toBe(MINE);
+    await expectSetUp();
+  });
+
+  test('GIT_CONFIG_GLOBAL', async () => {
+    home.write('.gitconfig', MINE);
+    const env = { GIT_CONFIG_GLOBAL: home.path('other') };
+    await home.setup(env).apply(false);
+    expect(home.read('.gitconfig')).toBe(MINE);
+    await expectSetUp(env);
+    await home.setup(env).apply(true);
+    expect(existsSync(home.path('other'))).toBe(false);
+  });
+
+  test('in a home that is a repository its settings are not taken for everybody’s', async () => {
+    await home.git(['init']);
+    await home.git(['config', 'credential.helper', 'store']);
+    const setup = home.setup({ PWD: home.home });
+    await setup.refresh();
+    expect(setup.view?.findings).toEqual([]);
+  });
+
+  test.each(['a b', "o'neil", 'ü', 'a"b', 'a\\b', 'a$b`c', '#;='])('in a folder named %j', async (name) => {
+    const odd = new GitHome(join(name, '.daypass'));
+    odd.signIn('work');
+    await odd.startApp();
+    await odd.setup().apply(false);
+    const input = `protocol=https\nhost=git-codecommit.us-east-1.amazonaws.com\npath=v1/repos/app\n`;
+    expect((await odd.git(['credential', 'fill'], { input })).stdout).toContain('username=ASIAwork%token==');
+    expect(odd.scriptCalls()).toEqual([]);
+    await odd.git(['credential', 'reject'], { input: `${input}username=u\npassword=p\n` });
+    expect(odd.scriptCalls()).toEqual(['erase']);
+    await odd.setup().apply(false);
+    expect((await odd.setup().plan(true)).diff).toContain('-# daypass: end');
+    await odd.remove();
+  });
+});
+
+describe('what can go wrong changes nothing', () => {
+  test.each([
+    ['read-only', () => chmodSync(home.configFile, 0o444), 'file.read-only'],
+    ['being written by git', () => writeFileSync(`${home.configFile}.lock`, ''), 'git.config-failed'],
+  ])('the file is %s', async (_, make, code) => {
+    home.write('.gitconfig', MINE);
+    make();
+    await expect(home.setup().apply(false)).rejects.toMatchObject({ failure: { code } });
+    expect(home.read('.gitconfig')).toBe(MINE);
+  });
+
+  test('git cannot read the file', async () => {
+    home.write('.gitconfig', '[user\n');
+    await expect(home.setup().refresh()).rejects.toMatchObject({ failure: { code: 'git.config-failed' } });
+    await expect(home.setup().apply(false)).rejects.toMatchObject({ failure: { code: 'git.config-failed' } });
+    expect(home.read('.gitconfig')).toBe('[user\n');
+    expect(existsSync(`${home.configFile}.lock`)).toBe(false);
+  });
+
+  test('somebody else has written it meanwhile', async () => {
+    home.write('.gitconfig', MINE);
+    const git = home.port();
+    const { text } = await git.globalFile();
+    home.write('.gitconfig', `${MINE}# more\n`);
+    await expect(git.replaceGlobalFile(text, 'x')).rejects.toMatchObject({
+      failure: { code: 'file.changed-meanwhile' },
+    });
+    expect(home.read('.gitconfig')).toBe(`${MINE}# more\n`);
+  });
+
+  test('git is not there', async () => {
+    const git = home.port({ PATH: home.path('bin') });
+    // A desktop's PATH can lack git; the usual places are looked into all the same.
+    expect(await git.version()).toMatch(/^2\./);
+  });
+});
+
+describe('what is found', () => {
+  const found = async () => {
+    const setup = home.setup();
+    await setup.refresh();
+    return setup.view?.findings.map(({ code, origin, value }) => [code, origin.replace(home.home, '~'), value]);
+  };
+
+  test('what guides have people write, and mending it', async () => {
+    const guides = [
+      ['credential.helper', '!aws --profile work codecommit credential-helper $@'],
+      ['credential.UseHttpPath', 'true'],
+      ['credentials.helper', 'UseHttpPath=true'],
+    ] as const;
+    home.write('.gitconfig', MINE);
+    for (const [name, value] of guides) await home.git(['config', '--global', name, value]);
+    expect(await found()).toEqual([
+      ['aws-helper', 'file:~/.gitconfig', guides[0][1]],
+      ['path-global', 'file:~/.gitconfig', 'true'],
+      ['misspelt-section', 'file:~/.gitconfig', 'UseHttpPath=true'],
+    ]);
+    const setup = home.setup();
+    expect((await setup.planMend()).diff.match(/^-\s.*$/gm)).toHaveLength(3);
+    await setup.mend();
+    expect(home.read('.gitconfig')).toBe(MINE);
+    expect(await found()).toEqual([]);
+  });
+
+  test('only what is unwanted goes, not what has its name', async () => {
+    home.write(
+      '.gitconfig',
+      '[credential]\n\thelper = !gh auth git-credential\n\thelper = !aws codecommit credential-helper $@\n\thelper = cache\n',
+    );
+    await home.setup().mend();
+    expect(home.read('.gitconfig')).toBe('[credential]\n\thelper = !gh auth git-credential\n\thelper = cache\n');
+  });
+
+  test('in an included file: found, not mended', async () => {
+    home.write('more', '[credential]\n\thelper = store\n');
+    home.write('.gitconfig', '[include]\n\tpath = more\n');
+    expect(await found()).toEqual([['keeps-passwords', 'file:~/more', 'store']]);
+    await home.setup().apply(false);
+    expect(await found()).toEqual([]);
+    home.write('.gitconfig', `${home.read('.gitconfig')}[include]\n\tpath = more\n`);
+    expect(await found()).toEqual([['helper-after', 'file:~/more', 'store']]);
+    await home.setup().apply(false);
+    expect(await found()).toEqual([]);
+  });
+
+  test('in the system’s file, which is never touched', async () => {
+    home.write('system', '[credential]\n\thelper = manager\n');
+    const env = { GIT_CONFIG_NOSYSTEM: '0', GIT_CONFIG_SYSTEM: home.path('system') };
+    const setup = home.setup(env);
+    await setup.refresh();
+    expect(setup.view?.findings).toMatchObject([{ code: 'keeps-passwords', value: 'manager' }]);
+    await setup.apply(false);
+    expect(setup.view).toMatchObject({ setUp: true, findings: [] });
+    expect(home.read('system')).toBe('[credential]\n\thelper = manager\n');
+  });
+
+  test('a helper that a person has put after ours', async () => {
+    await home.setup().apply(false);
+    await home.git(['config', '--global', 'credential.helper', 'store']);
+    expect(await found()).toEqual([['helper-after', 'file:~/.gitconfig', 'store']]);
+    await home.setup().apply(false);
+    expect(await found()).toEqual([]);
+  });
+});
+
+test('codecommit URLs are rewritten as git does it', async () => {
+  home.profiles = [profile('work', 'eu-west-1')];
+  await home.setup().apply(false);
+  await home.git(['init', 'r']);
+  for (const given of [
+    'codecommit://app',
+    'codecommit::eu-west-1://app',
+    'codecommit::eu-west-1://work-mfa@app',
+    'codecommit://work@app',
+  ]) {
+    const { stdout } = await home.git(['ls-remote', '--get-url', given], { cwd: home.path('r') });
+    expect(stdout).toBe('https://git-codecommit.eu-west-1.amazonaws.com/v1/repos/app\n');
+  }
+  const { stdout } = await home.git(['ls-remote', '--get-url', 'codecommit::us-east-1://app'], { cwd: home.path('r') });
+  expect(stdout).toBe('codecommit::us-east-1://app\n');
+  expect(readFileSync(home.configFile, 'utf8')).not.toContain('work@git-codecommit');
+});

@@ -1,0 +1,39 @@
+// Where secrets are opened: every file that calls reveal() stands here with its reason. A new one must be argued for.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+
+const ALLOWED: Record<string, string> = {
+  'electron/core/secret.ts': 'defines it',
+  'electron/adapters/aws/aws-client.ts': 'the SDK signs with the key',
+  'electron/adapters/aws/sts.ts': 'the code goes to AWS',
+  'electron/adapters/electron/secret-box.ts': 'the keyring seals it',
+  'electron/core/commands/credentials.ts': 'credential_process prints it',
+  'electron/core/commands/env.ts': 'prints the variables',
+  'electron/core/commands/exec.ts': 'gives the variables to the command',
+  'electron/core/daypass.ts': 'the variables for the clipboard',
+  'electron/core/git/answer.ts': 'the password goes to git',
+  'electron/core/git/codecommit-password.ts': 'signs the password',
+  'electron/core/profile/delivery.ts': 'writes the profile',
+  'electron/core/session/keeper.ts': 'seals the session for a restart',
+  'electron/shell/environment-clipboard.ts': 'puts the variables on the clipboard',
+};
+
+const ROOT = join(import.meta.dirname, '../..');
+const sources = readdirSync(join(ROOT, 'electron'), { recursive: true, encoding: 'utf8' })
+  .concat(
+    readdirSync(join(ROOT, 'renderer'), { recursive: true, encoding: 'utf8' }).map((file) => `../renderer/${file}`),
+  )
+  .filter((file) => /\.tsx?$/.test(file))
+  .map((file) => join('electron', file).replaceAll('\\', '/'));
+
+test('only these files open a secret', () => {
+  const opening = sources.filter((file) => /\breveal\(\)/.test(readFileSync(join(ROOT, file), 'utf8')));
+  expect(opening.filter((file) => !(file in ALLOWED))).toEqual([]);
+  expect(Object.keys(ALLOWED).filter((file) => !opening.includes(file))).toEqual([]);
+});
+
+test('nothing writes to a log but the two lines of main.ts', () => {
+  const logging = sources.filter((file) => /\bconsole\.\w+\(/.test(readFileSync(join(ROOT, file), 'utf8')));
+  expect(logging).toEqual(['electron/main.ts']);
+});

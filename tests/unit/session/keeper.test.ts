@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest';
+import { Secret } from '../../../electron/core/secret.ts';
+import { Keeper } from '../../../electron/core/session/keeper.ts';
+import { FakeSealedFiles } from '../../fakes/sealed-files.ts';
+import { FakeSecretBox } from '../../fakes/secret-box.ts';
+import { sessionWith } from '../samples.ts';
+
+const world = () => {
+  const box = new FakeSecretBox();
+  const files = new FakeSealedFiles();
+  return { box, files, keeper: new Keeper(box, files) };
+};
+const session = sessionWith({ warned: [15] });
+
+test('what was kept comes back, but for the number of its attempt', async () => {
+  const { keeper } = world();
+  expect(await keeper.keep('p1', session, -3_600_000)).toBeNull();
+  const restored = await keeper.restore('p1');
+  const { id: _, credentials, ...rest } = session;
+  expect(restored).toEqual({ session: { credentials: expect.any(Secret), ...rest }, offset: -3_600_000 });
+  expect(restored?.session.credentials.reveal()).toEqual(credentials.reveal());
+  expect(await keeper.restore('p2')).toBeNull();
+});
+
+test('nothing of it is readable on disk', async () => {
+  const { keeper, files } = world();
+  await keeper.keep('p1', session, 0);
+  for (const value of Object.values(session.credentials.reveal())) expect(files.texts.get('p1')).not.toContain(value);
+});
+
+test('forgotten is gone', async () => {
+  const { keeper } = world();
+  await keeper.keep('p1', session, 0);
+  await keeper.forget('p1');
+  expect(await keeper.restore('p1')).toBeNull();
+  await keeper.forget('p1');
+});
+
+describe('where it cannot be kept', () => {
+  test.each([
+    ['locked', 'kept.locked'],
+    ['missing', 'kept.not-encrypted'],
+  ] as const)(
+    'a keyring that is %s is the reason given, and no copy of an earlier session stays',
+    async (state, code) => {
+      const { keeper, box, files } = world();
+      await keeper.keep('p1', session, 0);
+      box.state = state;
+      expect((await keeper.keep('p1', sessionWith({ id: 2 }), 0))?.code).toBe(code);
+      expect(files.texts.size).toBe(0);
+    },
+  );
+
+  test('a full disk is the reason given', async () => {
+    const { keeper, files } = world();
+    files.broken = 'file.disk-full';
+    expect((await keeper.keep('p1', session, 0))?.code).toBe('file.disk-full');
+  });
+});
+
+describe('what cannot be opened', () => {
+  test.each([
+    ['locked', 'kept.locked'],
+    ['missing', 'kept.not-encrypted'],
+  ] as const)('now: a keyring that is %s', async (state, code) => {
+    const { keeper, box, files } = world();
+    await keeper.keep('p1', session, 0);
+    box.state = state;
+    await expect(keeper.restore('p1')).rejects.toMatchObject({ failure: { code } });
+    expect(files.texts.size).toBe(1);
+    box.state = 'open';
+    expect(await keeper.restore('p1')).not.toBeNull();
+  });
+
+  test('ever: sealed by another keyring', async () => {
+    const { keeper, box } = world();
+    await keeper.keep('p1', session, 0);
+    box.key = 'second';
+    await expect(keeper.restore('p1')).rejects.toMatchObject({ failure: { code: 'kept.unreadable' } });
+  });
+
+  test.each([
+    ['no JSON', '{"accessKeyId":"planted'],
+    ['another shape', '{}'],
+    ['null', 'null'],
+    ['a time that is none', JSON.stringify({ ...session.credentials.reveal(), expiresAt: '2026' })],
+  ])('ever: %s, and what it was is not told', async (_, text) => {
+    const { keeper, box, files } = world();
+    files.texts.set('p1', await box.seal(new Secret(text)));
+    const thrown: Error = await keeper.restore('p1').then(
+      () => expect.fail(),
+      (why) => why,
+    );
+    expect(thrown).toMatchObject({ failure: { code: 'kept.unreadable', params: {} } });
+    expect(`${thrown.stack} ${thrown.cause}`).not.toContain('planted');
+  });
+});

@@ -1,0 +1,552 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { FailureError, type FailureCode } from '../../../electron/core/failure.ts';
+import { AwsClock } from '../../../electron/core/session/aws-clock.ts';
+import { Keeper } from '../../../electron/core/session/keeper.ts';
+import { Sessions } from '../../../electron/core/session/sessions.ts';
+import { type Session, sessionOf } from '../../../electron/core/session/state.ts';
+import type { ProfileSettings } from '../../../electron/core/settings/settings.ts';
+import type { NewSession } from '../../../electron/core/sign-in/request-session.ts';
+import { FakeClock, MORNING } from '../../fakes/clock.ts';
+import { FakeSealedFiles } from '../../fakes/sealed-files.ts';
+import { FakeSecretBox } from '../../fakes/secret-box.ts';
+import { FakeTimer } from '../../fakes/timer.ts';
+import { HOUR, MINUTE, profileWith, sessionWith } from '../samples.ts';
+
+type Request = (profile: ProfileSettings, code: string | null, signal: AbortSignal) => Promise<NewSession>;
+
+const drained = () => new Promise((resolve) => setImmediate(resolve));
+const failing = (code: FailureCode) => async () => {
+  throw new FailureError(code, { path: '/f', reason: 'r' });
+};
+const codeOf = (promise: Promise<unknown>) =>
+  promise.then(
+    () => null,
+    (thrown: FailureError) => thrown.failure.code,
+  );
+
+/** A computer on which the app can be started again and again. */
+class Computer {
+  readonly wall = new FakeClock();
+  readonly timer = new FakeTimer(this.wall);
+  readonly box = new FakeSecretBox();
+  readonly files = new FakeSealedFiles();
+  readonly log: string[] = [];
+  profiles: ProfileSettings[] = [profileWith()];
+  /** What stands in the credentials file, by the name of the section. */
+  readonly written = new Map<string, Session>();
+  request: Request = async () => this.grant();
+  writing: () => Promise<void> = async () => {};
+  clock = new AwsClock(this.wall);
+  sessions = this.start();
+
+  grant(ms = 12 * HOUR): NewSession {
+    const { credentials, identity } = sessionWith();
+    return { granted: { credentials, expiresAt: this.wall.wall() + ms }, identity };
+  }
+
+  start(): Sessions {
+    this.clock = new AwsClock(this.wall);
+    this.sessions = new Sessions({
+      clock: this.clock,
+      timer: this.timer,
+      keeper: new Keeper(this.box, this.files),
+      profiles: () => this.profiles,
+      request: (...asked) => this.request(...asked),
+      deliver: async (profile, session) => {
+        await this.writing();
+        this.written.set(profile.name, session);
+        this.log.push(`deliver ${profile.name}`);
+      },
+      withdraw: async (profile) => {
+        await this.writing();
+        if (this.written.delete(profile.name)) this.log.push(`withdraw ${profile.name}`);
+      },
+      tell: (news, profile, at) => this.log.push(`${news} ${profile.name} ${(at - MORNING) / MINUTE}`),
+      began: () => this.log.push('began'),
+      changed: () => {},
+    });
+    return this.sessions;
+  }
+
+  get state() {
+    return this.sessions.stateOf('p1');
+  }
+
+  signIn(code: string | null = '123456'): Promise<void> {
+    return this.sessions.signIn(this.profile, code);
+  }
+
+  get profile(): ProfileSettings {
+    return this.profiles[0] ?? expect.fail();
+  }
+
+  takeLog(): string[] {
+    return this.log.splice(0);
+  }
+}
+
+let computer: Computer;
+beforeEach(() => {
+  computer = new Computer();
+});
+
+describe('signing in', () => {
+  test('delivers, keeps, and tells what waited, before it resolves', async () => {
+    await computer.signIn();
+    expect(computer.takeLog()).toEqual(['began', 'deliver work-mfa']);
+    expect(computer.files.texts.has('p1')).toBe(true);
+    expect(computer.sessions.sessionOf('p1')?.expiresAt).toBe(MORNING + 12 * HOUR);
+  });
+
+  test('is one at a time for a profile, and not for all', async () => {
+    computer.profiles.push(profileWith({ id: 'p2', name: 'other' }));
+    let asked = 0;
+    computer.request = () => {
+      asked++;
+      return new Promise(() => {});
+    };
+    void computer.signIn();
+    expect(await codeOf(computer.signIn())).toBe('sign-in.busy');
+    void computer.sessions.signIn(profileWith({ id: 'p2' }), '123456');
+    expect(asked).toBe(2);
+  });
+
+  test('refused leaves nothing behind, and the next try begins at once', async () => {
+    computer.request = failing('code.rejected');
+    expect(await codeOf(computer.signIn())).toBe('code.rejected');
+    expect(computer.state).toMatchObject({ is: 'signedOut', failure: { code: 'code.rejected' } });
+    expect(computer.log).toEqual([]);
+    computer.request = async () => computer.grant();
+    await computer.signIn();
+    expect(computer.state.is).toBe('active');
+  });
+
+  test('that fails for an unknown reason does not quote it', async () => {
+    computer.request = async () => {
+      throw new RangeError('planted-secret-key');
+    };
+    const thrown = await computer.signIn().catch((why: FailureError) => why);
+    expect(thrown).toMatchObject({ failure: { code: 'internal.unexpected', params: { kind: 'RangeError' } } });
+  });
+
+  test.each([
+    ['aborts', true],
+    ['is answered all the same', false],
+  ])('cancelled while the request %s', async (_, heeds) => {
+    let answer = () => {};
+    computer.request = (_profile, _code, signal) =>
+      new Promise((resolve, reject) => {
+        answer = () => resolve(computer.grant());
+        if (heeds) signal.addEventListener('abort', () => reject(new Error('aborted')));
+      });
+    const result = codeOf(computer.signIn());
+    computer.sessions.cancel('p1');
+    answer();
+    expect(await result).toBe('sign-in.cancelled');
+    expect(computer.state).toMatchObject({ is: 'signedOut', failure: { code: 'sign-in.cancelled' } });
+    expect(computer.log).toEqual([]);
+    computer.sessions.cancel('p1');
+  });
+
+  test('whose session cannot be written says so, and serves it all the same', async () => {
+    computer.writing = failing('file.read-only');
+    expect(await codeOf(computer.signIn())).toBe('file.read-only');
+    expect(computer.sessions.sessionOf('p1')).not.toBeNull();
+    expect(computer.state).toMatchObject({ is: 'active', failure: { code: 'file.read-only' } });
+  });
+
+  test('that took longer than the session lasts is no session', async () => {
+    computer.request = async () => computer.grant(-1);
+    expect(await codeOf(computer.signIn())).toBe('session.expired');
+    expect(computer.log).toEqual([]);
+    expect(computer.files.texts.size).toBe(0);
+  });
+
+  test('while the profile is renamed writes to its new name', async () => {
+    let answer = () => {};
+    computer.request = () =>
+      new Promise((resolve) => {
+        answer = () => resolve(computer.grant());
+      });
+    const done = computer.signIn();
+    computer.profiles = [profileWith({ name: 'renamed' })];
+    answer();
+    await done;
+    expect([...computer.written.keys()]).toEqual(['renamed']);
+    computer.timer.pass(12 * HOUR);
+    await drained();
+    expect(computer.written.size).toBe(0);
+  });
+});
+
+describe('renewing', () => {
+  beforeEach(async () => {
+    await computer.signIn();
+    computer.takeLog();
+  });
+
+  test('goes on serving the old session until the new one is there', async () => {
+    const old = computer.sessions.sessionOf('p1');
+    let answer = () => {};
+    computer.request = () =>
+      new Promise((resolve) => {
+        answer = () => resolve(computer.grant(24 * HOUR));
+      });
+    const done = computer.signIn();
+    expect(computer.sessions.sessionOf('p1')).toBe(old);
+    answer();
+    await done;
+    expect(computer.sessions.sessionOf('p1')?.expiresAt).toBe(MORNING + 24 * HOUR);
+    expect(computer.takeLog()).toEqual(['began', 'deliver work-mfa']);
+  });
+
+  test('refused or cancelled leaves the old session as it was', async () => {
+    const old = computer.sessions.sessionOf('p1');
+    computer.request = failing('code.rejected');
+    expect(await codeOf(computer.signIn())).toBe('code.rejected');
+    expect(computer.sessions.sessionOf('p1')).toBe(old);
+    expect(computer.written.get('work-mfa')).toBe(old);
+    expect(computer.log).toEqual([]);
+  });
+
+  test('may outlive the old session, whose end is told, and goes on', async () => {
+    let answer = () => {};
+    computer.request = () =>
+      new Promise((resolve) => {
+        answer = () => resolve(computer.grant());
+      });
+    const done = computer.signIn();
+    computer.timer.pass(12 * HOUR);
+    await drained();
+    expect(computer.takeLog()).toEqual([
+      'ending work-mfa 720',
+      'ending work-mfa 720',
+      'ended work-mfa 720',
+      'withdraw work-mfa',
+    ]);
+    answer();
+    await done;
+    expect(computer.takeLog()).toEqual(['began', 'deliver work-mfa']);
+    expect(computer.state).toMatchObject({ is: 'active', renewal: null });
+  });
+
+  test('never ends a session for one that is already over', async () => {
+    const old = computer.sessions.sessionOf('p1');
+    computer.request = async () => computer.grant(-1);
+    expect(await codeOf(computer.signIn())).toBe('session.expired');
+    expect(computer.sessions.sessionOf('p1')).toBe(old);
+    expect(computer.log).toEqual([]);
+  });
+});
+
+describe('time', () => {
+  beforeEach(async () => {
+    await computer.signIn();
+    computer.takeLog();
+  });
+
+  test('brings each notice once and at its moment, then the end', async () => {
+    const told: [number, string][] = [];
+    for (let minute = 0; minute <= 13 * 60; minute++) {
+      for (const line of computer.takeLog()) told.push([minute - 1, line]);
+      computer.timer.pass(MINUTE);
+      await drained();
+    }
+    expect(told).toEqual([
+      [12 * 60 - 16, 'ending work-mfa 720'],
+      [12 * 60 - 6, 'ending work-mfa 720'],
+      [12 * 60 - 1, 'ended work-mfa 720'],
+      [12 * 60 - 1, 'withdraw work-mfa'],
+    ]);
+    expect(computer.timer.count).toBe(0);
+    expect(computer.files.texts.size).toBe(0);
+  });
+
+  test('that is slept through is noticed on waking: one notice for all that was missed', () => {
+    computer.timer.sleep(12 * HOUR - 2 * MINUTE);
+    computer.sessions.tick();
+    expect(computer.takeLog()).toEqual(['ending work-mfa 720']);
+    computer.sessions.tick();
+    computer.timer.pass(MINUTE);
+    expect(computer.takeLog()).toEqual([]);
+  });
+
+  test('that is slept through wholly ends the session before anything of it is served', async () => {
+    computer.timer.sleep(12 * HOUR);
+    // The timer has not run yet, and nobody has said that the computer woke.
+    expect(computer.sessions.sessionOf('p1')).toBeNull();
+    computer.timer.pass(MINUTE);
+    await drained();
+    expect(computer.takeLog()).toEqual(['ended work-mfa 720', 'withdraw work-mfa']);
+  });
+
+  test('is AWS’s: a clock that is set does not end a session or prolong it', () => {
+    computer.clock.learn(computer.wall.wall());
+    for (const jump of [48 * HOUR, -96 * HOUR]) {
+      computer.wall.jump(jump);
+      computer.sessions.tick();
+      expect(computer.sessions.sessionOf('p1')).not.toBeNull();
+    }
+    expect(computer.log).toEqual([]);
+    computer.timer.pass(12 * HOUR);
+    expect(computer.state.is).toBe('expired');
+  });
+
+  test('never lets a timer sleep for more than a minute', () => {
+    expect(computer.timer.next).toBe(MINUTE);
+    computer.timer.pass(12 * HOUR - 15 * MINUTE - 30_000);
+    expect(computer.timer.next).toBe(30_000);
+  });
+
+  test('stops with the app', () => {
+    computer.sessions.stop();
+    expect(computer.timer.count).toBe(0);
+  });
+});
+
+describe('signing out', () => {
+  test('takes everything away, and tells nobody that something ended', async () => {
+    await computer.signIn();
+    computer.takeLog();
+    await computer.sessions.signOut(computer.profile);
+    expect(computer.takeLog()).toEqual(['withdraw work-mfa']);
+    expect(computer.state).toEqual({ is: 'signedOut', failure: null });
+    expect(computer.files.texts.size).toBe(0);
+  });
+
+  test('in the middle of a sign-in ends that too', async () => {
+    let answer = () => {};
+    computer.request = () =>
+      new Promise((resolve) => {
+        answer = () => resolve(computer.grant());
+      });
+    const signIn = codeOf(computer.signIn());
+    await computer.sessions.signOut(computer.profile);
+    answer();
+    expect(await signIn).toBe('sign-in.cancelled');
+    expect(computer.state).toEqual({ is: 'signedOut', failure: null });
+    expect(computer.log).toEqual([]);
+  });
+
+  test('while a delivery is still being written comes after it', async () => {
+    let write = () => {};
+    computer.writing = () =>
+      new Promise((resolve) => {
+        write = resolve;
+      });
+    const signIn = computer.signIn();
+    await drained();
+    const signOut = computer.sessions.signOut(computer.profile);
+    computer.writing = async () => {};
+    write();
+    await Promise.allSettled([signIn, signOut]);
+    expect(computer.takeLog()).toEqual(['began', 'deliver work-mfa', 'withdraw work-mfa']);
+    expect(computer.written.size).toBe(0);
+  });
+
+  test('without a session takes away what an earlier run left, in the file and in the keyring', async () => {
+    await computer.signIn();
+    computer.start();
+    await computer.sessions.signOut(computer.profile);
+    expect(computer.written.size).toBe(0);
+    expect(computer.files.texts.size).toBe(0);
+  });
+
+  test('that cannot take the keys away says so, and tries until it can', async () => {
+    await computer.signIn();
+    computer.writing = failing('file.disk-full');
+    expect(await codeOf(computer.sessions.signOut(computer.profile))).toBe('file.disk-full');
+    expect(computer.state).toMatchObject({ is: 'signedOut', failure: { code: 'file.disk-full' } });
+    computer.timer.pass(5 * MINUTE);
+    await drained();
+    expect(computer.written.size).toBe(1);
+    computer.writing = async () => {};
+    computer.timer.pass(MINUTE);
+    await drained();
+    expect(computer.written.size).toBe(0);
+    expect(computer.state).toEqual({ is: 'signedOut', failure: null });
+    computer.timer.pass(MINUTE);
+    expect(computer.timer.count).toBe(0);
+  });
+
+  test('whose keys are still to be taken away gives way to a new session', async () => {
+    await computer.signIn();
+    computer.writing = failing('file.disk-full');
+    await codeOf(computer.sessions.signOut(computer.profile));
+    computer.writing = async () => {};
+    await computer.signIn();
+    computer.takeLog();
+    computer.timer.pass(5 * MINUTE);
+    await drained();
+    expect(computer.log).toEqual([]);
+    expect(computer.written.size).toBe(1);
+  });
+});
+
+describe('after a restart', () => {
+  const restart = async () => {
+    computer.sessions.stop();
+    computer.takeLog();
+    computer.start();
+    await computer.sessions.restore(computer.profile);
+  };
+
+  test('a kept session goes on', async () => {
+    await computer.signIn();
+    const before = computer.written.get('work-mfa');
+    await restart();
+    expect(computer.takeLog()).toEqual(['began', 'deliver work-mfa']);
+    const after = computer.sessions.sessionOf('p1');
+    expect(after?.credentials.reveal()).toEqual(before?.credentials.reveal());
+    expect(after?.expiresAt).toBe(before?.expiresAt);
+  });
+
+  test('a notice that was given is not given again', async () => {
+    await computer.signIn();
+    computer.timer.pass(12 * HOUR - 10 * MINUTE);
+    await drained();
+    await restart();
+    computer.timer.pass(10 * MINUTE);
+    expect(computer.takeLog()).toEqual(['began', 'deliver work-mfa', 'ending work-mfa 720', 'ended work-mfa 720']);
+  });
+
+  test('one that was due while the app was off is given at once', async () => {
+    await computer.signIn();
+    computer.sessions.stop();
+    computer.timer.sleep(12 * HOUR - 10 * MINUTE);
+    await restart();
+    computer.timer.pass(0);
+    expect(computer.takeLog()).toEqual(['began', 'deliver work-mfa', 'ending work-mfa 720']);
+  });
+
+  test('one that ended while the app was off is told, once, and taken away', async () => {
+    await computer.signIn();
+    computer.sessions.stop();
+    computer.timer.sleep(13 * HOUR);
+    await restart();
+    expect(computer.takeLog()).toEqual(['ended work-mfa 780', 'withdraw work-mfa']);
+    expect(computer.state.is).toBe('expired');
+    await restart();
+    expect(computer.log).toEqual([]);
+  });
+
+  test('what was left in the file without being kept is taken away', async () => {
+    computer.box.state = 'missing';
+    await computer.signIn();
+    expect(computer.sessions.notKept?.code).toBe('kept.not-encrypted');
+    await restart();
+    expect(computer.takeLog()).toEqual(['withdraw work-mfa']);
+    expect(computer.state.is).toBe('signedOut');
+  });
+
+  test('with the keyring locked the session comes back when it is unlocked', async () => {
+    await computer.signIn();
+    computer.box.state = 'locked';
+    await restart();
+    expect(computer.state.is).toBe('signedOut');
+    expect(computer.sessions.notKept?.code).toBe('kept.locked');
+    computer.box.state = 'open';
+    computer.timer.pass(MINUTE);
+    await drained();
+    expect(computer.state.is).toBe('active');
+    expect(computer.sessions.notKept).toBeNull();
+  });
+
+  test('with the keyring locked until the session is over it is cleaned up all the same', async () => {
+    await computer.signIn();
+    computer.box.state = 'locked';
+    await restart();
+    computer.timer.sleep(24 * HOUR);
+    computer.box.state = 'open';
+    computer.timer.pass(MINUTE);
+    await drained();
+    expect(computer.written.size).toBe(0);
+    expect(computer.takeLog()).toEqual([expect.stringMatching(/^ended/), 'withdraw work-mfa']);
+  });
+
+  test('what cannot be opened any more is taken away and forgotten', async () => {
+    await computer.signIn();
+    computer.box.key = 'another';
+    await restart();
+    expect(computer.sessions.notKept?.code).toBe('kept.unreadable');
+    expect(computer.written.size).toBe(0);
+    expect(computer.files.texts.size).toBe(0);
+  });
+
+  test('a sign-in that is quicker than the keyring becomes a renewal of what comes back', async () => {
+    await computer.signIn();
+    computer.start();
+    computer.takeLog();
+    const restored = computer.sessions.restore(computer.profile);
+    computer.request = failing('code.rejected');
+    const signIn = codeOf(
+      new Promise<void>((resolve, reject) => {
+        computer.request = async () => {
+          await drained();
+          throw new FailureError('code.rejected');
+        };
+        computer.signIn().then(resolve, reject);
+      }),
+    );
+    await restored;
+    expect(computer.sessions.sessionOf('p1')).not.toBeNull();
+    expect(await signIn).toBe('code.rejected');
+    expect(computer.state).toMatchObject({ is: 'active', failure: { code: 'code.rejected' } });
+  });
+
+  test('a session that a person ended does not come back from a slow keyring', async () => {
+    await computer.signIn();
+    computer.start();
+    const restored = computer.sessions.restore(computer.profile);
+    const signOut = computer.sessions.signOut(computer.profile);
+    await Promise.all([restored, signOut]);
+    expect(computer.state.is).toBe('signedOut');
+    expect(computer.written.size).toBe(0);
+    expect(computer.files.texts.size).toBe(0);
+  });
+
+  test('AWS’s time of the last run is believed, even if the clock was set meanwhile in that run', async () => {
+    computer.wall.jump(-5 * HOUR);
+    computer.clock.learn(MORNING);
+    computer.request = async () => ({
+      ...computer.grant(),
+      granted: { ...computer.grant().granted, expiresAt: MORNING + 12 * HOUR },
+    });
+    await computer.signIn();
+    computer.wall.jump(-3 * HOUR);
+    computer.timer.pass(2 * MINUTE);
+    await drained();
+    await restart();
+    expect(Math.abs(computer.clock.now() - (MORNING + 2 * MINUTE))).toBeLessThan(3_000);
+  });
+});
+
+describe('waiting for a session', () => {
+  test('ends when it begins, and at once when it is there', async () => {
+    const waits = computer.sessions.begun('p1', new AbortController().signal);
+    await computer.signIn();
+    await waits;
+    await computer.sessions.begun('p1', new AbortController().signal);
+  });
+
+  test('ends with the one who waits', async () => {
+    const gone = new AbortController();
+    const waits = codeOf(computer.sessions.begun('p1', gone.signal));
+    gone.abort();
+    expect(await waits).toBe('sign-in.cancelled');
+    expect(await codeOf(computer.sessions.begun('p1', gone.signal))).toBe('sign-in.cancelled');
+  });
+});
+
+test('profiles do not disturb each other', async () => {
+  const other = profileWith({ id: 'p2', name: 'other', warnBefore: [60] });
+  computer.profiles.push(other);
+  await computer.signIn();
+  computer.request = async () => computer.grant(2 * HOUR);
+  await computer.sessions.signIn(other, '123456');
+  computer.takeLog();
+  computer.timer.pass(2 * HOUR);
+  await drained();
+  expect(computer.takeLog()).toEqual(['ending other 120', 'ended other 120', 'withdraw other']);
+  expect(sessionOf(computer.state)).not.toBeNull();
+});
