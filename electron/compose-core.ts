@@ -12,7 +12,7 @@ import { awsNetwork } from './adapters/electron/network.ts';
 import { notifier } from './adapters/electron/notifier.ts';
 import { secretBox } from './adapters/electron/secret-box.ts';
 import { settingsStore } from './adapters/electron/settings-store.ts';
-import { containerEndpoint } from './adapters/endpoint/container-endpoint.ts';
+import { ContainerEndpoint } from './adapters/endpoint/container-endpoint.ts';
 import { sealedFiles } from './adapters/files/sealed-files.ts';
 import { sharedFiles } from './adapters/files/shared-files.ts';
 import { realGit } from './adapters/git/git.ts';
@@ -53,7 +53,7 @@ export interface Core {
   readonly waiting: Waiting;
   readonly answers: GitAnswers;
   readonly git: GitSetup;
-  readonly endpoint: { close(): Promise<void> };
+  readonly endpoint: ContainerEndpoint;
   readonly credentialsFile: string;
   /** Tells of something that concerns no single profile, once. */
   notice(why: Failure): void;
@@ -146,7 +146,11 @@ export function composeCore(home: string, outside: Outside): Core {
     },
   });
   const stores = credentialStores({ env, home: homedir() });
-  const endpoint = containerEndpoint({ home, serve: (profile) => daypass.serve(profile, 'endpoint', '') });
+  const endpoint = new ContainerEndpoint({
+    home,
+    serve: (profile) => daypass.serve(profile, 'endpoint', ''),
+    language: () => daypass.language,
+  });
   const daypass: Daypass = new Daypass({
     clock,
     book,

@@ -95,6 +95,7 @@ async function serve(home: string, { daypass, answers, endpoint, notice }: Core)
     ...(platform === 'win32' ? [] : [serveGitSocket({ path: join(home, 'git.sock'), answer })]),
   ]);
   for (const way of opened) if (way.status === 'rejected') notice(failureOf(way.reason));
+  void endpoint.resume().catch((thrown) => notice(failureOf(thrown)));
   return () => {
     for (const way of opened) if (way.status === 'fulfilled') void way.value.close();
     void endpoint.close();

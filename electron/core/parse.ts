@@ -49,7 +49,8 @@ export const optional =
 export const list =
   <T>(of: Parser<T>, max: number): Parser<readonly T[]> =>
   (value, at = 'value') =>
-    Array.isArray(value) && value.length <= max ? value.map((item, i) => of(item, `${at}[${i}]`)) : refuse(at);
+    // Not value.map, which would pass over holes.
+    Array.isArray(value) && value.length <= max ? Array.from(value, (item, i) => of(item, `${at}[${i}]`)) : refuse(at);
 
 export const record =
   <T>(of: Parser<T>, max: number): Parser<Readonly<Record<string, T>>> =>

@@ -15,7 +15,10 @@ export function openAtLogin(wanted: boolean): void {
   }
   const folder = join(process.env.XDG_CONFIG_HOME || join(homedir(), '.config'), 'autostart');
   const file = join(folder, 'daypass.desktop');
-  if (!wanted) return rmSync(file, { force: true });
+  if (!wanted) {
+    rmSync(file, { force: true });
+    return;
+  }
   mkdirSync(folder, { recursive: true });
   writeFileSync(file, desktopEntry([path, ...args]));
 }

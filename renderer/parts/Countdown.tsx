@@ -8,7 +8,7 @@ import { useNow } from './use-now.ts';
 
 interface Props {
   readonly profile: ProfileView;
-  /** Beside a code field it takes less room. */
+  /** Beside a code field or a failure it takes less room. */
   readonly compact: boolean;
 }
 

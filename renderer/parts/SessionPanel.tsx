@@ -40,7 +40,7 @@ export function SessionPanel({ profile }: { profile: ProfileView }) {
 
   return (
     <section className="session" aria-label={profile.name} data-phase={profile.phase}>
-      {lives && <Countdown profile={profile} compact={asks} />}
+      {lives && <Countdown profile={profile} compact={asks || failure !== null} />}
       {!lives && !failure && view.waiting.length === 0 && (
         <Ring rest={0}>
           <Icon name="pass" />
@@ -51,7 +51,7 @@ export function SessionPanel({ profile }: { profile: ProfileView }) {
         <FailureBox
           failure={failure}
           profile={profile.id}
-          onNewCode={wantCode}
+          onNewCode={pause > 0 ? undefined : wantCode}
           onTryAgain={withoutCode ? () => submit(null) : wantCode}
         />
       )}

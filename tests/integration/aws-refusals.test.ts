@@ -1,6 +1,8 @@
 // What the stand-in gives and refuses, case by case, as AWS's own SDK for JavaScript sees it.
+import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { request } from 'node:http';
+import { createConnection } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -26,7 +28,8 @@ import {
 } from '@aws-sdk/client-sts';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Aws, type AwsUser, startAws } from '../aws/aws.ts';
-import { allowedTries, lockMs, stepMs } from '../aws/mfa-device.ts';
+import { lockMs, stepMs } from '../aws/mfa-device.ts';
+import { canonicalRequest, sha256, signature, stampOf, stringToSign } from '../aws/sigv4.ts';
 
 const minute = 60_000;
 let folder: string;
@@ -176,7 +179,7 @@ describe('GetSessionToken', () => {
     for (const step of [0, 1, 2, -1, -2]) {
       await getSession({ SerialNumber: aws.user.serial, TokenCode: await aws.code(time + step * stepMs) });
     }
-    for (let tries = 5; tries < allowedTries; tries += 1) {
+    for (let tries = 5; tries < 9; tries += 1) {
       expect(await refusalOf(getSession({ SerialNumber: aws.user.serial, TokenCode: await aws.code() }))).toMatchObject(
         refused('AccessDenied', wrongCode),
       );
@@ -481,6 +484,81 @@ describe('requests that no SDK makes', () => {
   });
 });
 
+describe('requests signed for something else than what is sent', () => {
+  interface Sent {
+    readonly service: 'sts' | 's3';
+    readonly keys: Keys;
+    readonly path?: string;
+    readonly method?: string;
+    readonly body: string;
+    /** What the signature says the body is. */
+    readonly promised?: string;
+    readonly unsigned?: Readonly<Record<string, string>>;
+  }
+
+  /** Signs with the stand-in's own code, which the published examples have judged, and sends. */
+  async function sendSigned({
+    service,
+    keys,
+    path = '/',
+    method = 'POST',
+    body,
+    promised = sha256(body),
+    unsigned = {},
+  }: Sent) {
+    const stamp = stampOf(time);
+    const scope = { date: stamp.slice(0, 8), region: 'eu-west-1', service };
+    const token =
+      keys.sessionToken && !unsigned['x-amz-security-token'] ? { 'x-amz-security-token': keys.sessionToken } : {};
+    const signed = { host: new URL(aws.url).host, 'x-amz-content-sha256': promised, 'x-amz-date': stamp, ...token };
+    const names = Object.keys(signed).sort();
+    const canonical = canonicalRequest(
+      { method, path, query: '', headers: Object.entries(signed) },
+      names,
+      promised,
+      service,
+    );
+    const sum = signature(keys.secretAccessKey, scope, stringToSign(stamp, scope, canonical));
+    const credential = `${keys.accessKeyId}/${scope.date}/${scope.region}/${service}/aws4_request`;
+    const authorization = `AWS4-HMAC-SHA256 Credential=${credential}, SignedHeaders=${names.join(';')}, Signature=${sum}`;
+    const reply = await fetch(`${aws.url}${path}`, {
+      method,
+      body,
+      headers: { ...signed, ...unsigned, authorization },
+    });
+    return [reply.status, /<Code>(.*)<\/Code>/.exec(await reply.text())?.[1]];
+  }
+
+  test('another body, or a token that is not signed', async () => {
+    const body = 'Action=GetCallerIdentity&Version=2011-06-15';
+    const keys = await getSession(await withMfa());
+    const call = { service: 'sts', keys, body } as const;
+    expect(await sendSigned(call)).toEqual([200, undefined]);
+    const mismatch = [403, 'SignatureDoesNotMatch'];
+    expect(await sendSigned({ ...call, promised: sha256(`${body}&`) })).toEqual(mismatch);
+    const unsigned = { 'x-amz-security-token': keys.sessionToken ?? '' };
+    expect(await sendSigned({ ...call, unsigned })).toEqual(mismatch);
+  });
+
+  test('S3: another object, another checksum, a header that is not signed', async () => {
+    const keys = await getSession(await withMfa());
+    aws.addBucket('signed');
+    const put = { service: 's3', keys, method: 'PUT', path: '/signed/a', body: 'abc' } as const;
+    expect(await sendSigned(put)).toEqual([200, undefined]);
+    expect(await sendSigned({ ...put, promised: 'UNSIGNED-PAYLOAD' })).toEqual([200, undefined]);
+    expect(await sendSigned({ ...put, promised: sha256('abd') })).toEqual([400, 'XAmzContentSHA256Mismatch']);
+    expect(await sendSigned({ ...put, unsigned: { 'content-md5': 'AAAA' } })).toEqual([400, 'BadDigest']);
+    expect(await sendSigned({ ...put, unsigned: { 'x-amz-acl': 'public-read' } })).toEqual([403, 'AccessDenied']);
+    expect(await sendSigned({ ...put, path: '/other/a' })).toEqual([404, 'NoSuchBucket']);
+    expect(await sendSigned({ ...put, keys: aws.user })).toEqual([403, 'AccessDenied']);
+    expect(await sendSigned({ ...put, keys: await getSession() })).toEqual([403, 'AccessDenied']);
+    const unknown = { ...keys, accessKeyId: 'ASIAAAAAAAAAAAAAAAAA' };
+    expect(await sendSigned({ ...put, keys: unknown })).toEqual([403, 'InvalidAccessKeyId']);
+    aws.expireSession(keys.accessKeyId);
+    expect(await sendSigned(put)).toEqual([400, 'ExpiredToken']);
+  });
+});
+
 describe('faults', () => {
   test('throttling and a service that is down', async () => {
     aws.faults.throttle = true;
@@ -536,7 +614,13 @@ describe('faults', () => {
   test('closing leaves nothing open', async () => {
     const other = await startAws({ folder: join(folder, 'other') });
     await sts(other.user, { endpoint: other.url }).send(new GetCallerIdentityCommand({}));
+    const { hostname, port } = new URL(other.proxyUrl);
+    const tunnel = createConnection(Number(port), hostname);
+    tunnel.write('CONNECT sts.eu-west-1.amazonaws.com:443 HTTP/1.1\r\nHost: sts\r\n\r\n');
+    await once(tunnel, 'data');
+    const ended = once(tunnel, 'close');
     await other.close();
+    await ended;
     await expect(fetch(other.url)).rejects.toThrow();
   });
 });

@@ -65,23 +65,14 @@ describe.each(shells.map((shell) => [shell.join(' '), shell] as const))('%s', (_
     expect((await inShell(['--help'])).stdout).toMatch(/^Daypass: /);
   });
 
-  it.each([
-    `a b`,
-    `it's`,
-    `"q"`,
-    '$HOME `id` \\',
-    '*',
-    '--',
-    '-n',
-    'two\nlines',
-    '家',
-    '&arg=x%41+',
-    '@/etc/passwd',
-  ])('hands over the word %j as it is', async (word) => {
-    const { status, stderr } = await inShell(['help', '--', word]);
-    const shown = word.replace('\n', ' ');
-    expect([status, stderr.split('\n')[0]]).toEqual([2, `daypass: There is no command “${shown}”.`]);
-  });
+  it.each([`a b`, `it's`, `"q"`, '$HOME `id` \\', '*', '--', '-n', 'two\nlines', '家', '&arg=x%41+', '@/etc/passwd'])(
+    'hands over the word %j as it is',
+    async (word) => {
+      const { status, stderr } = await inShell(['help', '--', word]);
+      const shown = word.replace('\n', ' ');
+      expect([status, stderr.split('\n')[0]]).toEqual([2, `daypass: There is no command “${shown}”.`]);
+    },
+  );
 
   it('hands over an empty word', async () => {
     expect((await inShell(['credentials', ''])).stderr).toContain('There is no profile  in Daypass.');

@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { digest } from '../../electron/adapters/digest.ts';
 import { codecommitHost } from '../../electron/core/git/codecommit-host.ts';
 import { codecommitPassword } from '../../electron/core/git/codecommit-password.ts';
-import { attributesOf } from './git-home.ts';
 import { Secret } from '../../electron/core/secret.ts';
+import { attributesOf } from './git-home.ts';
 
 const keys = {
   accessKeyId: 'ASIAIOSFODNN7EXAMPLE',

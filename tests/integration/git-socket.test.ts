@@ -1,4 +1,5 @@
 // The socket for git's cache client: what lies at its path, who may enter, who goes away, and who sends nonsense.
+import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { connect, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -109,11 +110,14 @@ describe('what lies at the path', () => {
     const about = 'protocol=https\nhost=git-codecommit.us-east-1.amazonaws.com\npath=v1/repos/app\n';
     await cache('store', `${about}username=ASIAold\npassword=stale\n`);
     expect((await cache('get', about)).stdout).toContain('password=stale');
+    const daemon = () => spawnSync('pgrep', ['-f', `daemon ${home.socketPath}`], { encoding: 'utf8' }).stdout;
+    expect(daemon()).not.toBe('');
     home.signIn('work');
     await home.startSocket();
     const { stdout } = await cache('get', about);
     expect(stdout).not.toContain('stale');
     expect(stdout).toContain('username=ASIAwork%token==\n');
+    await until(() => daemon() === '');
     await home.remove();
   });
 

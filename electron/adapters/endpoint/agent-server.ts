@@ -11,7 +11,7 @@ import { join } from 'node:path';
 import type { CommandReply, CommandRequest } from '../../core/commands/request.ts';
 import { told } from '../../core/commands/told.ts';
 import { languageOf, messagesIn } from '../../core/i18n/messages.ts';
-import { replaceFile } from '../files/replace-file.ts';
+import { fileFailure, replaceFile } from '../files/replace-file.ts';
 import { curlConfig } from './curl-config.ts';
 import { fitsSocket, freeSocketPath } from './free-socket-path.ts';
 import { readBody } from './read-body.ts';
@@ -64,7 +64,10 @@ export async function serveAgent({ home, platform, handle }: Agent): Promise<{ c
     await freeSocketPath(path);
     // Before listening: who still knows the last token finds nobody, rather than somebody who turns him away.
     await write({ socket: path });
-    await listen(server, { path, backlog: BACKLOG });
+    await listen(server, { path, backlog: BACKLOG }).catch((thrown) => {
+      removeIfStill(config, written);
+      throw fileFailure(thrown, path);
+    });
     await chmod(path, 0o600);
   } else {
     await listen(server, { host: '127.0.0.1', port: 0, backlog: BACKLOG });

@@ -4,7 +4,7 @@
  * https://docs.aws.amazon.com/sdkref/latest/guide/feature-container-credentials.html
  */
 import { randomBytes } from 'node:crypto';
-import { chmod, mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -44,10 +44,10 @@ export class ContainerEndpoint {
    */
   async resume(): Promise<void> {
     const names = await readdir(this.#folder).catch(() => []);
-    const known = names.flatMap((name) => TOKEN_FILE.exec(name)?.[1] ?? []);
-    if (known.length === 0) return;
-    await this.#port();
-    for (const profile of known) await this.#tokenFile(profile);
+    for (const name of names) {
+      const id = TOKEN_FILE.exec(name)?.[1];
+      if (id !== undefined) await this.of({ id });
+    }
   }
 
   /** Rejects with a FailureError (file.*). */
@@ -92,22 +92,18 @@ export class ContainerEndpoint {
     return file;
   }
 
-  /** Takes the profile's token away: what asks with it is refused from now on. */
-  async forget(profile: string): Promise<void> {
-    this.#tokens.delete(profile);
-    await rm(join(this.#folder, `${profile}.token`), { force: true });
-  }
-
   #answer(request: IncomingMessage, response: ServerResponse): void {
     const profile = PATH.exec(request.url ?? '')?.[1] ?? '';
     const token = this.#tokens.get(profile);
     if (!isProgram(request) || token === undefined || !sameSecret(request.headers.authorization ?? '', token)) {
-      return send(response, 403, refusal('AccessDenied', 'Daypass does not know this caller.'));
+      send(response, 403, refusal('AccessDenied', 'Daypass does not know this caller.'));
+      return;
     }
     const session = this.#world.serve(profile);
     if (!session) {
       const { cause, fix } = explain(failure('session.expired'), this.#world.language());
-      return send(response, 401, refusal('NotSignedIn', `Daypass: ${cause} ${fix}`));
+      send(response, 401, refusal('NotSignedIn', `Daypass: ${cause} ${fix}`));
+      return;
     }
     const { accessKeyId, secretAccessKey, sessionToken } = session.credentials.reveal();
     send(response, 200, {

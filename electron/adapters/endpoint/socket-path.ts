@@ -39,7 +39,8 @@ function tellToExit(path: string): Promise<void> {
   return new Promise((resolve) => {
     const socket = atShortName(path, (name) => connect(name));
     const enough = setTimeout(() => socket.destroy(), EXIT_MS);
-    socket.on('connect', () => socket.end('action=exit\n'));
+    // Without the second line git's daemon takes it for nonsense and lives on with its passwords.
+    socket.on('connect', () => socket.end('action=exit\ntimeout=0\n'));
     socket.on('error', () => {});
     socket.on('close', () => {
       clearTimeout(enough);

@@ -16,10 +16,19 @@ const TARGET = /^git:https?:\/\/(?:(.*)@)?([^/@]+)(?:\/(.*))?$/i;
 export function gitTarget(name: string): GitTarget | null {
   const [, user, host = '', path] = TARGET.exec(name) ?? [];
   if (codecommitHost(host) === null) return null;
-  return { host, path: path || null, user: user ? withoutToken(decoded(user)) : null };
+  return { host, path: path || null, user: user ? storedUser(user) : null };
 }
 
-/** Percent signs decoded where that gives text; a raw `AKID%TOKEN` is not encoded and mostly no valid encoding either. */
+const KEY_ID = /^(?:AKIA|ASIA)[A-Z0-9]{16}$/;
+
+/** A user name that may be percent-encoded, decoded and without a session token. */
+export function storedUser(raw: string): string {
+  // `AKID%TOKEN` stands in some stores as it is; decoding that could eat the sign by which the token is known.
+  const before = withoutToken(raw);
+  return KEY_ID.test(before) ? before : withoutToken(decoded(raw));
+}
+
+/** The text as it is where its percent signs are no encoding. */
 export function decoded(text: string): string {
   try {
     return decodeURIComponent(text);

@@ -1,6 +1,7 @@
 /** Which `codecommit:` URLs git itself can rewrite to https, because only one profile can be meant. */
-import type { Rewrite } from './config-section.ts';
+
 import type { Choosable } from './choose-profile.ts';
+import type { Rewrite } from './config-section.ts';
 
 const SAFE_NAME = /^[\w.@+-]+$/;
 

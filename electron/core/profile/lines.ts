@@ -1,5 +1,5 @@
 /** Cuts a file into lines that, put together again, are the same bytes. */
-import { BYTE_ORDER_MARK, type Bytes, decodeLossy, decodeUtf8 } from './bytes.ts';
+import { BYTE_ORDER_MARK, type Bytes, decodeUtf8 } from './bytes.ts';
 
 export type LineEnd = '\n' | '\r\n' | '\r' | '';
 
@@ -38,6 +38,5 @@ export function joinLines({ mark, lines }: Lines): Bytes {
 }
 
 function line(number: number, bytes: Bytes, end: LineEnd): Line {
-  const text = decodeUtf8(bytes);
-  return { number, bytes, end, text: text ?? decodeLossy(bytes), isUtf8: text !== undefined };
+  return { number, bytes, end, ...decodeUtf8(bytes) };
 }

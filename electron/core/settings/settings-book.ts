@@ -99,10 +99,11 @@ export class SettingsBook {
     if (through !== null && !others.some((p) => p.id === through)) {
       throw new FailureError('profile.unknown', { profile: through });
     }
-    // A circle of roles could never be entered.
-    for (let parent = others.find((p) => p.id === through); parent; ) {
-      const above = parent.role?.through ?? null;
-      if (above === own && own !== null) {
+    // A circle of roles could never be entered. No chain has more links than there are profiles.
+    let parent = others.find((p) => p.id === through);
+    for (let i = 0; parent && i < others.length; i++) {
+      const above: string | null = parent.role?.through ?? null;
+      if (above !== null && above === own) {
         throw new FailureError('profile.needed', { name: choice.name, child: parent.name });
       }
       parent = others.find((p) => p.id === above);

@@ -277,7 +277,7 @@ describe('time', () => {
     expect(computer.sessions.sessionOf('p1')).toBeNull();
     computer.timer.pass(MINUTE);
     await drained();
-    expect(computer.takeLog()).toEqual(['ended work-mfa 720', 'withdraw work-mfa']);
+    expect(computer.takeLog()).toEqual(['ended work-mfa 721', 'withdraw work-mfa']);
   });
 
   test('is AWS’s: a clock that is set does not end a session or prolong it', () => {

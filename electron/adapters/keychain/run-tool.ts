@@ -1,0 +1,31 @@
+/** Runs one of the system's own programs to its end or to a limit. Its output may hold secrets: it goes to the caller alone. */
+import { spawn } from 'node:child_process';
+
+export interface ToolRun {
+  readonly tool: string;
+  readonly args: readonly string[];
+  /** Where secrets go in: other programs can read the arguments. */
+  readonly input?: string;
+  readonly limitMs: number;
+  readonly env?: NodeJS.ProcessEnv | undefined;
+}
+
+/** `status` is null where the program was ended at its limit; 'missing' where it is not there or may not be run. */
+export interface ToolResult {
+  readonly status: number | 'missing' | null;
+  readonly output: Buffer;
+}
+
+/** Never rejects. What the program writes to stderr is dropped. */
+export function runTool({ tool, args, input = '', limitMs, env }: ToolRun): Promise<ToolResult> {
+  return new Promise((resolve) => {
+    const chunks: Buffer[] = [];
+    const child = spawn(tool, args, { stdio: ['pipe', 'pipe', 'ignore'], windowsHide: true, env, timeout: limitMs });
+    child.on('error', () => resolve({ status: 'missing', output: Buffer.alloc(0) }));
+    child.on('close', (status) => resolve({ status, output: Buffer.concat(chunks) }));
+    child.stdout.on('data', (chunk) => chunks.push(chunk));
+    // A program that does not read to the end says what it has to say with its status.
+    child.stdin.on('error', () => {});
+    child.stdin.end(input);
+  });
+}

@@ -1,0 +1,158 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { FailureCode } from '../../../electron/core/failure.ts';
+import { parseSettings, type ProfileChoice } from '../../../electron/core/settings/settings.ts';
+import { SettingsBook } from '../../../electron/core/settings/settings-book.ts';
+import { FakeSettingsStore } from '../../fakes/settings-store.ts';
+import { choiceWith, ROLE } from '../samples.ts';
+
+let store: FakeSettingsStore;
+let changes: number;
+let book: SettingsBook;
+beforeEach(() => {
+  store = new FakeSettingsStore();
+  changes = 0;
+  let ids = 0;
+  book = new SettingsBook(
+    store,
+    store.load().settings,
+    () => `p${++ids}`,
+    () => changes++,
+  );
+});
+
+const refused = (code: FailureCode, params: object = {}) =>
+  expect.objectContaining({ failure: { code, params: expect.objectContaining(params) } });
+const through = (parent: string, name: string): ProfileChoice =>
+  choiceWith({ name, role: { ...ROLE, through: parent } });
+
+test('every change is saved, told once, and what is saved can be read again', () => {
+  const steps = [
+    () => book.add(choiceWith()),
+    () => book.add(choiceWith({ name: 'other' })),
+    () => book.edit('p1', choiceWith({ name: 'renamed' })),
+    () => book.show('p1'),
+    () => book.remember('host/app', 'p2'),
+    () => book.prefer({ language: 'en', openAtLogin: true, startForGit: false }),
+    () => book.forget('host/app'),
+    () => book.remove('p1'),
+  ];
+  for (const [i, step] of steps.entries()) {
+    step();
+    expect([changes, store.saves]).toEqual([i + 1, i + 1]);
+    expect(parseSettings(store.stored)).toEqual(book.settings);
+  }
+  expect(book.profiles.map((profile) => profile.name)).toEqual(['other']);
+});
+
+test('to show what is shown is no change', () => {
+  book.add(choiceWith());
+  book.show('p1');
+  expect(changes).toBe(1);
+});
+
+test('what cannot be saved is not so', () => {
+  book.add(choiceWith());
+  store.broken = 'file.disk-full';
+  for (const step of [
+    () => book.add(choiceWith({ name: 'other' })),
+    () => book.remove('p1'),
+    () => book.edit('p1', choiceWith({ name: 'n' })),
+  ]) {
+    expect(step).toThrow(refused('file.disk-full'));
+  }
+  expect(book.profiles.map((profile) => profile.name)).toEqual(['work-mfa']);
+  expect(changes).toBe(1);
+});
+
+test('a new profile is shown; when the shown one goes, the first of the rest is', () => {
+  book.add(choiceWith({ name: 'a' }));
+  book.add(choiceWith({ name: 'b' }));
+  expect(book.settings.shown).toBe('p2');
+  book.remove('p2');
+  expect(book.settings.shown).toBe('p1');
+  book.remove('p1');
+  expect(book.settings.shown).toBeNull();
+});
+
+test('with a profile goes what repositories remember of it', () => {
+  book.add(choiceWith({ name: 'a' }));
+  book.add(choiceWith({ name: 'b' }));
+  book.remember('host/one', 'p1');
+  book.remember('host/two', 'p2');
+  book.remove('p1');
+  expect(book.settings.repositories).toEqual({ 'host/two': 'p2' });
+});
+
+describe('a profile by name', () => {
+  test('by its name, by its id, or by none where only one can be meant', () => {
+    book.add(choiceWith({ name: 'a' }));
+    expect(book.named(null).id).toBe('p1');
+    book.add(choiceWith({ name: 'b' }));
+    expect(book.named('a').id).toBe('p1');
+    expect(book.named('p1').id).toBe('p1');
+    expect(book.named(null).id).toBe('p2');
+  });
+
+  test.each([['nobody'], [null]])('%s is not there', (name) => {
+    expect(() => book.named(name)).toThrow(refused('profile.unknown', { profile: name ?? '' }));
+  });
+});
+
+describe('what is unknown is refused everywhere', () => {
+  test.each<[string, () => unknown]>([
+    ['profile', () => book.profile('x')],
+    ['edit', () => book.edit('x', choiceWith())],
+    ['remove', () => book.remove('x')],
+    ['show', () => book.show('x')],
+    ['remember', () => book.remember('host/app', 'x')],
+  ])('%s', (_, step) => {
+    expect(step).toThrow(refused('profile.unknown', { profile: 'x' }));
+    expect(store.saves).toBe(0);
+  });
+});
+
+describe('a choice that cannot be had', () => {
+  beforeEach(() => {
+    book.add(choiceWith({ name: 'a' }));
+    book.add(through('p1', 'b'));
+    book.add(through('p2', 'c'));
+  });
+
+  test.each<[string, ProfileChoice, string | null, FailureCode]>([
+    ['a name that no tool finds', choiceWith({ name: 'constructor' }), null, 'profile.name-invalid'],
+    ['a name that leaks into every profile', choiceWith({ name: 'DEFAULT' }), null, 'profile.name-invalid'],
+    ['the section of the long-term key', choiceWith({ name: 'work' }), null, 'profile.name-taken'],
+    ['another profile’s name', choiceWith({ name: 'a' }), null, 'profile.name-taken'],
+    ['another profile’s name, on editing', choiceWith({ name: 'a' }), 'p2', 'profile.name-taken'],
+    ['a parent that is not there', through('p9', 'd'), null, 'profile.unknown'],
+    ['itself as its parent', through('p1', 'a'), 'p1', 'profile.unknown'],
+    ['its child as its parent', through('p2', 'a'), 'p1', 'profile.needed'],
+    ['its grandchild as its parent', through('p3', 'a'), 'p1', 'profile.needed'],
+  ])('%s', (_, choice, own, code) => {
+    expect(() => book.check(choice, own)).toThrow(refused(code));
+  });
+
+  test.each<[string, ProfileChoice, string | null]>([
+    ['its own name', choiceWith({ name: 'a' }), 'p1'],
+    ['a chain of two', through('p2', 'd'), null],
+    ['another parent', through('p1', 'c'), 'p3'],
+  ])('%s is all right', (_, choice, own) => {
+    book.check(choice, own);
+  });
+
+  test('ends even where the stored settings have a circle already', () => {
+    const looped = new FakeSettingsStore({
+      profiles: [
+        { ...through('p2', 'a'), id: 'p1' },
+        { ...through('p1', 'b'), id: 'p2' },
+      ],
+    });
+    const other = new SettingsBook(
+      looped,
+      looped.load().settings,
+      () => 'p3',
+      () => {},
+    );
+    other.check(through('p1', 'c'), null);
+  });
+});

@@ -1,0 +1,136 @@
+import { describe, expect, test } from 'vitest';
+import type { FailureError } from '../../../electron/core/failure.ts';
+import {
+  defaultSettings,
+  MFA_SERIAL,
+  PROFILE_NAME,
+  parseSettings,
+  REGION,
+  ROLE_ARN,
+} from '../../../electron/core/settings/settings.ts';
+import { choiceWith, profileWith, ROLE } from '../samples.ts';
+
+const refusedAt = (stored: unknown): unknown => {
+  try {
+    parseSettings(stored);
+  } catch (thrown) {
+    return (thrown as FailureError).failure.params.at;
+  }
+  return null;
+};
+
+test('nothing stored is the defaults', () => {
+  expect(defaultSettings()).toEqual({
+    preferences: { language: 'system', openAtLogin: false, startForGit: true },
+    profiles: [],
+    shown: null,
+    repositories: {},
+  });
+});
+
+test('what is saved comes back the same, and a newer version’s settings are left out', () => {
+  const settings = {
+    preferences: { language: 'zh-TW', openAtLogin: true, startForGit: false },
+    profiles: [profileWith(), profileWith({ id: 'p2', name: 'role', role: { ...ROLE, through: 'p1' } })],
+    shown: 'p2',
+    repositories: { 'git-codecommit.eu-central-1.amazonaws.com/app': 'p1' },
+  };
+  const stored = { ...JSON.parse(JSON.stringify(settings)), future: 1 };
+  expect(parseSettings(stored)).toEqual(settings);
+});
+
+test('a profile of an older version gets what it does not say', () => {
+  const { id, name, source, region, serial, durationSeconds } = profileWith();
+  const stored = { profiles: [{ id, name, source, region, serial, durationSeconds }] };
+  expect(parseSettings(stored).profiles).toEqual([profileWith()]);
+});
+
+const withProfile = (different: object) => ({ profiles: [{ ...profileWith(), ...different }] });
+const withRole = (different: object) => withProfile({ role: { ...ROLE, ...different } });
+
+describe('what is refused, and where', () => {
+  test.each<[string, unknown, string]>([
+    ['no object', null, 'settings'],
+    ['a list', [], 'settings'],
+    ['a language that does not exist', { preferences: { language: 'fr' } }, 'settings.preferences.language'],
+    ['profiles that are no list', { profiles: {} }, 'settings.profiles'],
+    ['a profile that is none', { profiles: [1] }, 'settings.profiles[0]'],
+    ['too many profiles', { profiles: Array(101).fill(profileWith()) }, 'settings.profiles'],
+    ['no id', withProfile({ id: undefined }), 'settings.profiles[0].id'],
+    ['an id that is a path', withProfile({ id: '../p1' }), 'settings.profiles[0].id'],
+    ['an empty name', withProfile({ name: '' }), 'settings.profiles[0].name'],
+    ['a name that would end its section', withProfile({ name: 'a]b' }), 'settings.profiles[0].name'],
+    ['a name with a new line', withProfile({ name: 'a\nb' }), 'settings.profiles[0].name'],
+    ['a source that is no text', withProfile({ source: 1 }), 'settings.profiles[0].source'],
+    ['a region that is a host', withProfile({ region: 'eu-central-1.evil.example/' }), 'settings.profiles[0].region'],
+    ['an empty serial', withProfile({ serial: '' }), 'settings.profiles[0].serial'],
+    ['a duration too short', withProfile({ durationSeconds: 899 }), 'settings.profiles[0].durationSeconds'],
+    ['a duration too long', withProfile({ durationSeconds: 129_601 }), 'settings.profiles[0].durationSeconds'],
+    ['a duration in parts', withProfile({ durationSeconds: 900.5 }), 'settings.profiles[0].durationSeconds'],
+    ['a delivery that does not exist', withProfile({ delivery: 'mail' }), 'settings.profiles[0].delivery'],
+    ['a lead time of nothing', withProfile({ warnBefore: [0] }), 'settings.profiles[0].warnBefore[0]'],
+    ['a lead time beyond half a day', withProfile({ warnBefore: [5, 721] }), 'settings.profiles[0].warnBefore[1]'],
+    ['too many lead times', withProfile({ warnBefore: Array(9).fill(5) }), 'settings.profiles[0].warnBefore'],
+    ['a role that is a user', withRole({ arn: 'arn:aws:iam::123456789012:user/x' }), 'settings.profiles[0].role.arn'],
+    ['a role session of one letter', withRole({ sessionName: 'a' }), 'settings.profiles[0].role.sessionName'],
+    ['an external id with a space', withRole({ externalId: 'a b' }), 'settings.profiles[0].role.externalId'],
+    ['a parent that is a path', withRole({ through: 'a/b' }), 'settings.profiles[0].role.through'],
+    ['a repository’s profile', { repositories: { 'h/r': 'a b' } }, 'settings.repositories.h/r'],
+    ['what is shown', { shown: 1 }, 'settings.shown'],
+  ])('%s', (_, stored, at) => {
+    expect(refusedAt(stored)).toBe(at);
+  });
+});
+
+describe('patterns', () => {
+  const account = '123456789012';
+  test.each<[string, RegExp, string, boolean]>([
+    ['name', PROFILE_NAME, 'work-mfa', true],
+    ['name', PROFILE_NAME, 'ann@example.com+x_1', true],
+    ['name', PROFILE_NAME, 'x'.repeat(64), true],
+    ['name', PROFILE_NAME, 'x'.repeat(65), false],
+    ['name', PROFILE_NAME, 'two words', false],
+    ['name', PROFILE_NAME, 'größe', false],
+    ['name', PROFILE_NAME, 'x\n', false],
+    ['serial', MFA_SERIAL, `arn:aws:iam::${account}:mfa/ann`, true],
+    ['serial', MFA_SERIAL, `arn:aws-cn:iam::${account}:mfa/path/to/ann`, true],
+    ['serial', MFA_SERIAL, `arn:aws-us-gov:iam::${account}:mfa/ann.b@example.com`, true],
+    ['serial', MFA_SERIAL, 'GAHT12345678', true],
+    ['serial', MFA_SERIAL, `arn:aws:iam::${account}:u2f/user/ann/key`, false],
+    ['serial', MFA_SERIAL, 'arn:aws:iam::12345:mfa/ann', false],
+    ['serial', MFA_SERIAL, `arn:aws:iam::${account}:mfa/`, false],
+    ['serial', MFA_SERIAL, `arn:aws:iam::${account}:mfa/ann\n`, false],
+    ['serial', MFA_SERIAL, `arn:awsx:iam::${account}:mfa/ann`, false],
+    ['role', ROLE_ARN, `arn:aws:iam::${account}:role/deploy`, true],
+    ['role', ROLE_ARN, `arn:aws-cn:iam::${account}:role/teams/deploy`, true],
+    ['role', ROLE_ARN, `arn:aws:sts::${account}:assumed-role/deploy/ann`, false],
+    ['role', ROLE_ARN, `arn:aws:iam::${account}:role/a b`, false],
+    ['region', REGION, 'eu-central-1', true],
+    ['region', REGION, 'us-gov-west-1', true],
+    ['region', REGION, 'cn-northwest-1', true],
+    ['region', REGION, 'us-isob-east-1', true],
+    ['region', REGION, 'ap-southeast-5', true],
+    ['region', REGION, 'mx-central-1', true],
+    ['region', REGION, 'aws-global', false],
+    ['region', REGION, 'EU-CENTRAL-1', false],
+    ['region', REGION, 'eu-central-1 ', false],
+    ['region', REGION, 'eu-central-1/../x', false],
+    ['region', REGION, '', false],
+  ])('%s %s %j', (_, pattern, value, fits) => {
+    expect(pattern.test(value)).toBe(fits);
+  });
+
+  test('none takes long over what is made to fool it', () => {
+    const hostile = [`eu${'-a'.repeat(50_000)}!`, `arn:aws${'-a'.repeat(50_000)}!`, 'a'.repeat(100_000)];
+    const begun = process.cpuUsage().user;
+    for (const pattern of [PROFILE_NAME, MFA_SERIAL, ROLE_ARN, REGION]) {
+      for (const value of hostile) expect(pattern.test(value)).toBe(false);
+    }
+    // Linear is a millisecond or two; anything worse would be minutes.
+    expect(process.cpuUsage().user - begun).toBeLessThan(2_000_000);
+  });
+});
+
+test('a choice says nothing of its id, so nobody chooses one', () => {
+  expect(choiceWith()).not.toHaveProperty('id');
+});
