@@ -124,8 +124,9 @@ export function composeCore(home: string, outside: Outside): Core {
     changed,
   });
 
+  const installed = realGit(env, homedir());
   const git = new GitSetup({
-    git: realGit(env, homedir()),
+    git: installed,
     folder: home,
     windows: platform === 'win32',
     profiles: () => book.profiles,
@@ -145,7 +146,8 @@ export function composeCore(home: string, outside: Outside): Core {
       outside.open(profile, false);
     },
   });
-  const stores = credentialStores({ env, home: homedir() });
+  const hosts = () => Object.keys(book.settings.repositories).map((key) => key.split('/', 1)[0] ?? '');
+  const stores = () => credentialStores({ platform, env, home: homedir(), git: installed, hosts: hosts() });
   const endpoint = new ContainerEndpoint({
     home,
     serve: (profile) => daypass.serve(profile, 'endpoint', ''),
@@ -162,7 +164,7 @@ export function composeCore(home: string, outside: Outside): Core {
     git,
     answers,
     endpoint,
-    stale: { find: () => findStale(stores), clear: () => clearStale(stores) },
+    stale: { find: async () => findStale(await stores()), clear: async () => clearStale(await stores()) },
     version: app.getVersion(),
     locales: app.getPreferredSystemLanguages(),
     notices: () => notices,

@@ -13,6 +13,9 @@ const PICTURES: Record<Phase, string> = {
   expired: 'expired',
 };
 
+/** macOS colours its templates itself; Windows wants several sizes in one file. */
+const KIND = { darwin: 'Template.png', win32: '.ico' }[process.platform as string] ?? '.png';
+
 /** 'work-mfa: Signed in until 18:30'; times are this computer's, in the person's own form. */
 export function describe(profile: ProfileView, view: AppView): string {
   const { app } = messagesIn(view.language);
@@ -64,7 +67,6 @@ export class TrayIcon {
   }
 
   #picture(phase: Phase) {
-    const file = join(this.#pictures, `${PICTURES[phase]}${process.platform === 'darwin' ? 'Template' : ''}.png`);
-    return nativeImage.createFromPath(file);
+    return nativeImage.createFromPath(join(this.#pictures, `${PICTURES[phase]}${KIND}`));
   }
 }

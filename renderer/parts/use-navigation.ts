@@ -32,7 +32,23 @@ export function useNavigation(api: DaypassApi, view: AppView | null): Navigation
 
   useEscape(stack.length > 1 ? back : api.hide);
   useCallHome(view, place, go);
+  useOpenedAt(go);
   return useMemo(() => ({ place, canGoBack: stack.length > 1, go, back }), [place, stack.length, go, back]);
+}
+
+/** The tray's menu opens a screen by the page's hash. */
+function useOpenedAt(go: (place: Place) => void) {
+  useEffect(() => {
+    const opened = () => {
+      if (location.hash !== '#stale') return;
+      // Taken back, so that the same entry of the menu is heard again.
+      history.replaceState(null, '', location.pathname);
+      go({ at: 'stale' });
+    };
+    opened();
+    window.addEventListener('hashchange', opened);
+    return () => window.removeEventListener('hashchange', opened);
+  }, [go]);
 }
 
 function useEscape(then: () => void) {

@@ -2,9 +2,9 @@
 import { useEffect } from 'react';
 import { fill } from '../../electron/core/i18n/messages.ts';
 import type { ProfileSettings } from '../../electron/core/settings/settings.ts';
-import { useDaypass } from '../parts/daypass-context.ts';
 import { DeviceField } from '../parts/DeviceField.tsx';
 import { DurationField } from '../parts/DurationField.tsx';
+import { useDaypass } from '../parts/daypass-context.ts';
 import { FailureBox } from '../parts/FailureBox.tsx';
 import { Header } from '../parts/Header.tsx';
 import { Icon } from '../parts/Icon.tsx';

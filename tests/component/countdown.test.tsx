@@ -2,7 +2,7 @@
 import { act, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ProfileView } from '../../electron/core/view.ts';
-import { someProfile } from '../fakes/daypass-api.ts';
+import { someProfile } from '../fakes/daypass-samples.ts';
 import { show } from './show.tsx';
 
 const NOON = Date.UTC(2026, 0, 15, 12);

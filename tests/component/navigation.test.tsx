@@ -2,7 +2,7 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { failure } from '../../electron/core/failure.ts';
-import { someProfile, someSource } from '../fakes/daypass-api.ts';
+import { someProfile, someSource } from '../fakes/daypass-samples.ts';
 import { show } from './show.tsx';
 
 const link = (name: string) => screen.getByRole('link', { name });

@@ -3,7 +3,7 @@ import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import type { SourceView } from '../../electron/core/contract.ts';
 import { failure } from '../../electron/core/failure.ts';
-import { someProfile, someSource } from '../fakes/daypass-api.ts';
+import { someProfile, someSource } from '../fakes/daypass-samples.ts';
 import { show } from './show.tsx';
 
 const SERIAL = 'arn:aws:iam::123456789012:mfa/alice';

@@ -3,7 +3,8 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { failure } from '../../electron/core/failure.ts';
 import type { ProfileView } from '../../electron/core/view.ts';
-import { RIGHT_CODE, someProfile } from '../fakes/daypass-api.ts';
+import { RIGHT_CODE } from '../fakes/daypass-api.ts';
+import { someProfile } from '../fakes/daypass-samples.ts';
 import { show } from './show.tsx';
 
 const HOUR = 3_600_000;

@@ -5,45 +5,11 @@
 import type { DaypassApi, SourceView, StaleEntryView, StaleView } from '../../electron/core/contract.ts';
 import { type Failure, type FailureCode, failure, type Result } from '../../electron/core/failure.ts';
 import type { MfaDevice } from '../../electron/core/ports.ts';
-import {
-  type ProfileChoice,
-  type ProfileSettings,
-  preferences,
-  profileChoice,
-} from '../../electron/core/settings/settings.ts';
+import { type ProfileChoice, preferences, profileChoice } from '../../electron/core/settings/settings.ts';
 import type { AppView, ProfileView } from '../../electron/core/view.ts';
+import { someProfile } from './daypass-samples.ts';
 
 export const RIGHT_CODE = '123456';
-const SERIAL = 'arn:aws:iam::123456789012:mfa/alice';
-
-export const someProfile = (part: Partial<ProfileSettings> = {}): ProfileView => ({
-  id: 'p1',
-  name: 'work-mfa',
-  source: 'work',
-  region: 'eu-west-1',
-  serial: SERIAL,
-  durationSeconds: 43_200,
-  delivery: 'file',
-  warnBefore: [15, 5],
-  role: null,
-  phase: 'signedOut',
-  renewing: false,
-  expiresAt: null,
-  identity: null,
-  failure: null,
-  ...part,
-});
-
-export const someSource = (name: string, part: Partial<SourceView> = {}): SourceView => ({
-  name,
-  usable: true,
-  region: 'eu-west-1',
-  serial: null,
-  durationSeconds: null,
-  role: null,
-  ...part,
-});
-
 interface World {
   readonly view?: Partial<AppView>;
   readonly sources?: readonly SourceView[];
@@ -151,7 +117,7 @@ export class FakeDaypass {
       copyEnvironment: async () => done,
       findSources: async () => ok(this.#world.sources ?? []),
       findDevices: async () => {
-        const { devices = [{ serial: SERIAL, kind: 'totp' }] } = this.#world;
+        const { devices = [{ serial: someProfile().serial, kind: 'totp' }] } = this.#world;
         return 'code' in devices ? { ok: false, failure: devices } : ok(devices);
       },
       addProfile: async (choice) => this.#save(choice, `p${this.view.profiles.length + 1}`),

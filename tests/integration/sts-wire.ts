@@ -159,14 +159,14 @@ export const REFUSALS: readonly WireRefusal[] = ROWS.map(([cause, action, status
   failure,
 }));
 
-const escape = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+const escapeText = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 
 export const refusalXml = ({ code, message }: Pick<WireRefusal, 'code' | 'message'>): string =>
   `<ErrorResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/">
   <Error>
     <Type>Sender</Type>
     <Code>${code}</Code>
-    <Message>${escape(message)}</Message>
+    <Message>${escapeText(message)}</Message>
   </Error>
   <RequestId>8f2f0b1c-0000-4000-8000-1f0c0a000000</RequestId>
 </ErrorResponse>

@@ -61,4 +61,4 @@ const changed = ({ path }: GlobalFile): Result<never> => ({
   failure: failure('git.config-changed', { path }),
 });
 
-const shown = (text: Bytes | null): string => decodeUtf8(text ?? '') ?? text ?? '';
+const shown = (text: Bytes | null): string => decodeUtf8(text ?? '').text;

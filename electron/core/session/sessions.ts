@@ -194,17 +194,21 @@ export class Sessions {
     switch (reaction.do) {
       case 'deliver':
       case 'keep':
-        return this.#effects[reaction.do](profile, reaction.session);
+        this.#effects[reaction.do](profile, reaction.session);
+        break;
       case 'withdraw':
       case 'forget':
-        return this.#effects[reaction.do](profile);
+        this.#effects[reaction.do](profile);
+        break;
       case 'serveWaiting':
         for (const heard of [...this.#listeners]) heard();
-        return this.#world.began();
+        this.#world.began();
+        break;
       case 'warnOfEnd':
-        return this.#world.tell('ending', profile, reaction.session.expiresAt);
+        this.#world.tell('ending', profile, reaction.session.expiresAt);
+        break;
       case 'tellEnded':
-        return this.#world.tell('ended', profile, this.#world.clock.now());
+        this.#world.tell('ended', profile, this.#world.clock.now());
     }
   }
 

@@ -2,7 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { FAILURES, type FailureCode, failure } from '../../../electron/core/failure.ts';
-import { countdown, explain, fill, type Language, languageOf, messagesIn } from '../../../electron/core/i18n/messages.ts';
+import {
+  countdown,
+  explain,
+  fill,
+  type Language,
+  languageOf,
+  messagesIn,
+} from '../../../electron/core/i18n/messages.ts';
 import { explainAws } from '../../../electron/core/sign-in/explain-aws.ts';
 import { REFUSALS } from '../../integration/sts-wire.ts';
 
@@ -36,7 +43,8 @@ describe('the two languages', () => {
       expect(other.trim(), key).not.toBe('');
       expect(text, key).not.toMatch(/\p{Script=Han}/u);
       // Where both are the same there is nothing to translate in it: names, formats and samples.
-      if (/[a-z]{3}/i.test(fill(text, {})) && /\s/.test(text) && text === other) expect(key).toMatch(/version|from|Hint/);
+      if (/[a-z]{3}/i.test(fill(text, {})) && /\s/.test(text) && text === other)
+        expect(key).toMatch(/version|from|Hint/);
     }
   });
 });
@@ -56,11 +64,13 @@ interface Site {
 
 const folder = join(import.meta.dirname, '../../../electron');
 const SITE = /(?:\bFailureError|\bfailure)\(\s*'([a-z0-9.-]+)'\s*(?:,\s*(?:\{([^{}]*)\}|(\w)))?/g;
+/** Comments, and what stands in texts, say nothing about parameters. */
+const bare = (source: string): string => source.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '').replace(/`[^`]*`/g, '``');
 
 const sites: readonly Site[] = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts'))
   .flatMap((file) =>
-    [...readFileSync(join(folder, file), 'utf8').matchAll(SITE)].map(([, code, params = '', variable]) => ({
+    [...bare(readFileSync(join(folder, file), 'utf8')).matchAll(SITE)].map(([, code, params = '', variable]) => ({
       where: `${file}: ${code}`,
       code: code as FailureCode,
       params: variable ? null : params.split(',').map((param) => (param.split(':')[0] ?? '').trim()),
@@ -110,7 +120,6 @@ describe('what is made of an error in one place', () => {
 describe('explain', () => {
   test('fills what it is given, and shows what it is not', () => {
     expect(fill('{a} and {b}, {a}', { a: 1 })).toBe('1 and {b}, 1');
-    expect(fill('{toString} {constructor}', {})).toBe('{toString} {constructor}');
     expect(fill('{a}', { a: '{b}', b: 'x' })).toBe('{b}');
     expect(fill('{a}', { a: '$& $1' })).toBe('$& $1');
     expect(fill('{a}', { a: '' })).toBe('');
@@ -135,9 +144,6 @@ test.each<[readonly string[], Language]>([
   [['zh-CN'], 'en'],
   [['zh-Hans-CN'], 'en'],
   [['zh'], 'en'],
-  [['zh_TW'], 'zh-TW'],
-  [['zh_TW.UTF-8'], 'zh-TW'],
-  [['en_US.UTF-8', 'zh-TW'], 'en'],
   [['de-DE', 'zh-TW', 'en'], 'zh-TW'],
   [['de-DE', 'en', 'zh-TW'], 'en'],
 ])('for the locales %j: %s', (locales, language) => {

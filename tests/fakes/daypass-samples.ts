@@ -1,0 +1,34 @@
+/** Profiles and sections of AWS's files as most people have them, to be varied. */
+import type { SourceView } from '../../electron/core/contract.ts';
+import type { ProfileSettings } from '../../electron/core/settings/settings.ts';
+import type { ProfileView } from '../../electron/core/view.ts';
+
+const SERIAL = 'arn:aws:iam::123456789012:mfa/alice';
+
+export const someProfile = (part: Partial<ProfileSettings> = {}): ProfileView => ({
+  id: 'p1',
+  name: 'work-mfa',
+  source: 'work',
+  region: 'eu-west-1',
+  serial: SERIAL,
+  durationSeconds: 43_200,
+  delivery: 'file',
+  warnBefore: [15, 5],
+  role: null,
+  phase: 'signedOut',
+  renewing: false,
+  expiresAt: null,
+  identity: null,
+  failure: null,
+  ...part,
+});
+
+export const someSource = (name: string, part: Partial<SourceView> = {}): SourceView => ({
+  name,
+  usable: true,
+  region: 'eu-west-1',
+  serial: null,
+  durationSeconds: null,
+  role: null,
+  ...part,
+});
