@@ -4,4 +4,13 @@ import { runnerImport } from 'vite';
 
 const file = resolve(process.argv[2]);
 process.argv.splice(1, 2, file);
-await runnerImport(file, { configFile: false, logLevel: 'warn' });
+
+const { NODE_ENV } = process.env;
+const plugin = {
+  name: 'leave NODE_ENV alone',
+  // Vite sets it for itself, and the file and every program it starts would inherit 'development'.
+  configResolved() {
+    if (NODE_ENV === undefined) delete process.env.NODE_ENV;
+  },
+};
+await runnerImport(file, { configFile: false, logLevel: 'warn', plugins: [plugin] });

@@ -24,6 +24,7 @@ import { type Failure, failure } from './core/failure.ts';
 import { GitAnswers } from './core/git/answer.ts';
 import { GitSetup } from './core/git/setup.ts';
 import { clearStale, findStale } from './core/git/stale-entries.ts';
+import { Unconfirmed } from './core/git/unconfirmed.ts';
 import { Waiting } from './core/git/waiting.ts';
 import { endedNotice, endingNotice, waitingNotice } from './core/notices.ts';
 import { Delivery } from './core/profile/delivery.ts';
@@ -137,6 +138,7 @@ export function composeCore(home: string, outside: Outside): Core {
     clock,
     digest,
     waiting,
+    unconfirmed: new Unconfirmed(systemTimer),
     profiles: () => book.profiles,
     remembered: () => book.settings.repositories,
     sessionOf: (id) => sessions.sessionOf(id),

@@ -85,7 +85,7 @@ export class Daypass implements CommandApp {
       })),
       uses: uses.list,
       git: git.view,
-      notices: [...notices(), ...(sessions.notKept ? [sessions.notKept] : [])],
+      notices: [...notices(), sessions.notKept, answers.trouble].filter((why) => why !== null),
     };
   }
 

@@ -85,6 +85,8 @@ export const FAILURES = {
   'git.wait-over': warning('sign-in'),
   'git.wait-cancelled': { severity: 'info' } as Entry,
   'git.no-profile': warning('edit-profile'),
+  'git.no-path': warning('set-up-git'),
+  'git.likely-403': warning('open-doctor'),
   'git.said-401': warning('open-doctor'),
 
   // Keychains and what Daypass keeps in them.

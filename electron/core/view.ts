@@ -35,7 +35,7 @@ export interface UseView {
   readonly by: 'git' | 'credential_process' | 'environment' | 'endpoint';
   readonly what: string;
   readonly profile: string | null;
-  readonly outcome: 'answered' | 'refused' | 'rejected-by-aws';
+  readonly outcome: 'answered' | 'refused' | 'rejected-by-aws' | 'unconfirmed';
 }
 
 /** How far git is set up to ask Daypass. */

@@ -103,7 +103,7 @@ export class Desktop {
         if (body[1] === 'RegisteredStatusNotifierItems') return ['v', [new Variant('as', this.#icons)]];
         return body[1] === 'ProtocolVersion' ? ['v', [new Variant('i', 0)]] : null;
       case `${WATCHER}.RegisterStatusNotifierItem`:
-        this.#icons.push(body[0]);
+        this.#icons.push(body[0] as string);
         this.#events.emit('icon');
         return ['', []];
       case `${NOTIFICATIONS}.GetServerInformation`:
@@ -113,7 +113,8 @@ export class Desktop {
       case `${NOTIFICATIONS}.CloseNotification`:
         return ['', []];
       case `${NOTIFICATIONS}.Notify`: {
-        const shown = { id: body[1] || this.notifications.length + 1, title: body[3], body: body[4] };
+        const [, replaces, , title, text] = body as [string, number, string, string, string];
+        const shown = { id: replaces || this.notifications.length + 1, title, body: text };
         this.notifications.push(shown);
         this.#events.emit('notification');
         return ['u', [shown.id]];

@@ -10,6 +10,7 @@ import type { AppView, ProfileView } from '../../electron/core/view.ts';
 import { someProfile } from './daypass-samples.ts';
 
 export const RIGHT_CODE = '123456';
+
 interface World {
   readonly view?: Partial<AppView>;
   readonly sources?: readonly SourceView[];

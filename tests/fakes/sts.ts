@@ -1,6 +1,15 @@
 /** An STS in memory that writes down every call and grants what is asked, unless a test answers otherwise. */
-import { FailureError } from '../../electron/core/failure.ts';
-import type { Caller, Granted, Identity, LongTermKey, MfaCode, RoleRequest, Sts } from '../../electron/core/ports.ts';
+import type { FailureError } from '../../electron/core/failure.ts';
+import type {
+  Caller,
+  EpochMs,
+  Granted,
+  Identity,
+  LongTermKey,
+  MfaCode,
+  RoleRequest,
+  Sts,
+} from '../../electron/core/ports.ts';
 import { Secret } from '../../electron/core/secret.ts';
 
 export interface StsCall {
@@ -13,15 +22,18 @@ export interface StsCall {
   readonly signal: AbortSignal;
 }
 
-/** Answers a call: resolves when AWS has let it through, rejects with a FailureError when it has not. */
-export type StsGate = (call: StsCall) => Promise<void>;
+/**
+ * Answers a call: resolves when AWS has let it through, to the time at which it did if that is not now, and rejects with
+ * a FailureError when it has not.
+ */
+export type StsGate = (call: StsCall) => Promise<EpochMs | undefined>;
 
 export const IDENTITY: Identity = { account: '123456789012', arn: 'arn:aws:iam::123456789012:user/ann' };
 
 export class FakeSts implements Sts {
   readonly calls: StsCall[] = [];
   /** Asked before each answer; a test sets it to refuse, to delay, or to look on. */
-  gate: StsGate = async () => {};
+  gate: StsGate = async () => undefined;
   readonly #now: () => number;
   #granted = 0;
 
@@ -42,8 +54,8 @@ export class FakeSts implements Sts {
     durationSeconds: number,
     signal: AbortSignal,
   ): Promise<Granted> {
-    await this.#call({ action: 'sessionToken', caller, region, mfa, role: null, durationSeconds, signal });
-    return this.#grant(durationSeconds);
+    const at = await this.#call({ action: 'sessionToken', caller, region, mfa, role: null, durationSeconds, signal });
+    return this.#grant(durationSeconds, at);
   }
 
   async assumeRole(
@@ -54,8 +66,8 @@ export class FakeSts implements Sts {
     signal: AbortSignal,
   ): Promise<Granted> {
     const { durationSeconds } = role;
-    await this.#call({ action: 'assumeRole', caller, region, mfa, role, durationSeconds, signal });
-    return this.#grant(durationSeconds);
+    const at = await this.#call({ action: 'assumeRole', caller, region, mfa, role, durationSeconds, signal });
+    return this.#grant(durationSeconds, at);
   }
 
   /** What was asked, in order. */
@@ -68,38 +80,18 @@ export class FakeSts implements Sts {
     return this.calls.flatMap(({ mfa }) => (mfa ? [mfa.code.reveal()] : []));
   }
 
-  async #call(call: StsCall): Promise<void> {
+  async #call(call: StsCall): Promise<EpochMs> {
     this.calls.push(call);
-    await this.gate(call);
-    if (call.signal.aborted) throw new FailureError('sign-in.cancelled');
+    return (await this.gate(call)) ?? this.#now();
   }
 
-  #grant(durationSeconds: number): Granted {
+  #grant(durationSeconds: number, at: EpochMs): Granted {
     const n = ++this.#granted;
     const credentials = new Secret({
       accessKeyId: `ASIA${String(n).padStart(16, '0')}`,
       secretAccessKey: `secret-of-${n}`,
       sessionToken: `token-of-${n}`,
     });
-    return { credentials, expiresAt: Math.floor(this.#now() / 1000 + durationSeconds) * 1000 };
-  }
-}
-
-/** A gate that stays shut until it is opened or refused, call by call, in the order of the calls. */
-export class HeldGate {
-  readonly #held: { open: () => void; refuse: (why: FailureError) => void }[] = [];
-
-  readonly gate: StsGate = () => new Promise((open, refuse) => this.#held.push({ open, refuse }));
-
-  get waiting(): number {
-    return this.#held.length;
-  }
-
-  open(): void {
-    this.#held.shift()?.open();
-  }
-
-  refuse(why: FailureError): void {
-    this.#held.shift()?.refuse(why);
+    return { credentials, expiresAt: Math.floor(at / 1000 + durationSeconds) * 1000 };
   }
 }

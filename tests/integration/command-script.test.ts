@@ -1,6 +1,6 @@
 // The real script in each shell, over the real endpoint, with the app in memory behind it.
 import { execFileSync } from 'node:child_process';
-import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -18,6 +18,8 @@ beforeAll(async () => {
   ({ app } = await home.start());
 });
 afterAll(() => home.remove());
+
+const CURL = execFileSync('sh', ['-c', 'command -v curl']).toString().trim();
 
 const there = (shell: string) => {
   try {
@@ -236,6 +238,27 @@ describe.each(shells.map((shell) => [shell.join(' '), shell] as const))('%s', (_
   });
 });
 
+describe('on Windows, where curl has no /dev/fd', () => {
+  const WINDIR = 'C:\\Windows';
+
+  it('goes the way of a file, and leaves none', async () => {
+    app.sessions.clear();
+    app.answer = async (_, input) => ({ stdout: input, failure: null });
+    expect(await daypass(['status'], '', { WINDIR })).toEqual({
+      status: 0,
+      stdout: 'work-mfa  Signed out\n',
+      stderr: '',
+    });
+    expect(await daypass(['env'], '', { WINDIR })).toMatchObject({ status: 4, stdout: '' });
+    expect(await daypass(['git-credential', 'get'], HOST_LINES, { WINDIR })).toMatchObject({ stdout: HOST_LINES });
+    expect(await daypass(['sign-in', '--code', '123456'], '', { WINDIR })).toMatchObject({ status: 0 });
+    expect((await daypass(['exec', '--', 'printenv', 'AWS_ACCESS_KEY_ID'], '', { WINDIR })).stdout).toBe(
+      `${KEYS.accessKeyId}\n`,
+    );
+    expect((await readdir(home.folder)).filter((name) => name.startsWith('head.'))).toEqual([]);
+  });
+});
+
 describe('where it finds its home', () => {
   it('by itself, by a link, by DAYPASS_HOME, or as a copy', async () => {
     const other = await CommandHome.make();
@@ -262,6 +285,22 @@ describe('where it finds its home', () => {
     expect(inFolder.stdout).toBe('work-mfa\n');
     await other.remove();
   });
+});
+
+it('no argument list of curl holds a code, a token or a key', async () => {
+  const bin = join(home.folder, 'spy');
+  const log = join(bin, 'log');
+  await mkdir(bin);
+  const spy = `#!/bin/sh\n{ printf '%s\\n' "$@"; env; } >>'${log.replaceAll("'", `'\\''`)}'\nexec ${CURL} "$@"\n`;
+  await writeFile(join(bin, 'curl'), spy, { mode: 0o755 });
+  const env = { PATH: `${bin}:${process.env.PATH}` };
+  expect(await daypass(['sign-in', '--code', '918273'], '', env)).toMatchObject({ status: 0 });
+  expect(await daypass(['sign-in', '--code', '-'], '918273\n', env)).toMatchObject({ status: 0 });
+  expect(await daypass(['exec', '--', 'true'], '', env)).toMatchObject({ status: 0 });
+  const seen = await readFile(log, 'utf8');
+  expect(seen).toContain('--data-urlencode');
+  const token = /Bearer (\w+)/.exec(await readFile(join(home.folder, 'agent.curl'), 'utf8'))?.[1] ?? 'none';
+  for (const secret of ['918273', token, KEYS.secretAccessKey, KEYS.sessionToken]) expect(seen).not.toContain(secret);
 });
 
 describe('what is in the way', () => {

@@ -13,6 +13,7 @@ import { failureLines } from '../../electron/core/commands/told.ts';
 import { answerText, GitAnswers, type ServingSession } from '../../electron/core/git/answer.ts';
 import type { Choosable } from '../../electron/core/git/choose-profile.ts';
 import { GitSetup } from '../../electron/core/git/setup.ts';
+import { Unconfirmed } from '../../electron/core/git/unconfirmed.ts';
 import { Waiting } from '../../electron/core/git/waiting.ts';
 import type { Git } from '../../electron/core/ports.ts';
 import { Secret } from '../../electron/core/secret.ts';
@@ -64,6 +65,7 @@ export class GitHome {
       clock: { now: () => Date.now(), offset: () => 0 },
       digest,
       waiting: this.waiting,
+      unconfirmed: new Unconfirmed({ after }),
       profiles: () => this.profiles,
       remembered: () => this.remembered,
       sessionOf: (id) => this.#sessions.get(id) ?? null,
@@ -111,7 +113,11 @@ export class GitHome {
   }
 
   signIn(id: string, keys = { accessKeyId: `ASIA${id}`, secretAccessKey: 'key', sessionToken: 'token==' }): void {
-    this.#sessions.set(id, { credentials: new Secret(keys), expiresAt: Date.now() + 3_600_000 });
+    this.#sessions.set(id, {
+      credentials: new Secret(keys),
+      expiresAt: Date.now() + 3_600_000,
+      identity: { account: '123456789012', arn: '' },
+    });
     this.waiting.look();
   }
 

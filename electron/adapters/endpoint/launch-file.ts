@@ -16,9 +16,10 @@ export interface Launch {
 }
 
 export async function writeLaunchFile({ home, command, forGit, platform = process.platform }: Launch): Promise<void> {
-  const windows = platform === 'win32';
-  const text = windows ? windowsLaunch(home, command) : posixLaunch(home, command, platform);
-  await ensureFile(join(home, windows ? 'launch.cmd' : 'launch'), Buffer.from(text), 0o700);
+  const write = (name: string, text: string) => ensureFile(join(home, name), Buffer.from(text), 0o700);
+  // On Windows git's sh asks for the one, a person's cmd for the other.
+  await write('launch', posixLaunch(home, command, platform));
+  if (platform === 'win32') await write('launch.cmd', windowsLaunch(home, command));
   const marker = join(home, 'launch.not-for-git');
   await (forGit ? rm(marker, { force: true }) : ensureFile(marker, Buffer.from(''), 0o600));
 }

@@ -10,27 +10,29 @@ export const git: Command = {
   shape: { words: [1, 1], flags: ['yes'] },
   async run(call) {
     const [word] = call.args.words;
-    if (word === 'status') return gitStatus(call);
+    if (word === 'status') return { stdout: await standing(call) };
     if (word === 'setup' || word === 'undo') return change(call, word === 'undo');
     const { wordTooMany } = call.messages.commands.usage;
     throw new Refusal(2, fill(wordTooMany, { word: word ?? '' }), usageOf('git', git, call.messages));
   },
 };
 
-async function change({ app, args, messages }: Call, undo: boolean): Promise<Partial<CommandReply>> {
+async function change(call: Call, undo: boolean): Promise<Partial<CommandReply>> {
+  const { app, args, messages } = call;
   const { git, commands } = messages;
   const { file, diff } = await app.planGit(undo);
   if (!diff) return { stdout: `${git.nothingToDo}\n` };
   const preview = `${fill(undo ? git.undoPreview : git.preview, { file })}\n\n${diff.replace(/\n*$/, '\n')}`;
   if (!args.flag('yes')) return { stdout: preview, stderr: told(commands.notChanged), ask: commands.changeSure };
   await app.applyGit(undo);
-  return { stdout: `${preview}\n${undo ? git.notSetUp : git.isSetUp}\n` };
+  return { stdout: `${preview}\n${await standing(call)}` };
 }
 
-async function gitStatus(call: Call): Promise<Partial<CommandReply>> {
+/** How far git is set up, by what git itself reads now, and what is in the way. */
+async function standing(call: Call): Promise<string> {
   const { git } = call.messages;
   const { version, setUp, findings } = await call.app.lookAtGit();
   if (version === null) throw new FailureError('git.missing');
   const lines = [fill(git.version, { version }), setUp ? git.isSetUp : git.notSetUp];
-  return { stdout: [...lines, ...findings.map((finding) => explainFinding(finding, call.messages)), ''].join('\n') };
+  return [...lines, ...findings.map((finding) => explainFinding(finding, call.messages)), ''].join('\n');
 }

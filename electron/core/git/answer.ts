@@ -3,13 +3,14 @@
  * is not ours to answer; and a clear end when nobody comes. Nobody else's host is ever shown a password.
  */
 import { type Failure, failure } from '../failure.ts';
-import type { Digest, EpochMs, SessionCredentials } from '../ports.ts';
+import type { Digest, EpochMs, Identity, SessionCredentials } from '../ports.ts';
 import { Secret } from '../secret.ts';
 import type { UseView } from '../view.ts';
-import { type AskedRepository, type Choosable, chooseProfile } from './choose-profile.ts';
+import { type AskedRepository, type Choosable, chooseProfile, repositoryKey } from './choose-profile.ts';
 import { type CodeCommitHost, codecommitHost, repositoryOf } from './codecommit-host.ts';
 import { codecommitPassword, PASSWORD_LIFE_MS } from './codecommit-password.ts';
 import { type CredentialRequest, formatCredential, parseCredential, QUIT } from './credential-protocol.ts';
+import type { Unconfirmed } from './unconfirmed.ts';
 import { WAIT_MS, type Waiting } from './waiting.ts';
 
 export type GitAnswer =
@@ -23,6 +24,7 @@ export interface ServingSession {
   readonly credentials: Secret<SessionCredentials>;
   /** In AWS's time. */
   readonly expiresAt: EpochMs;
+  readonly identity: Identity;
 }
 
 export interface GitAnswersWorld {
@@ -30,6 +32,7 @@ export interface GitAnswersWorld {
   readonly clock: { now(): EpochMs; offset(): number };
   readonly digest: Digest;
   readonly waiting: Waiting;
+  readonly unconfirmed: Unconfirmed;
   profiles(): readonly Choosable[];
   /** 'HOST/REPOSITORY' → profile id. */
   remembered(): Readonly<Record<string, string>>;
@@ -66,9 +69,15 @@ export class GitAnswers {
   readonly #world: GitAnswersWorld;
   /** What the cache client could not say, kept for the script that git asks next. */
   #verdicts: readonly Verdict[] = [];
+  #trouble: Failure | null = null;
 
   constructor(world: GitAnswersWorld) {
     this.#world = world;
+  }
+
+  /** What AWS did with the last password, if it did not take it. */
+  get trouble(): Failure | null {
+    return this.#trouble;
   }
 
   /** What git's cache client sends; only its `get` is answered. */
@@ -82,6 +91,7 @@ export class GitAnswers {
     const request = parseCredential(input);
     if (!request) return NOTHING;
     if (operation === 'get') return this.#get(request, 'script', signal);
+    if (operation === 'store') this.#takenByAws(request);
     if (operation === 'erase') this.#refusedByAws(request);
     return NOTHING;
   }
@@ -94,7 +104,7 @@ export class GitAnswers {
 
   async #get(request: CredentialRequest, by: GitAsker, signal: AbortSignal): Promise<GitAnswer> {
     const asked = askedOf(request);
-    if (!asked) return NOTHING;
+    if (!asked) return by === 'script' ? withoutPath(request) : NOTHING;
     const verdict = by === 'script' ? this.#takeVerdict(asked) : null;
     if (verdict) return { kind: 'quit', failure: verdict };
     const { profiles, remembered } = this.#world;
@@ -137,6 +147,7 @@ export class GitAnswers {
     const until = Math.min(now + PASSWORD_LIFE_MS, session.expiresAt) - clock.offset();
     const text = formatCredential({ ...signed.reveal(), password_expiry_utc: Math.floor(until / 1000) });
     this.#record(asked.repository, profile, 'answered');
+    this.#world.unconfirmed.answered(repositoryKey(asked), () => this.#likely403(asked, { profile, session }));
     return { kind: 'credential', text: new Secret(text), profile };
   }
 
@@ -156,6 +167,21 @@ export class GitAnswers {
     return mine?.failure ?? null;
   }
 
+  /** git has a helper store what the server has accepted; the password itself is nothing new to us. */
+  #takenByAws(request: CredentialRequest): void {
+    const asked = askedOf(request);
+    if (!asked) return;
+    this.#world.unconfirmed.heard(repositoryKey(asked));
+    this.#trouble = null;
+  }
+
+  /** The password was fresh and right, so what is left is that this session may not, or not there. */
+  #likely403({ repository, region }: Asked, { profile: id, session }: Serving): void {
+    const profile = this.#world.profiles().find((one) => one.id === id)?.name ?? id;
+    this.#trouble = failure('git.likely-403', { repository, profile, account: session.identity.account, region });
+    this.#record(repository, id, 'unconfirmed');
+  }
+
   /** git erases what the server answered with 401: ours, or what a helper before us had kept, which is no profile's. */
   #refusedByAws(request: CredentialRequest): void {
     const asked = askedOf(request);
@@ -165,6 +191,8 @@ export class GitAnswers {
       const session = this.#world.sessionOf(profile.id);
       return session?.credentials.reveal().accessKeyId === id;
     });
+    this.#world.unconfirmed.heard(repositoryKey(asked));
+    this.#trouble = failure('git.said-401', { repository: asked.repository });
     this.#record(asked.repository, mine?.id ?? null, 'rejected-by-aws');
   }
 
@@ -177,6 +205,12 @@ export class GitAnswers {
 export function answerText(answer: GitAnswer): string {
   if (answer.kind === 'credential') return answer.text.reveal();
   return answer.kind === 'quit' ? QUIT : '';
+}
+
+/** Without the path nothing can be signed, and nobody else has a password for CodeCommit either. */
+function withoutPath({ protocol, host, path }: CredentialRequest): GitAnswer {
+  const ours = protocol === 'https' && host !== null && path === null && codecommitHost(host) !== null;
+  return ours ? { kind: 'quit', failure: failure('git.no-path', { host }) } : NOTHING;
 }
 
 /** Null unless it is a repository of CodeCommit, over TLS. */

@@ -4,7 +4,8 @@
  */
 import { type Failure, failureOf, type Result } from '../failure.ts';
 import type { CredentialStore, StoredEntry, StoreListing } from '../ports.ts';
-import { classify, type LeftBecause, type StaleEntry, shown } from './stale-entry.ts';
+import { classify, kept, type StaleEntry, shown } from './stale-entry.ts';
+import { type Closed, StaleLedger } from './stale-ledger.ts';
 
 /** Plain data for a surface: nothing is said of a store that does not exist here. */
 export interface StaleReport {
@@ -50,36 +51,25 @@ async function find(store: CredentialStore): Promise<StaleReport> {
   };
 }
 
-/** A store that goes on giving new entries, or the same one again, is left alone after so many. */
+/** A store that goes on giving new entries is left alone after so many. */
 const ROUNDS = 100;
-const TRIES = 3;
 
 /** After these the same answer is due for each other entry, and a person who said no is not asked again. */
 const FOR_ALL = new Set<Failure['code']>(['keychain.locked', 'keychain.denied', 'keychain.unavailable']);
 
 async function clear(store: CredentialStore): Promise<ClearReport> {
   const opened = unlockedOnce(store);
-  const seen = new Map<string, StoredEntry>();
-  const tries = new Map<string, number>();
-  const stuck = new Map<string, LeftBecause>();
+  const ledger = new StaleLedger();
   for (let round = 1; ; round++) {
     const listing = await opened.list();
-    if (!listing.ok) {
-      // What was deleted cannot be confirmed, so it does not count as deleted.
-      for (const key of seen.keys()) if (!stuck.has(key)) stuck.set(key, listing.failure);
-      return told(store, seen, stuck, { entries: [...seen.values()], hidden: listing.failure });
-    }
-    const stale = listing.value.entries.filter((e) => classify(e) === 'temporary' && !stuck.has(keyOf(e)));
-    if (stale.length === 0) return told(store, seen, stuck, listing.value);
+    if (!listing.ok) return told(store, ledger.unconfirmed(listing.failure));
+    const stale = ledger.open(listing.value.entries);
+    if (round > ROUNDS) ledger.giveUp(stale);
+    if (stale.length === 0 || round > ROUNDS) return told(store, ledger.closed(listing.value));
     let refused: Failure | null = null;
     for (const entry of stale) {
-      const key = keyOf(entry);
-      const tried = (tries.get(key) ?? 0) + 1;
-      seen.set(key, entry);
-      tries.set(key, tried);
       const failed: Failure | null = refused ?? (await opened.remove(entry));
-      if (failed) stuck.set(key, failed);
-      else if (tried === TRIES || round === ROUNDS) stuck.set(key, 'came-back');
+      ledger.tried(entry, failed);
       if (failed && FOR_ALL.has(failed.code)) refused = failed;
     }
   }
@@ -116,27 +106,7 @@ function unlockedOnce(store: CredentialStore) {
   };
 }
 
-function told(
-  store: CredentialStore,
-  seen: ReadonlyMap<string, StoredEntry>,
-  stuck: ReadonlyMap<string, LeftBecause>,
-  last: StoreListing,
-): ClearReport {
-  const there = new Set(last.entries.map(keyOf));
-  const stale = [...seen].map(([key, entry]) =>
-    there.has(key) ? shown(entry, 'left', stuck.get(key)) : shown(entry, 'removed'),
-  );
-  const failures = new Map<string, Failure>();
-  for (const { why } of stale) if (typeof why === 'object') failures.set(why.code, why);
-  if (last.hidden) failures.set(last.hidden.code, last.hidden);
-  return {
-    entries: [...stale, ...last.entries.filter((entry) => classify(entry) !== 'temporary').map(kept)],
-    failures: [...failures.values()].map((failure) => ({ store: store.name, failure })),
-  };
-}
-
-const keyOf = ({ handle, host, path, user }: StoredEntry): string => JSON.stringify([handle, host, path, user]);
-
-function kept(entry: StoredEntry): StaleEntry {
-  return shown(entry, 'left', classify(entry) === 'static' ? 'static' : 'unknown');
-}
+const told = (store: CredentialStore, { entries, failures }: Closed): ClearReport => ({
+  entries,
+  failures: failures.map((failure) => ({ store: store.name, failure })),
+});

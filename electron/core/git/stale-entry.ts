@@ -46,6 +46,11 @@ export function shown(entry: StoredEntry, outcome: StaleEntry['outcome'], why?: 
   return { store, host, path, kind, user, storedAt, outcome, ...(why === undefined ? {} : { why }) };
 }
 
+/** One that is not temporary, so not ours to delete. */
+export function kept(entry: StoredEntry): StaleEntry {
+  return shown(entry, 'left', classify(entry) === 'static' ? 'static' : 'unknown');
+}
+
 /** A static user name is no secret and tells its owner which one it is; of all else only as much as tells two apart. */
 function shortened(user: string, kind: EntryKind): string {
   if (kind === 'static') return user;

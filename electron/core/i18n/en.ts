@@ -166,6 +166,7 @@ export const en = {
     answered: 'answered',
     refused: 'refused',
     'rejected-by-aws': 'AWS said 401',
+    unconfirmed: 'not confirmed',
   },
   /** The command line. A `{word}` is what was typed. */
   commands: {
@@ -462,6 +463,14 @@ export const en = {
       fix: 'Run git again when you are ready.',
     },
     'git.no-profile': { cause: 'No profile of Daypass is for {host}.', fix: 'Add a profile, then run git again.' },
+    'git.no-path': {
+      cause: 'git did not say which repository of {host} it means, so no password can be made.',
+      fix: 'Set up git again, and see whether useHttpPath is switched off somewhere.',
+    },
+    'git.likely-403': {
+      cause: 'git was given a fresh password for {repository} and did not say that it worked; most likely AWS said 403.',
+      fix: 'See whether {profile} (account {account}) may use this repository, and whether it is in {region}.',
+    },
     'git.said-401': {
       cause: 'AWS did not accept the password for {repository}.',
       fix: 'Sign in again; if it stays, open the doctor.',

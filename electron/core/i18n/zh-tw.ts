@@ -164,6 +164,7 @@ export const zhTW: Messages = {
     answered: '已回應',
     refused: '已拒絕',
     'rejected-by-aws': 'AWS 回覆 401',
+    unconfirmed: '未獲確認',
   },
   commands: {
     intro: 'Daypass：AWS 與 CodeCommit 上 git 的 MFA 工作階段。命令列用法：',
@@ -386,6 +387,14 @@ export const zhTW: Messages = {
     },
     'git.wait-cancelled': { cause: '已在 Daypass 停止等候 {repository}。', fix: '準備好後請再執行 git。' },
     'git.no-profile': { cause: 'Daypass 沒有適用於 {host} 的設定檔。', fix: '請新增設定檔，再執行一次 git。' },
+    'git.no-path': {
+      cause: 'git 沒有說明是 {host} 的哪個儲存庫，因此無法產生密碼。',
+      fix: '請重新設定 git，並檢查 useHttpPath 是否在別處被關閉。',
+    },
+    'git.likely-403': {
+      cause: 'git 已取得 {repository} 的新密碼，卻沒有回報成功；AWS 很可能回覆了 403。',
+      fix: '請檢查 {profile}（帳戶 {account}）是否有權使用此儲存庫，以及它是否在 {region}。',
+    },
     'git.said-401': { cause: 'AWS 不接受 {repository} 的密碼。', fix: '請重新登入；若仍如此，請開啟健診。' },
     'keychain.locked': { cause: '{store} 已鎖定。', fix: '請先解鎖，再試一次。' },
     'keychain.unavailable': { cause: '{store} 沒有回應。', fix: '若您不使用它，不必處理。' },

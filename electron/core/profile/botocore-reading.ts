@@ -4,7 +4,7 @@
  * https://github.com/python/cpython/blob/3.11/Lib/configparser.py, botocore/configloader.py
  */
 import type { Line } from './lines.ts';
-import type { Flaw, FlawReason, Key, Section } from './section.ts';
+import { type Flaw, type FlawReason, type Key, type Section, titleOf } from './section.ts';
 
 export interface LinedKey extends Key {
   /** The line of the key, then those that continue its value; comments between them are not among them. */
@@ -86,13 +86,13 @@ class Reader {
 
   #readSetting(text: string, line: Line): void {
     const section = this.#section;
-    if (!section) return this.#flaw('text-before-section', line);
-    section.lines.push(line);
     const equals = text.search(/[=:]/);
-    if (equals < 1) this.#flaw('not-a-setting', line);
+    if (!section) this.#flaw('text-before-section', line);
+    else if (equals < 1) this.#flaw('not-a-setting', line);
+    section?.lines.push(line);
     // Python keeps `= value` as a key without a name, which nothing continues; a line without `=` changes nothing.
     if (equals === 0) this.#key = undefined;
-    if (equals < 1) return;
+    if (!section || equals < 1) return;
     const name = strip(text.slice(0, equals)).text.toLowerCase();
     const seen = this.names.get(section.name);
     if (seen?.has(name)) this.#flaw('duplicate-key', line);
@@ -102,7 +102,7 @@ class Reader {
   }
 
   #flaw(reason: FlawReason, line: Line): void {
-    this.flaws.push({ reason, line: line.number, ...(this.#section && { section: this.#section.name }) });
+    this.flaws.push({ reason, line: line.number, ...(this.#section && { section: titleOf(this.#section.name) }) });
   }
 }
 
@@ -123,11 +123,12 @@ function badNesting(section: string, keys: readonly LinedKey[]): Flaw[] {
     .filter(({ value }) => value.startsWith('\n'))
     .flatMap(({ lines }) => lines.slice(1))
     .filter(({ text }) => text.split(LINE_BREAKS).some((part) => strip(part).text && !part.includes('=')))
-    .map(({ number }) => ({ reason: 'not-a-setting', line: number, section }));
+    .map(({ number }) => ({ reason: 'not-a-setting', line: number, section: titleOf(section) }));
 }
 
 /** Where str.splitlines() breaks what reading a file line by line does not. */
-const LINE_BREAKS = new RegExp('[\\v\\f\\x1c-\\x1e\\x85\\u2028\\u2029]');
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it is about
+const LINE_BREAKS = /[\v\f\x1c-\x1e\x85\u2028\u2029]/;
 
 /** What Python's str.strip() leaves, and the number of characters before it. */
 function strip(text: string): { text: string; indent: number } {

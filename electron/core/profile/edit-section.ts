@@ -14,12 +14,13 @@ export type Setting = readonly [name: string, value: string];
 
 /** No key may be written where the file is garbage: the person must hear of it, not of an AWS tool that fails later. */
 const GARBAGE = ['text-before-section', 'not-a-setting'];
+const garbageIn = ({ flaws }: Ini) => flaws.find(({ reason }) => GARBAGE.includes(reason));
 
 /** Gives the section these settings, as the last of them `manager`, and leaves its other keys. */
 export function setKeys(text: Bytes, naming: Naming, wanted: readonly Setting[]): ProfileEdit {
   if (text.includes('\0')) return nulByte(text);
   const before = parseIni(text);
-  const garbage = before.flaws.find(({ reason }) => GARBAGE.includes(reason));
+  const garbage = garbageIn(before);
   if (garbage) return { ok: false, refusal: garbage };
   const settings = [...wanted, MANAGER];
   if (!areReadable(naming, settings)) return { ok: false, refusal: { reason: 'bad-value' } };
@@ -30,6 +31,9 @@ export function setKeys(text: Bytes, naming: Naming, wanted: readonly Setting[])
   if (second) return { ok: false, refusal: { reason: 'duplicate-key', line: second.number, section: ours.name } };
   const made = ours ? rewrite(before, ours, settings) : append(text, newSection(naming, settings));
   const after = parseIni(made);
+  // What is wrong in [DEFAULT] may show only once there is a section for it to leak into.
+  const leaked = garbageIn(after);
+  if (leaked) return { ok: false, refusal: leaked };
   const isProven = keepsMeaning(before, after, naming, names) && means(after, naming, settings);
   return isProven ? done(text, made, after) : ambiguous(ours);
 }

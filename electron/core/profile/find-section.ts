@@ -2,7 +2,7 @@
 import type { LinedSection } from './botocore-reading.ts';
 import type { Ini } from './ini.ts';
 import type { Refusal, RefusalReason } from './profile-edit.ts';
-import type { Section } from './section.ts';
+import { type Section, titleOf } from './section.ts';
 
 /** How a profile's section is called in one of the two files. */
 export interface Naming {
@@ -60,5 +60,5 @@ function holdsLongTermKey({ keys }: Section): boolean {
 }
 
 function refuse(reason: RefusalReason, section: Section): Found {
-  return { refusal: { reason, line: section.header.number, section: section.name } };
+  return { refusal: { reason, line: section.header.number, section: titleOf(section.name) } };
 }

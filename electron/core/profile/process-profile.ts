@@ -25,7 +25,7 @@ function configNaming(profile: string): Naming {
   const exact = [`profile ${profile}`, `profile "${profile}"`, `profile '${profile}'`, ...(isDefault ? [profile] : [])];
   return {
     header: isDefault ? profile : `profile ${profile}`,
-    isExact: (name) => exact.includes(name),
+    isExact: (name) => exact.includes(name.replace('\t', ' ')),
     isAlike: (name) => {
       if (!name.includes(profile)) return false;
       const loose = name.replace(/["'\\]/g, '').trim();

@@ -25,6 +25,10 @@ export type FlawReason =
 
 export interface Flaw {
   readonly reason: FlawReason;
+  /** From 1. */
   readonly line: number;
+  /** The name of the section it stands in, cut to a length that fits a message. */
   readonly section?: string;
 }
+
+export const titleOf = (name: string): string => (name.length > 80 ? `${name.slice(0, 79)}…` : name);

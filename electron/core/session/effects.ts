@@ -1,6 +1,6 @@
 /**
  * Carries out what the steps of the sessions ask for outside memory. Effects of one profile run one after another, so
- * that a withdrawal never overtakes a delivery, and what could not be taken away is tried again until it is gone.
+ * that a withdrawal never overtakes a delivery, and what could not be written or taken away is tried again until it is.
  */
 import { type Failure, failureOf } from '../failure.ts';
 import type { ProfileSettings } from '../settings/settings.ts';
@@ -21,8 +21,8 @@ export class Effects {
   readonly #world: EffectsWorld;
   readonly #heard: (profile: ProfileSettings, failure: Failure, what: 'failed' | 'recovered') => void;
   readonly #last = new Map<string, Promise<void>>();
-  /** Withdrawals that failed, and why. */
-  readonly #owed = new Map<string, Failure>();
+  /** What should stand in a profile's file and does not yet (null: nothing should), and why. */
+  readonly #owed = new Map<string, { readonly session: Session | null; readonly why: Failure }>();
   readonly #keptOffsets = new Map<string, number>();
   #notKept: Failure | null = null;
 
@@ -44,39 +44,25 @@ export class Effects {
     this.#world.changed();
   }
 
-  /** Something could not be taken away yet. */
+  /** Something is to be tried again. */
   get owing(): boolean {
     return this.#owed.size > 0;
   }
 
   deliver(profile: ProfileSettings, session: Session): void {
-    this.#add(profile, async (current) => {
-      await this.#world.deliver(current, session);
-      this.#paid(profile);
-    });
+    this.#place(profile, session);
   }
 
   withdraw(profile: ProfileSettings): void {
-    this.#add(profile, async (current) => {
-      try {
-        await this.#world.withdraw(current);
-      } catch (thrown) {
-        this.#owed.set(profile.id, failureOf(thrown));
-        throw thrown;
-      }
-      this.#paid(profile);
-    });
+    this.#place(profile, null);
   }
 
-  /** To be called as time passes, for profiles without a session. Why it failed has been said and is not said again. */
-  withdrawAgain(profile: ProfileSettings): void {
+  /** To be called as time passes: what has failed is tried again. Why it failed has been said and is not said again. */
+  tryAgain(profile: ProfileSettings): void {
     if (!this.#owed.has(profile.id)) return;
     this.#add(profile, async (current) => {
-      const done = await this.#world.withdraw(current).then(
-        () => true,
-        () => false,
-      );
-      if (done) this.#paid(profile);
+      const owed = this.#owed.get(profile.id);
+      if (owed) await this.#write(current, owed.session).catch(() => {});
     });
   }
 
@@ -104,9 +90,22 @@ export class Effects {
     await this.#last.get(profile);
   }
 
-  #paid(profile: ProfileSettings): void {
+  #place(profile: ProfileSettings, session: Session | null): void {
+    this.#add(profile, async (current) => {
+      try {
+        await this.#write(current, session);
+      } catch (thrown) {
+        this.#owed.set(profile.id, { session, why: failureOf(thrown) });
+        throw thrown;
+      }
+    });
+  }
+
+  async #write(profile: ProfileSettings, session: Session | null): Promise<void> {
+    await (session ? this.#world.deliver(profile, session) : this.#world.withdraw(profile));
     const owed = this.#owed.get(profile.id);
-    if (this.#owed.delete(profile.id) && owed) this.#heard(profile, owed, 'recovered');
+    this.#owed.delete(profile.id);
+    if (owed) this.#heard(profile, owed.why, 'recovered');
   }
 
   /** The effect gets the profile as it is when its turn comes: it may have been renamed since. */

@@ -145,7 +145,7 @@ export class Sessions {
       this.#step(profile, { type: 'timePassed', now, warnBefore: profile.warnBefore });
       const session = sessionOf(this.stateOf(profile.id));
       if (session) this.#effects.keepAgain(profile, session);
-      else this.#effects.withdrawAgain(profile);
+      this.#effects.tryAgain(profile);
     }
     this.#arm();
     this.#world.changed();

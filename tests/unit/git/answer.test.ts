@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { digest } from '../../../electron/adapters/digest.ts';
 import { answerText, type GitAnswer, GitAnswers, type ServingSession } from '../../../electron/core/git/answer.ts';
 import type { AskedRepository } from '../../../electron/core/git/choose-profile.ts';
+import { Unconfirmed } from '../../../electron/core/git/unconfirmed.ts';
 import { WAIT_MS, Waiting } from '../../../electron/core/git/waiting.ts';
 import { Secret } from '../../../electron/core/secret.ts';
 import type { UseView } from '../../../electron/core/view.ts';
@@ -10,6 +11,7 @@ import { FakeTime } from './fake-time.ts';
 const HOST = 'git-codecommit.us-east-1.amazonaws.com';
 const GET = `protocol=https\nhost=${HOST}\npath=v1/repos/app\n\n`;
 const OFFSET = -3_600_000;
+const IDENTITY = { account: '123456789012', arn: 'arn:aws:iam::123456789012:user/ada' };
 
 const profile = (id: string, region = 'us-east-1') => ({ id, name: `${id}-mfa`, source: id, region });
 
@@ -25,6 +27,7 @@ function world() {
     clock: { now, offset: () => OFFSET },
     digest,
     waiting,
+    unconfirmed: new Unconfirmed(time),
     profiles: () => state.profiles,
     remembered: () => state.remembered,
     sessionOf: (id) => sessions.get(id) ?? null,
@@ -34,7 +37,7 @@ function world() {
   });
   const signIn = (id: string, lifeMs = 3_600_000) => {
     const keys = { accessKeyId: `ASIA${id}`, secretAccessKey: 'planted-key', sessionToken: 'token==' };
-    sessions.set(id, { credentials: new Secret(keys), expiresAt: now() + lifeMs });
+    sessions.set(id, { credentials: new Secret(keys), expiresAt: now() + lifeMs, identity: IDENTITY });
     waiting.look();
   };
   const client = new AbortController();
@@ -219,4 +222,44 @@ describe('nobody is signed in', () => {
     expect(w.uses).toEqual([]);
     expect(w.waiting.list()).toEqual([]);
   });
+});
+
+describe('what AWS did with the password', () => {
+  const told = (operation: string) => w.answers.answerScript(operation, GET, w.client.signal);
+  beforeEach(async () => {
+    w.signIn('work');
+    await w.get();
+  });
+
+  test('git stores it: it worked', async () => {
+    await told('store');
+    w.time.pass(60_000);
+    expect(w.answers.trouble).toBeNull();
+    expect(w.uses.map((use) => use.outcome)).toEqual(['answered']);
+  });
+
+  test('git says nothing: most likely a 403, until the next one works', async () => {
+    w.time.pass(60_000);
+    expect(w.answers.trouble).toEqual({
+      code: 'git.likely-403',
+      params: { repository: 'app', profile: 'work-mfa', account: IDENTITY.account, region: 'us-east-1' },
+    });
+    expect(w.uses.map((use) => use.outcome)).toEqual(['answered', 'unconfirmed']);
+    await w.get();
+    await told('store');
+    expect(w.answers.trouble).toBeNull();
+  });
+
+  test('git erases it: AWS said 401', async () => {
+    await told('erase');
+    w.time.pass(60_000);
+    expect(w.answers.trouble).toEqual({ code: 'git.said-401', params: { repository: 'app' } });
+    expect(w.uses.map((use) => use.outcome)).toEqual(['answered', 'rejected-by-aws']);
+  });
+});
+
+test('without the path the script ends git with the reason, and the client leaves that to it', async () => {
+  const input = `protocol=https\nhost=${HOST}\n\n`;
+  expect(await w.getBySocket(input)).toEqual({ kind: 'nothing' });
+  expect(await w.get(input)).toEqual({ kind: 'quit', failure: { code: 'git.no-path', params: { host: HOST } } });
 });

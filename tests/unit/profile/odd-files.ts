@@ -267,11 +267,13 @@ type Sections = Record<string, Record<string, string | undefined>>;
 
 /** Each profile as the SDK itself sees it; nothing at all where it refuses the file. */
 export async function readBySmithy(file: 'credentials' | 'config', bytes: Bytes): Promise<Sections> {
-  const path = '/odd/file';
-  externalDataInterceptor.interceptFile(path, Buffer.from(bytes, 'latin1').toString('utf8'));
+  externalDataInterceptor.interceptFile('/odd/file', Buffer.from(bytes, 'latin1').toString('utf8'));
   externalDataInterceptor.interceptFile('/odd/none', '');
-  const paths = file === 'credentials' ? [path, '/odd/none'] : ['/odd/none', path];
-  const read = await loadSharedConfigFiles({ filepath: paths[0]!, configFilepath: paths[1]!, ignoreCache: true });
+  const read = await loadSharedConfigFiles({
+    filepath: file === 'credentials' ? '/odd/file' : '/odd/none',
+    configFilepath: file === 'config' ? '/odd/file' : '/odd/none',
+    ignoreCache: true,
+  });
   return read[`${file}File`];
 }
 

@@ -155,6 +155,19 @@ describe('signing in', () => {
     expect(computer.state).toMatchObject({ is: 'active', failure: { code: 'file.read-only' } });
   });
 
+  test('whose session cannot be written yet is written as soon as it can be', async () => {
+    computer.writing = failing('file.disk-full');
+    await codeOf(computer.signIn());
+    computer.timer.pass(3 * MINUTE);
+    await drained();
+    expect(computer.written.size).toBe(0);
+    computer.writing = async () => {};
+    computer.timer.pass(MINUTE);
+    await drained();
+    expect(computer.written.size).toBe(1);
+    expect(computer.state).toMatchObject({ is: 'active', failure: null });
+  });
+
   test('that took longer than the session lasts is no session', async () => {
     computer.request = async () => computer.grant(-1);
     expect(await codeOf(computer.signIn())).toBe('session.expired');

@@ -33,7 +33,7 @@ function world() {
 
 const refuse =
   (action: StsCall['action'], code: FailureCode, params: Record<string, string> = {}) =>
-  async (call: StsCall): Promise<void> => {
+  async (call: StsCall): Promise<undefined> => {
     if (call.action === action) throw new FailureError(code, params);
   };
 
@@ -126,7 +126,7 @@ describe('a code that is not sent', () => {
       sts.gate = refuse('identity', code);
       await expect(ask(plain, '123456')).rejects.toMatchObject({ failure: { code } });
       expect(sts.codes).toEqual([]);
-      sts.gate = async () => {};
+      sts.gate = async () => undefined;
       await ask(plain, '123456');
       expect(sts.codes).toEqual(['123456']);
     },
@@ -136,7 +136,7 @@ describe('a code that is not sent', () => {
     const { sts, ask } = world();
     sts.gate = refuse('sessionToken', 'network.timeout', { host: 'sts', seconds: '20' });
     await expect(ask(plain, '123456')).rejects.toMatchObject({ failure: { code: 'network.timeout' } });
-    sts.gate = async () => {};
+    sts.gate = async () => undefined;
     for (const profile of [plain, direct]) {
       await expect(ask(profile, '123456')).rejects.toMatchObject({ failure: { code: 'code.used' } });
     }
@@ -165,7 +165,7 @@ describe('a computer whose clock is wrong', () => {
     const { sts, ask, clock, wall } = world();
     wall.jump(-3 * HOUR);
     sts.gate = async ({ action }) => {
-      if (action !== 'identity' || clock.learned) return;
+      if (action !== 'identity' || clock.learned) return undefined;
       clock.learn(MORNING);
       throw new FailureError('clock.skewed');
     };
@@ -197,6 +197,7 @@ describe('a computer whose clock is wrong', () => {
     clock.learn(MORNING);
     sts.gate = async ({ mfa }) => {
       if (mfa) throw new FailureError('clock.skewed');
+      return undefined;
     };
     await expect(ask(profile, '123456')).rejects.toMatchObject({ failure: { code: 'clock.skewed' } });
     expect(sts.codes).toEqual(['123456']);
@@ -216,7 +217,7 @@ describe('a refusal', () => {
     const { sts, ask } = world();
     sts.gate = refuse('sessionToken', 'device.refused');
     await expect(ask(plain, '111111')).rejects.toMatchObject({ failure: { code: 'device.refused' } });
-    sts.gate = async () => {};
+    sts.gate = async () => undefined;
     await ask(plain, '222222');
     sts.gate = refuse('sessionToken', 'device.refused');
     await expect(ask(plain, '333333')).rejects.toMatchObject({ failure: { code: 'device.cooling-down' } });

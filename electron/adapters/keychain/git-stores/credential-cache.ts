@@ -6,6 +6,7 @@
 import { lstat } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { FailureError } from '../../../core/failure.ts';
+import { codecommitHost } from '../../../core/git/codecommit-host.ts';
 import { withoutToken } from '../../../core/git/stale-entry.ts';
 import type { CredentialStore } from '../../../core/ports.ts';
 
@@ -17,7 +18,7 @@ const NOBODY = new Set(['ENOENT', 'ECONNREFUSED']);
 const ENDING = new Set(['ECONNRESET', 'EPIPE']);
 const codeOf = (thrown: unknown): string => (thrown as NodeJS.ErrnoException).code ?? '';
 
-/** `hosts` are the ones to ask for. Never starts a daemon. */
+/** `hosts` are the ones to ask for, as far as they are CodeCommit's. Never starts a daemon. */
 export function credentialCache(socket: string, hosts: readonly string[], answerMs = ANSWER_MS): CredentialStore {
   const name = 'git credential-cache';
   const unavailable = (cause?: unknown) => new FailureError('keychain.unavailable', { store: name }, { cause });
@@ -50,7 +51,8 @@ export function credentialCache(socket: string, hosts: readonly string[], answer
       ),
     async list() {
       const entries = [];
-      for (const host of hosts) {
+      for (const host of new Set(hosts)) {
+        if (codecommitHost(host) === null) continue;
         const user = await userFor(host);
         if (user !== null) {
           entries.push({ store: name, host, path: null, user: withoutToken(user), storedAt: null, handle: host });

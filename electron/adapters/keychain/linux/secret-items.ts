@@ -28,13 +28,13 @@ export async function readItems(bus: SessionBus): Promise<SecretItems> {
   const locked: string[] = [];
   let hidden = false;
   for (const path of collections) {
-    const { Items, Locked } = (await readObject(bus, path, COLLECTION)) ?? {};
+    const { Items, Locked } = await bus.getAll({ ...SECRETS, path }, COLLECTION);
     const items = (Items ?? []) as readonly string[];
     const found: StoredEntry[] = [];
     let unread = Locked === true && items.length === 0 && !(await isGnomeKeyring(bus));
     for (let from = 0; from < items.length; from += AT_ONCE) {
       const batch = items.slice(from, from + AT_ONCE);
-      const read = await Promise.all(batch.map((item) => readObject(bus, item, ITEM)));
+      const read = await Promise.all(batch.map((item) => readItem(bus, item)));
       read.forEach((item, i) => {
         const attributes = (item?.Attributes ?? {}) as Attributes;
         const entry = entryOf(batch[i] as string, attributes, item?.Modified);
@@ -50,19 +50,21 @@ export async function readItems(bus: SessionBus): Promise<SecretItems> {
 }
 
 /** Null for what has gone since it was listed. */
-async function readObject(
-  bus: SessionBus,
-  path: string,
-  face: string,
-): Promise<Readonly<Record<string, unknown>> | null> {
-  return bus.getAll({ ...SECRETS, path }, face).catch((thrown) => {
+function readItem(bus: SessionBus, path: string): Promise<Readonly<Record<string, unknown>> | null> {
+  return bus.getAll({ ...SECRETS, path }, ITEM).catch((thrown) => {
     if (isGone(thrown)) return null;
     throw thrown;
   });
 }
 
-const GONE = new Set(['org.freedesktop.DBus.Error.UnknownObject', 'org.freedesktop.Secret.Error.NoSuchObject']);
+const GONE = new Set([
+  'org.freedesktop.Secret.Error.NoSuchObject',
+  'org.freedesktop.DBus.Error.UnknownObject',
+  // GNOME's way of saying it.
+  'org.freedesktop.DBus.Error.UnknownMethod',
+]);
 
+/** That an item is not there any more. */
 export const isGone = (thrown: unknown): boolean => thrown instanceof BusError && GONE.has(thrown.error);
 
 function entryOf(handle: string, attributes: Attributes, modified: unknown): StoredEntry | null {

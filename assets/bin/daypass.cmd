@@ -1,0 +1,124 @@
+@echo off
+rem Hands a command to the running Daypass and prints what it says; all logic is in the app. It needs curl alone, which
+rem is part of Windows. Exit status: 0 done, 1 failed, 2 wrong use, 3 Daypass is not running, 4 not signed in.
+setlocal EnableExtensions DisableDelayedExpansion
+
+set "dp_home=%DAYPASS_HOME%"
+if not defined dp_home set "dp_home=%~dp0.."
+set "dp_curl=%SystemRoot%\System32\curl.exe"
+if not exist "%dp_curl%" set "dp_curl=curl.exe"
+set "dp_file=%dp_home%\head.%RANDOM%%RANDOM%"
+set "dp_data=-d """
+set "dp_url=http://daypass/v1/"
+set "dp_code="
+set "dp_has_code="
+set "dp_start="
+set "dp_profile="
+set "dp_command=%~1"
+
+if not defined dp_command set "dp_start=1"
+if "%dp_command%"=="open" set "dp_start=1"
+if "%dp_command%"=="exec" goto exec
+if not "%dp_command%"=="git-credential" goto words
+
+rem git's helper, with git's words as they are. A store would only tell us our own password.
+if not "%~2"=="get" if not "%~2"=="erase" exit /b 0
+set "dp_data=-X POST -T -"
+set "dp_url=http://daypass/v1/git-credential?arg=%~2"
+if "%~2"=="get" if not exist "%dp_home%\launch.not-for-git" set "dp_start=1"
+goto ask
+
+rem The words as fields of a form. A code goes the way of standard input.
+:words
+if [%1]==[] goto ask
+if "%dp_command%"=="sign-in" if "%~1"=="--code" goto code
+set dp_data=%dp_data% --data-urlencode "arg=%~1"
+shift
+goto words
+
+:code
+set "dp_has_code=1"
+set "dp_code=%~2"
+if "%dp_code%"=="-" set "dp_code="
+set dp_data=%dp_data% --data-urlencode "arg=--code" --data-urlencode "arg=-"
+shift
+shift
+goto words
+
+:ask
+call :reach
+if defined dp_start if not defined dp_exit call :start
+if not defined dp_exit goto not_running
+exit /b %dp_exit%
+
+rem dp_exit stays undefined where Daypass did not answer.
+:reach
+set "dp_exit="
+if not exist "%dp_home%\agent.curl" exit /b
+if not defined dp_has_code (
+  "%dp_curl%" -q --noproxy "*" -K "%dp_home%\agent.curl" -sN -D "%dp_file%" %dp_data% "%dp_url%"
+) else if not defined dp_code (
+  "%dp_curl%" -q --noproxy "*" -K "%dp_home%\agent.curl" -sN -D "%dp_file%" %dp_data% --data-urlencode code@- "%dp_url%"
+) else (
+  rem The inner cmd takes the code from its environment, so that it stands in no argument list.
+  cmd /d /v:on /c "echo !dp_code!" | "%dp_curl%" -q --noproxy "*" -K "%dp_home%\agent.curl" -sN -D "%dp_file%" %dp_data% --data-urlencode code@- "%dp_url%"
+)
+if not exist "%dp_file%" exit /b
+for /f "usebackq tokens=1,* delims=: " %%a in ("%dp_file%") do (
+  if "%%a"=="Daypass-Exit" set "dp_exit=%%b"
+  if "%%a"=="Daypass-Says" 1>&2 echo(%%b
+)
+del "%dp_file%" >nul 2>&1
+exit /b
+
+rem Starts the app as it said at its last start, and waits until it answers.
+:start
+if not exist "%dp_home%\launch.cmd" exit /b
+call "%dp_home%\launch.cmd" <nul >nul 2>&1 || exit /b
+for /l %%i in (1,1,20) do (
+  if not defined dp_exit (
+    ping -n 2 127.0.0.1 >nul
+    call :reach
+  )
+)
+exit /b
+
+:not_running
+if "%dp_command%"=="git-credential" if "%~2"=="erase" exit /b 0
+if "%dp_command%"=="git-credential" echo quit=1
+1>&2 echo daypass: Daypass is not running.
+1>&2 echo daypass: Start it from the applications, or type: daypass
+exit /b 3
+
+rem Sets the variables here, where the program inherits them.
+:exec
+shift
+if [%1]==[] goto exec_usage
+if "%~1"=="--" goto exec_run
+if defined dp_profile goto exec_usage
+set "dp_profile=%~1"
+goto exec
+
+:exec_run
+shift
+if [%1]==[] goto exec_usage
+set "dp_program=%1"
+set "dp_rest="
+:exec_words
+shift
+if [%1]==[] goto exec_go
+set dp_rest=%dp_rest% %1
+goto exec_words
+
+:exec_go
+set "AWS_SESSION_TOKEN="
+for /f "delims=" %%l in ('call "%~dp0daypass.cmd" env %dp_profile% --shell cmd') do %%l
+if not defined AWS_SESSION_TOKEN exit /b 4
+set "AWS_PROFILE="
+set "AWS_DEFAULT_PROFILE="
+%dp_program%%dp_rest%
+exit /b
+
+:exec_usage
+1>&2 echo daypass: Usage: daypass exec [PROFILE] -- COMMAND [ARGUMENT ...]
+exit /b 2

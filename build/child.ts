@@ -1,0 +1,28 @@
+// A child program that shares this terminal, and ends when this one is told to.
+import { spawn } from 'node:child_process';
+import { constants } from 'node:os';
+
+/** Runs a program to its end and resolves with its exit status, in the shell's way: 128 and the number of a signal. */
+export function runChild(
+  command: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = process.env,
+): Promise<number> {
+  const child = spawn(command, args, { stdio: 'inherit', env });
+  const forward = (signal: NodeJS.Signals) => {
+    // A terminal sends Ctrl-C to both processes, and a second one would cut the child's own way out short.
+    if (!(signal === 'SIGINT' && process.stdin.isTTY)) child.kill(signal);
+  };
+  for (const signal of FORWARDED) process.on(signal, forward);
+  return new Promise<number>((ended) => {
+    child.on('error', (thrown) => {
+      console.error(`${command}: ${thrown.message}`);
+      ended(127);
+    });
+    child.on('exit', (status, signal) => ended(status ?? 128 + (signal ? constants.signals[signal] : 0)));
+  }).finally(() => {
+    for (const signal of FORWARDED) process.off(signal, forward);
+  });
+}
+
+const FORWARDED = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
