@@ -93,7 +93,6 @@ describe('a session is there', () => {
     ['ssh', GET.replace('https', 'ssh')],
     ['no protocol', GET.replace('protocol=https\n', '')],
     ['no host', GET.replace(`host=${HOST}\n`, '')],
-    ['no path', GET.replace('path=v1/repos/app\n', '')],
     ['no repository', GET.replace('v1/repos/app', 'v1/repos/')],
     ['no attribute', `nonsense\n${GET}`],
     ['a NUL', GET.replace('app', 'app\0')],
