@@ -13,6 +13,7 @@ import { notifier } from './adapters/electron/notifier.ts';
 import { secretBox } from './adapters/electron/secret-box.ts';
 import { settingsStore } from './adapters/electron/settings-store.ts';
 import { ContainerEndpoint } from './adapters/endpoint/container-endpoint.ts';
+import { ForeignBackup } from './adapters/files/foreign-backup.ts';
 import { sealedFiles } from './adapters/files/sealed-files.ts';
 import { sharedFiles } from './adapters/files/shared-files.ts';
 import { realGit } from './adapters/git/git.ts';
@@ -87,7 +88,7 @@ export function composeCore(home: string, outside: Outside): Core {
       if (clock.learn(date)) sessions.tick();
     },
   };
-  const files = sharedFiles(env, homedir());
+  const files = sharedFiles(env, homedir(), new ForeignBackup(join(home, 'backup')));
   const sources = new Sources(files, iam(aws));
   const delivery = new Delivery(files, (profile) => `${sh(join(home, 'bin', 'daypass'))} credentials ${profile}`);
   const uses = new Uses(changed);

@@ -3,18 +3,15 @@ import { useDaypass } from './daypass-context.ts';
 import { Icon, type IconName } from './Icon.tsx';
 
 type Top = 'main' | 'doctor' | 'settings';
-/** Where each screen belongs, so that the bar shows it. */
-const PARENT = { main: 'main', stale: 'main', git: 'main', setup: 'settings', doctor: 'doctor', settings: 'settings' };
 
 export function NavBar() {
-  const { texts, view, place } = useDaypass();
-  const open = PARENT[place.at];
+  const { texts, view, top } = useDaypass();
   const trouble = view.git?.findings.length || view.notices.length;
   return (
     <nav className="nav" aria-label={texts.app.sections}>
-      <NavLink to="main" icon="pass" text={texts.app.session} open={open} />
-      <NavLink to="doctor" icon="doctor" text={texts.doctor.title} open={open} marked={Boolean(trouble)} />
-      <NavLink to="settings" icon="settings" text={texts.settings.title} open={open} />
+      <NavLink to="main" icon="pass" text={texts.app.session} open={top === 'main'} />
+      <NavLink to="doctor" icon="doctor" text={texts.doctor.title} open={top === 'doctor'} marked={Boolean(trouble)} />
+      <NavLink to="settings" icon="settings" text={texts.settings.title} open={top === 'settings'} />
     </nav>
   );
 }
@@ -23,7 +20,7 @@ interface LinkProps {
   readonly to: Top;
   readonly icon: IconName;
   readonly text: string;
-  readonly open: string;
+  readonly open: boolean;
   readonly marked?: boolean;
 }
 
@@ -33,7 +30,7 @@ function NavLink({ to, icon, text, open, marked = false }: LinkProps) {
     <a
       href={`#${to}`}
       className="nav-link"
-      aria-current={open === to ? 'page' : undefined}
+      aria-current={open ? 'page' : undefined}
       data-marked={marked || undefined}
       onClick={(event) => {
         event.preventDefault();

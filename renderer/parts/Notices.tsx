@@ -13,7 +13,7 @@ export function Notices({ profile }: { profile: ProfileView }) {
   return (
     <>
       {others.map((failure) => (
-        <FailureBox key={failure.code} failure={failure} />
+        <FailureBox key={`${failure.code} ${JSON.stringify(failure.params)}`} failure={failure} />
       ))}
       {view.awsOffset !== 0 && (
         <p className="note">

@@ -24,7 +24,8 @@ export function SessionPanel({ profile }: { profile: ProfileView }) {
   const lives = profile.expiresAt !== null;
   const withoutCode = Boolean(profile.role?.through);
   const busy = signIn.pending || profile.phase === 'signingIn' || profile.renewing;
-  const asks = !lives || busy || renewOpen || (profile.phase === 'expiring' && !withoutCode);
+  // A role on another session is renewed by itself; nothing is asked for it.
+  const asks = !lives || (!withoutCode && (busy || renewOpen || profile.phase === 'expiring'));
   const failure = busy ? null : (profile.failure ?? signIn.failure);
 
   const pause = useSecondsLeft(failure?.code === 'device.cooling-down' ? failure : null) ?? 0;

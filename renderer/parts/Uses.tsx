@@ -13,8 +13,9 @@ export function Uses({ uses }: { uses: readonly UseView[] }) {
       <summary>{texts.uses.title}</summary>
       {latest.length === 0 && <p className="hint">{texts.uses.none}</p>}
       <ul className="uses">
-        {latest.map((use) => (
-          <li key={`${use.at} ${use.by} ${use.what}`} data-outcome={use.outcome}>
+        {latest.map((use, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two uses may be alike to the millisecond
+          <li key={i} data-outcome={use.outcome}>
             <time dateTime={new Date(use.at).toISOString()}>{clockTime(use.at, view.language)}</time>
             <span className="use-what" title={use.what}>
               {use.what}

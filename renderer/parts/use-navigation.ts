@@ -10,6 +10,8 @@ export type Place =
 
 export interface Navigation {
   readonly place: Place;
+  /** The part of the bar from which it was reached. */
+  readonly top: Place['at'];
   /** Whether there is a screen behind this one. */
   readonly canGoBack: boolean;
   readonly go: (place: Place) => void;
@@ -33,7 +35,9 @@ export function useNavigation(api: DaypassApi, view: AppView | null): Navigation
   useEscape(stack.length > 1 ? back : api.hide);
   useCallHome(view, place, go);
   useOpenedAt(go);
-  return useMemo(() => ({ place, canGoBack: stack.length > 1, go, back }), [place, stack.length, go, back]);
+  const top = stack.findLast(isTop)?.at ?? 'main';
+  const canGoBack = stack.length > 1;
+  return useMemo(() => ({ place, top, canGoBack, go, back }), [place, top, canGoBack, go, back]);
 }
 
 /** The tray's menu opens a screen by the page's hash. */

@@ -23,7 +23,7 @@ export function Doctor() {
         </div>
       )}
       {view.notices.map((failure) => (
-        <FailureBox key={failure.code} failure={failure} />
+        <FailureBox key={`${failure.code} ${JSON.stringify(failure.params)}`} failure={failure} />
       ))}
       <GitState />
       {findings.length > 0 && <Findings findings={findings} />}

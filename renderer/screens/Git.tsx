@@ -4,12 +4,13 @@ import { fill } from '../../electron/core/i18n/messages.ts';
 import { Diff } from '../parts/Diff.tsx';
 import { useDaypass } from '../parts/daypass-context.ts';
 import { FailureBox } from '../parts/FailureBox.tsx';
+import { Findings } from '../parts/Findings.tsx';
 import { GitState } from '../parts/GitState.tsx';
 import { Header } from '../parts/Header.tsx';
 import { useCall } from '../parts/use-call.ts';
 
 export function Git() {
-  const { api, texts, back } = useDaypass();
+  const { api, texts, view, back } = useDaypass();
   const [undo, setUndo] = useState(false);
   const [done, setDone] = useState(false);
   const plan = useCall(api.planGit);
@@ -42,6 +43,7 @@ export function Git() {
           <Diff text={plan.value.diff} />
         </section>
       )}
+      {done && view.git && view.git.findings.length > 0 && <Findings findings={view.git.findings} />}
       <div className="actions">
         {plan.value?.diff && (
           <button type="button" className="button primary wide" disabled={write.pending} onClick={apply}>

@@ -1,80 +1,136 @@
-// The real keyring of this session, as git's own libsecret helper and Git Credential Manager fill it.
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync } from 'node:fs';
+// A real gnome-keyring on a session bus of its own, filled by git's own libsecret helper: nobody's keyring is touched.
+import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { secretService } from '../../electron/adapters/keychain/linux/secret-service.ts';
+import { secretServiceState } from '../../electron/adapters/keychain/linux/secret-service-state.ts';
 import { PASSWORD, type Planted, piped, type StoreWorld } from './credential-store-world.ts';
 
 const SOURCE = '/usr/share/doc/git/contrib/credential/libsecret/git-credential-libsecret.c';
+const PROGRAMS = ['dbus-daemon', 'gnome-keyring-daemon', 'secret-tool', 'gcc', 'pkg-config'];
 
 /** Why this cannot run here, or null. */
 export function keyringMissing(): string | null {
   if (process.platform !== 'linux') return 'skipped: not Linux';
-  if (!process.env.DBUS_SESSION_BUS_ADDRESS)
-    return 'skipped: no DBUS_SESSION_BUS_ADDRESS, run it with a session bus and an unlocked keyring';
-  if (!existsSync(SOURCE)) return `skipped: no ${SOURCE}`;
-  return null;
+  const missing = PROGRAMS.find((program) => spawnSync('which', [program]).status !== 0);
+  if (missing) return `skipped: ${missing} is not installed`;
+  if (spawnSync('pkg-config', ['--exists', 'libsecret-1']).status !== 0)
+    return 'skipped: libsecret-1-dev is not installed';
+  return existsSync(SOURCE) ? null : `skipped: no ${SOURCE}`;
 }
+
+export class PrivateKeyring {
+  readonly folder = mkdtempSync(join(tmpdir(), 'daypass-keyring-'));
+  readonly address = `unix:path=${this.folder}/bus`;
+  readonly env: NodeJS.ProcessEnv;
+  readonly #children: ChildProcess[] = [];
+
+  constructor() {
+    mkdirSync(join(this.folder, 'run'), { mode: 0o700 });
+    const { DISPLAY: _, WAYLAND_DISPLAY: __, ...env } = process.env;
+    const at = (name: string) => join(this.folder, name);
+    this.env = {
+      ...env,
+      HOME: this.folder,
+      XDG_RUNTIME_DIR: at('run'),
+      XDG_DATA_HOME: at('data'),
+      XDG_CONFIG_HOME: at('config'),
+      XDG_CACHE_HOME: at('cache'),
+      DBUS_SESSION_BUS_ADDRESS: this.address,
+    };
+  }
+
+  /** The bus alone; with `activates` false it starts no service by itself. */
+  async startBus(activates = true): Promise<void> {
+    const config = activates ? '--session' : `--config-file=${join(import.meta.dirname, 'programs', 'bare-bus.conf')}`;
+    this.#spawn('dbus-daemon', [config, '--nofork', '--nopidfile', `--address=${this.address}`]);
+    while (!existsSync(join(this.folder, 'bus'))) await pause(10);
+  }
+
+  /** A keyring daemon; with a password it makes or opens the login keyring, without one that stays shut. */
+  async startKeyring(password: string | null): Promise<void> {
+    const args = ['--foreground', '--components=secrets', ...(password === null ? [] : ['--unlock'])];
+    this.#spawn('gnome-keyring-daemon', args).stdin?.end(password ?? '');
+    const due = password === null ? 'locked' : 'unlocked';
+    while ((await secretServiceState(this.address)) !== due) await pause(20);
+  }
+
+  async stopKeyring(): Promise<void> {
+    const daemon = this.#children.pop();
+    const ended = new Promise((resolve) => daemon?.once('exit', resolve));
+    daemon?.kill();
+    await ended;
+  }
+
+  stop(): void {
+    for (const child of this.#children) child.kill();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  /** By git's own helper. */
+  plantLibsecret({ host, path, user }: Planted): Promise<string> {
+    const lines = ['protocol=https', `host=${host}`, ...(path ? [`path=${path}`] : []), `username=${user}`];
+    return piped(libsecretHelper(), ['store'], `${lines.join('\n')}\npassword=${PASSWORD}\n`, this.env);
+  }
+
+  /** In the shape that Git Credential Manager gives it, under its schema's name or without. */
+  plantGcm({ host, path, user }: Planted, schema = true): Promise<string> {
+    const service = `git:https://${host}${path ? `/${path}` : ''}`;
+    const named = schema ? ['xdg:schema', 'com.microsoft.GitCredentialManager'] : [];
+    return piped(
+      'secret-tool',
+      ['store', '--label=git', ...named, 'service', service, 'account', user],
+      PASSWORD,
+      this.env,
+    );
+  }
+
+  /** The users that `secret-tool` finds; the secrets, which it prints too, are not read. */
+  users(...query: readonly string[]): readonly string[] {
+    const run = spawnSync('secret-tool', ['search', '--all', ...query], {
+      env: this.env,
+      stdio: ['ignore', 'ignore', 'pipe'],
+      encoding: 'utf8',
+    });
+    return [...run.stderr.matchAll(/^attribute\.(?:user|account) = (.*)$/gm)].map(([, user = '']) => user);
+  }
+
+  clear(): void {
+    for (const query of [['protocol', 'https'], GCM]) spawnSync('secret-tool', ['clear', ...query], { env: this.env });
+  }
+
+  #spawn(program: string, args: readonly string[]): ChildProcess {
+    const child = spawn(program, args, { env: this.env, stdio: ['pipe', 'ignore', 'ignore'] });
+    this.#children.push(child);
+    return child;
+  }
+}
+
+export const GCM = ['xdg:schema', 'com.microsoft.GitCredentialManager'];
 
 let built: string | null = null;
 
-/** git's own helper, built once from the source that Debian's git brings along. */
-export function libsecretHelper(): string {
+/** Built once, from the source that Debian's git brings along. */
+function libsecretHelper(): string {
   if (built) return built;
   const helper = join(mkdtempSync(join(tmpdir(), 'daypass-libsecret-')), 'git-credential-libsecret');
-  const flags = execFileSync('pkg-config', ['--cflags', '--libs', 'libsecret-1', 'glib-2.0'], { encoding: 'utf8' });
-  const [cflags, libs] = [flags, flags].map((text) => text.trim().split(/\s+/));
-  execFileSync('gcc', ['-O1', ...(cflags ?? []), '-o', helper, SOURCE, ...(libs ?? [])]);
+  const flags = (kind: string) =>
+    execFileSync('pkg-config', [kind, 'libsecret-1', 'glib-2.0'], { encoding: 'utf8' }).trim().split(/\s+/);
+  execFileSync('gcc', ['-O1', ...flags('--cflags'), '-o', helper, SOURCE, ...flags('--libs')]);
   built = helper;
   return helper;
 }
 
-/** By git's helper. */
-export const plantLibsecret = ({ host, path, user }: Planted): Promise<string> =>
-  piped(
-    libsecretHelper(),
-    ['store'],
-    `protocol=https\nhost=${host}\n${path ? `path=${path}\n` : ''}username=${user}\npassword=${PASSWORD}\n`,
-  );
-
-/** In the shape that Git Credential Manager gives it. */
-export const plantGcm = ({ host, path, user }: Planted, schema = true): Promise<string> =>
-  piped(
-    'secret-tool',
-    [
-      'store',
-      '--label=git',
-      ...(schema ? ['xdg:schema', 'com.microsoft.GitCredentialManager'] : []),
-      ...['service', `git:https://${host}${path ? `/${path}` : ''}`, 'account', user],
-    ],
-    PASSWORD,
-  );
-
-const KINDS = ['protocol https', 'service', 'xdg:schema com.microsoft.GitCredentialManager'] as const;
-
-/** The users that `secret-tool` finds for git's helper and for GCM; of its output only the attributes' lines are let through. */
-export function keyringUsers(): readonly string[] {
-  const found = KINDS.flatMap((kind) => [...shell(`secret-tool search --all ${kind}`).matchAll(USER)]);
-  return found.map(([, user = '']) => user);
-}
-
-export function keyringWorld(): StoreWorld {
-  const clear = () => {
-    for (const query of [
-      ['protocol', 'https'],
-      ['xdg:schema', 'com.microsoft.GitCredentialManager'],
-    ]) {
-      execFileSync('sh', ['-c', 'secret-tool clear "$@" || true', 'sh', ...query]);
-    }
-  };
-  clear();
+/** An unlocked keyring, as one of the stores that the suite runs over. */
+export function keyringWorld(keyring: PrivateKeyring): StoreWorld {
   return {
-    store: secretService(process.env.DBUS_SESSION_BUS_ADDRESS),
+    store: secretService(keyring.address),
     async plant(all) {
-      for (const [i, one] of all.entries()) await (i % 2 === 0 ? plantLibsecret(one) : plantGcm(one));
+      for (const [i, one] of all.entries()) await (i % 2 === 0 ? keyring.plantLibsecret(one) : keyring.plantGcm(one));
     },
-    left: async () => keyringUsers(),
-    close: clear,
+    left: async () => [...keyring.users('protocol', 'https'), ...keyring.users(...GCM)],
+    close: () => keyring.clear(),
   };
 }

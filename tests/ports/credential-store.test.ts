@@ -1,9 +1,9 @@
 // One suite over the fake and every real store that this system can have; a store of another system runs against a
 // program that behaves as that system's own.
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { withoutToken } from '../../electron/core/git/stale-entry.ts';
 import { clearStale, findStale } from '../../electron/core/git/stale-entries.ts';
-import { keyringMissing, keyringWorld } from './credential-store-keyring.ts';
+import { keyringMissing, keyringWorld, PrivateKeyring } from './credential-store-keyring.ts';
 import {
   cacheWorld,
   fakeWorld,
@@ -37,11 +37,21 @@ const others: readonly Planted[] = [
   { host: 'git-codecommit.us-east-1.amazonaws.com.evil.example', user: 'ASIAAAAAAAAAAAAAAA07' },
 ];
 
+const noKeyring = keyringMissing();
+let keyring: PrivateKeyring;
+beforeAll(async () => {
+  if (noKeyring) return;
+  keyring = new PrivateKeyring();
+  await keyring.startBus();
+  await keyring.startKeyring('pw');
+});
+afterAll(() => keyring?.stop());
+
 const worlds: readonly (readonly [name: string, make: () => StoreWorld, missing: string | null])[] = [
   ['the fake', fakeWorld, null],
   ['a file of git credential-store', fileWorld, null],
   ['a daemon of git credential-cache', () => cacheWorld([...stale, ...others].map(({ host }) => host)), null],
-  ['the Secret Service', keyringWorld, keyringMissing()],
+  ['a real gnome-keyring', () => keyringWorld(keyring), noKeyring],
   ['the macOS keychain', macosWorld, null],
   ...['en', 'de', 'zh-TW'].map(
     (language) => [`the Windows Credential Manager in ${language}`, () => windowsWorld(language), null] as const,

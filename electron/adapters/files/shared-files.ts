@@ -3,6 +3,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { FailureError } from '../../core/failure.ts';
 import type { SharedFile, SharedFiles, TextEdit } from '../../core/ports.ts';
+import type { ForeignBackup } from './foreign-backup.ts';
 import { fileFailure, replaceFile } from './replace-file.ts';
 
 const VARIABLES: Record<SharedFile, string> = {
@@ -10,7 +11,7 @@ const VARIABLES: Record<SharedFile, string> = {
   config: 'AWS_CONFIG_FILE',
 };
 
-export function sharedFiles(env: NodeJS.ProcessEnv, home: string): SharedFiles {
+export function sharedFiles(env: NodeJS.ProcessEnv, home: string, backup: ForeignBackup): SharedFiles {
   const path = (file: SharedFile) => env[VARIABLES[file]]?.replace(/^~(?=$|[\\/])/, home) || join(home, '.aws', file);
   // Edits run one after another, so that two sessions granted in the same moment do not overwrite each other.
   let last: Promise<unknown> = Promise.resolve();
@@ -22,11 +23,16 @@ export function sharedFiles(env: NodeJS.ProcessEnv, home: string): SharedFiles {
   return {
     path,
     read: (file) => readBytes(path(file)),
-    edit: (file, edit) => inTurn(() => editFile(path(file), edit)),
+    edit: (file, edit) => inTurn(() => editFile(file, path(file), edit, backup)),
   };
 }
 
-async function editFile(path: string, edit: (text: string) => TextEdit): Promise<void> {
+async function editFile(
+  file: SharedFile,
+  path: string,
+  edit: (text: string) => TextEdit,
+  backup: ForeignBackup,
+): Promise<void> {
   // Another program may write between our read and our rename; then the edit is made again on what it wrote.
   for (let tries = 0; tries < 5; tries++) {
     const before = await readBytes(path);
@@ -34,8 +40,10 @@ async function editFile(path: string, edit: (text: string) => TextEdit): Promise
     if (!made.ok) throw new FailureError(made.failure.code, { path, ...made.failure.params });
     if (!made.changed) return;
     await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+    await backup.keep(file, before);
     if ((await readBytes(path)) !== before) continue;
     await replaceFile(path, Buffer.from(made.text, 'latin1'));
+    await backup.wrote(file, made.text);
     return;
   }
   throw new FailureError('file.changed-meanwhile', { path });

@@ -1,6 +1,6 @@
-import { explainFinding } from './explain-finding.ts';
 import { FailureError } from '../failure.ts';
 import { fill } from '../i18n/messages.ts';
+import { explainFinding } from './explain-finding.ts';
 import { type Call, type Command, type CommandReply, Refusal, usageOf } from './request.ts';
 import { told } from './told.ts';
 

@@ -1,7 +1,7 @@
 /** One run of `daypass`: what the script sends, and what it prints and exits with. */
 import { fill, type Language, type Messages } from '../i18n/messages.ts';
 import type { CommandApp } from './app.ts';
-import type { Arguments, ArgumentShape } from './arguments.ts';
+import type { ArgumentShape, Arguments } from './arguments.ts';
 
 export interface CommandRequest {
   /** The first word after `daypass`; '' for none. */

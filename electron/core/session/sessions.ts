@@ -120,10 +120,10 @@ export class Sessions {
       const failure = failureOf(thrown);
       this.#effects.notKept = failure;
       if (sessionOf(this.stateOf(profile.id)) !== null) return;
-      // Daypass often starts before the keyring has been unlocked.
+      this.#effects.withdraw(profile);
+      // Daypass often starts before the keyring has been unlocked; what can never be opened is of no use.
       if (failure.code === 'kept.locked') timer.after(RESTORE_AGAIN_MS, () => void this.restore(profile));
-      else if (failure.code === 'kept.unreadable') this.#cleanUp(profile);
-      else this.#effects.withdraw(profile);
+      if (failure.code === 'kept.unreadable') this.#effects.forget(profile);
     }
     await this.settled(profile.id);
   }

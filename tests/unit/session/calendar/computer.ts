@@ -17,6 +17,8 @@ import { Sky } from './sky.ts';
 export interface Watcher {
   told(news: 'ending' | 'ended', profile: ProfileSettings, expiresAt: number): void;
   began(): void;
+  /** Runs an expectation in the middle of the app, whose own handling of errors must not hide it. */
+  witness(look: () => void): void;
 }
 
 /** One start of the app. When it is killed, nothing that it has begun gets any further. */
@@ -28,7 +30,7 @@ export interface Run {
 
 export class Computer {
   readonly sky = new Sky();
-  readonly aws = new Aws(this.sky);
+  readonly aws: Aws;
   readonly box = new FakeSecretBox();
   readonly sealed = new FakeSealedFiles();
   readonly files = new FakeSharedFiles();
@@ -41,6 +43,7 @@ export class Computer {
   constructor(profiles: readonly ProfileSettings[], watcher: Watcher) {
     this.profiles = profiles;
     this.watcher = watcher;
+    this.aws = new Aws(this.sky, (look) => watcher.witness(look));
     this.run = this.start();
   }
 
