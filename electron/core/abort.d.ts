@@ -11,4 +11,5 @@ declare global {
   }
   var AbortController: { new (): AbortController };
 }
+
 export {};

@@ -4,7 +4,7 @@
  */
 import type { Result } from './failure.ts';
 import type { StaleReport as StaleView } from './git/stale-entries.ts';
-import { flag, integer, nothing, object, type Parsed, type Parser, text } from './parse.ts';
+import { flag, integer, nothing, nullable, object, type Parsed, type Parser, text } from './parse.ts';
 import type { MfaDevice } from './ports.ts';
 import { preferences, profileChoice, profileId } from './settings/settings.ts';
 import type { AppView } from './view.ts';
@@ -19,6 +19,7 @@ const call =
   <O>() =>
   <I>(parse: Parser<I>): Call<I, O> => ({ parse });
 
+const ofRepository = object({ repository: text(512), profile: nullable(profileId) });
 const ofProfile = object({ profile: profileId });
 
 export const calls = {
@@ -43,6 +44,9 @@ export const calls = {
   applyGit: call<null>()(object({ undo: flag })),
   cancelWaiting: call<null>()(object({ id: integer(0, Number.MAX_SAFE_INTEGER) })),
   chooseForWaiting: call<null>()(object({ id: integer(0, Number.MAX_SAFE_INTEGER), profile: profileId })),
+
+  /** Which profile a repository is for; null: ask again. */
+  setRepository: call<null>()(ofRepository),
 
   findStale: call<StaleView>()(nothing),
   clearStale: call<StaleView>()(nothing),

@@ -68,7 +68,7 @@ export class Daypass implements CommandApp {
 
   view(): AppView {
     const { clock, book, sessions, waiting, answers, uses, git, notices } = this.#parts;
-    const { preferences, shown } = book.settings;
+    const { preferences, shown, repositories } = book.settings;
     return {
       revision: ++this.#revision,
       language: this.language,
@@ -84,6 +84,7 @@ export class Daypass implements CommandApp {
         since: asked.since,
       })),
       uses: uses.list,
+      repositories,
       git: git.view,
       notices: [...notices(), sessions.notKept, answers.trouble].filter((why) => why !== null),
     };
@@ -218,6 +219,13 @@ export class Daypass implements CommandApp {
     await git.refresh();
     if (!git.view) throw new FailureError('git.missing');
     return git.view;
+  }
+
+  setRepository(repository: string, profile: string | null): void {
+    const { book, waiting } = this.#parts;
+    if (profile === null) book.forget(repository);
+    else book.remember(repository, profile);
+    waiting.look();
   }
 
   planGit(undo: boolean): Promise<GitPlanView> {

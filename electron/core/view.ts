@@ -65,6 +65,8 @@ export interface AppView {
   readonly shown: string | null;
   readonly waiting: readonly WaitingView[];
   readonly uses: readonly UseView[];
+  /** 'HOST/REPOSITORY' → the profile that was chosen for it. */
+  readonly repositories: Readonly<Record<string, string>>;
   /** Null until git has been asked. */
   readonly git: GitView | null;
   /** What concerns no single profile, as settings that could not be read. */

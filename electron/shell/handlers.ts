@@ -38,6 +38,8 @@ export const handlers = ({ daypass, clipboard, credentialsFile, hide }: HandlerP
   cancelWaiting: ({ id }) => done(daypass.cancelWaiting(id)),
   chooseForWaiting: ({ id, profile }) => done(daypass.chooseForWaiting(id, profile)),
 
+  setRepository: ({ repository, profile }) => done(daypass.setRepository(repository, profile)),
+
   findStale: () => daypass.findStale(),
   clearStale: () => daypass.clearStale(),
 

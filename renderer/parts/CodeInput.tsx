@@ -42,7 +42,9 @@ export function CodeInput({ disabled, refusals, onCode, ref }: Props) {
   };
   const take = (text: string) => {
     const read = readDigits(text);
-    setTrouble(read.length > LENGTH ? 'tooMany' : read || !text.trim() ? null : 'notDigits');
+    // Words around a whole code are a message it came in; letters typed beside a few digits are a mistake.
+    const letters = read.length < LENGTH && /\p{L}/u.test(text);
+    setTrouble(read.length > LENGTH ? 'tooMany' : letters ? 'notDigits' : null);
     if (read.length > LENGTH) put(digits);
     else if (read.length === LENGTH) handUp(read);
     else put(read);

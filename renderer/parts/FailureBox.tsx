@@ -22,7 +22,7 @@ export function FailureBox({ failure, ...handlers }: Props) {
         {/* Seconds that count down in it are not announced one by one. */}
         <p aria-live="off">{fix}</p>
         {mend && (
-          <button type="button" className="button small" onClick={mend.run}>
+          <button type="button" className="button small" onClick={() => mend.run()}>
             {texts.fixes[mend.action]}
           </button>
         )}

@@ -23,7 +23,7 @@ export function SourceField({ sources, chosen, error, onChoose, onLookAgain }: P
       <div className="empty">
         <p>{fill(texts.setup.noSources, { file: texts.setup.credentialsFile })}</p>
         <p className="hint">{texts.setup.noSourcesHint}</p>
-        <button type="button" className="button" onClick={onLookAgain}>
+        <button type="button" className="button" onClick={() => onLookAgain()}>
           {texts.setup.lookAgain}
         </button>
       </div>

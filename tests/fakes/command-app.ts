@@ -74,6 +74,7 @@ export class FakeCommandApp implements CommandApp {
       shown: this.profiles[0]?.id ?? null,
       waiting: this.waiting,
       uses: [],
+      repositories: {},
       git: this.git,
       notices: this.notices,
     };

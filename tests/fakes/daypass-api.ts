@@ -57,6 +57,7 @@ export class FakeDaypass {
       shown: profiles[0]?.id ?? null,
       waiting: [],
       uses: [],
+      repositories: {},
       git: { version: '2.39.5', setUp: true, findings: [] },
       notices: [],
       ...world.view,
@@ -150,6 +151,11 @@ export class FakeDaypass {
       },
       chooseForWaiting: async ({ id, profile }) => {
         this.change({ waiting: this.view.waiting.map((w) => (w.id === id ? { ...w, profile } : w)), shown: profile });
+        return done;
+      },
+      setRepository: async ({ repository, profile }) => {
+        const { [repository]: _, ...others } = this.view.repositories;
+        this.change({ repositories: profile === null ? others : { ...others, [repository]: profile } });
         return done;
       },
       findStale: async () => ok({ entries: this.#stale, failures: this.#world.staleFailures ?? [] }),

@@ -35,11 +35,16 @@ export class FakeSts implements Sts {
   /** Asked before each answer; a test sets it to refuse, to delay, or to look on. */
   gate: StsGate = async () => undefined;
   readonly #now: () => number;
-  #granted = 0;
+  #granted: number;
 
-  /** `now` is AWS's own time. */
-  constructor(now: () => number) {
+  /** `now` is AWS's own time; `granted` says how many sessions it has given before, so that no key comes twice. */
+  constructor(now: () => number, granted = 0) {
     this.#now = now;
+    this.#granted = granted;
+  }
+
+  get granted(): number {
+    return this.#granted;
   }
 
   async identity(caller: Caller, region: string, signal: AbortSignal): Promise<Identity> {

@@ -72,7 +72,7 @@ export class PrivateKeyring {
   /** By git's own helper. */
   plantLibsecret({ host, path, user }: Planted): Promise<string> {
     const lines = ['protocol=https', `host=${host}`, ...(path ? [`path=${path}`] : []), `username=${user}`];
-    return piped(libsecretHelper(), ['store'], `${lines.join('\n')}\npassword=${PASSWORD}\n`, this.env);
+    return piped(this.#helper(), ['store'], `${lines.join('\n')}\npassword=${PASSWORD}\n`, this.env);
   }
 
   /** In the shape that Git Credential Manager gives it, under its schema's name or without. */
@@ -101,6 +101,16 @@ export class PrivateKeyring {
     for (const query of [['protocol', 'https'], GCM]) spawnSync('secret-tool', ['clear', ...query], { env: this.env });
   }
 
+  /** git's own helper, built from the source that Debian's git brings along. */
+  #helper(): string {
+    const helper = join(this.folder, 'git-credential-libsecret');
+    if (existsSync(helper)) return helper;
+    const flags = (kind: string) =>
+      execFileSync('pkg-config', [kind, 'libsecret-1', 'glib-2.0'], { encoding: 'utf8' }).trim().split(/\s+/);
+    execFileSync('gcc', [...flags('--cflags'), '-o', helper, SOURCE, ...flags('--libs')]);
+    return helper;
+  }
+
   #spawn(program: string, args: readonly string[]): ChildProcess {
     const child = spawn(program, args, { env: this.env, stdio: ['pipe', 'ignore', 'ignore'] });
     this.#children.push(child);
@@ -109,19 +119,6 @@ export class PrivateKeyring {
 }
 
 export const GCM = ['xdg:schema', 'com.microsoft.GitCredentialManager'];
-
-let built: string | null = null;
-
-/** Built once, from the source that Debian's git brings along. */
-function libsecretHelper(): string {
-  if (built) return built;
-  const helper = join(mkdtempSync(join(tmpdir(), 'daypass-libsecret-')), 'git-credential-libsecret');
-  const flags = (kind: string) =>
-    execFileSync('pkg-config', [kind, 'libsecret-1', 'glib-2.0'], { encoding: 'utf8' }).trim().split(/\s+/);
-  execFileSync('gcc', ['-O1', ...flags('--cflags'), '-o', helper, SOURCE, ...flags('--libs')]);
-  built = helper;
-  return helper;
-}
 
 /** An unlocked keyring, as one of the stores that the suite runs over. */
 export function keyringWorld(keyring: PrivateKeyring): StoreWorld {

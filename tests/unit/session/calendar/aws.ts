@@ -41,6 +41,7 @@ export class Aws {
   readonly #usedSteps = new Set<string>();
   /** The codes that the app has sent since it was started; what it knew before is gone with it. */
   #sent: Sent[] = [];
+  #sts: FakeSts | null = null;
   online = true;
   way: Way = 'quick';
 
@@ -52,9 +53,9 @@ export class Aws {
   /** A fresh app begins. */
   connect(client: Client): FakeSts {
     this.#sent = [];
-    const sts = new FakeSts(() => this.#sky.true);
-    sts.gate = (call) => this.#carry(call, client);
-    return sts;
+    this.#sts = new FakeSts(() => this.#sky.true, this.#sts?.granted);
+    this.#sts.gate = (call) => this.#carry(call, client);
+    return this.#sts;
   }
 
   /** Milliseconds until something arrives, or null. */
