@@ -86,9 +86,11 @@ with_lists() {
 
 if [ -n "$missing" ]; then
   echo "Installing system packages:$missing"
+  begun=$(date +%s)
   # $missing is a list of words.
   # shellcheck disable=SC2086
   with_lists apt-get install -y -qq --no-install-recommends $missing
+  echo "System packages installed in $(($(date +%s) - begun)) s"
 fi
 if [ -n "$documents" ] && [ ! -e "$contrib/Makefile" ]; then
   (cd "$log" && with_lists apt-get download -qq -o APT::Sandbox::User=root git &&

@@ -63,7 +63,7 @@ export async function compose(home: string): Promise<App> {
   // What the first picture does not need comes after it.
   watch(core);
   const close = await serve(home, core);
-  await installScripts(join(assets, 'bin'), join(home, 'bin')).catch((thrown) => core.notice(failureOf(thrown)));
+  await install(home, assets).catch((thrown) => core.notice(failureOf(thrown)));
   prefer(home, core, book.settings.preferences);
   app.on('before-quit', () => {
     void clipboard.clear();
@@ -100,6 +100,13 @@ async function serve(home: string, { daypass, answers, endpoint, notice }: Core)
     for (const way of opened) if (way.status === 'fulfilled') void way.value.close();
     void endpoint.close();
   };
+}
+
+/** The scripts, what completes their words in a shell, and their page of the manual. */
+async function install(home: string, assets: string): Promise<void> {
+  await installScripts(join(assets, 'bin'), join(home, 'bin'));
+  await installScripts(join(assets, 'completion'), join(home, 'completion'), 0o644);
+  await installScripts(join(assets, 'man'), join(home, 'share', 'man', 'man1'), 0o644);
 }
 
 function prefer(home: string, { notice }: Core, preferences: Preferences): void {

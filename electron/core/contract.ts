@@ -4,9 +4,9 @@
  */
 import type { Result } from './failure.ts';
 import type { StaleReport as StaleView } from './git/stale-entries.ts';
-import { flag, integer, nothing, nullable, object, type Parsed, type Parser, text } from './parse.ts';
+import { bytes, flag, integer, nothing, nullable, object, oneOf, type Parsed, type Parser, text } from './parse.ts';
 import type { MfaDevice } from './ports.ts';
-import { preferences, profileChoice, profileId } from './settings/settings.ts';
+import { preferences, profileChoice, profileId, timeOfDay } from './settings/settings.ts';
 import type { AppView } from './view.ts';
 
 interface Call<I, O> {
@@ -19,14 +19,19 @@ const call =
   <O>() =>
   <I>(parse: Parser<I>): Call<I, O> => ({ parse });
 
+const gitChange = object({ change: oneOf('set-up', 'undo', 'mend') });
+/** What git's global file can be changed to: with our sections, without them, or without the lines of others in the way. */
+export type GitChange = Parsed<typeof gitChange>['change'];
 const ofRepository = object({ repository: text(512), profile: nullable(profileId) });
 const ofProfile = object({ profile: profileId });
+/** Bytes of a picture file; a photograph has fewer. */
+export const LARGEST_PICTURE = 20 * 1024 * 1024;
 
 export const calls = {
   view: call<AppView>()(nothing),
 
   signIn: call<null>()(object({ profile: profileId, code: text(64) })),
-  /** For a role that another profile's session assumes. */
+  /** For a role that another profile's session assumes, and with a stored authenticator. */
   signInWithoutCode: call<null>()(ofProfile),
   cancelSignIn: call<null>()(ofProfile),
   signOut: call<null>()(ofProfile),
@@ -40,8 +45,19 @@ export const calls = {
   removeProfile: call<null>()(ofProfile),
   setPreferences: call<null>()(preferences),
 
-  planGit: call<GitPlanView>()(object({ undo: flag })),
-  applyGit: call<null>()(object({ undo: flag })),
+  /** Refused with kept.* where no secret can be kept. */
+  canKeep: call<null>()(nothing),
+  storeTotp: call<null>()(object({ profile: profileId, text: text(4_096) })),
+  storeTotpPicture: call<null>()(object({ profile: profileId, picture: bytes(LARGEST_PICTURE) })),
+  removeTotp: call<null>()(ofProfile),
+  renewDaily: call<null>()(object({ profile: profileId, at: nullable(timeOfDay) })),
+  /** Where the long-term key of the profile's source is. */
+  findKey: call<KeyPlace>()(ofProfile),
+  keepKey: call<null>()(ofProfile),
+  putKeyBack: call<null>()(ofProfile),
+
+  planGit: call<GitPlanView>()(gitChange),
+  applyGit: call<null>()(gitChange),
   cancelWaiting: call<null>()(object({ id: integer(0, Number.MAX_SAFE_INTEGER) })),
   chooseForWaiting: call<null>()(object({ id: integer(0, Number.MAX_SAFE_INTEGER), profile: profileId })),
 
@@ -52,6 +68,8 @@ export const calls = {
   clearStale: call<StaleView>()(nothing),
 
   showCredentialsFile: call<null>()(nothing),
+  /** Whether the popover stays when another window comes to the front, as a file is fetched from there. */
+  stayOpen: call<null>()(object({ stay: flag })),
   hide: call<null>()(nothing),
   quit: call<null>()(nothing),
 } as const satisfies Record<string, Call<unknown, unknown>>;
@@ -82,6 +100,9 @@ export interface SourceView {
   readonly durationSeconds: number | null;
   readonly role: { readonly arn: string; readonly source: string } | null;
 }
+
+/** 'both': the file holds a key again, and that one is used. */
+export type KeyPlace = 'file' | 'keychain' | 'both' | 'nowhere';
 
 export interface GitPlanView {
   readonly file: string;

@@ -1,7 +1,7 @@
 /** The application: every surface asks this one object, and draws the one view that it makes. */
 import type { CommandApp, GitReply, ServedSession } from './commands/app.ts';
 import { type Shell, setVariables } from './commands/session-variables.ts';
-import type { GitPlanView, SourceView, StaleView } from './contract.ts';
+import type { GitChange, GitPlanView, SourceView, StaleView } from './contract.ts';
 import { type Failure, FailureError } from './failure.ts';
 import { answerText, type GitAnswers } from './git/answer.ts';
 import { repositoryKey } from './git/choose-profile.ts';
@@ -15,6 +15,7 @@ import type { Sessions } from './session/sessions.ts';
 import type { Preferences, ProfileChoice, ProfileSettings } from './settings/settings.ts';
 import type { SettingsBook } from './settings/settings-book.ts';
 import type { Sources } from './sign-in/sources.ts';
+import type { StoredTotp } from './sign-in/stored-totp.ts';
 import type { Uses } from './uses.ts';
 import { type AppView, type GitView, profileView, type UseView } from './view.ts';
 
@@ -29,13 +30,14 @@ export interface Parts {
   readonly sessions: Sessions;
   readonly delivery: Delivery;
   readonly sources: Sources;
+  readonly totp: StoredTotp;
   readonly uses: Uses;
   readonly waiting: Waiting;
   readonly git: {
     readonly view: GitView | null;
     refresh(): Promise<void>;
-    plan(undo: boolean): Promise<GitPlanView>;
-    apply(undo: boolean): Promise<void>;
+    plan(change: GitChange): Promise<GitPlanView>;
+    apply(change: GitChange): Promise<void>;
   };
   readonly answers: GitAnswers;
   readonly stale: { find(): Promise<StaleView>; clear(): Promise<StaleView> };
@@ -67,14 +69,14 @@ export class Daypass implements CommandApp {
   }
 
   view(): AppView {
-    const { clock, book, sessions, waiting, answers, uses, git, notices } = this.#parts;
+    const { clock, book, sessions, totp, waiting, answers, uses, git, notices } = this.#parts;
     const { preferences, shown, repositories } = book.settings;
     return {
       revision: ++this.#revision,
       language: this.language,
       preferences,
       awsOffset: Math.abs(clock.offset()) < NOTICEABLE_MS ? 0 : clock.offset(),
-      profiles: book.profiles.map((profile) => profileView(profile, sessions, clock.now())),
+      profiles: book.profiles.map((profile) => profileView(profile, sessions, totp, clock.now())),
       shown: shown ?? book.profiles[0]?.id ?? null,
       waiting: waiting.list().map((asked) => ({
         id: asked.id,
@@ -228,12 +230,12 @@ export class Daypass implements CommandApp {
     waiting.look();
   }
 
-  planGit(undo: boolean): Promise<GitPlanView> {
-    return this.#parts.git.plan(undo);
+  planGit(change: GitChange): Promise<GitPlanView> {
+    return this.#parts.git.plan(change);
   }
 
-  applyGit(undo: boolean): Promise<void> {
-    return this.#parts.git.apply(undo);
+  applyGit(change: GitChange): Promise<void> {
+    return this.#parts.git.apply(change);
   }
 
   findStale(): Promise<StaleView> {

@@ -36,13 +36,22 @@ export const FAILURES = {
   'device.list-denied': warning('edit-profile'),
   'device.serial-malformed': error('edit-profile'),
   'totp.secret-malformed': error(),
+  'totp.unsupported': error(),
+  'totp.picture-unreadable': error(),
+  'totp.no-qr': error(),
+  'totp.box-unavailable': warning(),
+  'totp.unreadable': error(),
+  'totp.refused': error(),
 
   // The long-term key.
   'key.missing': error('edit-profile'),
   'key.temporary': error('edit-profile'),
   'key.unknown': error('edit-profile'),
   'key.wrong-secret': error('edit-profile'),
-  'key.box-unavailable': error(),
+  'key.box-unavailable': error('try-again'),
+  'key.unreadable': error('edit-profile'),
+  'key.in-file': warning(),
+  'key.elsewhere': error('show-credentials-file'),
 
   // AWS said no for another reason.
   'policy.denied': error(),

@@ -30,6 +30,12 @@ export const integer =
   (value, at = 'value') =>
     typeof value === 'number' && Number.isInteger(value) && value >= min && value <= max ? value : refuse(at);
 
+/** The bytes of a file. */
+export const bytes =
+  (max: number): Parser<Uint8Array> =>
+  (value, at = 'value') =>
+    value instanceof Uint8Array && value.length > 0 && value.length <= max ? value : refuse(at);
+
 export const oneOf =
   <const T extends readonly string[]>(...words: T): Parser<T[number]> =>
   (value, at = 'value') =>

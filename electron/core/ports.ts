@@ -95,8 +95,11 @@ export interface SharedFiles {
   path(file: SharedFile): string;
   /** The empty string where there is no file. */
   read(file: SharedFile): Promise<string>;
-  /** Reads, edits and replaces the file atomically with mode 0600, or rejects with a FailureError and changes nothing. */
-  edit(file: SharedFile, edit: (text: string) => TextEdit): Promise<void>;
+  /**
+   * Reads, edits and replaces the file atomically with mode 0600, or rejects with a FailureError and changes nothing.
+   * With `purge`, what is taken out stays in no copy of ours: it is what makes an older copy of the file fit to be kept.
+   */
+  edit(file: SharedFile, edit: (text: string) => TextEdit, purge?: (copy: string) => TextEdit): Promise<void>;
 }
 
 /** Encrypts with a key that the operating system keeps. Rejects with a FailureError where it would not really encrypt. */
@@ -112,6 +115,18 @@ export interface SealedFiles {
   read(name: string): Promise<string | null>;
   write(name: string, sealed: string): Promise<void>;
   remove(name: string): Promise<void>;
+}
+
+/** Makes the six digits that an authenticator would show. */
+export interface Totp {
+  /** `secret` is in Base32. Rejects with FailureError totp.secret-malformed where no code can be made of it. */
+  code(secret: Secret<string>, at: EpochMs): Promise<Secret<string>>;
+}
+
+/** Reads the text of the QR code in a picture (the bytes of a PNG or JPEG file). */
+export interface QrReader {
+  /** Rejects with FailureError totp.picture-unreadable or totp.no-qr. */
+  read(picture: Uint8Array): Promise<Secret<string>>;
 }
 
 export interface SettingsStore {

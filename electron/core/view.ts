@@ -6,6 +6,7 @@ import type { EpochMs, Identity } from './ports.ts';
 import type { Sessions } from './session/sessions.ts';
 import type { SessionState } from './session/state.ts';
 import type { Preferences, ProfileSettings } from './settings/settings.ts';
+import type { StoredTotp } from './sign-in/stored-totp.ts';
 
 export type Phase = 'signedOut' | 'signingIn' | 'active' | 'expiring' | 'expired';
 
@@ -17,6 +18,10 @@ export interface ProfileView extends ProfileSettings {
   readonly expiresAt: EpochMs | null;
   readonly identity: Identity | null;
   readonly failure: Failure | null;
+  /** A code need not be typed: Daypass keeps the authenticator's secret. */
+  readonly storedTotp: boolean;
+  /** In AWS's time: a sign-in waits for the next code until then; null when none waits. */
+  readonly nextCodeAt: EpochMs | null;
 }
 
 /** A git that waits for somebody to sign in, or for a profile to be chosen for it. */
@@ -49,6 +54,8 @@ export interface GitView {
 
 export interface GitFindingView {
   readonly code: FindingCode;
+  /** How Daypass can mend it: by setting git up (again), or by taking the lines out; null where only a person can. */
+  readonly mend: 'set-up' | 'remove' | null;
   readonly origin: string;
   readonly value: string;
 }
@@ -82,7 +89,12 @@ function phaseOf(state: SessionState, now: EpochMs, warnBefore: readonly number[
   return left <= 0 ? 'expired' : left <= lead ? 'expiring' : 'active';
 }
 
-export function profileView(profile: ProfileSettings, sessions: Sessions, now: EpochMs): ProfileView {
+export function profileView(
+  profile: ProfileSettings,
+  sessions: Sessions,
+  totp: Pick<StoredTotp, 'has' | 'nextCodeAt'>,
+  now: EpochMs,
+): ProfileView {
   const state = sessions.stateOf(profile.id);
   const session = state.is === 'active' ? state.session : null;
   return {
@@ -92,6 +104,8 @@ export function profileView(profile: ProfileSettings, sessions: Sessions, now: E
     expiresAt: session?.expiresAt ?? null,
     identity: session?.identity ?? null,
     failure: 'failure' in state ? state.failure : null,
+    storedTotp: totp.has(profile.id),
+    nextCodeAt: totp.nextCodeAt(profile.id),
   };
 }
 

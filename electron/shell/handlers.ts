@@ -33,8 +33,8 @@ export const handlers = ({ daypass, clipboard, credentialsFile, hide }: HandlerP
   removeProfile: ({ profile }) => done(daypass.removeProfile(profile)),
   setPreferences: (preferences) => done(daypass.setPreferences(preferences)),
 
-  planGit: ({ undo }) => daypass.planGit(undo),
-  applyGit: ({ undo }) => done(daypass.applyGit(undo)),
+  planGit: ({ change }) => daypass.planGit(change),
+  applyGit: ({ change }) => done(daypass.applyGit(change)),
   cancelWaiting: ({ id }) => done(daypass.cancelWaiting(id)),
   chooseForWaiting: ({ id, profile }) => done(daypass.chooseForWaiting(id, profile)),
 

@@ -28,8 +28,9 @@ export function useDraft(edited: ProfileSettings | null) {
   const choose = (section: SourceView) => setDraft((old) => withSection(old, section, find.value ?? []));
   const preselect = (sources: readonly SourceView[]) => {
     const able = sources.filter((section) => keyOf(section, sources) !== null);
-    const [only] = able;
-    if (able.length === 1 && only) setDraft((old) => (old.section ? old : withSection(old, only, sources)));
+    // Most people have one key, or one that they use with MFA; the others are a click away.
+    const likely = able.find((section) => section.serial !== null) ?? able[0];
+    if (likely) setDraft((old) => (old.section ? old : withSection(old, likely, sources)));
   };
 
   const save = useCall(async (from: Draft) => {

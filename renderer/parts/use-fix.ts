@@ -39,7 +39,7 @@ export function useFix(failure: Failure, handlers: FixHandlers): Fix | null {
         return place.at === 'setup' ? undefined : () => go({ at: 'setup', profile: profile ?? null });
       }
       case 'set-up-git':
-        return place.at === 'git' ? handlers.onTryAgain : () => go({ at: 'git' });
+        return place.at === 'git' ? handlers.onTryAgain : () => go({ at: 'git', change: 'set-up' });
       case 'clear-keychain':
         return place.at === 'stale' ? handlers.onTryAgain : () => go({ at: 'stale' });
       case 'show-credentials-file':

@@ -1,10 +1,11 @@
 /** Which screen is open. Escape goes back one, and from the first hides the window. */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { DaypassApi } from '../../electron/core/contract.ts';
+import type { DaypassApi, GitChange } from '../../electron/core/contract.ts';
 import type { AppView } from '../../electron/core/view.ts';
 
 export type Place =
-  | { readonly at: 'main' | 'git' | 'stale' | 'doctor' | 'settings' }
+  | { readonly at: 'main' | 'stale' | 'doctor' | 'settings' }
+  | { readonly at: 'git'; readonly change: GitChange }
   /** `profile` null: a new one. */
   | { readonly at: 'setup'; readonly profile: string | null };
 

@@ -31,8 +31,11 @@ export function Doctor() {
         <Row
           icon="branch"
           label={view.git?.setUp ? texts.git.title : texts.git.setUp}
-          onOpen={() => go({ at: 'git' })}
+          onOpen={() => go({ at: 'git', change: 'set-up' })}
         />
+        {findings.some(({ mend }) => mend === 'remove') && (
+          <Row icon="branch" label={texts.git.mend} onOpen={() => go({ at: 'git', change: 'mend' })} />
+        )}
         <Row icon="broom" label={texts.stale.clear} onOpen={() => go({ at: 'stale' })} />
       </div>
     </main>

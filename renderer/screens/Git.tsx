@@ -1,5 +1,6 @@
-/** Sets git up to ask Daypass, or takes it back: never without the exact change having been seen. */
+/** Sets git up to ask Daypass, takes it back, or takes out what is in the way: never without the exact change having been seen. */
 import { useEffect, useState } from 'react';
+import type { GitChange } from '../../electron/core/contract.ts';
 import { fill } from '../../electron/core/i18n/messages.ts';
 import { Diff } from '../parts/Diff.tsx';
 import { useDaypass } from '../parts/daypass-context.ts';
@@ -9,25 +10,25 @@ import { GitState } from '../parts/GitState.tsx';
 import { Header } from '../parts/Header.tsx';
 import { useCall } from '../parts/use-call.ts';
 
-export function Git() {
+export function Git({ wanted }: { wanted: GitChange }) {
   const { api, texts, view, back } = useDaypass();
-  const [undo, setUndo] = useState(false);
+  const [change, setChange] = useState(wanted);
   const [done, setDone] = useState(false);
   const plan = useCall(api.planGit);
   const write = useCall(api.applyGit);
   useEffect(() => {
-    plan.run({ undo });
-  }, [plan.run, undo]);
+    plan.run({ change });
+  }, [plan.run, change]);
 
   const apply = async () => {
-    const answer = await write.run({ undo });
+    const answer = await write.run({ change });
     if (!answer?.ok) return;
     setDone(true);
     plan.reset();
   };
   const planAnew = () => {
     write.reset();
-    plan.run({ undo });
+    plan.run({ change });
   };
   const failure = write.failure ?? plan.failure;
   return (
@@ -39,7 +40,7 @@ export function Git() {
       {plan.value?.diff === '' && <p className="quiet-line">{texts.git.nothingToDo}</p>}
       {plan.value?.diff && (
         <section className="preview">
-          <p>{fill(undo ? texts.git.undoPreview : texts.git.preview, { file: plan.value.file })}</p>
+          <p>{fill(texts.git.previews[change], { file: plan.value.file })}</p>
           <Diff text={plan.value.diff} />
         </section>
       )}
@@ -55,32 +56,29 @@ export function Git() {
             {texts.stale.done}
           </button>
         )}
-        <UndoButton undo={undo} done={done} onUndo={() => setUndo(true)} onBack={() => setUndo(false)} />
+        {!done && <UndoButton change={change} onChange={setChange} />}
       </div>
     </main>
   );
 }
 
 interface UndoProps {
-  readonly undo: boolean;
-  readonly done: boolean;
-  readonly onUndo: () => void;
-  readonly onBack: () => void;
+  readonly change: GitChange;
+  readonly onChange: (change: GitChange) => void;
 }
 
-/** Offered where something is there to be undone, and not in the moment after it was written. */
-function UndoButton({ undo, done, onUndo, onBack }: UndoProps) {
+/** Offered where something is there to be undone. */
+function UndoButton({ change, onChange }: UndoProps) {
   const { texts, view } = useDaypass();
-  if (done) return null;
-  if (undo) {
+  if (change === 'undo') {
     return (
-      <button type="button" className="button wide" onClick={onBack}>
+      <button type="button" className="button wide" onClick={() => onChange('set-up')}>
         {texts.signIn.cancel}
       </button>
     );
   }
-  return view.git?.setUp ? (
-    <button type="button" className="button wide" onClick={onUndo}>
+  return change === 'set-up' && view.git?.setUp ? (
+    <button type="button" className="button wide" onClick={() => onChange('undo')}>
       {texts.git.undo}
     </button>
   ) : null;

@@ -30,7 +30,7 @@ function OpenScreen() {
       return <Setup key={place.profile} edited={edited} />;
     }
     case 'git':
-      return <Git />;
+      return <Git key={place.change} wanted={place.change} />;
     case 'stale':
       return <Stale />;
     case 'doctor':

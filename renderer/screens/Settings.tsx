@@ -5,6 +5,7 @@ import { FailureBox } from '../parts/FailureBox.tsx';
 import { Header } from '../parts/Header.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { ProfileSettingsItem } from '../parts/ProfileSettingsItem.tsx';
+import { Repositories } from '../parts/Repositories.tsx';
 import { Row } from '../parts/Row.tsx';
 import { Switch } from '../parts/Switch.tsx';
 import { useCall } from '../parts/use-call.ts';
@@ -35,6 +36,7 @@ export function Settings() {
           </li>
         </ul>
       </section>
+      <Repositories />
       <section>
         <h2>{settings.general}</h2>
         <div className="card">
@@ -66,7 +68,7 @@ export function Settings() {
         </div>
       </section>
       <div className="rows">
-        <Row icon="branch" label={texts.git.title} onOpen={() => go({ at: 'git' })} />
+        <Row icon="branch" label={texts.git.title} onOpen={() => go({ at: 'git', change: 'set-up' })} />
         <Row icon="key" label={settings.showFile} onOpen={() => show.run()} />
         <button type="button" className="row" onClick={() => api.quit()}>
           <Icon name="leave" />

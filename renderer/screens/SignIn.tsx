@@ -22,7 +22,12 @@ export function SignIn({ profile }: { profile: ProfileView }) {
       <Notices profile={profile} />
       <div className="rows">
         {view.git?.version && !view.git.setUp && (
-          <Row icon="branch" label={texts.git.setUp} hint={texts.git.notSetUp} onOpen={() => go({ at: 'git' })} />
+          <Row
+            icon="branch"
+            label={texts.git.setUp}
+            hint={texts.git.notSetUp}
+            onOpen={() => go({ at: 'git', change: 'set-up' })}
+          />
         )}
         <Row icon="broom" label={texts.stale.clear} onOpen={() => go({ at: 'stale' })} />
       </div>

@@ -4,6 +4,6 @@ import { GitHome } from '../integration/git-home.ts';
 const home = new GitHome();
 home.signIn('work');
 await home.startApp();
-await home.setup().apply(false);
+await home.setup().apply('set-up');
 process.stdout.write(`${home.home}\n`);
 process.stdin.resume().on('end', () => void home.remove().then(() => process.exit(0)));

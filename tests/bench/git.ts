@@ -195,7 +195,7 @@ async function checkWaiting(): Promise<boolean> {
   const home = new GitHome();
   try {
     await home.startApp();
-    await home.setup().apply(false);
+    await home.setup().apply('set-up');
     const fill = (): Promise<string> =>
       new Promise((resolve) => {
         const git = execFile('git', ['credential', 'fill'], { env: home.env }, (_, stdout) => resolve(stdout));

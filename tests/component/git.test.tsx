@@ -19,7 +19,7 @@ describe('setting git up', () => {
     expect(diff.querySelectorAll('[data-kind="removed"]')).toHaveLength(1);
     expect(daypass.called('applyGit')).toEqual([]);
     await user.click(button('Write it'));
-    expect(daypass.called('applyGit')).toEqual([{ undo: false }]);
+    expect(daypass.called('applyGit')).toEqual([{ change: 'set-up' }]);
     expect(screen.getByText('git asks Daypass for CodeCommit')).toBeTruthy();
     await user.click(button('Done'));
     expect(screen.queryByRole('button', { name: 'Set up git' })).toBeNull();
@@ -33,7 +33,7 @@ describe('setting git up', () => {
     await user.click(button('Undo'));
     expect(screen.getByText('This is taken back in /home/alice/.gitconfig:')).toBeTruthy();
     await user.click(button('Write it'));
-    expect(daypass.called('applyGit')).toEqual([{ undo: true }]);
+    expect(daypass.called('applyGit')).toEqual([{ change: 'undo' }]);
     expect(screen.getByText('git does not ask Daypass yet')).toBeTruthy();
   });
 

@@ -51,7 +51,12 @@ describe('the way around', () => {
   });
 
   test('the doctor has a mark where something is in the way', async () => {
-    const finding = { code: 'aws-helper', origin: 'file:/home/a/.gitconfig', value: 'credential.helper=!aws' } as const;
+    const finding = {
+      code: 'aws-helper',
+      origin: 'file:/home/a/.gitconfig',
+      value: 'credential.helper=!aws',
+      mend: 'remove' as const,
+    } as const;
     const { user } = await show({ view: { git: { version: '2.39.5', setUp: true, findings: [finding] } } });
     expect(link('Doctor').hasAttribute('data-marked')).toBe(true);
     await user.click(link('Doctor'));

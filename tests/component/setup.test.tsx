@@ -43,11 +43,16 @@ describe('the first run', () => {
     ]);
     expect(radio('sso').disabled).toBe(true);
     expect(screen.getByText('no key')).toBeTruthy();
-    expect(screen.queryByRole('button', { name: 'Save' })).toBeNull();
+    expect(radio(/^work/).checked).toBe(true);
     await user.click(radio(/^home/));
     expect(region().value).toBe('us-east-1');
     expect(box('Write the session to profile').value).toBe('home-mfa');
-    await waitFor(() => expect(daypass.called('findDevices')).toEqual([{ source: 'home', region: 'us-east-1' }]));
+    await waitFor(() => expect(daypass.called('findDevices').at(-1)).toEqual({ source: 'home', region: 'us-east-1' }));
+  });
+
+  test('the one that names an MFA device is the likely one', async () => {
+    await first([someSource('work'), someSource('home', { serial: 'arn:aws:iam::123456789012:mfa/alice' })]);
+    expect(radio(/^home/).checked).toBe(true);
   });
 
   test('none found says what to do, and looks again', async () => {

@@ -1,5 +1,8 @@
 // Sign-in over the networks that people have: proxies and their passwords, a company's certificate authority, and none.
-import { createServer, type Socket } from 'node:net';
+import { once } from 'node:events';
+import { rmSync } from 'node:fs';
+import { type AddressInfo, connect, createServer } from 'node:net';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { Person } from '../world/person.ts';
 import { RunningApp } from '../world/running-app.ts';
@@ -7,16 +10,16 @@ import { test as base, codeField, expect, openPopover, signIn, typeCode } from '
 
 interface Network {
   /** Starts Daypass in that environment, with a profile, and opens its popover on the code field. */
-  start: (env?: Record<string, string>) => Promise<Page>;
+  start: (env?: Record<string, string>, args?: readonly string[]) => Promise<Page>;
 }
 
 const test = base.extend<Network>({
   start: async ({ person, desktop }, use) => {
-    const started: RunningApp[] = [];
-    await use(async (env = {}) => {
-      const app = await RunningApp.start(person, { env });
-      started.push(app);
-      await desktop.icon();
+    let app: RunningApp | null = null;
+    await use(async (env = {}, args = []) => {
+      await app?.quit();
+      rmSync(join(person.home, '.daypass'), { recursive: true, force: true });
+      app = await RunningApp.start(person, { env, args });
       await expect.poll(async () => (await person.daypass(['version'])).status).toBe(0);
       const { serial } = person.aws.user;
       expect(await person.daypass(['add', 'work', '--serial', serial])).toMatchObject({ status: 0 });
@@ -24,7 +27,7 @@ const test = base.extend<Network>({
       await expect(codeField(page)).toBeVisible();
       return page;
     });
-    for (const app of started) await app.quit();
+    await app?.quit();
   },
 });
 
@@ -39,7 +42,7 @@ const calls = ({ aws }: Person) => aws.requests.filter(({ outcome }) => outcome 
 
 test('a proxy leads to AWS under its real names', async ({ person, start }) => {
   await signIn(await start(byProxy(person)), person);
-  expect(calls(person)).toEqual(['GetCallerIdentity', 'GetSessionToken']);
+  expect(calls(person).slice(-2)).toEqual(['GetCallerIdentity', 'GetSessionToken']);
 });
 
 test('a proxy that asks for a password is given that of HTTPS_PROXY', async ({ person, start }) => {
@@ -51,5 +54,96 @@ test('a wrong password of the proxy: said, and it is told once', async ({ person
   person.aws.faults.proxyLogin = { user: 'ada', password: 'right' };
   const page = await start(byProxy(person, 'ada:wrong@'));
   await typeCode(page, await person.aws.freshCode());
-  await expect(page.getByText('The proxy did not let the request to sts.eu-west-1.amazonaws.com through.')).toBeVisible();
+  await expect(
+    page.getByText('The proxy did not let the request to sts.eu-west-1.amazonaws.com through.'),
+  ).toBeVisible();
+});
+
+test('a proxy that refuses, one that is not there, one that is no address', async ({ person, start }) => {
+  // The stand-in's proxy leads to AWS's names alone.
+  const elsewhere = { AWS_ENDPOINT_URL_STS: 'https://sts.example.com' };
+  for (const env of [
+    { ...byProxy(person), ...elsewhere },
+    { ...byProxy(person), HTTPS_PROXY: 'http://127.0.0.1:9' },
+    { ...byProxy(person), HTTPS_PROXY: 'http://ada:secret@proxy:port' },
+  ]) {
+    const page = await start(env);
+    await typeCode(page, await person.aws.freshCode());
+    await expect(page.getByText(/^The proxy did not let the request to sts\.\S+ through\.$/)).toBeVisible();
+  }
+});
+
+test('a certificate that nobody vouches for', async ({ person, start }) => {
+  const page = await start({ ...byProxy(person), AWS_CA_BUNDLE: '' });
+  await typeCode(page, await person.aws.freshCode());
+  await expect(page.getByText('The certificate of sts.eu-west-1.amazonaws.com is not trusted')).toBeVisible();
+  expect(person.aws.requests).toEqual([]);
+});
+
+test('a bundle without the right authority, and one that is not there, trust nobody more', async ({
+  person,
+  start,
+}) => {
+  for (const bundle of ['/etc/hostname', '/nowhere/ca.pem']) {
+    const page = await start({ ...byProxy(person), AWS_CA_BUNDLE: bundle });
+    await typeCode(page, await person.aws.freshCode());
+    await expect(page.getByText('The certificate of sts.eu-west-1.amazonaws.com is not trusted')).toBeVisible();
+  }
+});
+
+test('nobody there', async ({ person, start }) => {
+  for (const url of ['http://127.0.0.1:9', 'http://sts.invalid']) {
+    const page = await start({ AWS_ENDPOINT_URL: url });
+    await typeCode(page, await person.aws.freshCode());
+    await expect(page.getByText(`${new URL(url).hostname} cannot be reached.`)).toBeVisible();
+  }
+});
+
+test('no answer, and the wait is cancelled: the code is as good as new', async ({ person, start }) => {
+  const page = await start();
+  person.aws.faults.latencyMs = 60_000;
+  const code = await person.aws.freshCode();
+  await typeCode(page, code);
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByText('The sign-in was cancelled.')).toBeVisible();
+  person.aws.faults.latencyMs = 0;
+  await typeCode(page, code);
+  await expect(page.getByText('Expires in')).toBeVisible();
+});
+
+test('HTTP_PROXY is for an endpoint without TLS, and NO_PROXY goes past it', async ({ person, start }) => {
+  const { port } = new URL(person.aws.url);
+  const env = {
+    AWS_ENDPOINT_URL: `http://aws.corp.example:${port}`,
+    HTTPS_PROXY: person.aws.proxyUrl,
+    HTTP_PROXY: 'http://127.0.0.1:9',
+  };
+  // To 127.0.0.1 itself Chromium never takes a proxy.
+  const names = ['--host-resolver-rules=MAP *.corp.example 127.0.0.1'];
+  const page = await start(env, names);
+  await typeCode(page, await person.aws.freshCode());
+  await expect(page.getByText('The proxy did not let the request to aws.corp.example through.')).toBeVisible();
+  await signIn(await start({ ...env, NO_PROXY: 'localhost, corp.example' }, names), person);
+});
+
+test('Daypass talks to AWS and to nobody else', async ({ person, start }) => {
+  const asked: string[] = [];
+  const spy = createServer((client) => {
+    client.once('data', (head) => {
+      asked.push(String(head).split(/\s/, 2).join(' '));
+      const proxy = connect(Number(new URL(person.aws.proxyUrl).port), '127.0.0.1', () => proxy.write(head));
+      client.pipe(proxy).pipe(client);
+      for (const end of [client, proxy]) end.on('error', () => [client, proxy].map((one) => one.destroy()));
+    });
+  });
+  await once(spy.listen(0, '127.0.0.1'), 'listening');
+  const url = `http://127.0.0.1:${(spy.address() as AddressInfo).port}`;
+  // In small letters Chromium reads them too, for what it does of its own accord.
+  const env = { HTTPS_PROXY: url, https_proxy: url, HTTP_PROXY: url, http_proxy: url };
+  const page = await start({ ...byProxy(person), ...env });
+  await signIn(page, person);
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await expect(codeField(page)).toBeVisible();
+  expect([...new Set(asked)]).toEqual(['CONNECT iam.amazonaws.com:443', 'CONNECT sts.eu-west-1.amazonaws.com:443']);
+  spy.close();
 });

@@ -1,6 +1,6 @@
 /** The app as the command line sees it, in memory: its sessions are what a test says, and it records what was asked. */
 import type { CommandApp, GitReply, ServedSession } from '../../electron/core/commands/app.ts';
-import type { GitPlanView, SourceView, StaleView } from '../../electron/core/contract.ts';
+import type { GitChange, GitPlanView, SourceView, StaleView } from '../../electron/core/contract.ts';
 import { type Failure, FailureError } from '../../electron/core/failure.ts';
 import type { Language } from '../../electron/core/i18n/messages.ts';
 import type { MfaDevice, SessionCredentials } from '../../electron/core/ports.ts';
@@ -154,14 +154,14 @@ export class FakeCommandApp implements CommandApp {
     return id;
   }
 
-  async planGit(undo: boolean) {
+  async planGit(change: GitChange) {
     this.#maybeReject();
-    this.asked.push(`planGit ${undo}`);
+    this.asked.push(`planGit ${change}`);
     return this.plan;
   }
 
-  async applyGit(undo: boolean) {
-    this.asked.push(`applyGit ${undo}`);
+  async applyGit(change: GitChange) {
+    this.asked.push(`applyGit ${change}`);
   }
 
   async clearStale() {

@@ -137,12 +137,12 @@ export class FakeDaypass {
         this.change({ preferences: chosen, language });
         return done;
       },
-      planGit: async ({ undo }) => {
-        const differs = this.view.git?.setUp === undo;
+      planGit: async ({ change }) => {
+        const differs = change === 'mend' || this.view.git?.setUp === (change === 'undo');
         return ok({ file: '/home/alice/.gitconfig', diff: differs ? (this.#world.gitDiff ?? '') : '' });
       },
-      applyGit: async ({ undo }) => {
-        this.change({ git: { version: '2.39.5', findings: [], ...this.view.git, setUp: !undo } });
+      applyGit: async ({ change }) => {
+        this.change({ git: { version: '2.39.5', findings: [], ...this.view.git, setUp: change !== 'undo' } });
         return done;
       },
       cancelWaiting: async ({ id }) => {

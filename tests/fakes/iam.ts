@@ -1,5 +1,5 @@
 /** An IAM in memory with the MFA devices that a test gives it. */
-import { FailureError, type FailureCode } from '../../electron/core/failure.ts';
+import { type FailureCode, FailureError } from '../../electron/core/failure.ts';
 import type { Iam, LongTermKey, MfaDevice } from '../../electron/core/ports.ts';
 
 export class FakeIam implements Iam {

@@ -1,5 +1,5 @@
 /** Sealed texts in memory; writing and removing can be made to fail as a disk fails. */
-import { FailureError, type FailureCode } from '../../electron/core/failure.ts';
+import { type FailureCode, FailureError } from '../../electron/core/failure.ts';
 import type { SealedFiles } from '../../electron/core/ports.ts';
 
 export class FakeSealedFiles implements SealedFiles {

@@ -1,5 +1,5 @@
 /** Settings in memory; what is loaded has gone through the same parser as what comes from a disk. */
-import { FailureError, type Failure, type FailureCode, failure } from '../../electron/core/failure.ts';
+import { type Failure, type FailureCode, FailureError, failure } from '../../electron/core/failure.ts';
 import type { SettingsStore } from '../../electron/core/ports.ts';
 import { defaultSettings, parseSettings, type Settings } from '../../electron/core/settings/settings.ts';
 

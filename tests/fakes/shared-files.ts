@@ -1,5 +1,5 @@
 /** AWS's shared files in memory, with the rules of the real ones: whole edits, one after another, on the latest text. */
-import { FailureError, type FailureCode } from '../../electron/core/failure.ts';
+import { type FailureCode, FailureError } from '../../electron/core/failure.ts';
 import type { SharedFile, SharedFiles, TextEdit } from '../../electron/core/ports.ts';
 
 export class FakeSharedFiles implements SharedFiles {

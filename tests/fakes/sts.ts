@@ -1,5 +1,4 @@
 /** An STS in memory that writes down every call and grants what is asked, unless a test answers otherwise. */
-import type { FailureError } from '../../electron/core/failure.ts';
 import type {
   Caller,
   EpochMs,

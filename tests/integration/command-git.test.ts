@@ -92,14 +92,14 @@ describe('git credential', () => {
     await until(() => gone);
   });
 
-  it('approve tells nobody, reject tells the app', async () => {
+  it('approve and reject tell the app', async () => {
     app.answer = async () => ({ stdout: '', failure: null });
     app.asked.length = 0;
     const input = URL_LINES.trimEnd().concat(`\nusername=u\npassword=${'p'.repeat(3_000)}\n\n`);
     expect(await git('approve', input)).toEqual({ status: 0, stdout: '', stderr: '' });
-    expect(app.asked).toEqual([]);
+    await until(() => app.asked.length > 0);
     expect(await git('reject', input)).toEqual({ status: 0, stdout: '', stderr: '' });
-    expect(app.asked).toEqual(['git erase']);
+    expect(app.asked).toEqual(['git store', 'git erase']);
   });
 
   it('fill says that Daypass is not running, and asks nobody for a password', async () => {

@@ -213,15 +213,26 @@ describe.each(shells.map((shell) => [shell.join(' '), shell] as const))('%s', (_
       });
     });
 
-    it('asks the app nothing but get and erase', async () => {
+    it('says what has worked and what has not, and no password with it', async () => {
+      const heard: string[] = [];
+      app.answer = async (operation, input) => {
+        heard.push(operation, input);
+        return { stdout: '', failure: null };
+      };
+      const lines = `${HOST_LINES}username=u\npassword=secret\n`;
+      expect(await inShell(['git-credential', 'store'], lines)).toEqual({ status: 0, stdout: '', stderr: '' });
+      // git does not wait for this one.
+      await until(() => heard.length > 0);
+      expect(await inShell(['git-credential', 'erase'], lines)).toEqual({ status: 0, stdout: '', stderr: '' });
+      expect(heard).toEqual(['store', HOST_LINES, 'erase', lines]);
+    });
+
+    it('asks the app nothing else', async () => {
       app.asked.length = 0;
-      app.answer = async () => ({ stdout: '', failure: null });
-      for (const operation of ['store', 'capability', 'exit', '']) {
+      for (const operation of ['capability', 'exit', '']) {
         expect(await inShell(['git-credential', operation], HOST_LINES)).toEqual({ status: 0, stdout: '', stderr: '' });
       }
       expect(app.asked).toEqual([]);
-      expect(await inShell(['git-credential', 'erase'], HOST_LINES)).toEqual({ status: 0, stdout: '', stderr: '' });
-      expect(app.asked).toEqual(['git erase']);
     });
 
     it('beats while it waits, and says the rest at the end', async () => {
@@ -402,10 +413,10 @@ describe('a question', () => {
     run('script', ['-qec', `"$DAYPASS" ${args}`, '/dev/null'], { env: { ...home.env, DAYPASS: home.script }, input });
 
   it.each([
-    ['y\n', ['planGit false', 'planGit false', 'applyGit false'], 0],
-    ['Yes\n', ['planGit false', 'planGit false', 'applyGit false'], 0],
-    ['n\n', ['planGit false'], 1],
-    ['\n', ['planGit false'], 1],
+    ['y\n', ['planGit set-up', 'planGit set-up', 'applyGit set-up'], 0],
+    ['Yes\n', ['planGit set-up', 'planGit set-up', 'applyGit set-up'], 0],
+    ['n\n', ['planGit set-up'], 1],
+    ['\n', ['planGit set-up'], 1],
   ])('answered %j', async (answer, asked, status) => {
     app.plan = { file: '/x', diff: '+a\n' };
     app.asked.length = 0;
@@ -420,8 +431,8 @@ describe('a question', () => {
       status: 0,
       stderr: 'daypass: Nothing was changed. Add --yes to do it.\n',
     });
-    expect(app.asked).toEqual(['planGit false']);
+    expect(app.asked).toEqual(['planGit set-up']);
     expect((await onTerminal('git setup --yes', 'n\n')).stdout).not.toContain('[y/N]');
-    expect(app.asked).toEqual(['planGit false', 'planGit false', 'applyGit false']);
+    expect(app.asked).toEqual(['planGit set-up', 'planGit set-up', 'applyGit set-up']);
   });
 });

@@ -71,7 +71,7 @@ const stale = () => `https://${keys.accessKeyId}%25old:20200101T000000Z00@${aws.
 
 describe('set up', () => {
   beforeEach(async () => {
-    await home.setup().apply(false);
+    await home.setup().apply('set-up');
     home.signIn('work', keys);
   });
 

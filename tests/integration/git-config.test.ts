@@ -53,42 +53,42 @@ describe('set up, again, and undone byte for byte', () => {
   ])('%s', async (_, text) => {
     if (text !== null) home.write('.gitconfig', text, 0o640);
     const setup = home.setup();
-    expect((await setup.plan(false)).diff).toContain('+# daypass: begin');
+    expect((await setup.plan('set-up')).diff).toContain('+# daypass: begin');
     expect(home.read('.gitconfig')).toBe(text);
-    await setup.apply(false);
+    await setup.apply('set-up');
     await expectSetUp();
     expect(setup.view).toMatchObject({ setUp: true, findings: [], version: expect.stringMatching(/^2\./) });
     const after = home.read('.gitconfig');
-    expect(await setup.plan(false)).toEqual({ file: home.configFile, diff: '' });
-    await setup.apply(false);
+    expect(await setup.plan('set-up')).toEqual({ file: home.configFile, diff: '' });
+    await setup.apply('set-up');
     expect(home.read('.gitconfig')).toBe(after);
     if (text !== null) expect(statSync(home.configFile).mode & 0o777).toBe(0o640);
-    await setup.apply(true);
+    await setup.apply('undo');
     expect(home.read('.gitconfig')).toBe(text);
     expect(setup.view?.setUp).toBe(false);
-    expect((await setup.plan(true)).diff).toBe('');
+    expect((await setup.plan('undo')).diff).toBe('');
   });
 
   test('with what git itself has added since: it stays, before ours', async () => {
     home.write('.gitconfig', MINE);
-    await home.setup().apply(false);
+    await home.setup().apply('set-up');
     await home.git(['config', '--global', 'core.pager', 'less']);
     await home.git(['config', '--global', 'user.email', 'u@example.com']);
-    await home.setup().apply(false);
+    await home.setup().apply('set-up');
     await expectSetUp();
     expect(home.read('.gitconfig')?.trimEnd().endsWith('# daypass: end')).toBe(true);
-    await home.setup().apply(true);
+    await home.setup().apply('undo');
     expect(home.read('.gitconfig')).toBe(
       `${MINE.replace('\n[alias]', '\n\temail = u@example.com\n[alias]')}[core]\n\tpager = less\n`,
     );
   });
 
   test('a setting that git has put among ours: nothing is touched', async () => {
-    await home.setup().apply(false);
+    await home.setup().apply('set-up');
     await home.git(['config', '--global', 'credential.https://git-codecommit.*.amazonaws.com.username', 'me']);
     const text = home.read('.gitconfig');
-    for (const undo of [false, true]) {
-      await expect(home.setup().apply(undo)).rejects.toMatchObject({ failure: { code: 'git.config-changed' } });
+    for (const change of ['set-up', 'undo'] as const) {
+      await expect(home.setup().apply(change)).rejects.toMatchObject({ failure: { code: 'git.config-changed' } });
     }
     expect(home.read('.gitconfig')).toBe(text);
   });
@@ -98,43 +98,43 @@ describe('where the file is', () => {
   test('a link: its target is replaced, the link stays', async () => {
     home.write('dotfiles/gitconfig', MINE);
     symlinkSync('dotfiles/gitconfig', home.configFile);
-    await home.setup().apply(false);
+    await home.setup().apply('set-up');
     await expectSetUp();
     expect(lstatSync(home.configFile).isSymbolicLink()).toBe(true);
     expect(home.read('dotfiles/gitconfig')).toContain('daypass');
-    await home.setup().apply(true);
+    await home.setup().apply('undo');
     expect(home.read('dotfiles/gitconfig')).toBe(MINE);
   });
 
   test('a link to nothing: undo leaves the link', async () => {
     mkdirSync(home.path('dotfiles'));
     symlinkSync('dotfiles/gitconfig', home.configFile);
-    await home.setup().apply(false);
+    await home.setup().apply('set-up');
     await expectSetUp();
-    await home.setup().apply(true);
+    await home.setup().apply('undo');
     expect(lstatSync(home.configFile).isSymbolicLink()).toBe(true);
     expect(existsSync(home.path('dotfiles/gitconfig'))).toBe(false);
   });
 
   test('XDG, where that is the only one', async () => {
     home.write('.config/git/config', MINE);
-    await home.setup().apply(false);
+    await home.setup().apply('set-up');
     expect(home.read('.gitconfig')).toBeNull();
     await expectSetUp();
-    await home.setup().apply(true);
+    await home.setup().apply('undo');
     expect(home.read('.config/git/config')).toBe(MINE);
 
     home.write('elsewhere/git/config', MINE);
     const env = { XDG_CONFIG_HOME: home.path('elsewhere') };
     unlinkSync(home.path('.config/git/config'));
-    await home.setup(env).apply(false);
+    await home.setup(env).apply('set-up');
     await expectSetUp(env);
   });
 
   test('the usual one where there are both', async () => {
     home.write('.config/git/config', MINE);
     home.write('.gitconfig', '');
-    await home.setup().apply(false);
+    await home.setup().apply('set-up');
     expect(home.read('.config/git/config')).toBe(MINE);
     await expectSetUp();
   });
@@ -142,10 +142,10 @@ describe('where the file is', () => {
   test('GIT_CONFIG_GLOBAL', async () => {
     home.write('.gitconfig', MINE);
     const env = { GIT_CONFIG_GLOBAL: home.path('other') };
-    await home.setup(env).apply(false);
+    await home.setup(env).apply('set-up');
     expect(home.read('.gitconfig')).toBe(MINE);
     await expectSetUp(env);
-    await home.setup(env).apply(true);
+    await home.setup(env).apply('undo');
     expect(existsSync(home.path('other'))).toBe(false);
   });
 
@@ -161,14 +161,14 @@ describe('where the file is', () => {
     const odd = new GitHome(join(name, '.daypass'));
     odd.signIn('work');
     await odd.startApp();
-    await odd.setup().apply(false);
+    await odd.setup().apply('set-up');
     const input = `protocol=https\nhost=git-codecommit.us-east-1.amazonaws.com\npath=v1/repos/app\n`;
     expect((await odd.git(['credential', 'fill'], { input })).stdout).toContain('username=ASIAwork%token==');
     expect(odd.scriptCalls()).toEqual([]);
     await odd.git(['credential', 'reject'], { input: `${input}username=u\npassword=p\n` });
     expect(odd.scriptCalls()).toEqual(['erase']);
-    await odd.setup().apply(false);
-    expect((await odd.setup().plan(true)).diff).toContain('-# daypass: end');
+    await odd.setup().apply('set-up');
+    expect((await odd.setup().plan('undo')).diff).toContain('-# daypass: end');
     await odd.remove();
   });
 });
@@ -180,14 +180,14 @@ describe('what can go wrong changes nothing', () => {
   ])('the file is %s', async (_, make, code) => {
     home.write('.gitconfig', MINE);
     make();
-    await expect(home.setup().apply(false)).rejects.toMatchObject({ failure: { code } });
+    await expect(home.setup().apply('set-up')).rejects.toMatchObject({ failure: { code } });
     expect(home.read('.gitconfig')).toBe(MINE);
   });
 
   test('git cannot read the file', async () => {
     home.write('.gitconfig', '[user\n');
     await expect(home.setup().refresh()).rejects.toMatchObject({ failure: { code: 'git.config-failed' } });
-    await expect(home.setup().apply(false)).rejects.toMatchObject({ failure: { code: 'git.config-failed' } });
+    await expect(home.setup().apply('set-up')).rejects.toMatchObject({ failure: { code: 'git.config-failed' } });
     expect(home.read('.gitconfig')).toBe('[user\n');
     expect(existsSync(`${home.configFile}.lock`)).toBe(false);
   });
@@ -231,8 +231,8 @@ describe('what is found', () => {
       ['misspelt-section', 'file:~/.gitconfig', 'UseHttpPath=true'],
     ]);
     const setup = home.setup();
-    expect((await setup.planMend()).diff.match(/^-\s.*$/gm)).toHaveLength(3);
-    await setup.mend();
+    expect((await setup.plan('mend')).diff.match(/^-\s.*$/gm)).toHaveLength(3);
+    await setup.apply('mend');
     expect(home.read('.gitconfig')).toBe(MINE);
     expect(await found()).toEqual([]);
   });
@@ -242,7 +242,7 @@ describe('what is found', () => {
       '.gitconfig',
       '[credential]\n\thelper = !gh auth git-credential\n\thelper = !aws codecommit credential-helper $@\n\thelper = cache\n',
     );
-    await home.setup().mend();
+    await home.setup().apply('mend');
     expect(home.read('.gitconfig')).toBe('[credential]\n\thelper = !gh auth git-credential\n\thelper = cache\n');
   });
 
@@ -250,11 +250,11 @@ describe('what is found', () => {
     home.write('more', '[credential]\n\thelper = store\n');
     home.write('.gitconfig', '[include]\n\tpath = more\n');
     expect(await found()).toEqual([['keeps-passwords', 'file:~/more', 'store']]);
-    await home.setup().apply(false);
+    await home.setup().apply('set-up');
     expect(await found()).toEqual([]);
     home.write('.gitconfig', `${home.read('.gitconfig')}[include]\n\tpath = more\n`);
     expect(await found()).toEqual([['helper-after', 'file:~/more', 'store']]);
-    await home.setup().apply(false);
+    await home.setup().apply('set-up');
     expect(await found()).toEqual([]);
   });
 
@@ -264,23 +264,23 @@ describe('what is found', () => {
     const setup = home.setup(env);
     await setup.refresh();
     expect(setup.view?.findings).toMatchObject([{ code: 'keeps-passwords', value: 'manager' }]);
-    await setup.apply(false);
+    await setup.apply('set-up');
     expect(setup.view).toMatchObject({ setUp: true, findings: [] });
     expect(home.read('system')).toBe('[credential]\n\thelper = manager\n');
   });
 
   test('a helper that a person has put after ours', async () => {
-    await home.setup().apply(false);
+    await home.setup().apply('set-up');
     await home.git(['config', '--global', 'credential.helper', 'store']);
     expect(await found()).toEqual([['helper-after', 'file:~/.gitconfig', 'store']]);
-    await home.setup().apply(false);
+    await home.setup().apply('set-up');
     expect(await found()).toEqual([]);
   });
 });
 
 test('codecommit URLs are rewritten as git does it', async () => {
   home.profiles = [profile('work', 'eu-west-1')];
-  await home.setup().apply(false);
+  await home.setup().apply('set-up');
   await home.git(['init', 'r']);
   for (const given of [
     'codecommit://app',

@@ -1,7 +1,7 @@
 // git itself as judge: what its own tests ask of a helper (t0300, t0301), asked of ours by `git credential`.
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { attributesOf, GitHome, profile, until } from './git-home.ts';
 
 const HOST = 'git-codecommit.us-east-1.amazonaws.com';
@@ -16,7 +16,7 @@ beforeEach(async () => {
   home = new GitHome();
   home.write('.gitconfig', '[credential]\n\thelper = store\n[user]\n\tname = u\n');
   await home.startApp();
-  await home.setup().apply(false);
+  await home.setup().apply('set-up');
   home.signIn('work');
 });
 afterEach(() => home.remove());
@@ -50,7 +50,7 @@ describe('get', () => {
     const whole = Object.entries(filled).map(([key, value]) => `${key}=${value}\n`);
     await home.git(['credential', 'approve'], { input: whole.join('') });
     expect(home.read('.git-credentials')).toBe(stale);
-    expect(home.scriptCalls()).toEqual([]);
+    await vi.waitFor(() => expect(home.scriptCalls()).toEqual(['store']));
   });
 
   test('other hosts keep their helper, and are not told the path', async () => {
@@ -96,7 +96,7 @@ describe('get', () => {
     const setup = home.setup();
     await setup.refresh();
     expect(setup.view?.findings.map(({ code }) => code)).toEqual(['helper-after']);
-    await setup.apply(false);
+    await setup.apply('set-up');
     expect(setup.view).toMatchObject({ setUp: true, findings: [] });
   });
 });
@@ -183,7 +183,7 @@ describe('nobody is signed in', () => {
 
 describe('a git without the client: the script alone', () => {
   beforeEach(async () => {
-    await home.setup({}, { hasCacheClient: async () => false }).apply(false);
+    await home.setup({}, { hasCacheClient: async () => false }).apply('set-up');
     expect(home.read('.gitconfig')).not.toContain('git.sock');
   });
 
@@ -193,7 +193,8 @@ describe('a git without the client: the script alone', () => {
     const input = about(HOST, 'v1/repos/app', 'username=ASIAwork%token==\npassword=planted\n');
     await home.git(['credential', 'approve'], { input });
     await home.git(['credential', 'reject'], { input });
-    expect(home.scriptCalls()).toEqual(['get', 'erase']);
+    // git does not wait for a store, so it may come last.
+    await vi.waitFor(() => expect(home.scriptCalls().sort()).toEqual(['erase', 'get', 'store']));
     expect(home.uses.map(({ outcome }) => outcome)).toEqual(['answered', 'rejected-by-aws']);
   });
 

@@ -1,32 +1,31 @@
 // The desktop's keyring: a real gnome-keyring filled by git's own helper, open, shut and gone; and, for what no keyring
-// does on demand, a Secret Service of the test's own that asks, refuses or hangs.
-import { Message, type MessageBus, sessionBus, Variant } from '@jellybrick/dbus-next';
+// does on demand, a Secret Service of the test's own. All on buses of their own.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { trayHostPresent } from '../../electron/adapters/electron/tray-host.ts';
 import { secretService } from '../../electron/adapters/keychain/linux/secret-service.ts';
 import { secretServiceState } from '../../electron/adapters/keychain/linux/secret-service-state.ts';
 import { clearStale, findStale } from '../../electron/core/git/stale-entries.ts';
 import { GCM, keyringMissing, PrivateKeyring } from '../ports/credential-store-keyring.ts';
-import { PASSWORD } from '../ports/credential-store-world.ts';
+import { SecretServiceOfTest, TrayOfTest } from './keychain-service.ts';
 
 const HOST = 'git-codecommit.eu-west-1.amazonaws.com';
 const TOKEN = 'IQoJb3JpZ2luX2VjEPlanted/Token+With/Signs==';
 const key = (n: number) => `ASIAAAAAAAAAAAAAAA${String(n).padStart(2, '0')}`;
-const locked = { store: 'Keyring', failure: { code: 'keychain.locked', params: { store: 'Keyring' } } };
+const failed = (code: string) => ({ store: 'Keyring', failure: { code, params: { store: 'Keyring' } } });
 
 const missing = keyringMissing();
-const when = missing === null ? '' : ` (${missing})`;
+const titled = (name: string) => (missing === null ? name : `${name} (${missing})`);
 
 let keyring: PrivateKeyring;
-const store = (answerMs = 5_000, promptMs = 5_000) => secretService(keyring.address, { answerMs, promptMs });
+const store = () => secretService(keyring.address, { answerMs: 5_000, promptMs: 5_000 });
+afterEach(() => keyring?.stop());
 
-describe.skipIf(missing !== null)(`a real gnome-keyring${when}`, { timeout: 60_000 }, () => {
+describe.skipIf(missing !== null)(titled('a real gnome-keyring'), () => {
   beforeEach(async () => {
     keyring = new PrivateKeyring();
     await keyring.startBus();
     await keyring.startKeyring('pw');
   });
-  afterEach(() => keyring.stop());
 
   test('loses every temporary entry of CodeCommit and keeps all else', async () => {
     await keyring.plantLibsecret({ host: HOST, user: `${key(1)}%${TOKEN}` });
@@ -42,17 +41,164 @@ describe.skipIf(missing !== null)(`a real gnome-keyring${when}`, { timeout: 60_0
 
     const report = await clearStale([store()]);
     expect(report.failures).toEqual([]);
-    expect(report.entries.map(({ store, host, path, user, outcome }) => [store, host, path, user, outcome])).toEqual([
-      ['Keyring (git libsecret helper)', HOST, null, 'ASIA…AA01', 'removed'],
-      ['Keyring (git libsecret helper)', HOST, 'v1/repos/one', 'ASIA…AA02', 'removed'],
-      ['Keyring (git libsecret helper)', `${HOST}:443`, null, 'ASIA…AA03', 'removed'],
-      ['Keyring (git libsecret helper)', HOST, 'v1/repos/two', 'ASIA…AA04', 'removed'],
-      ['Keyring (Git Credential Manager)', HOST, 'v1/repos/one', 'ASIA…AA07', 'removed'],
-      ['Keyring (Git Credential Manager)', HOST, null, 'ASIA…AA08', 'removed'],
-      ['Keyring (git libsecret helper)', HOST, null, 'alice-at-123456789012', 'left'],
-    ].sort(byHandle(report)));
-    expect(keyring.users('protocol', 'https').toSorted()).toEqual([key(5), key(6), 'alice-at-123456789012']);
+    const told = report.entries.map((one) => [one.user, one.store, one.host, one.path, one.outcome].join(' · '));
+    expect(told.toSorted()).toEqual([
+      `ASIA…AA01 · Keyring (git libsecret helper) · ${HOST} ·  · removed`,
+      `ASIA…AA02 · Keyring (git libsecret helper) · ${HOST} · v1/repos/one · removed`,
+      `ASIA…AA03 · Keyring (git libsecret helper) · ${HOST}:443 ·  · removed`,
+      `ASIA…AA04 · Keyring (git libsecret helper) · ${HOST} · v1/repos/two · removed`,
+      `ASIA…AA07 · Keyring (Git Credential Manager) · ${HOST} · v1/repos/one · removed`,
+      `ASIA…AA08 · Keyring (Git Credential Manager) · ${HOST} ·  · removed`,
+      `alice-at-123456789012 · Keyring (git libsecret helper) · ${HOST} ·  · left`,
+    ]);
+    for (const { storedAt } of report.entries) expect(Math.abs(Date.now() - (storedAt ?? 0))).toBeLessThan(600_000);
+
+    expect([...keyring.users('protocol', 'https')].sort()).toEqual([key(5), key(6), 'alice-at-123456789012']);
     expect(keyring.users(...GCM)).toEqual([key(9)]);
     expect(keyring.users('service', `git:https://${HOST}`)).toEqual([]);
+    expect(await secretServiceState(keyring.address)).toBe('unlocked');
+  });
+
+  test('shut since the start, so with its attributes hashed, is told apart from one that holds nothing', async () => {
+    await keyring.plantLibsecret({ host: HOST, user: `${key(1)}%${TOKEN}` });
+    await keyring.stopKeyring();
+    await keyring.startKeyring(null);
+    expect(await secretServiceState(keyring.address)).toBe('locked');
+    expect(await findStale([store()])).toEqual({ entries: [], failures: [failed('keychain.locked')] });
+    expect(await clearStale([store()])).toEqual({ entries: [], failures: [failed('keychain.locked')] });
+
+    await keyring.stopKeyring();
+    await keyring.startKeyring('pw');
+    expect(keyring.users('protocol', 'https')).toEqual([`${key(1)}%${TOKEN}`]);
+    expect((await clearStale([store()])).entries).toMatchObject([{ outcome: 'removed' }]);
+  });
+
+  test('shut, with nothing of git in it, has nothing to say', async () => {
+    await keyring.plant('something', 'application', 'another program');
+    await keyring.stopKeyring();
+    await keyring.startKeyring(null);
+    expect(await findStale([store()])).toEqual({ entries: [], failures: [] });
+  });
+
+  test('shut after it was open still shows what it holds, and keeps it while nobody unlocks it', async () => {
+    await keyring.plantLibsecret({ host: HOST, user: `${key(1)}%${TOKEN}` });
+    await keyring.plantLibsecret({ host: HOST, user: `${key(2)}%${TOKEN}` });
+    await keyring.lock();
+    expect((await findStale([store()])).entries).toMatchObject([{ outcome: 'found' }, { outcome: 'found' }]);
+    const report = await clearStale([store()]);
+    expect(report.entries.map(({ outcome, why }) => [outcome, why])).toEqual([
+      ['left', failed('keychain.locked').failure],
+      ['left', failed('keychain.locked').failure],
+    ]);
+    expect(report.failures).toEqual([failed('keychain.locked')]);
+  });
+});
+
+describe.skipIf(missing !== null)(titled('a Secret Service'), () => {
+  let service: SecretServiceOfTest;
+  const impatient = () => secretService(keyring.address, { answerMs: 300, promptMs: 300 });
+
+  beforeEach(async () => {
+    keyring = new PrivateKeyring();
+    await keyring.startBus('bare');
+    service = new SecretServiceOfTest(keyring.address);
+    await service.start();
+    for (const n of [1, 2, 3]) {
+      service.add(`${n}`, { protocol: 'https', server: HOST, user: `${key(n)}%${TOKEN}` });
+    }
+  });
+  afterEach(() => service.stop());
+
+  test('is never asked for a secret', async () => {
+    expect((await clearStale([store()])).entries).toHaveLength(3);
+    expect(service.items.size).toBe(0);
+    expect([...new Set(service.called)].sort()).toEqual(['Delete', 'Get', 'GetAll']);
+  });
+
+  test('is let ask the person, who allows it', async () => {
+    service.asks = 'allows';
+    expect((await clearStale([store()])).entries.map(({ outcome }) => outcome)).toEqual([
+      'removed',
+      'removed',
+      'removed',
+    ]);
+  });
+
+  test('asks the person, who dismisses it: it is not asked again', async () => {
+    service.asks = 'dismisses';
+    const report = await clearStale([store()]);
+    expect(report.entries.map(({ outcome }) => outcome)).toEqual(['left', 'left', 'left']);
+    expect(report.failures).toEqual([failed('keychain.locked')]);
+    // Once to delete the first entry, once to unlock.
+    expect(service.called.filter((member) => member === 'Prompt')).toHaveLength(2);
+  });
+
+  test('asks the person, who is not there', async () => {
+    service.asks = 'never answers';
+    expect((await clearStale([impatient()])).failures).toEqual([failed('keychain.unavailable')]);
+  });
+
+  test('with a wallet that is shut and shows nothing says so, and opens it for the person', async () => {
+    service.wallet = 'shut';
+    expect((await findStale([store()])).failures).toEqual([failed('keychain.locked')]);
+    expect(service.called).not.toContain('Unlock');
+    service.asks = 'allows';
+    expect((await clearStale([store()])).failures).toEqual([]);
+    expect(service.called).toContain('Unlock');
+  });
+
+  test.each([
+    ['org.freedesktop.DBus.Error.AccessDenied', 'keychain.denied'],
+    ['org.freedesktop.Secret.Error.IsLocked', 'keychain.locked'],
+  ])('that refuses with %s is told as %s', async (error, code) => {
+    service.refuses.set('Delete', error);
+    expect((await clearStale([store()])).failures).toEqual([failed(code)]);
+  });
+
+  test.each(['Get', 'GetAll', 'Delete'])('that hangs in %s does not hang us', async (member) => {
+    service.hangs.add(member);
+    const report = await clearStale([impatient()]);
+    expect(report.failures).toEqual([failed('keychain.unavailable')]);
+    expect(service.items.size).toBe(3);
+  });
+
+  test('that hangs counts as locked, within its time', async () => {
+    service.hangs.add('ReadAlias');
+    expect(await secretServiceState(keyring.address)).toBe('locked');
+  });
+});
+
+describe.skipIf(missing !== null)(titled('a session bus'), () => {
+  beforeEach(async () => {
+    keyring = new PrivateKeyring();
+    await keyring.startBus('bare');
+  });
+
+  test('without a keyring: nothing is said of it', async () => {
+    expect(await store().present()).toBe(false);
+    expect(await clearStale([store()])).toEqual({ entries: [], failures: [] });
+    expect(await secretServiceState(keyring.address)).toBe('absent');
+  });
+
+  test('that is not there: likewise', async () => {
+    const nowhere = `unix:path=${keyring.folder}/nowhere`;
+    expect(await secretService(nowhere).present()).toBe(false);
+    expect(await secretServiceState(nowhere)).toBe('absent');
+    expect(await trayHostPresent(nowhere)).toBe(false);
+  });
+
+  test.each([
+    [true, true],
+    [false, false],
+    ['hangs', false],
+  ] as const)('with a tray host that says %s: %s', async (registered, present) => {
+    const tray = new TrayOfTest(keyring.address, registered);
+    await tray.start();
+    expect(await trayHostPresent(keyring.address)).toBe(present);
+    tray.stop();
+  });
+
+  test('without a tray host', async () => {
+    expect(await trayHostPresent(keyring.address)).toBe(false);
   });
 });

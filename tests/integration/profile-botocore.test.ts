@@ -10,7 +10,7 @@ import { anyFiles, COMMAND, ENTRY, NAME, tameFiles, WRITTEN } from '../unit/prof
 
 const RUNS = 2500;
 
-/** Reads one file a line, as JSON, from standard input; answers with what botocore makes of it, or null where it refuses. */
+/** Reads a file a line, as JSON, from standard input; answers with what botocore makes of it, null where it refuses. */
 const JUDGE = `
 import json, os, sys, tempfile
 import botocore.configloader as loader

@@ -1,5 +1,6 @@
 // A real gnome-keyring on a session bus of its own, filled by git's own libsecret helper: nobody's keyring is touched.
 import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -42,11 +43,12 @@ export class PrivateKeyring {
     };
   }
 
-  /** The bus alone; with `activates` false it starts no service by itself. */
-  async startBus(activates = true): Promise<void> {
-    const config = activates ? '--session' : `--config-file=${join(import.meta.dirname, 'programs', 'bare-bus.conf')}`;
+  /** The bus alone; a bare one starts no service by itself. */
+  async startBus(kind: 'usual' | 'bare' = 'usual'): Promise<void> {
+    const config =
+      kind === 'usual' ? '--session' : `--config-file=${join(import.meta.dirname, 'programs', 'bare-bus.conf')}`;
     this.#spawn('dbus-daemon', [config, '--nofork', '--nopidfile', `--address=${this.address}`]);
-    while (!existsSync(join(this.folder, 'bus'))) await pause(10);
+    await this.#until(() => existsSync(join(this.folder, 'bus')));
   }
 
   /** A keyring daemon; with a password it makes or opens the login keyring, without one that stays shut. */
@@ -54,18 +56,16 @@ export class PrivateKeyring {
     const args = ['--foreground', '--components=secrets', ...(password === null ? [] : ['--unlock'])];
     this.#spawn('gnome-keyring-daemon', args).stdin?.end(password ?? '');
     const due = password === null ? 'locked' : 'unlocked';
-    while ((await secretServiceState(this.address)) !== due) await pause(20);
+    await this.#until(async () => (await secretServiceState(this.address)) === due);
   }
 
   async stopKeyring(): Promise<void> {
-    const daemon = this.#children.pop();
-    const ended = new Promise((resolve) => daemon?.once('exit', resolve));
-    daemon?.kill();
-    await ended;
+    await ended(this.#children.pop());
   }
 
-  stop(): void {
-    for (const child of this.#children) child.kill();
+  async stop(): Promise<void> {
+    // A daemon that is still ending would write into the folder again.
+    for (const child of this.#children.splice(0).reverse()) await ended(child);
     rmSync(this.folder, { recursive: true, force: true });
   }
 
@@ -85,6 +85,21 @@ export class PrivateKeyring {
       PASSWORD,
       this.env,
     );
+  }
+
+  plant(secret: string, ...attributes: readonly string[]): Promise<string> {
+    return piped('secret-tool', ['store', '--label=other', ...attributes], secret, this.env);
+  }
+
+  /** Shuts it while it runs. */
+  async lock(): Promise<void> {
+    const collection = '/org/freedesktop/secrets/collection/login';
+    const args = ['--session', '--print-reply', '--dest=org.freedesktop.secrets', '/org/freedesktop/secrets'];
+    execFileSync('dbus-send', [...args, 'org.freedesktop.Secret.Service.Lock', `array:objpath:${collection}`], {
+      env: this.env,
+      stdio: 'ignore',
+    });
+    await this.#until(async () => (await secretServiceState(this.address)) === 'locked');
   }
 
   /** The users that `secret-tool` finds; the secrets, which it prints too, are not read. */
@@ -111,11 +126,27 @@ export class PrivateKeyring {
     return helper;
   }
 
+  /** Ends also where a program of ours has ended before its time. */
+  async #until(is: () => boolean | Promise<boolean>): Promise<void> {
+    while (!(await is())) {
+      const ended = this.#children.find(({ exitCode }) => exitCode !== null);
+      if (ended) throw new Error(`${ended.spawnfile} ended with ${ended.exitCode}`);
+      await pause(20);
+    }
+  }
+
   #spawn(program: string, args: readonly string[]): ChildProcess {
     const child = spawn(program, args, { env: this.env, stdio: ['pipe', 'ignore', 'ignore'] });
     this.#children.push(child);
     return child;
   }
+}
+
+async function ended(child: ChildProcess | undefined): Promise<void> {
+  if (!child || child.exitCode !== null || child.signalCode !== null) return;
+  const exit = once(child, 'exit');
+  child.kill();
+  await exit;
 }
 
 export const GCM = ['xdg:schema', 'com.microsoft.GitCredentialManager'];

@@ -7,10 +7,10 @@ import { credentialCache } from '../../electron/adapters/keychain/git-stores/cre
 import { credentialStoreFile } from '../../electron/adapters/keychain/git-stores/credential-store-file.ts';
 import { macosKeychain } from '../../electron/adapters/keychain/macos/macos-keychain.ts';
 import { credentialManager } from '../../electron/adapters/keychain/windows/credential-manager.ts';
-import type { CredentialStore } from '../../electron/core/ports.ts';
-import { FakeCredentialStore } from '../fakes/credential-store.ts';
 import { codecommitHost } from '../../electron/core/git/codecommit-host.ts';
 import { withoutToken } from '../../electron/core/git/stale-entry.ts';
+import type { CredentialStore } from '../../electron/core/ports.ts';
+import { FakeCredentialStore } from '../fakes/credential-store.ts';
 
 export interface Planted {
   readonly host: string;

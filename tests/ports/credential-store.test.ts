@@ -1,8 +1,8 @@
 // One suite over the fake and every real store that this system can have; a store of another system runs against a
 // program that behaves as that system's own.
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { withoutToken } from '../../electron/core/git/stale-entry.ts';
 import { clearStale, findStale } from '../../electron/core/git/stale-entries.ts';
+import { withoutToken } from '../../electron/core/git/stale-entry.ts';
 import { keyringMissing, keyringWorld, PrivateKeyring } from './credential-store-keyring.ts';
 import {
   cacheWorld,
@@ -59,7 +59,7 @@ const worlds: readonly (readonly [name: string, make: () => StoreWorld, missing:
 ];
 
 for (const [name, make, missing] of worlds) {
-  describe.skipIf(missing !== null)(missing === null ? name : `${name} (${missing})`, { timeout: 60_000 }, () => {
+  describe.skipIf(missing !== null)(missing === null ? name : `${name} (${missing})`, () => {
     let world: StoreWorld;
     beforeEach(() => {
       world = make();

@@ -22,7 +22,7 @@ const show = (state: SessionState, now: number, profile = profileWith()): Profil
 describe('the phase', () => {
   test.each<[Phase, SessionState, number, readonly number[]]>([
     ['signedOut', { is: 'signedOut', failure: null }, MORNING, [15, 5]],
-    ['signingIn', { is: 'signingIn', attempt: 1 }, MORNING, [15, 5]],
+    ['signingIn', { is: 'signingIn', attempt: 1, endedAt: null }, MORNING, [15, 5]],
     ['expired', { is: 'expired', endedAt: END, failure: null }, END, [15, 5]],
     ['active', active(), END - 15 * MINUTE - 1, [15, 5]],
     ['expiring', active(), END - 15 * MINUTE, [15, 5]],
@@ -50,7 +50,7 @@ test('a session’s end, identity, renewal and failure are shown', () => {
     identity: session.identity,
     failure: why,
   });
-  expect(show({ is: 'signingIn', attempt: 1 }, MORNING)).toMatchObject({
+  expect(show({ is: 'signingIn', attempt: 1, endedAt: null }, MORNING)).toMatchObject({
     renewing: false,
     expiresAt: null,
     identity: null,

@@ -29,13 +29,18 @@ const COMPUTED = new Set(['host', 'content-length', 'connection', 'expect']);
  */
 export type DateHeard = (date: number, waited: number) => void;
 
-export function fetchHandler(fetch: Fetch, heardDate: DateHeard, cancelled: AbortSignal) {
+export function fetchHandler(
+  fetch: Fetch,
+  heardDate: DateHeard,
+  cancelled: AbortSignal,
+  limitSeconds = TIME_LIMIT_SECONDS,
+) {
   return {
     async handle(request: SdkRequest) {
       const host = request.hostname;
       const url = `${request.protocol}//${host}${request.port ? `:${request.port}` : ''}${request.path}`;
       const headers = Object.entries(request.headers).filter(([name]) => !COMPUTED.has(name.toLowerCase()));
-      const limit = AbortSignal.timeout(TIME_LIMIT_SECONDS * 1000);
+      const limit = AbortSignal.timeout(limitSeconds * 1000);
       const sent = uptime();
       try {
         const response = await fetch(url, {
@@ -48,20 +53,23 @@ export function fetchHandler(fetch: Fetch, heardDate: DateHeard, cancelled: Abor
         const body = new Uint8Array(await response.arrayBuffer());
         const date = Date.parse(response.headers.get('date') ?? '');
         if (Number.isFinite(date)) heardDate(date, (uptime() - sent) * 1000);
-        if (response.status === 407) throw new FailureError('network.proxy', { host });
+        if (response.status === 407 || isPage(response)) throw new FailureError('network.proxy', { host });
         return {
           response: { statusCode: response.status, headers: Object.fromEntries(response.headers.entries()), body },
         };
       } catch (thrown) {
         if (thrown instanceof FailureError) throw thrown;
         if (cancelled.aborted) throw new FailureError('sign-in.cancelled');
-        if (limit.aborted) throw new FailureError('network.timeout', { host, seconds: TIME_LIMIT_SECONDS });
+        if (limit.aborted) throw new FailureError('network.timeout', { host, seconds: limitSeconds });
         throw new FailureError(networkCode(thrown), { host }, { cause: thrown });
       }
     },
     destroy() {},
   };
 }
+
+/** AWS answers in XML: a page for people is a proxy's, or of a network that wants somebody to sign in. */
+const isPage = ({ headers }: Response): boolean => /^text\/html\b/i.test(headers.get('content-type') ?? '');
 
 /** From Chromium's `net::ERR_…` or the `code` that Node puts on the cause. */
 function networkCode(thrown: unknown): FailureCode {

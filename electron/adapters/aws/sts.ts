@@ -14,7 +14,8 @@ export function sts(to: AwsConnection): Sts {
     identity: (caller, region, signal) =>
       asked('identity', region, async () => {
         const { sdk, client } = await open(region, caller, signal);
-        const { Account = '', Arn = '' } = await client.send(new sdk.GetCallerIdentityCommand({}));
+        const { Account, Arn } = await client.send(new sdk.GetCallerIdentityCommand({}));
+        if (!Account || !Arn) throw new FailureError('aws.refused', { message: 'no account in the answer' });
         return { account: Account, arn: Arn };
       }),
 

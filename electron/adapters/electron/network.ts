@@ -3,54 +3,107 @@
  * certificates the system trusts; HTTPS_PROXY, NO_PROXY and AWS_CA_BUNDLE are honoured beside them.
  */
 import { readFile } from 'node:fs/promises';
-import { app, type Certificate, session as sessions } from 'electron';
-import type { Fetch } from '../aws/fetch-handler.ts';
+import { type Certificate, type IncomingMessage, net, type Session, session as sessions } from 'electron';
 import { parseCaBundle, trustedByBundle } from '../aws/ca-bundle.ts';
+import type { Fetch } from '../aws/fetch-handler.ts';
+import { type ProxyLogin, proxySettings } from '../aws/proxy-settings.ts';
+
+type Environment = Readonly<Record<string, string | undefined>>;
 
 const USE_CHROMIUMS_VERDICT = -3;
 const TRUSTED = 0;
 
 /** In memory: no cookie, cache or password of it reaches the disk. */
-export function awsNetwork(env: Readonly<Record<string, string | undefined>>): Fetch {
+export function awsNetwork(env: Environment): Fetch {
   const session = sessions.fromPartition('aws', { cache: false });
-  const proxy = env.HTTPS_PROXY || env.https_proxy;
-  const ready = Promise.all([
-    proxy ? session.setProxy(proxyConfig(proxy, env.NO_PROXY || env.no_proxy || '')) : null,
-    env.AWS_CA_BUNDLE ? trust(env.AWS_CA_BUNDLE) : null,
-  ]);
-  if (proxy) answerProxy(proxy);
-
-  async function trust(file: string): Promise<void> {
-    const bundle = parseCaBundle(await readFile(file, 'utf8').catch(() => ''));
-    session.setCertificateVerifyProc(({ hostname, certificate, verificationResult }, decide) => {
-      const trusted =
-        verificationResult !== 'net::OK' && trustedByBundle(bundle, chainOf(certificate), hostname, Date.now());
-      decide(trusted ? TRUSTED : USE_CHROMIUMS_VERDICT);
+  // Chromium would fetch a dictionary for the session, from a host that is none of AWS's.
+  session.setSpellCheckerLanguages([]);
+  const prepared = prepare(session, env);
+  // Each request says so.
+  prepared.catch(() => {});
+  return (url, init) =>
+    new Promise((resolve, reject) => {
+      const cancelled = () => reject(init.signal?.reason);
+      if (init.signal?.aborted) return cancelled();
+      init.signal?.addEventListener('abort', cancelled, { once: true });
+      prepared.then((logins) => send(session, logins, url, init)).then(resolve, reject);
     });
+}
+
+/** Resolves to the names and passwords of the proxies. Rejects where HTTPS_PROXY is no address. */
+async function prepare(session: Session, env: Environment): Promise<readonly ProxyLogin[]> {
+  const settings = settingsOf(env);
+  if (settings) await session.setProxy(settings);
+  if (env.AWS_CA_BUNDLE) await trust(session, env.AWS_CA_BUNDLE);
+  // Both have only been posted; a first request could overtake them. What is asked the same way comes after them.
+  if (settings || env.AWS_CA_BUNDLE) await session.resolveProxy('https://amazonaws.com/');
+  return settings?.logins ?? [];
+}
+
+function settingsOf(env: Environment) {
+  try {
+    return proxySettings(env);
+  } catch {
+    // Not with its cause, which quotes the password.
+    throw new Error('PROXY_ADDRESS_INVALID');
   }
-
-  return async (url, init) => {
-    await ready;
-    return session.fetch(url, { ...init, credentials: 'omit', cache: 'no-store' });
-  };
 }
 
-function proxyConfig(proxy: string, bypass: string) {
-  const { protocol, host } = new URL(proxy.includes('://') ? proxy : `http://${proxy}`);
-  return { proxyRules: `${protocol}//${host}`, proxyBypassRules: bypass };
-}
-
-/** A proxy that asks for a name and password gets those of HTTPS_PROXY; nobody else gets any. */
-function answerProxy(proxy: string): void {
-  const { username, password, hostname } = new URL(proxy.includes('://') ? proxy : `http://${proxy}`);
-  if (!username) return;
-  let asked = 0;
-  app.on('login', (event, _contents, _request, { isProxy, host }, answer) => {
-    // Asked again, the first answer was wrong; to repeat it would go on for ever.
-    if (!isProxy || host !== hostname || asked++ > 0) return;
-    event.preventDefault();
-    answer(decodeURIComponent(username), decodeURIComponent(password));
+async function trust(session: Session, file: string): Promise<void> {
+  const bundle = parseCaBundle(await readFile(file, 'utf8').catch(() => ''));
+  session.setCertificateVerifyProc(({ hostname, certificate, verificationResult }, decide) => {
+    const trusted =
+      verificationResult !== 'net::OK' && trustedByBundle(bundle, chainOf(certificate), hostname, Date.now());
+    decide(trusted ? TRUSTED : USE_CHROMIUMS_VERDICT);
   });
+}
+
+/** By net.request, as only that hears of a proxy that asks for a password; session.fetch gives up there. */
+function send(session: Session, logins: readonly ProxyLogin[], url: string, init: RequestInit): Promise<Response> {
+  return new Promise((resolve, reject) => {
+    const { method = 'GET', signal } = init;
+    // Cancelled while all was being prepared; who asked has been told.
+    if (signal?.aborted) return;
+    const headers = init.headers as Record<string, string>;
+    const request = net.request({
+      url,
+      method,
+      headers,
+      session,
+      credentials: 'omit',
+      cache: 'no-store',
+      redirect: 'error',
+    });
+    const cancel = () => request.abort();
+    signal?.addEventListener('abort', cancel);
+    request.on('close', () => signal?.removeEventListener('abort', cancel));
+    let asked = false;
+    request.on('login', ({ isProxy, host }, answer) => {
+      const login = isProxy && !asked ? logins.find((one) => one.host === host) : undefined;
+      // Asked again, the first answer was wrong; to repeat it would go on for ever.
+      asked = true;
+      if (login) answer(login.username, login.password);
+      else answer();
+    });
+    request.on('response', (response) => {
+      read(response).then(resolve, reject);
+    });
+    request.on('error', reject);
+    request.end(init.body as string | Buffer | undefined);
+  });
+}
+
+async function read(response: IncomingMessage): Promise<Response> {
+  const chunks: Buffer[] = [];
+  await new Promise<void>((resolve, reject) => {
+    response.on('data', (chunk) => chunks.push(chunk));
+    response.on('end', resolve);
+    response.on('error', reject);
+    response.on('aborted', () => reject(new Error('net::ERR_ABORTED')));
+  });
+  const { statusCode, headers } = response;
+  const fields = Object.entries(headers).map(([name, value]): [string, string] => [name, String(value)]);
+  return new Response(chunks.length ? Buffer.concat(chunks) : null, { status: statusCode, headers: fields });
 }
 
 function chainOf(certificate: Certificate): string[] {

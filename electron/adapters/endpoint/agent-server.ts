@@ -114,14 +114,14 @@ async function answer(
   signal: AbortSignal,
   handle: Agent['handle'],
 ): Promise<void> {
-  const locale = String(request.headers['accept-language'] ?? '').replace('_', '-');
+  const locale = String(request.headers['accept-language'] ?? '');
   const language = locale ? languageOf([locale]) : null;
   const body = await readBody(request, MAX_BODY);
   if (body === null) {
     const { tooMuch } = messagesIn(language ?? 'en').commands.usage;
     return send(response, { status: 2, stdout: '', stderr: told(tooMuch) }, 413);
   }
-  const asked = commandOf(request, body);
+  const asked = commandOf(request.url ?? '', body);
   const beat = asked.command === 'git-credential' ? setInterval(() => response.write(BEAT), BEAT_MS) : undefined;
   response.on('close', () => clearInterval(beat));
   const reply = await handle({ ...asked, language, signal });
@@ -130,10 +130,10 @@ async function answer(
   if (!response.destroyed) send(response, reply, HTTP[reply.status]);
 }
 
-/** A form's `arg`s, with a code apart; any other body is the input itself, and the arguments are in the query. */
-function commandOf({ url = '', headers }: IncomingMessage, body: Buffer) {
+/** Arguments in the query leave the body for the input; otherwise the body is a form with both, a code being the input. */
+function commandOf(url: string, body: Buffer) {
   const { pathname, searchParams } = new URL(url, `http://${HOST}`);
-  const isForm = headers['content-type'] === 'application/x-www-form-urlencoded';
+  const isForm = !searchParams.has('arg');
   const form = isForm ? new URLSearchParams(body.toString('latin1')) : searchParams;
   const words = form.getAll('arg');
   const named = pathname.slice('/v1/'.length);

@@ -20,9 +20,19 @@ export interface ToolResult {
 export function runTool({ tool, args, input = '', limitMs, env }: ToolRun): Promise<ToolResult> {
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];
-    const child = spawn(tool, args, { stdio: ['pipe', 'pipe', 'ignore'], windowsHide: true, env, timeout: limitMs });
-    child.on('error', () => resolve({ status: 'missing', output: Buffer.alloc(0) }));
-    child.on('close', (status) => resolve({ status, output: Buffer.concat(chunks) }));
+    const child = spawn(tool, args, { stdio: ['pipe', 'pipe', 'ignore'], windowsHide: true, env });
+    const end = (status: ToolResult['status']) => {
+      clearTimeout(limit);
+      resolve({ status, output: Buffer.concat(chunks) });
+    };
+    // Whoever else may hold the pipe open is not waited for.
+    const limit = setTimeout(() => {
+      child.kill('SIGKILL');
+      child.stdout.destroy();
+      end(null);
+    }, limitMs);
+    child.on('error', () => end('missing'));
+    child.on('close', end);
     child.stdout.on('data', (chunk) => chunks.push(chunk));
     // A program that does not read to the end says what it has to say with its status.
     child.stdin.on('error', () => {});

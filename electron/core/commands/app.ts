@@ -1,5 +1,5 @@
 /** What the command line asks of the app. Every method rejects with a FailureError. */
-import type { GitPlanView, SourceView, StaleView } from '../contract.ts';
+import type { GitChange, GitPlanView, SourceView, StaleView } from '../contract.ts';
 import type { Failure } from '../failure.ts';
 import type { EpochMs, MfaDevice, SessionCredentials } from '../ports.ts';
 import type { Secret } from '../secret.ts';
@@ -27,8 +27,8 @@ export interface CommandApp {
   findSources(): Promise<readonly SourceView[]>;
   findDevices(source: string, region: string): Promise<readonly MfaDevice[]>;
   addProfile(choice: ProfileChoice): string;
-  planGit(undo: boolean): Promise<GitPlanView>;
-  applyGit(undo: boolean): Promise<void>;
+  planGit(change: GitChange): Promise<GitPlanView>;
+  applyGit(change: GitChange): Promise<void>;
   clearStale(): Promise<StaleView>;
   /** One exchange of git's credential protocol: `stdout` for git, `failure` for the person. */
   answerGit(operation: string, input: string, signal: AbortSignal): Promise<GitReply>;

@@ -1,3 +1,4 @@
+import type { GitChange } from '../contract.ts';
 import { FailureError } from '../failure.ts';
 import { fill } from '../i18n/messages.ts';
 import { explainFinding } from './explain-finding.ts';
@@ -6,25 +7,28 @@ import { told } from './told.ts';
 
 /** git's configuration: how far it is set up, and the change with a preview, made after a yes. */
 export const git: Command = {
-  usage: 'setup|undo|status [--yes]',
+  usage: 'setup|undo|mend|status [--yes]',
   shape: { words: [1, 1], flags: ['yes'] },
   async run(call) {
     const [word] = call.args.words;
     if (word === 'status') return { stdout: await standing(call) };
-    if (word === 'setup' || word === 'undo') return change(call, word === 'undo');
+    const wanted = Object.hasOwn(CHANGES, word ?? '') ? CHANGES[word ?? ''] : undefined;
+    if (wanted) return change(call, wanted);
     const { wordTooMany } = call.messages.commands.usage;
     throw new Refusal(2, fill(wordTooMany, { word: word ?? '' }), usageOf('git', git, call.messages));
   },
 };
 
-async function change(call: Call, undo: boolean): Promise<Partial<CommandReply>> {
+const CHANGES: Readonly<Record<string, GitChange>> = { setup: 'set-up', undo: 'undo', mend: 'mend' };
+
+async function change(call: Call, wanted: GitChange): Promise<Partial<CommandReply>> {
   const { app, args, messages } = call;
   const { git, commands } = messages;
-  const { file, diff } = await app.planGit(undo);
+  const { file, diff } = await app.planGit(wanted);
   if (!diff) return { stdout: `${git.nothingToDo}\n` };
-  const preview = `${fill(undo ? git.undoPreview : git.preview, { file })}\n\n${diff.replace(/\n*$/, '\n')}`;
+  const preview = `${fill(git.previews[wanted], { file })}\n\n${diff.replace(/\n*$/, '\n')}`;
   if (!args.flag('yes')) return { stdout: preview, stderr: told(commands.notChanged), ask: commands.changeSure };
-  await app.applyGit(undo);
+  await app.applyGit(wanted);
   return { stdout: `${preview}\n${await standing(call)}` };
 }
 

@@ -1,4 +1,5 @@
 /** Sets git up to ask Daypass, undoes it, and knows how far it is so; git itself is the judge of what was written. */
+import type { GitChange, GitPlanView } from '../contract.ts';
 import { FailureError, failureOf, type Result } from '../failure.ts';
 import type { Git } from '../ports.ts';
 import type { GitView } from '../view.ts';
@@ -18,8 +19,6 @@ export interface GitSetupWorld {
   readNetrc(): Promise<{ readonly path: string; readonly text: string } | null>;
   changed(): void;
 }
-
-type Change = 'set-up' | 'undo' | 'mend';
 
 export class GitSetup {
   readonly #world: GitSetupWorld;
@@ -50,26 +49,13 @@ export class GitSetup {
   }
 
   /** What would change, to be shown before. */
-  async plan(undo: boolean): Promise<{ readonly file: string; readonly diff: string }> {
-    const { file, diff } = await this.#planned(undo ? 'undo' : 'set-up');
+  async plan(change: GitChange): Promise<GitPlanView> {
+    const { file, diff } = await this.#planned(change);
     return { file: file.path, diff };
   }
 
-  async apply(undo: boolean): Promise<void> {
-    await this.#apply(undo ? 'undo' : 'set-up');
-  }
-
-  async planMend(): Promise<{ readonly file: string; readonly diff: string }> {
-    const { file, diff } = await this.#planned('mend');
-    return { file: file.path, diff };
-  }
-
-  /** Takes the findings out that are in the global file and that setting up does not mend. */
-  async mend(): Promise<void> {
-    await this.#apply('mend');
-  }
-
-  async #apply(change: Change): Promise<void> {
+  /** Rejects with a FailureError; the file is then as it was. */
+  async apply(change: GitChange): Promise<void> {
     const { git } = this.#world;
     const { file, after } = await this.#planned(change);
     if (after !== file.text) {
@@ -96,7 +82,7 @@ export class GitSetup {
     }
   }
 
-  async #planned(change: Change): Promise<ConfigPlan> {
+  async #planned(change: GitChange): Promise<ConfigPlan> {
     const { git } = this.#world;
     if ((await git.version()) === null) throw new FailureError('git.missing');
     const file = await git.globalFile();

@@ -44,6 +44,11 @@ export const en = {
     notKept: 'This session ends when Daypass is quit.',
     why: 'Why?',
     pausedFor: 'Wait {seconds} s',
+    oneClick: 'The stored authenticator makes the code.',
+    typeCode: 'Type a code instead',
+    useStored: 'Use the stored authenticator',
+    nextCodeIn: 'Next code in {seconds} s',
+    renewNow: 'Renew',
   },
   waiting: {
     title: 'git is waiting for {repository}',
@@ -112,8 +117,12 @@ export const en = {
     isSetUp: 'git asks Daypass for CodeCommit',
     notSetUp: 'git does not ask Daypass yet',
     noGit: 'git was not found',
-    preview: 'This is what changes in {file}:',
-    undoPreview: 'This is taken back in {file}:',
+    previews: {
+      'set-up': 'This is what changes in {file}:',
+      undo: 'This is taken back in {file}:',
+      mend: 'These lines are taken out of {file}:',
+    },
+    mend: 'Take lines out that are in the way',
     apply: 'Write it',
     why: 'Once set up, git gets CodeCommit’s password from Daypass; other hosts stay as they are.',
     diff: 'The change',
@@ -144,6 +153,8 @@ export const en = {
   settings: {
     title: 'Settings',
     profiles: 'Profiles',
+    repositories: 'Repositories',
+    askAgain: 'Ask again',
     language: 'Language',
     system: 'As the system',
     openAtLogin: 'Open at login',
@@ -152,6 +163,50 @@ export const en = {
     general: 'General',
     removeSure: 'Remove {name}? Its session ends, and what Daypass wrote for it is deleted.',
     from: '{source} · {region}',
+  },
+  totp: {
+    title: 'One-click sign-in',
+    off: 'Off',
+    on: 'On',
+    onDaily: 'On, and by itself every day at {time}',
+    intro: 'Daypass can keep the secret of your authenticator and make the codes itself. Signing in is then one click.',
+    warningTitle: 'Both factors on one computer',
+    warning:
+      'Whoever can use this computer as you can then sign in without your phone, so MFA protects you less. Do it only where that is allowed, and keep the authenticator on your phone as well.',
+    secret: 'Secret, or otpauth:// text',
+    secretHint: 'AWS shows it once, when the MFA device is made.',
+    missing: 'Paste the secret first.',
+    picture: 'Or drop or paste a picture of the QR code.',
+    choose: 'Choose a picture',
+    tooLarge: 'This file is too large for a picture of a QR code.',
+    keep: 'Keep it on this computer',
+    keeping: 'Keeping…',
+    stored: 'The authenticator of {profile} is kept in the keychain.',
+    daily: 'Sign in by itself every day',
+    dailyAt: 'At',
+    dailyHint:
+      'At this time, or when the computer next wakes. After a refusal, Daypass does not try again by itself for 12 hours.',
+    remove: 'Remove from this computer',
+    removeSure: 'Remove it? Codes are typed again then. AWS does not show the secret a second time.',
+  },
+  key: {
+    title: 'Access key',
+    titleOf: 'Access key of {source}',
+    rowHint: 'In profile {source}',
+    looking: 'Looking…',
+    file: 'The key of {source} lies readable in the credentials file. Every program that runs as you can read it.',
+    nowhere: 'No key of {source} was found.',
+    keep: 'Keep this key in the keychain instead',
+    keepWhat:
+      'Daypass asks AWS whether the key works, seals it in the keychain, and only then takes its two lines out of the file. All else in the file stays as it is.',
+    others:
+      'Other programs that use {source} itself find no key there any more, nor do roles with “source_profile = {source}”. While you are signed in, {name} serves them instead.',
+    keeping: 'Moving…',
+    keychain: 'The key of {source} is in the keychain, and not in the file.',
+    putBack: 'Put it back into the file',
+    putBackWhat: 'Do so before you remove Daypass, or when other programs need {source} itself.',
+    puttingBack: 'Putting it back…',
+    both: 'The file holds a key of {source} again, and that one is used. Kept, it replaces the one in the keychain.',
   },
   doctor: {
     title: 'Doctor',
@@ -229,6 +284,7 @@ export const en = {
     endedBody: 'Click to sign in again.',
     waitingTitle: 'git is waiting',
     waitingBody: '{repository} goes on once you have typed the code.',
+    refusedTitle: '{profile} could not sign in by itself',
     shortTitle: '{minutes} min left for this push',
     shortBody: '{repository} has started; a new code now is safer for a long push.',
   },
@@ -337,6 +393,30 @@ export const en = {
       cause: 'This is not a secret of an authenticator.',
       fix: 'Paste the otpauth:// text or the secret AWS showed when the device was made.',
     },
+    'totp.unsupported': {
+      cause: 'AWS takes no codes of this kind ({what}).',
+      fix: 'It must be TOTP with SHA-1, six digits every 30 seconds. Check that it is that of your AWS device.',
+    },
+    'totp.picture-unreadable': {
+      cause: 'This is no picture that can be read.',
+      fix: 'Use a PNG or JPEG picture, such as a screenshot.',
+    },
+    'totp.no-qr': {
+      cause: 'No QR code was found in this picture.',
+      fix: 'The whole code must be on it, straight and sharp. Or paste the secret.',
+    },
+    'totp.box-unavailable': {
+      cause: 'The keychain that holds the authenticator’s secret cannot be opened.',
+      fix: 'Unlock it, then try again, or type a code.',
+    },
+    'totp.unreadable': {
+      cause: 'The kept secret of the authenticator cannot be opened any more.',
+      fix: 'Type a code; in Settings, remove the secret and add it again.',
+    },
+    'totp.refused': {
+      cause: 'AWS did not accept the code made from the kept secret.',
+      fix: 'Type one. If that works, the kept secret is another device’s: in Settings, remove it and add the right one.',
+    },
     'key.missing': {
       cause: 'Profile {profile} holds no long-term access key.',
       fix: 'Choose another profile, or put the key there with “aws configure --profile {profile}”.',
@@ -356,6 +436,18 @@ export const en = {
     'key.box-unavailable': {
       cause: 'The keychain that holds this key cannot be opened.',
       fix: 'Unlock it, then try again.',
+    },
+    'key.unreadable': {
+      cause: 'The key of profile {profile} in the keychain cannot be opened any more.',
+      fix: 'Make a new key in the AWS console, and put it into the file with “aws configure --profile {profile}”.',
+    },
+    'key.in-file': {
+      cause: 'Profile {profile} holds another key in the file again, and that one is used.',
+      fix: 'Keep that one in the keychain instead, or take it out of the file first.',
+    },
+    'key.elsewhere': {
+      cause: 'The key of profile {profile} is not, or not only, in the credentials file.',
+      fix: 'Put it there and nowhere else, then try again.',
     },
     'policy.denied': {
       cause: 'A policy of the account denies this: {message}',
@@ -468,7 +560,8 @@ export const en = {
       fix: 'Set up git again, and see whether useHttpPath is switched off somewhere.',
     },
     'git.likely-403': {
-      cause: 'git was given a fresh password for {repository} and did not say that it worked; most likely AWS said 403.',
+      cause:
+        'git was given a fresh password for {repository} and did not say that it worked; most likely AWS said 403.',
       fix: 'See whether {profile} (account {account}) may use this repository, and whether it is in {region}.',
     },
     'git.said-401': {
@@ -483,11 +576,11 @@ export const en = {
     },
     'keychain.failed': { cause: '{store} failed: {reason}', fix: 'Try again.' },
     'kept.not-encrypted': {
-      cause: 'This system has no keyring that encrypts, so sessions live in memory only.',
+      cause: 'This system has no keyring that encrypts, so no secret is kept, and sessions live in memory only.',
       fix: 'Install and unlock a keyring (GNOME Keyring, KWallet) to keep them over a restart.',
     },
     'kept.locked': {
-      cause: 'The keyring is locked, so sessions live in memory only.',
+      cause: 'The keyring is locked, so no secret is kept, and sessions live in memory only.',
       fix: 'Unlock the keyring to keep them over a restart.',
     },
     'kept.unreadable': { cause: 'The kept session cannot be opened any more.', fix: 'Sign in again.' },

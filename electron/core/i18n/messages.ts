@@ -15,8 +15,10 @@ export const messagesIn = (language: Language): Messages => LANGUAGES[language];
 /** The language for a list of the system's locales, most wanted first. Only Traditional Chinese is meant by zh-TW. */
 export function languageOf(locales: readonly string[]): Language {
   for (const locale of locales) {
-    if (/^en\b/i.test(locale)) return 'en';
-    if (/^zh\b.*(-|_)(hant|tw|hk|mo)\b/i.test(locale)) return 'zh-TW';
+    // 'zh-Hant-TW' as browsers say it, 'zh_TW.UTF-8' as terminals do.
+    const [tongue, ...rest] = locale.toLowerCase().split(/[-_.@]/);
+    if (tongue === 'en') return 'en';
+    if (tongue === 'zh' && rest.some((part) => ['hant', 'tw', 'hk', 'mo'].includes(part))) return 'zh-TW';
   }
   return 'en';
 }

@@ -117,7 +117,7 @@ function joinParts(parts: readonly string[]): string {
   return parts.slice(0, count).join('\n');
 }
 
-/** A value that begins on the next line is nested: botocore wants `=` in each line of it, by Python's idea of a line. */
+/** A value that begins on the next line is nested: botocore wants `=` in each of its lines, as Python knows lines. */
 function badNesting(section: string, keys: readonly LinedKey[]): Flaw[] {
   return keys
     .filter(({ value }) => value.startsWith('\n'))

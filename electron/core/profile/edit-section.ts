@@ -1,6 +1,6 @@
 /**
- * Sets and clears keys of one section. Bytes outside the section stay, and an edit is handed out only after both readings
- * of its result have shown that every other section means what it meant, and that ours means what was asked for.
+ * Sets and clears keys of one section. Bytes outside the section stay, and an edit is handed out only after both
+ * readings of its result have shown that every other section means what it meant, and ours what was asked for.
  */
 import type { LinedKey, LinedSection } from './botocore-reading.ts';
 import { BYTE_ORDER_MARK, type Bytes, encodeUtf8 } from './bytes.ts';
@@ -16,26 +16,27 @@ export type Setting = readonly [name: string, value: string];
 const GARBAGE = ['text-before-section', 'not-a-setting'];
 const garbageIn = ({ flaws }: Ini) => flaws.find(({ reason }) => GARBAGE.includes(reason));
 
-/** Gives the section these settings, as the last of them `manager`, and leaves its other keys. */
+/** Gives the section these settings and `manager`, and leaves its other keys. Writes nothing it could not clear. */
 export function setKeys(text: Bytes, naming: Naming, wanted: readonly Setting[]): ProfileEdit {
   if (text.includes('\0')) return nulByte(text);
   const before = parseIni(text);
   const garbage = garbageIn(before);
-  if (garbage) return { ok: false, refusal: garbage };
+  if (garbage) return refuse(garbage);
   const settings = [...wanted, MANAGER];
-  if (!areReadable(naming, settings)) return { ok: false, refusal: { reason: 'bad-value' } };
+  if (!areReadable(naming, settings)) return refuse({ reason: 'bad-value' });
   const { ours, refusal } = findSection(before, naming, 'write');
-  if (refusal) return { ok: false, refusal };
+  if (refusal) return refuse(refusal);
   const names = settings.map(([name]) => name);
   const second = ours && secondOf(ours, names);
-  if (second) return { ok: false, refusal: { reason: 'duplicate-key', line: second.number, section: ours.name } };
+  if (second) return refuse({ reason: 'duplicate-key', line: second.number, section: naming.header });
   const made = ours ? rewrite(before, ours, settings) : append(text, newSection(naming, settings));
   const after = parseIni(made);
   // What is wrong in [DEFAULT] may show only once there is a section for it to leak into.
   const leaked = garbageIn(after);
-  if (leaked) return { ok: false, refusal: leaked };
-  const isProven = keepsMeaning(before, after, naming, names) && means(after, naming, settings);
-  return isProven ? done(text, made, after) : ambiguous(ours);
+  if (leaked) return refuse(leaked);
+  if (!keepsMeaning(before, after, naming, names) || !means(after, naming, settings)) return ambiguous(ours);
+  const undone = clear(after, naming, names.slice(0, -1));
+  return undone.ok ? done(text, made, after) : undone;
 }
 
 /**
@@ -43,10 +44,13 @@ export function setKeys(text: Bytes, naming: Naming, wanted: readonly Setting[])
  * behind. Otherwise the section stays, and stays ours.
  */
 export function clearKeys(text: Bytes, naming: Naming, names: readonly string[]): ProfileEdit {
-  if (text.includes('\0')) return nulByte(text);
-  const before = parseIni(text);
+  return text.includes('\0') ? nulByte(text) : clear(parseIni(text), naming, names);
+}
+
+function clear(before: Ini, naming: Naming, names: readonly string[]): ProfileEdit {
+  const text = joinLines(before);
   const { ours, refusal } = findSection(before, naming, 'remove');
-  if (refusal) return { ok: false, refusal };
+  if (refusal) return refuse(refusal);
   if (!ours) return done(text, text, before);
   const keys = linesOf(ours, names);
   const all = [ours.header, ...linesOf(ours, [...names, MANAGER[0]])];
@@ -59,14 +63,14 @@ export function clearKeys(text: Bytes, naming: Naming, names: readonly string[])
   return ambiguous(ours);
 }
 
-/** Where the file's last line is open, so is ours: the line ends move in front, and removing can tell that from a closed one. */
+/** Where the file's last line is open, ours is too: the line ends stand in front, so that removing restores either. */
 function append(text: Bytes, rows: readonly Bytes[]): Bytes {
   const end = lineEndOf(text);
   const isOpen = text !== '' && text !== BYTE_ORDER_MARK && !text.endsWith('\n');
   return text + rows.map((bytes) => (isOpen ? end + bytes : bytes + end)).join('');
 }
 
-/** The file's own, except that the SDK for JavaScript knows no carriage return alone: there it would not see our section. */
+/** The file's own, but never a carriage return alone: the SDK for JavaScript would not see our section. */
 function lineEndOf(text: Bytes): LineEnd {
   return text[text.lastIndexOf('\n') - 1] === '\r' ? '\r\n' : '\n';
 }
@@ -144,14 +148,14 @@ function done(before: Bytes, text: Bytes, { flaws: [flaw] }: Ini): ProfileEdit {
   return { ok: true, text, changed: text !== before, ...(flaw && { flaw }) };
 }
 
-function ambiguous(section: LinedSection | undefined): ProfileEdit {
-  const refusal: Refusal = section
-    ? { reason: 'ambiguous', line: section.header.number, section: section.name }
-    : { reason: 'ambiguous' };
+function refuse(refusal: Refusal): ProfileEdit {
   return { ok: false, refusal };
 }
 
+function ambiguous(section: LinedSection | undefined): ProfileEdit {
+  return refuse({ reason: 'ambiguous', ...(section && { line: section.header.number, section: section.name }) });
+}
+
 function nulByte(text: Bytes): ProfileEdit {
-  const line = text.slice(0, text.indexOf('\0')).split(/\r\n|\n|\r/).length;
-  return { ok: false, refusal: { reason: 'nul-byte', line } };
+  return refuse({ reason: 'nul-byte', line: text.slice(0, text.indexOf('\0')).split(/\r\n|\n|\r/).length });
 }

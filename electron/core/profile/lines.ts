@@ -38,5 +38,6 @@ export function joinLines({ mark, lines }: Lines): Bytes {
 }
 
 function line(number: number, bytes: Bytes, end: LineEnd): Line {
-  return { number, bytes, end, ...decodeUtf8(bytes) };
+  const { text, isUtf8 } = decodeUtf8(bytes);
+  return { number, bytes, end, text, isUtf8 };
 }

@@ -7,13 +7,13 @@ import { isProfileName } from './profile-name.ts';
 
 const KEY = 'credential_process';
 
-/** Makes `[profile name]` run this command line. Refuses a section of that name that is not ours; region and output stay. */
+/** Makes `[profile name]` run this command line; its region and output stay. Refuses a section that is not ours. */
 export function writeProcessProfile(text: Bytes, name: string, command: string): ProfileEdit {
   if (!isProfileName(name)) return { ok: false, refusal: { reason: 'bad-name' } };
   return setKeys(text, configNaming(name), [[KEY, command]]);
 }
 
-/** Takes the command out of `[profile name]`, with the section itself where nothing of someone's own was added to it. */
+/** Takes the command out of `[profile name]`, with the section itself where nothing else was added to it. */
 export function removeProcessProfile(text: Bytes, name: string): ProfileEdit {
   if (!isProfileName(name)) return { ok: false, refusal: { reason: 'bad-name' } };
   return clearKeys(text, configNaming(name), [KEY]);

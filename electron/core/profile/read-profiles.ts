@@ -1,4 +1,4 @@
-/** Reads what profiles a person has. Tolerant: of whatever any AWS parser can read it makes the most, and never throws. */
+/** Reads what profiles a person has: the most that any AWS parser could make of the files, and it never throws. */
 import type { LongTermKey } from '../ports.ts';
 import { Secret } from '../secret.ts';
 import { DEFAULTS } from './botocore-reading.ts';
@@ -80,7 +80,7 @@ const hasKeys = (values: Values): boolean => KEY_PAIR.every((key) => values.get(
 const hasSession = (values: Values): boolean =>
   Boolean(values.get('aws_session_token') ?? values.get('aws_security_token'));
 
-/** What botocore sees wins over what only the SDK for JavaScript sees; the last of two of a name wins, as it does there. */
+/** What botocore sees wins over what only the SDK for JavaScript sees; of two of a name the last wins, as there. */
 function readFile(text: Bytes, profileName: (section: string) => string | undefined): Map<string, Map<string, string>> {
   const profiles = new Map<string, Map<string, string>>();
   // A NUL stands in no text, but in every file that Windows wrote as UTF-16, which no AWS tool reads.

@@ -1,6 +1,6 @@
 /**
- * Reads lines exactly as the AWS SDK for JavaScript does (smithy's shared-ini-file-loader), except that it goes on where
- * that refuses the file, and says where that is. Sections and keys that the SDK drops are left out.
+ * Reads lines exactly as the AWS SDK for JavaScript does (smithy's shared-ini-file-loader), except that it goes on
+ * where that refuses the file, and says where that is. Sections and keys that the SDK drops are left out.
  * https://github.com/smithy-lang/smithy-typescript, parseIni.ts
  */
 import type { Line } from './lines.ts';

@@ -3,6 +3,7 @@ import { type Failure, FailureError, failureOf } from '../failure.ts';
 import type { EpochMs, Timer } from '../ports.ts';
 import type { ProfileSettings } from '../settings/settings.ts';
 import type { NewSession } from '../sign-in/request-session.ts';
+import { renewalTime } from './derived.ts';
 import { Effects, type EffectsWorld } from './effects.ts';
 import { type Reaction, reactions } from './reactions.ts';
 import {
@@ -72,7 +73,9 @@ export class Sessions {
       const { granted, identity } = await this.#world.request(profile, code, cancel.signal);
       if (cancel.signal.aborted) throw new FailureError('sign-in.cancelled');
       const now = this.#world.clock.now();
-      const warned = passedLeads(granted.expiresAt, now, profile.warnBefore);
+      // The person may have edited the profile meanwhile.
+      const { warnBefore } = this.#world.profiles().find((one) => one.id === profile.id) ?? profile;
+      const warned = passedLeads(granted.expiresAt, now, warnBefore);
       const session = { id: attempt, identity, warned, ...granted };
       this.#step(profile, { type: 'granted', attempt, session, now });
       if (this.sessionOf(profile.id) === null) throw new FailureError('session.expired');
@@ -142,10 +145,11 @@ export class Sessions {
   tick(): void {
     const now = this.#world.clock.now();
     for (const profile of this.#world.profiles()) {
-      this.#step(profile, { type: 'timePassed', now, warnBefore: profile.warnBefore });
+      this.#step(profile, { type: 'timePassed', now, warnBefore: this.#warnBefore(profile) });
       const session = sessionOf(this.stateOf(profile.id));
       if (session) this.#effects.keepAgain(profile, session);
       this.#effects.tryAgain(profile);
+      this.#renewDerived(profile, now);
     }
     this.#arm();
     this.#world.changed();
@@ -203,6 +207,7 @@ export class Sessions {
       case 'serveWaiting':
         for (const heard of [...this.#listeners]) heard();
         this.#world.began();
+        for (const child of this.#world.profiles()) this.#renewDerived(child, this.#world.clock.now());
         break;
       case 'warnOfEnd':
         this.#world.tell('ending', profile, reaction.session.expiresAt);
@@ -212,12 +217,32 @@ export class Sessions {
     }
   }
 
+  #warnBefore(profile: ProfileSettings): readonly number[] {
+    return this.#parentLives(profile) ? [] : profile.warnBefore;
+  }
+
+  #parentLives(profile: ProfileSettings): boolean {
+    return profile.role?.through != null && this.sessionOf(profile.role.through) !== null;
+  }
+
+  /** A refusal shows in the profile; the next tick tries again. */
+  #renewDerived(profile: ProfileSettings, now: EpochMs): void {
+    const due = renewalTime(profile, this.stateOf(profile.id), this.#parentLives(profile));
+    if (due !== null && due <= now) this.signIn(profile, null).catch(() => {});
+  }
+
   #arm(): void {
     this.#stopTimer();
-    const deadlines = this.#world.profiles().map((p) => deadline(this.stateOf(p.id), p.warnBefore) ?? Infinity);
+    const now = this.#world.clock.now();
+    const deadlines = this.#world.profiles().flatMap((profile) => {
+      const state = this.stateOf(profile.id);
+      const renewal = renewalTime(profile, state, this.#parentLives(profile)) ?? 0;
+      // One that is due already has been tried; the next tick tries again.
+      return [deadline(state, this.#warnBefore(profile)) ?? Infinity, renewal > now ? renewal : Infinity];
+    });
     const soonest = Math.min(...deadlines);
     if (soonest === Infinity && !this.#effects.owing) return;
-    const wait = Math.min(Math.max(soonest - this.#world.clock.now(), 0), LONGEST_SLEEP_MS);
+    const wait = Math.min(Math.max(soonest - now, 0), LONGEST_SLEEP_MS);
     this.#stopTimer = this.#world.timer.after(wait, () => this.tick());
   }
 }

@@ -16,7 +16,8 @@ export interface Session {
 
 export type SessionState =
   | { readonly is: 'signedOut'; readonly failure: Failure | null }
-  | { readonly is: 'signingIn'; readonly attempt: number }
+  /** `endedAt` is when the session before ended, to which a refusal leads back; null when there was none. */
+  | { readonly is: 'signingIn'; readonly attempt: number; readonly endedAt: EpochMs | null }
   | {
       readonly is: 'active';
       readonly session: Session;
@@ -57,7 +58,7 @@ export function next(state: SessionState, event: SessionEvent): SessionState {
     case 'codeSubmitted':
       return state.is === 'active'
         ? { ...state, renewal: event.attempt, failure: null }
-        : { is: 'signingIn', attempt: event.attempt };
+        : { is: 'signingIn', attempt: event.attempt, endedAt: 'endedAt' in state ? state.endedAt : null };
     case 'granted': {
       const { attempt, session, now } = event;
       if (attemptOf(state) !== attempt) return state;
@@ -68,7 +69,7 @@ export function next(state: SessionState, event: SessionEvent): SessionState {
     }
     case 'refused':
       if (attemptOf(state) !== event.attempt) return state;
-      return state.is === 'active' ? { ...state, renewal: null, failure: event.failure } : signedOut(event.failure);
+      return refuse(state, event.failure);
     case 'restored':
       return restore(state, event.session, event.now);
     case 'effectFailed':
@@ -80,6 +81,12 @@ export function next(state: SessionState, event: SessionEvent): SessionState {
     case 'signedOut':
       return signedOut();
   }
+}
+
+function refuse(state: SessionState, why: Failure): SessionState {
+  if (state.is === 'active') return { ...state, renewal: null, failure: why };
+  const endedAt = state.is === 'signingIn' ? state.endedAt : null;
+  return endedAt === null ? signedOut(why) : { is: 'expired', endedAt, failure: why };
 }
 
 function restore(state: SessionState, session: Session, now: EpochMs): SessionState {
@@ -96,7 +103,7 @@ function passTime(state: SessionState & { is: 'active' }, now: EpochMs, warnBefo
     // The renewal goes on: its answer, if it comes, begins the next session.
     return renewal === null
       ? { is: 'expired', endedAt: session.expiresAt, failure }
-      : { is: 'signingIn', attempt: renewal };
+      : { is: 'signingIn', attempt: renewal, endedAt: session.expiresAt };
   }
   const due = warnBefore.filter((m) => !session.warned.includes(m) && session.expiresAt - m * MINUTE <= now);
   return due.length === 0 ? state : { ...state, session: { ...session, warned: [...session.warned, ...due] } };

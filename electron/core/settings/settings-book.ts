@@ -2,7 +2,7 @@
 import { FailureError } from '../failure.ts';
 import type { SettingsStore } from '../ports.ts';
 import { isProfileName } from '../profile/profile-name.ts';
-import type { Preferences, ProfileChoice, ProfileSettings, Settings } from './settings.ts';
+import type { Preferences, ProfileChoice, ProfileSettings, Renewal, Settings } from './settings.ts';
 
 export class SettingsBook {
   readonly #store: SettingsStore;
@@ -48,7 +48,7 @@ export class SettingsBook {
 
   add(choice: ProfileChoice): ProfileSettings {
     this.check(choice, null);
-    const profile = { ...choice, id: this.#newId() };
+    const profile = { ...choice, id: this.#newId(), renewAt: null };
     this.#change({ profiles: [...this.profiles, profile], shown: profile.id });
     return profile;
   }
@@ -56,18 +56,20 @@ export class SettingsBook {
   edit(id: string, choice: ProfileChoice): void {
     this.profile(id);
     this.check(choice, id);
-    this.#change({ profiles: this.profiles.map((p) => (p.id === id ? { ...choice, id } : p)) });
+    this.#change({ profiles: this.profiles.map((p) => (p.id === id ? { ...p, ...choice } : p)) });
   }
 
   remove(id: string): void {
     this.profile(id);
     const profiles = this.profiles.filter((p) => p.id !== id);
     const { shown, repositories } = this.#settings;
+    const { [id]: _, ...renewals } = this.#settings.renewals;
     const kept = Object.entries(repositories).filter(([, profile]) => profile !== id);
     this.#change({
       profiles,
       shown: shown === id ? (profiles[0]?.id ?? null) : shown,
       repositories: Object.fromEntries(kept),
+      renewals,
     });
   }
 
@@ -77,6 +79,21 @@ export class SettingsBook {
 
   prefer(preferences: Preferences): void {
     this.#change({ preferences });
+  }
+
+  /** `at` is a local time of day, as '08:30', at which the profile signs in by itself; null: never. */
+  renewDaily(id: string, at: string | null): void {
+    this.profile(id);
+    this.#change({ profiles: this.profiles.map((p) => (p.id === id ? { ...p, renewAt: at } : p)) });
+  }
+
+  renewal(id: string): Renewal | null {
+    return this.#settings.renewals[id] ?? null;
+  }
+
+  rememberRenewal(id: string, renewal: Renewal): void {
+    if (!this.profiles.some((p) => p.id === id)) return;
+    this.#change({ renewals: { ...this.#settings.renewals, [id]: renewal } });
   }
 
   /** Remembers which profile a repository is for. `repository` is 'HOST/NAME'. */

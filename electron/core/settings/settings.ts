@@ -1,5 +1,5 @@
 /** All that Daypass remembers between starts and that is no secret: its shape, its limits and its defaults. */
-import { flag, integer, list, nullable, object, oneOf, optional, type Parsed, record, text } from '../parse.ts';
+import { flag, integer, list, nullable, object, oneOf, optional, type Parsed, record, text, time } from '../parse.ts';
 
 export const PROFILE_NAME = /^[A-Za-z0-9._@+-]{1,64}$/;
 export const MFA_SERIAL = /^arn:aws(-[a-z]+)*:iam::\d{12}:mfa\/[\w+=,.@/-]{1,512}$|^[A-Z0-9]{9,32}$/;
@@ -35,12 +35,31 @@ export const profileChoice = object({
   role: optional(nullable(role), null),
 });
 export type ProfileChoice = Parsed<typeof profileChoice>;
-export type ProfileSettings = ProfileChoice & { readonly id: string };
+
+/** Hours and minutes, as on a clock with 24 hours. */
+export const timeOfDay = text(5, /^([01]\d|2[0-3]):[0-5]\d$/);
+
+/** What Daypass knows of a profile beside that. */
+const profileRest = object({
+  id: profileId,
+  /** When it signs in by itself every day, in local time; only with a stored authenticator. */
+  renewAt: optional(nullable(timeOfDay), null),
+});
+export type ProfileSettings = ProfileChoice & Parsed<typeof profileRest>;
 
 const profile = (value: unknown, at?: string): ProfileSettings => ({
   ...profileChoice(value, at),
-  ...object({ id: profileId })(value, at),
+  ...profileRest(value, at),
 });
+
+/** How far the daily sign-ins of a profile have come, by the computer's clock. */
+const renewal = object({
+  /** Times of day up to this have been dealt with. */
+  seen: time,
+  /** When AWS last refused one. */
+  refused: nullable(time),
+});
+export type Renewal = Parsed<typeof renewal>;
 
 export const preferences = object({
   language: optional(oneOf('system', 'en', 'zh-TW'), 'system'),
@@ -57,6 +76,8 @@ const parse = object({
   shown: optional(nullable(profileId), null),
   /** 'HOST/REPOSITORY' → the profile that was chosen for it. */
   repositories: optional(record(profileId, 5_000), {}),
+  /** By profile. */
+  renewals: optional(record(renewal, 100), {}),
 });
 export type Settings = Parsed<typeof parse>;
 

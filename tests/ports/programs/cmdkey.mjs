@@ -65,6 +65,7 @@ const words = WORDS[state.language];
 const bytes = (text) => (typeof text === 'string' ? Buffer.from(text, 'latin1') : text);
 const line = (...parts) => Buffer.concat([...parts.map(bytes), Buffer.from('\r\n')]);
 
+if (state.hangs) setInterval(() => {}, 1_000);
 if (state.status) process.exitCode = state.status;
 else if (args[0] === '/list') {
   const blocks = state.credentials.flatMap(({ name, user, kind = 'LegacyGeneric' }) => [
@@ -79,7 +80,7 @@ else if (args[0] === '/list') {
 } else {
   const name = /^\/delete:(?:LegacyGeneric:target=)?(.*)$/.exec(args[0] ?? '')?.[1];
   const left = state.credentials.filter((credential) => credential.name !== name);
-  if (left.length === state.credentials.length) {
+  if (state.deaf || left.length === state.credentials.length) {
     process.stdout.write('CMDKEY: Element not found.\r\n');
     process.exitCode = 1;
   } else {

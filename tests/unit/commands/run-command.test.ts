@@ -29,8 +29,8 @@ describe('wrong use exits 2', () => {
     ['constructor', 'There is no command “constructor”.', '“daypass help” lists the commands.'],
     ['status --xml', 'There is no option --xml here.', 'Usage: daypass status [--json | --names]'],
     ['credentials', 'Something is missing.', 'Usage: daypass credentials PROFILE [--wait]'],
-    ['git', 'Something is missing.', 'Usage: daypass git setup|undo|status [--yes]'],
-    ['git redo', '“redo” does not belong here.', 'Usage: daypass git setup|undo|status [--yes]'],
+    ['git', 'Something is missing.', 'Usage: daypass git setup|undo|mend|status [--yes]'],
+    ['git redo', '“redo” does not belong here.', 'Usage: daypass git setup|undo|mend|status [--yes]'],
     ['exec work-mfa', 'Something is missing.', 'Usage: daypass exec [PROFILE] [--wait] -- COMMAND [ARGUMENT …]'],
     ['help nope', 'There is no command “nope”.', '“daypass help” lists the commands.'],
     ['quit now', '“now” does not belong here.', 'Usage: daypass quit'],
@@ -302,24 +302,27 @@ describe('git', () => {
     expect(reply).toMatchObject({ status: 0, ask: 'Write this? [y/N]' });
     expect(reply.stdout).toContain('+[credential]\n+\thelper =\n');
     expect(reply.stderr).toContain('Nothing was changed.');
-    expect(app.asked).toEqual([`planGit ${word === 'undo'}`]);
+    expect(app.asked).toEqual([`planGit ${word === 'undo' ? 'undo' : 'set-up'}`]);
   });
 
   it.each(['setup', 'undo'])('%s --yes makes it', async (word) => {
     const app = withPlan();
     expect(await run(app, `git ${word} --yes`)).toMatchObject({ status: 0, stderr: '' });
-    expect(app.asked).toEqual([`planGit ${word === 'undo'}`, `applyGit ${word === 'undo'}`]);
+    expect(app.asked).toEqual([
+      `planGit ${word === 'undo' ? 'undo' : 'set-up'}`,
+      `applyGit ${word === 'undo' ? 'undo' : 'set-up'}`,
+    ]);
   });
 
   it('has nothing to ask where nothing changes', async () => {
     const app = new FakeCommandApp();
     expect(await run(app, 'git setup --yes')).toEqual({ status: 0, stdout: 'Nothing to change.\n', stderr: '' });
-    expect(app.asked).toEqual(['planGit false']);
+    expect(app.asked).toEqual(['planGit set-up']);
   });
 
   it('status', async () => {
     const app = new FakeCommandApp();
-    app.git = { ...app.git, findings: [{ code: 'netrc', origin: '/home/ann/.netrc', value: 'machine x' }] };
+    app.git = { ...app.git, findings: [{ code: 'netrc', origin: '/home/ann/.netrc', value: 'machine x', mend: null }] };
     const { status, stdout } = await run(app, 'git status');
     expect(status).toBe(0);
     expect(stdout).toContain('git 2.39.5\ngit does not ask Daypass yet\n- This file has an entry');
@@ -395,7 +398,7 @@ describe('doctor', () => {
     const app = signedIn();
     app.notices = [failure('settings.invalid', { path: '/x' })];
     app.failures.set('id-work-mfa', failure('aws.throttled'));
-    app.git = { ...app.git, findings: [{ code: 'helper-after', origin: 'file:/x', value: 'store' }] };
+    app.git = { ...app.git, findings: [{ code: 'helper-after', origin: 'file:/x', value: 'store', mend: 'set-up' }] };
     const { status, stdout } = await run(app, 'doctor');
     expect(status).toBe(1);
     expect(stdout).toContain('- The settings could not be read');

@@ -6,7 +6,7 @@ import { joinLines } from '../../../electron/core/profile/lines.ts';
 type Seen = Record<string, Record<string, string>>;
 type Case = [name: string, text: string, botocore: Seen, smithy: Seen, flaws?: string[]];
 
-/** The table of disagreements: what the one parser reads, what the other, and for what a whole file is refused, by line. */
+/** What the one parser reads, what the other, and for what, by line, one of them refuses the whole file. */
 const CASES: Case[] = [
   ['plain', '[a]\nk = v\n', { a: { k: 'v' } }, { a: { k: 'v' } }],
   ['no end', '[a]\nk=v', { a: { k: 'v' } }, { a: { k: 'v' } }],

@@ -1,4 +1,4 @@
-/** Generates shared files of AWS as people, editors and accidents make them, and shows how the JavaScript SDK reads them. */
+/** Generates shared files as people, editors and accidents make them, and shows how the JavaScript SDK reads them. */
 import { loadSharedConfigFiles, externalDataInterceptor } from '@smithy/core/config';
 import fc from 'fast-check';
 import { type Bytes, encodeUtf8 } from '../../../electron/core/profile/bytes.ts';

@@ -78,8 +78,9 @@ test.each([
 
 test('a long-term key is one pair of one file, and no session’s', () => {
   const pair = (id: string) => `aws_access_key_id = ${id}\naws_secret_access_key = secret\n`;
-  const credentials = `[both]\n${pair('AKIACREDENTIALS')}[half]\naws_access_key_id = AKIAHALF\n[session]\n${pair('ASIASESSION')}aws_session_token = t\n`;
-  const config = `[profile both]\n${pair('AKIACONFIG')}[profile half]\n${pair('AKIAWHOLE')}[profile none]\nregion = eu-west-1\n`;
+  const session = `[session]\n${pair('ASIASESSION')}aws_session_token = t\n`;
+  const credentials = `[both]\n${pair('AKIACREDENTIALS')}[half]\naws_access_key_id = AKIAHALF\n${session}`;
+  const config = `[profile both]\n${pair('AKIACONFIG')}[profile half]\n${pair('AKIAWHOLE')}[profile none]\n`;
   const idOf = (name: string) => readLongTermKey(credentials, config, name)?.accessKeyId;
   expect(['both', 'half', 'session', 'none', 'absent', '__proto__'].map(idOf)).toEqual([
     'AKIACREDENTIALS',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { event, profiles } from './calendar/events.ts';
+import { moments, profiles } from './calendar/events.ts';
 import { Month } from './calendar/month.ts';
 
 const RUNS = Number(process.env.CALENDAR_RUNS ?? 200);
@@ -8,14 +8,14 @@ const RUNS = Number(process.env.CALENDAR_RUNS ?? 200);
 test('through months of sleep, travel, bad networks, set clocks, restarts and kills, every session keeps its word', async () => {
   const total = { runs: 0, events: 0, steps: 0, sessions: 0, notices: 0, ends: 0, restarts: 0, inTheDark: 0 };
   await fc.assert(
-    fc.asyncProperty(profiles, fc.array(event, { minLength: 10, maxLength: 60, size: 'max' }), async (own, events) => {
-      const month = new Month(own);
-      await month.live(events);
+    fc.asyncProperty(profiles, moments, async (own, month) => {
+      const life = new Month(own);
+      await life.live(month);
       total.runs++;
-      total.events += events.length;
-      for (const [name, count] of Object.entries(month.oracle.counts)) total[name as keyof typeof total] += count;
+      total.events += month.length;
+      for (const [name, count] of Object.entries(life.oracle.counts)) total[name as keyof typeof total] += count;
     }),
-    { numRuns: RUNS },
+    { numRuns: RUNS, ...(process.env.CALENDAR_REPLAY ? JSON.parse(process.env.CALENDAR_REPLAY) : {}) },
   );
   console.info(`calendar: ${JSON.stringify(total)}`);
   expect(total.runs).toBe(RUNS);

@@ -474,7 +474,8 @@ describe('after a restart', () => {
     computer.timer.pass(MINUTE);
     await drained();
     expect(computer.written.size).toBe(0);
-    expect(computer.takeLog()).toEqual([expect.stringMatching(/^ended/), 'withdraw work-mfa']);
+    expect(computer.takeLog()).toEqual(['withdraw work-mfa', expect.stringMatching(/^ended/)]);
+    expect(computer.files.texts.size).toBe(0);
   });
 
   test('what cannot be opened any more is taken away and forgotten', async () => {

@@ -24,7 +24,8 @@ const over = sessionWith({ id: 7, expiresAt: MORNING - 1 });
 const STATES = {
   signedOut: signedOut(),
   signedOutFailed: signedOut(OOPS),
-  signingIn: { is: 'signingIn', attempt: 7 },
+  signingIn: { is: 'signingIn', attempt: 7, endedAt: null },
+  signingInAgain: { is: 'signingIn', attempt: 7, endedAt: END },
   active: { is: 'active', session: old, renewal: null, failure: null },
   activeFailed: { is: 'active', session: old, renewal: null, failure: OOPS },
   renewing: { is: 'active', session: old, renewal: 7, failure: null },
@@ -67,7 +68,8 @@ const ended = (rest: Partial<SessionState & { is: 'expired' }> = {}): SessionSta
   ...rest,
 });
 const endedBefore = ended({ endedAt: over.expiresAt });
-const signing: SessionState = { is: 'signingIn', attempt: 7 };
+const signing: SessionState = { is: 'signingIn', attempt: 7, endedAt: null };
+const signingAgain: SessionState = { is: 'signingIn', attempt: 7, endedAt: END };
 /** What an event changes only in a state that has a session, or waits for one. */
 const UNMOVED = {
   granted: 'same',
@@ -112,6 +114,17 @@ const TABLE: { readonly [S in keyof typeof STATES]: Row } = {
     effectFailed: 'same',
     signedOut: signedOut(),
   },
+  signingInAgain: {
+    ...UNMOVED,
+    codeSubmitted: signingAgain,
+    granted: active(),
+    grantedOver: ended({ failure: TOO_LATE }),
+    refused: ended({ failure: OOPS }),
+    restored: active(fresh, { renewal: 7 }),
+    restoredOver: 'same',
+    effectFailed: 'same',
+    signedOut: signedOut(),
+  },
   active: {
     ...UNMOVED,
     codeSubmitted: active(old, { renewal: 7 }),
@@ -147,12 +160,12 @@ const TABLE: { readonly [S in keyof typeof STATES]: Row } = {
     effectFailed: active(old, { renewal: 7, failure: OOPS }),
     firstLead: active(warned(15), { renewal: 7 }),
     bothLeads: active(warned(15, 5), { renewal: 7 }),
-    end: signing,
+    end: signingAgain,
     signedOut: signedOut(),
   },
   expired: {
     ...UNMOVED,
-    codeSubmitted: signing,
+    codeSubmitted: signingAgain,
     restored: 'same',
     restoredOver: 'same',
     effectFailed: ended({ failure: OOPS }),
@@ -214,7 +227,9 @@ describe('reactions', () => {
     'signedOut, restored': BEGIN,
     'signedOutFailed, restored': BEGIN,
     'signingIn, restored': BEGIN,
+    'signingInAgain, restored': BEGIN,
     'signingIn, granted': BEGIN,
+    'signingInAgain, granted': BEGIN,
     'renewing, granted': BEGIN,
     'signedOut, restoredOver': ENDED,
     'signedOutFailed, restoredOver': ENDED,

@@ -5,7 +5,7 @@
 import { FailureError } from '../../../core/failure.ts';
 import type { CredentialStore } from '../../../core/ports.ts';
 import { isGone, readItems } from './secret-items.ts';
-import { isAbsent, ITEM, NONE, PROMPT, SECRETS, SERVICE } from './secrets-bus.ts';
+import { ITEM, isAbsent, NONE, PROMPT, SECRETS, SERVICE } from './secrets-bus.ts';
 import { BUS, BusError, onSessionBus, type SessionBus } from './session-bus.ts';
 
 const NAME = 'Keyring';

@@ -16,16 +16,18 @@ const NAME = 'macOS keychain';
 const OSXKEYCHAIN = 'macOS keychain (osxkeychain)';
 const GCM = 'macOS keychain (Git Credential Manager)';
 
-const LIST_MS = 15_000;
-/** A person may be asked for the keychain's password. */
-const DELETE_MS = 120_000;
+const LIMITS = {
+  listMs: 15_000,
+  /** A person may be asked for the keychain's password. */
+  deleteMs: 120_000,
+};
 
 /** `security` ends with the low byte of its OSStatus: errSecItemNotFound is -25300. */
 const NOT_FOUND = 44;
 /** The same item can stand in several keychains, and each call takes the first match only. */
 const COPIES = 20;
 
-export function macosKeychain(env: NodeJS.ProcessEnv): CredentialStore {
+export function macosKeychain(env: NodeJS.ProcessEnv, { listMs, deleteMs } = LIMITS): CredentialStore {
   const run = (args: readonly string[], limitMs: number, input = '') =>
     runTool({ tool: 'security', args, input, limitMs, env });
 
@@ -34,10 +36,10 @@ export function macosKeychain(env: NodeJS.ProcessEnv): CredentialStore {
 
   return {
     name: NAME,
-    present: async () => (await run(['list-keychains'], LIST_MS)).status !== 'missing',
+    present: async () => (await run(['list-keychains'], listMs)).status !== 'missing',
 
     async list() {
-      const { status, output } = await run(['dump-keychain'], LIST_MS);
+      const { status, output } = await run(['dump-keychain'], listMs);
       if (status !== 0 && output.length === 0) throw failed(status);
       const found = keychainItems(output.toString('latin1')).flatMap((item) => foundIn(item) ?? []);
       deletions = new Map();
@@ -50,7 +52,7 @@ export function macosKeychain(env: NodeJS.ProcessEnv): CredentialStore {
     async remove({ handle }) {
       for (const deletion of deletions.get(handle) ?? []) {
         for (let copy = 0; copy < COPIES; copy++) {
-          const { status } = await run(['-i'], DELETE_MS, line(deletion.reveal()));
+          const { status } = await run(['-i'], deleteMs, line(deletion.reveal()));
           if (status === NOT_FOUND) break;
           if (status !== 0) throw failed(status);
         }

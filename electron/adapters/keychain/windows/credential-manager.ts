@@ -15,9 +15,8 @@ import { type CmdkeyEntry, cmdkeyEntries } from './cmdkey-list.ts';
 const NAME = 'Windows Credential Manager';
 const LIMIT_MS = 15_000;
 
-export function credentialManager(env: NodeJS.ProcessEnv): CredentialStore {
-  const run = (tool: string, args: readonly string[], input = '') =>
-    runTool({ tool, args, input, limitMs: LIMIT_MS, env });
+export function credentialManager(env: NodeJS.ProcessEnv, limitMs = LIMIT_MS): CredentialStore {
+  const run = (tool: string, args: readonly string[], input = '') => runTool({ tool, args, input, limitMs, env });
 
   /** The names of the last listing's entries. */
   let targets = new Map<string, Secret<string>>();

@@ -13,13 +13,28 @@ interface Start {
   readonly jump: number;
 }
 
+/** Most of a month nothing is done: the computer sleeps, or stands there. */
+export interface Moment {
+  readonly gap: number;
+  readonly event: Event;
+}
+
 export type Event =
   | { readonly do: 'wait'; readonly ms: number }
   | { readonly do: 'sleep'; readonly ms: number; readonly resume: boolean; readonly buffered: boolean }
   /** Sleeps until shortly before something of a profile is due, and then stays awake. */
   | { readonly do: 'toward'; readonly profile: number; readonly before: number; readonly after: number }
-  | { readonly do: 'signIn'; readonly profile: number; readonly code: 'right' | 'wrong' | 'last'; readonly way: Way }
+  | {
+      readonly do: 'signIn';
+      readonly profile: number;
+      readonly code: 'right' | 'wrong' | 'last';
+      readonly way: Way;
+      /** How long the person stays and looks. */
+      readonly patience: number;
+    }
   | { readonly do: 'cancel' | 'signOut'; readonly profile: number }
+  /** The computer fetches the right time. */
+  | { readonly do: 'setRight' }
   | { readonly do: 'online' | 'offline' | 'breakDisk' | 'mendDisk' | 'lock' | 'unlock' }
   | { readonly do: 'jump'; readonly ms: number }
   | { readonly do: 'leads'; readonly profile: number; readonly leads: readonly number[] }
@@ -41,12 +56,12 @@ const start = {
   down: fc.oneof(fc.integer({ min: 0, max: 5_000 }), long),
   keyring: mostly<Start['keyring']>('open', 'locked', 'missing'),
   reboot: fc.boolean(),
-  jump: fc.oneof({ weight: 6, arbitrary: fc.constant(0) }, jump),
+  jump: fc.oneof({ weight: 12, arbitrary: fc.constant(0) }, jump),
 };
-const leads = fc.array(fc.constantFrom(1, 5, 10, 15, 30, 60, 720), { maxLength: 4 });
+const leads = fc.array(fc.constantFrom(1, 5, 10, 15, 30, 60, 720), { minLength: 1, maxLength: 4 });
 const just = <const D extends Event['do']>(name: D) => fc.record({ do: fc.constant(name) });
 
-export const event: fc.Arbitrary<Event> = fc.oneof(
+const event: fc.Arbitrary<Event> = fc.oneof(
   { weight: 10, arbitrary: fc.record({ do: fc.constant('wait' as const), ms: short }) },
   {
     weight: 10,
@@ -59,34 +74,44 @@ export const event: fc.Arbitrary<Event> = fc.oneof(
   },
   { weight: 12, arbitrary: fc.record({ do: fc.constant('toward' as const), profile, before: short, after: short }) },
   {
-    weight: 22,
+    weight: 28,
     arbitrary: fc.record({
       do: fc.constant('signIn' as const),
       profile,
-      code: mostly('right', 'wrong', 'last'),
+      code: mostly<'right' | 'wrong' | 'last'>('right', 'wrong', 'last'),
       way: mostly<Way>('quick', 'slow', 'lost', 'dropped', 'heedless'),
+      patience: fc.constantFrom(0, 500, 1_000, 30_000),
     }),
   },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('cancel' as const), profile }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('signOut' as const), profile }) },
   { weight: 1, arbitrary: just('offline') },
-  { weight: 2, arbitrary: just('online') },
+  { weight: 4, arbitrary: just('online') },
   { weight: 1, arbitrary: just('breakDisk') },
-  { weight: 2, arbitrary: just('mendDisk') },
+  { weight: 3, arbitrary: just('mendDisk') },
   { weight: 1, arbitrary: just('lock') },
-  { weight: 2, arbitrary: just('unlock') },
-  { weight: 3, arbitrary: fc.record({ do: fc.constant('jump' as const), ms: jump }) },
+  { weight: 3, arbitrary: just('unlock') },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('jump' as const), ms: jump }) },
+  { weight: 4, arbitrary: just('setRight') },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('leads' as const), profile, leads }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('quit' as const), ...start }) },
   {
     weight: 4,
     arbitrary: fc.record({
       do: fc.constant('kill' as const),
-      moment: fc.constantFrom('now', 'due', 'signIn'),
+      moment: fc.constantFrom<'now' | 'due' | 'signIn'>('now', 'due', 'signIn'),
       turns: fc.integer({ min: 0, max: 60 }),
       ...start,
     }),
   },
+);
+
+export const moments = fc.array(
+  fc.record({
+    gap: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, { weight: 2, arbitrary: long }),
+    event,
+  }),
+  { minLength: 40, maxLength: 120, size: 'max' },
 );
 
 const duration = fc.constantFrom(900, 3_600, 14_400, 43_200, 129_600);

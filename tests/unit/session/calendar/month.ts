@@ -6,11 +6,11 @@ import type { ProfileSettings } from '../../../../electron/core/settings/setting
 import { HOUR } from '../../samples.ts';
 import { codeAt } from './aws.ts';
 import { Computer } from './computer.ts';
-import type { Event } from './events.ts';
+import type { Event, Moment } from './events.ts';
 import { Oracle } from './oracle.ts';
 
 const MONTH = 30 * 24 * HOUR;
-const NIGHT: Event = { do: 'sleep', ms: 9 * HOUR, resume: true, buffered: false };
+const NIGHT = 9 * HOUR;
 
 export class Month {
   readonly oracle = new Oracle();
@@ -23,10 +23,12 @@ export class Month {
     this.oracle.watch(this.#computer);
   }
 
-  async live(events: readonly Event[]): Promise<void> {
-    const end = this.#computer.sky.true + MONTH;
-    while (this.#computer.sky.true < end) {
-      for (const event of [...events, NIGHT]) {
+  async live(moments: readonly Moment[]): Promise<void> {
+    const { sky } = this.#computer;
+    for (const end = sky.true + MONTH; sky.true < end; await this.#sleep(NIGHT, true, false)) {
+      for (const { gap, event } of moments) {
+        if (sky.true >= end) return;
+        if (gap > 0) await this.#sleep(gap, true, false);
         await this.#happen(event);
         await this.#pass(0);
       }
@@ -48,7 +50,9 @@ export class Month {
       }
       case 'signIn':
         aws.way = event.way;
-        return this.#signIn(this.#profile(event.profile), event.code);
+        this.oracle.disturbed();
+        this.#signIn(this.#profile(event.profile), event.code);
+        return this.#pass(event.patience);
       case 'cancel':
         this.oracle.awaiting.delete(this.#profile(event.profile).id);
         return run.sessions.cancel(this.#profile(event.profile).id);
@@ -56,6 +60,7 @@ export class Month {
         run.sessions.signOut(this.#profile(event.profile)).catch(this.#refusal);
         return this.oracle.signedOut(this.#profile(event.profile).id);
       case 'online':
+        if (!aws.online) this.oracle.disturbed();
         aws.online = true;
         return;
       case 'offline':
@@ -74,6 +79,9 @@ export class Month {
         return this.oracle.keyringChanged();
       case 'jump':
         sky.jump(event.ms);
+        return this.oracle.wallJumped();
+      case 'setRight':
+        sky.jump(sky.true - sky.wall());
         return this.oracle.wallJumped();
       case 'leads':
         this.#computer.profiles = this.#computer.profiles.map((profile, i) =>
@@ -182,6 +190,7 @@ export class Month {
     aws.wake(buffered);
     if (resume) run.sessions.tick();
     else this.oracle.unseen();
+    this.oracle.disturbed();
     await this.#computer.settle();
   }
 

@@ -1,0 +1,35 @@
+/** The text of the QR code in a picture's pixels, however large the picture and wherever on it the code. */
+import { FailureError } from '../../core/failure.ts';
+import { Secret } from '../../core/secret.ts';
+
+export interface Pixels {
+  readonly width: number;
+  readonly height: number;
+  /** Four bytes each: blue, green, red, alpha. */
+  readonly data: Uint8Array;
+}
+
+/** A person waits for it, but the program must go on. */
+const LIMIT_MS = 2_000;
+
+/** Rejects with FailureError totp.no-qr. */
+export async function qrText({ width, height, data }: Pixels): Promise<Secret<string>> {
+  const { decodeQR } = await import('qr/decode.js');
+  try {
+    const text = decodeQR({ width, height, data: onWhite(data) }, { format: 'BGRX', effort: 4, timeLimit: LIMIT_MS });
+    return new Secret(text);
+  } catch {
+    throw new FailureError('totp.no-qr');
+  }
+}
+
+/** What is transparent is as good as paper; to a decoder it is black. The colours are taken as multiplied by alpha. */
+function onWhite(data: Uint8Array): Uint8Array {
+  const made = new Uint8Array(data.length);
+  for (let i = 0; i < data.length; i += 4) {
+    const paper = 255 - (data[i + 3] ?? 255);
+    for (let c = 0; c < 3; c++) made[i + c] = Math.min(255, (data[i + c] ?? 0) + paper);
+    made[i + 3] = 255;
+  }
+  return made;
+}

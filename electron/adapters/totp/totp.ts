@@ -1,0 +1,16 @@
+/** The digits of an authenticator, made by otplib, which is loaded when a code is first wanted. */
+import { FailureError } from '../../core/failure.ts';
+import type { Totp } from '../../core/ports.ts';
+import { Secret } from '../../core/secret.ts';
+
+export const totp: Totp = {
+  async code(secret, at) {
+    const { generate } = await import('otplib');
+    try {
+      return new Secret(await generate({ secret: secret.reveal(), epoch: Math.floor(at / 1000) }));
+    } catch {
+      // Not with its cause, which may quote the secret.
+      throw new FailureError('totp.secret-malformed');
+    }
+  },
+};
