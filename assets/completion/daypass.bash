@@ -26,7 +26,7 @@ _daypass() {
       env:*) words="--shell --unset --endpoint --wait $(daypass status --names 2>/dev/null)" ;;
       exec:*) words="-- --wait $(daypass status --names 2>/dev/null)" ;;
       credentials:*) words="--wait $(daypass status --names 2>/dev/null)" ;;
-      git:git) words='setup undo status' ;;
+      git:git) words='setup undo mend status' ;;
       git:*) words='--yes' ;;
       doctor:*) words='--json' ;;
       help:*) words='open add sign-in sign-out status env exec credentials git clear doctor quit help version' ;;

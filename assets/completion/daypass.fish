@@ -38,6 +38,6 @@ complete -c daypass -n '__fish_seen_subcommand_from env' -x -l shell -a 'bash zs
 complete -c daypass -n '__fish_seen_subcommand_from env' -l unset
 complete -c daypass -n '__fish_seen_subcommand_from env' -l endpoint
 complete -c daypass -n '__fish_seen_subcommand_from env exec credentials' -l wait -d 'Wait for a sign-in'
-complete -c daypass -n '__fish_seen_subcommand_from git' -a 'setup undo status'
+complete -c daypass -n '__fish_seen_subcommand_from git' -a 'setup undo mend status'
 complete -c daypass -n '__fish_seen_subcommand_from git' -l yes -d 'Do not ask'
 complete -c daypass -n '__fish_seen_subcommand_from completions' -a 'bash zsh fish'

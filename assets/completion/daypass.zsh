@@ -49,7 +49,7 @@ _daypass() {
       ;;
     exec) _arguments '1:profile:_daypass_profiles' '--wait' '*::command:_normal' ;;
     credentials) _arguments '1:profile:_daypass_profiles' '--wait' ;;
-    git) _arguments '1:what:(setup undo status)' '--yes' ;;
+    git) _arguments '1:what:(setup undo mend status)' '--yes' ;;
     doctor) _arguments '--json' ;;
     help) _describe command commands ;;
     completions) _arguments '1:shell:(bash zsh fish)' ;;

@@ -7,6 +7,7 @@ import { answerText, type GitAnswers } from './git/answer.ts';
 import { repositoryKey } from './git/choose-profile.ts';
 import type { Waiting } from './git/waiting.ts';
 import { type Language, languageOf } from './i18n/messages.ts';
+import type { Keeping } from './keeping.ts';
 import type { MfaDevice } from './ports.ts';
 import type { Delivery } from './profile/delivery.ts';
 import { Secret } from './secret.ts';
@@ -15,7 +16,6 @@ import type { Sessions } from './session/sessions.ts';
 import type { Preferences, ProfileChoice, ProfileSettings } from './settings/settings.ts';
 import type { SettingsBook } from './settings/settings-book.ts';
 import type { Sources } from './sign-in/sources.ts';
-import type { StoredTotp } from './sign-in/stored-totp.ts';
 import type { Uses } from './uses.ts';
 import { type AppView, type GitView, profileView, type UseView } from './view.ts';
 
@@ -30,7 +30,7 @@ export interface Parts {
   readonly sessions: Sessions;
   readonly delivery: Delivery;
   readonly sources: Sources;
-  readonly totp: StoredTotp;
+  readonly keeping: Keeping;
   readonly uses: Uses;
   readonly waiting: Waiting;
   readonly git: {
@@ -69,14 +69,14 @@ export class Daypass implements CommandApp {
   }
 
   view(): AppView {
-    const { clock, book, sessions, totp, waiting, answers, uses, git, notices } = this.#parts;
+    const { clock, book, sessions, keeping, waiting, answers, uses, git, notices } = this.#parts;
     const { preferences, shown, repositories } = book.settings;
     return {
       revision: ++this.#revision,
       language: this.language,
       preferences,
       awsOffset: Math.abs(clock.offset()) < NOTICEABLE_MS ? 0 : clock.offset(),
-      profiles: book.profiles.map((profile) => profileView(profile, sessions, totp, clock.now())),
+      profiles: book.profiles.map((profile) => profileView(profile, sessions, keeping.totp, clock.now())),
       shown: shown ?? book.profiles[0]?.id ?? null,
       waiting: waiting.list().map((asked) => ({
         id: asked.id,
@@ -167,9 +167,11 @@ export class Daypass implements CommandApp {
 
   /** What was written under the old name or in the old way is taken away before the new one is written. */
   async editProfile(id: string, choice: ProfileChoice): Promise<void> {
-    const { book, sessions, delivery } = this.#parts;
+    const { book, sessions, delivery, keeping } = this.#parts;
     const before = book.profile(id);
     book.check(choice, id);
+    // The secret is that of the device it was made with.
+    if (before.serial !== choice.serial && keeping.totp.has(id)) await keeping.removeTotp(id);
     const sameCaller = before.source === choice.source && JSON.stringify(before.role) === JSON.stringify(choice.role);
     if (!sameCaller) await sessions.signOut(before);
     const samePlace = before.name === choice.name && before.delivery === choice.delivery;
@@ -180,12 +182,13 @@ export class Daypass implements CommandApp {
   }
 
   async removeProfile(id: string): Promise<void> {
-    const { book, sessions, delivery } = this.#parts;
+    const { book, sessions, delivery, keeping } = this.#parts;
     const profile = book.profile(id);
     const child = book.profiles.find((other) => other.role?.through === id);
     if (child) throw new FailureError('profile.needed', { name: profile.name, child: child.name });
     await sessions.signOut(profile);
     await delivery.remove(profile);
+    await keeping.removeTotp(id);
     book.remove(id);
   }
 

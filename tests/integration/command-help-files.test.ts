@@ -45,7 +45,7 @@ describe('bash completes', () => {
     [['env', '--u'], ['--unset']],
     [
       ['git', ''],
-      ['setup', 'undo', 'status'],
+      ['setup', 'undo', 'mend', 'status'],
     ],
     [['git', 'setup', '--'], ['--yes']],
     [['exec', '--', 'printen'], ['printenv']],

@@ -1,5 +1,5 @@
 /** How a profile's session is asked of AWS: the code is sent last and once, when all else is known to be right. */
-import { FailureError } from '../failure.ts';
+import { FailureError, failure } from '../failure.ts';
 import type { Caller, Granted, Identity, LongTermKey, RoleRequest, SessionCredentials, Sts } from '../ports.ts';
 import { Secret } from '../secret.ts';
 import type { AwsClock } from '../session/aws-clock.ts';
@@ -12,6 +12,8 @@ export interface SessionSource {
   readonly attempts: Attempts;
   /** The long-term key of a source profile. Rejects with FailureError key.missing or key.temporary. */
   longTermKey(source: string): Promise<LongTermKey>;
+  /** A code of the authenticator that is stored for the profile. Rejects with a FailureError, code.malformed without one. */
+  storedCode(profile: ProfileSettings, signal: AbortSignal): Promise<string>;
   /** The living session of another profile, which a role may be assumed with. */
   credentialsOf(profile: string): Secret<SessionCredentials> | null;
 }
@@ -21,7 +23,10 @@ export interface NewSession {
   readonly identity: Identity;
 }
 
-/** `code` is null for a role that is assumed with another profile's session. Rejects with a FailureError. */
+/**
+ * `code` is null for a role that is assumed with another profile's session, and where a stored authenticator makes it.
+ * Rejects with a FailureError.
+ */
 export async function requestSession(
   from: SessionSource,
   profile: ProfileSettings,
@@ -34,7 +39,8 @@ export async function requestSession(
       : await withCode(from, profile, code, signal);
   } catch (thrown) {
     if (!(thrown instanceof FailureError)) throw thrown;
-    const why = from.attempts.explain(thrown.failure, profile.serial);
+    const told = from.attempts.explain(thrown.failure, profile.serial);
+    const why = code === null && told.code === 'code.rejected' ? failure('totp.refused') : told;
     throw new FailureError(why.code, { profile: profile.source, ...why.params }, { cause: thrown });
   }
 }
@@ -55,13 +61,15 @@ async function fromSession(
 async function withCode(
   from: SessionSource,
   profile: ProfileSettings,
-  code: string | null,
+  typed: string | null,
   signal: AbortSignal,
 ): Promise<NewSession> {
   const { region, serial } = profile;
-  if (code === null || !/^\d{6}$/.test(code)) throw new FailureError('code.malformed');
+  if (typed !== null && !/^\d{6}$/.test(typed)) throw new FailureError('code.malformed');
   const key = await from.longTermKey(profile.source);
   const identity = await learnIdentity(from, key, region, signal);
+  // Made when AWS's time is known.
+  const code = typed ?? (await from.storedCode(profile, signal));
 
   // A code that was not sent is not spent.
   if (signal.aborted) throw new FailureError('sign-in.cancelled');
@@ -94,7 +102,12 @@ function roleIdentity({ arn, sessionName }: RoleRequest): Identity {
  * GetCallerIdentity needs no permission and no code: it shows that the key works before a code is spent, and its
  * answer, a refusal for a wrong clock too, teaches AWS's time. Only for that is it asked again.
  */
-async function learnIdentity(from: SessionSource, key: Caller, region: string, signal: AbortSignal): Promise<Identity> {
+export async function learnIdentity(
+  from: Pick<SessionSource, 'sts' | 'clock'>,
+  key: Caller,
+  region: string,
+  signal: AbortSignal,
+): Promise<Identity> {
   try {
     return await from.sts.identity(key, region, signal);
   } catch (thrown) {

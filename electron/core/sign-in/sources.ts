@@ -3,22 +3,26 @@ import type { SourceView } from '../contract.ts';
 import { FailureError, failureOf } from '../failure.ts';
 import type { Iam, LongTermKey, MfaDevice, SharedFiles } from '../ports.ts';
 import { readLongTermKey, readProfiles } from '../profile/read-profiles.ts';
+import type { KeptKeys } from './kept-keys.ts';
 
 export class Sources {
   readonly #files: SharedFiles;
   readonly #iam: Iam;
+  readonly #kept: Pick<KeptKeys, 'has' | 'key'>;
 
-  constructor(files: SharedFiles, iam: Iam) {
+  constructor(files: SharedFiles, iam: Iam, kept: Pick<KeptKeys, 'has' | 'key'>) {
     this.#files = files;
     this.#iam = iam;
+    this.#kept = kept;
   }
 
   /** All profiles but those that Daypass itself writes, the ones that hold a long-term key first. */
   async list(): Promise<readonly SourceView[]> {
     const found = readProfiles(...(await this.#texts())).filter((profile) => !profile.managedByUs);
-    const views = found.map((profile) => ({
+    const kept = await Promise.all(found.map(({ name }) => this.#kept.has(name)));
+    const views = found.map((profile, at) => ({
       name: profile.name,
-      usable: profile.hasKeys && !profile.hasSession,
+      usable: (profile.hasKeys && !profile.hasSession) || kept[at] === true,
       region: profile.region ?? null,
       serial: profile.mfaSerial ?? null,
       durationSeconds: profile.durationSeconds ?? null,
@@ -27,11 +31,16 @@ export class Sources {
     return [...views.filter((view) => view.usable), ...views.filter((view) => !view.usable)];
   }
 
-  /** Rejects with FailureError key.missing or key.temporary. */
+  /**
+   * From the file, or from the keychain where it was moved there: whoever puts a key into the file again wants that one
+   * to be used. Rejects with FailureError key.*.
+   */
   async longTermKey(source: string): Promise<LongTermKey> {
     const texts = await this.#texts();
     const key = readLongTermKey(...texts, source);
     if (key && !key.accessKeyId.startsWith('ASIA')) return key;
+    const kept = await this.#kept.key(source);
+    if (kept) return kept;
     const temporary = readProfiles(...texts).some((profile) => profile.name === source && profile.hasSession);
     throw new FailureError(key || temporary ? 'key.temporary' : 'key.missing', { profile: source });
   }
