@@ -2,9 +2,5 @@
 # The demo, from nothing: on this person's screen where there is one, else on a virtual one by itself.
 set -eu
 cd "$(dirname "$0")/.."
-if [ -n "${DISPLAY-}${WAYLAND_DISPLAY-}" ]; then
-  sh build/system-packages.sh app
-else
-  sh build/system-packages.sh app desktop
-fi
+sh build/system-packages.sh app desktop
 exec node build/with-dependencies.mjs build/demo.ts "$@"

@@ -5,15 +5,19 @@ import { runChild } from './child.ts';
 import { describeRuntime, resolveRuntime } from './electron-runtime.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
-const hasScreen = process.platform !== 'linux' || process.env.DISPLAY || process.env.WAYLAND_DISPLAY;
+const isLinux = process.platform === 'linux';
+const hasScreen = !isLinux || process.env.DISPLAY || process.env.WAYLAND_DISPLAY;
 
 process.chdir(ROOT);
 const runtime = await resolveRuntime();
 await buildIfNeeded();
 console.log(describeRuntime(runtime));
 
+const run = (file: string) => [process.execPath, 'build/run.mjs', file, ...process.argv.slice(2)];
+// A bus and a keyring of its own in either case, so that the demo neither shows nor touches what is in the person's.
+const onOwnDesktop = (...command: string[]) => (isLinux ? ['sh', 'build/desktop.sh', ...command] : command);
 const demo = hasScreen
-  ? [process.execPath, 'build/run.mjs', 'tests/demo/interactive.ts']
-  : ['sh', 'build/desktop.sh', process.execPath, 'build/run.mjs', 'tests/demo/journey.ts'];
-const [program = '', ...args] = [...demo, ...process.argv.slice(2)];
+  ? onOwnDesktop(...(isLinux ? ['--screen'] : []), ...run('tests/demo/interactive.ts'))
+  : onOwnDesktop(...run('tests/demo/journey.ts'));
+const [program = '', ...args] = demo;
 process.exitCode = await runChild(program, args, { ...process.env, DAYPASS_ELECTRON: runtime.program });

@@ -19,6 +19,7 @@ import { sharedFiles } from './adapters/files/shared-files.ts';
 import { realGit } from './adapters/git/git.ts';
 import { readNetrc } from './adapters/git/netrc.ts';
 import { credentialStores } from './adapters/keychain/stores.ts';
+import { composeKeeping } from './compose-keeping.ts';
 import { sh } from './core/commands/session-variables.ts';
 import { Daypass } from './core/daypass.ts';
 import { type Failure, failure } from './core/failure.ts';
@@ -27,7 +28,8 @@ import { GitSetup } from './core/git/setup.ts';
 import { clearStale, findStale } from './core/git/stale-entries.ts';
 import { Unconfirmed } from './core/git/unconfirmed.ts';
 import { Waiting } from './core/git/waiting.ts';
-import { endedNotice, endingNotice, waitingNotice } from './core/notices.ts';
+import { endedNotice, endingNotice, refusedNotice, waitingNotice } from './core/notices.ts';
+import type { Keeping } from './core/keeping.ts';
 import { Delivery } from './core/profile/delivery.ts';
 import { AwsClock } from './core/session/aws-clock.ts';
 import { Keeper } from './core/session/keeper.ts';
@@ -35,6 +37,7 @@ import { Sessions } from './core/session/sessions.ts';
 import type { Preferences } from './core/settings/settings.ts';
 import { SettingsBook } from './core/settings/settings-book.ts';
 import { Attempts } from './core/sign-in/attempts.ts';
+import type { Renewals } from './core/sign-in/renewals.ts';
 import { requestSession, type SessionSource } from './core/sign-in/request-session.ts';
 import { Sources } from './core/sign-in/sources.ts';
 import { Uses } from './core/uses.ts';
@@ -51,6 +54,8 @@ export interface Outside {
 export interface Core {
   readonly daypass: Daypass;
   readonly sessions: Sessions;
+  readonly keeping: Keeping;
+  readonly renewals: Renewals;
   readonly book: SettingsBook;
   readonly waiting: Waiting;
   readonly answers: GitAnswers;
@@ -89,7 +94,23 @@ export function composeCore(home: string, outside: Outside): Core {
     },
   };
   const files = sharedFiles(env, homedir(), new ForeignBackup(join(home, 'backup')));
-  const sources = new Sources(files, iam(aws));
+  const attempts = new Attempts();
+  const box = secretBox();
+  const awsSts = sts(aws);
+  const { keeping, keys, renewals } = composeKeeping({
+    home,
+    box,
+    book,
+    clock,
+    attempts,
+    files,
+    sts: awsSts,
+    sessionOf: (id) => sessions.sessionOf(id),
+    signIn: (profile) => sessions.signIn(profile, null),
+    tellRefused: (profile, why) => notifications.show(refusedNotice(profile, why, daypass.language)),
+    changed,
+  });
+  const sources = new Sources(files, iam(aws), keys);
   const delivery = new Delivery(files, (profile) => `${sh(join(home, 'bin', 'daypass'))} credentials ${profile}`);
   const uses = new Uses(changed);
   const waiting = new Waiting(systemClock, systemTimer, changed);
@@ -99,16 +120,17 @@ export function composeCore(home: string, outside: Outside): Core {
   );
 
   const source: SessionSource = {
-    sts: sts(aws),
+    sts: awsSts,
     clock,
-    attempts: new Attempts(),
+    attempts,
+    totp: keeping.totp,
     longTermKey: (name) => sources.longTermKey(name),
     credentialsOf: (id) => sessions.sessionOf(id)?.credentials ?? null,
   };
   const sessions: Sessions = new Sessions({
     clock,
     timer: systemTimer,
-    keeper: new Keeper(secretBox(), sealedFiles(join(home, 'sessions'))),
+    keeper: new Keeper(box, sealedFiles(join(home, 'sessions'))),
     profiles: () => book.profiles,
     async request(profile, code, signal) {
       await delivery.check(profile);
@@ -162,6 +184,7 @@ export function composeCore(home: string, outside: Outside): Core {
     sessions,
     delivery,
     sources,
+    keeping,
     uses,
     waiting,
     git,
@@ -175,5 +198,5 @@ export function composeCore(home: string, outside: Outside): Core {
     quit: () => outside.quit(),
   });
   const credentialsFile = files.path('credentials');
-  return { daypass, sessions, book, waiting, answers, git, endpoint, credentialsFile, notice };
+  return { daypass, sessions, keeping, renewals, book, waiting, answers, git, endpoint, credentialsFile, notice };
 }

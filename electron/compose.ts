@@ -55,7 +55,16 @@ export async function compose(home: string): Promise<App> {
   });
   const shown = surfaces;
   const clipboard = new EnvironmentClipboard();
-  answerCalls(handlers({ daypass, clipboard, credentialsFile: core.credentialsFile, hide: () => shown.hide() }));
+  answerCalls(
+    handlers({
+      daypass,
+      keeping: core.keeping,
+      clipboard,
+      credentialsFile: core.credentialsFile,
+      stayOpen: (stay) => shown.stayOpen(stay),
+      hide: () => shown.hide(),
+    }),
+  );
   shown.draw();
   const byHand = !app.commandLine.hasSwitch('background');
   if (byHand && (book.profiles.length === 0 || !hasTray)) shown.open(null, true);
@@ -68,6 +77,7 @@ export async function compose(home: string): Promise<App> {
   app.on('before-quit', () => {
     void clipboard.clear();
     core.sessions.stop();
+    core.renewals.stop();
     core.waiting.cancelAll();
     shown.close();
   });
@@ -76,10 +86,15 @@ export async function compose(home: string): Promise<App> {
 }
 
 /** Takes up what an earlier run has left, and hears of what happens outside. */
-function watch({ sessions, book, git, notice }: Core): void {
+function watch({ sessions, keeping, renewals, book, git, notice }: Core): void {
   for (const profile of book.profiles) void sessions.restore(profile);
-  powerMonitor.on('resume', () => sessions.tick());
-  powerMonitor.on('unlock-screen', () => sessions.tick());
+  void keeping.start();
+  const tick = () => {
+    sessions.tick();
+    renewals.tick();
+  };
+  powerMonitor.on('resume', tick);
+  powerMonitor.on('unlock-screen', tick);
   const look = () => void git.refresh().catch((thrown) => notice(failureOf(thrown)));
   look();
   app.on('browser-window-focus', look);

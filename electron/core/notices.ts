@@ -1,5 +1,6 @@
 /** The words of each notification. */
-import { fill, type Language, messagesIn } from './i18n/messages.ts';
+import type { Failure } from './failure.ts';
+import { explain, fill, type Language, messagesIn } from './i18n/messages.ts';
 import type { EpochMs, Notice } from './ports.ts';
 import type { ProfileSettings } from './settings/settings.ts';
 
@@ -19,6 +20,13 @@ export function endedNotice(profile: ProfileSettings, language: Language): Notic
 export function waitingNotice(repository: string, profile: string | null, language: Language): Notice {
   const { waitingTitle, waitingBody } = messagesIn(language).notice;
   return { title: waitingTitle, body: fill(waitingBody, { repository }), profile };
+}
+
+/** For a daily sign-in that AWS, or something here, did not let through. */
+export function refusedNotice(profile: ProfileSettings, why: Failure, language: Language): Notice {
+  const { refusedTitle } = messagesIn(language).notice;
+  const { cause, fix } = explain(why, language);
+  return { title: fill(refusedTitle, { profile: profile.name }), body: `${cause} ${fix}`, profile: profile.id };
 }
 
 /** For a git that starts while the session is about to end. */

@@ -1,13 +1,17 @@
 /** What each call from the renderer does. */
 import { app, shell } from 'electron';
 import type { Daypass } from '../core/daypass.ts';
+import type { Keeping } from '../core/keeping.ts';
+import { Secret } from '../core/secret.ts';
 import type { EnvironmentClipboard } from './environment-clipboard.ts';
 import type { Handlers } from './ipc.ts';
 
 export interface HandlerParts {
   readonly daypass: Daypass;
+  readonly keeping: Keeping;
   readonly clipboard: EnvironmentClipboard;
   readonly credentialsFile: string;
+  stayOpen(stay: boolean): void;
   hide(): void;
 }
 
@@ -16,7 +20,14 @@ const SHELL = process.platform === 'win32' ? 'powershell' : 'sh';
 
 const done = (work: Promise<void> | void): Promise<null> => Promise.resolve(work).then(() => null);
 
-export const handlers = ({ daypass, clipboard, credentialsFile, hide }: HandlerParts): Handlers => ({
+export const handlers = ({
+  daypass,
+  keeping,
+  clipboard,
+  credentialsFile,
+  stayOpen,
+  hide,
+}: HandlerParts): Handlers => ({
   view: () => daypass.view(),
 
   signIn: ({ profile, code }) => done(daypass.signIn(profile, code)),
@@ -33,6 +44,15 @@ export const handlers = ({ daypass, clipboard, credentialsFile, hide }: HandlerP
   removeProfile: ({ profile }) => done(daypass.removeProfile(profile)),
   setPreferences: (preferences) => done(daypass.setPreferences(preferences)),
 
+  canKeep: () => done(keeping.check()),
+  storeTotp: ({ profile, text }) => done(keeping.storeTotp(profile, new Secret(text))),
+  storeTotpPicture: ({ profile, picture }) => done(keeping.storeTotpPicture(profile, picture)),
+  removeTotp: ({ profile }) => done(keeping.removeTotp(profile)),
+  renewDaily: ({ profile, at }) => done(keeping.renewDaily(profile, at)),
+  findKey: ({ profile }) => keeping.findKey(profile),
+  keepKey: ({ profile }) => done(keeping.keepKey(profile)),
+  putKeyBack: ({ profile }) => done(keeping.putKeyBack(profile)),
+
   planGit: ({ change }) => daypass.planGit(change),
   applyGit: ({ change }) => done(daypass.applyGit(change)),
   cancelWaiting: ({ id }) => done(daypass.cancelWaiting(id)),
@@ -44,6 +64,7 @@ export const handlers = ({ daypass, clipboard, credentialsFile, hide }: HandlerP
   clearStale: () => daypass.clearStale(),
 
   showCredentialsFile: () => done(shell.showItemInFolder(credentialsFile)),
+  stayOpen: ({ stay }) => done(stayOpen(stay)),
   hide: () => done(hide()),
   quit: () => done(app.quit()),
 });

@@ -26,6 +26,8 @@ export class Popover {
   /** The click itself takes the focus away on some desktops, and so hides the popover just before it is heard. */
   #blurredAt = 0;
   #clicked = false;
+  /** It is not closed by another window in front: something is being fetched from there. */
+  stays = false;
 
   constructor(parts: PopoverParts) {
     this.#parts = parts;
@@ -103,13 +105,14 @@ export class Popover {
       },
     });
     this.#window = window;
+    this.stays = false;
     window.on('closed', () => {
       if (this.#window === window) this.#window = null;
       if (this.#discard) clearTimeout(this.#discard);
     });
     window.on('blur', () => {
       const settling = Date.now() - this.#shownAt < SETTLE_MS;
-      if (!tray || settling || window.webContents.isDevToolsFocused()) return;
+      if (!tray || this.stays || settling || window.webContents.isDevToolsFocused()) return;
       this.#blurredAt = Date.now();
       this.hide();
     });

@@ -52,6 +52,11 @@ export class Surfaces {
     this.#popover.hide();
   }
 
+  /** While the page asks for it, another window in front does not close the popover. */
+  stayOpen(stay: boolean): void {
+    this.#popover.stays = stay;
+  }
+
   /** Draws the view as it is when the work at hand is done, however often it has changed meanwhile. */
   draw(): void {
     if (this.#drawing) return;

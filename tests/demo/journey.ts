@@ -76,6 +76,9 @@ async function journey(): Promise<void> {
     await page.getByText(/Removed 1/).waitFor();
     await photograph(page, 'stale-removed');
     say('a stale CodeCommit password was found in the keyring and cleared');
+  } catch (thrown) {
+    await photograph(await app.page(), 'failed').catch(() => {});
+    throw thrown;
   } finally {
     await app.quit();
     desktop.stop();

@@ -20,6 +20,7 @@ export const choiceWith = (different: Partial<ProfileChoice> = {}): ProfileChoic
 
 export const profileWith = (different: Partial<ProfileSettings> = {}): ProfileSettings => ({
   id: 'p1',
+  renewAt: null,
   ...choiceWith(),
   ...different,
 });
@@ -43,3 +44,6 @@ export const ROLE = {
   externalId: null,
   through: null,
 } as const;
+
+/** No authenticator is stored for any profile. */
+export const NO_TOTP = { has: () => false, nextCodeAt: () => null };

@@ -5,7 +5,7 @@ import type { Sessions } from '../../electron/core/session/sessions.ts';
 import type { SessionState } from '../../electron/core/session/state.ts';
 import { type AppView, mostUrgent, type Phase, type ProfileView, profileView } from '../../electron/core/view.ts';
 import { MORNING } from '../fakes/clock.ts';
-import { HOUR, MINUTE, profileWith, sessionWith } from './samples.ts';
+import { HOUR, MINUTE, NO_TOTP, profileWith, sessionWith } from './samples.ts';
 
 const END = MORNING + 12 * HOUR;
 const session = sessionWith({ expiresAt: END });
@@ -17,7 +17,7 @@ const active = (rest: Partial<SessionState & { is: 'active' }> = {}): SessionSta
   ...rest,
 });
 const show = (state: SessionState, now: number, profile = profileWith()): ProfileView =>
-  profileView(profile, { stateOf: () => state } as unknown as Sessions, now);
+  profileView(profile, { stateOf: () => state } as unknown as Sessions, NO_TOTP, now);
 
 describe('the phase', () => {
   test.each<[Phase, SessionState, number, readonly number[]]>([
@@ -49,6 +49,8 @@ test('a session’s end, identity, renewal and failure are shown', () => {
     expiresAt: END,
     identity: session.identity,
     failure: why,
+    storedTotp: false,
+    nextCodeAt: null,
   });
   expect(show({ is: 'signingIn', attempt: 1, endedAt: null }, MORNING)).toMatchObject({
     renewing: false,

@@ -5,7 +5,7 @@ import type { SealedFiles } from '../../core/ports.ts';
 import { fileFailure, replaceFile } from './replace-file.ts';
 
 export function sealedFiles(folder: string): SealedFiles {
-  const path = (name: string) => join(folder, `${encodeURIComponent(name)}.sealed`);
+  const path = (name: string) => join(folder, `${fileName(name)}.sealed`);
   return {
     async read(name) {
       try {
@@ -27,3 +27,9 @@ export function sealedFiles(folder: string): SealedFiles {
     },
   };
 }
+
+/** Different names are different files also where upper and lower case are the same, and where a star is no character. */
+const fileName = (name: string): string =>
+  encodeURIComponent(name).replace(/%[0-9A-F]{2}|[A-Z*]/g, (part) =>
+    part.length > 1 ? part : `%${part.charCodeAt(0).toString(16).toUpperCase()}`,
+  );

@@ -23,7 +23,7 @@ export function sharedFiles(env: NodeJS.ProcessEnv, home: string, backup: Foreig
   return {
     path,
     read: (file) => readBytes(path(file)),
-    edit: (file, edit) => inTurn(() => editFile(file, path(file), edit, backup)),
+    edit: (file, edit, purge) => inTurn(() => editFile(file, path(file), edit, backup, purge)),
   };
 }
 
@@ -32,6 +32,7 @@ async function editFile(
   path: string,
   edit: (text: string) => TextEdit,
   backup: ForeignBackup,
+  purge?: (copy: string) => TextEdit,
 ): Promise<void> {
   // Another program may write between our read and our rename; then the edit is made again on what it wrote.
   for (let tries = 0; tries < 5; tries++) {
@@ -40,7 +41,8 @@ async function editFile(
     if (!made.ok) throw new FailureError(made.failure.code, { path, ...made.failure.params });
     if (!made.changed) return;
     await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-    await backup.keep(file, before);
+    await backup.keep(file, before, purge ? made.text : before);
+    if (purge) await backup.purge(file, purge);
     if ((await readBytes(path)) !== before) continue;
     await replaceFile(path, Buffer.from(made.text, 'latin1'));
     await backup.wrote(file, made.text);

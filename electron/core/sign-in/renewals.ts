@@ -18,8 +18,8 @@ export interface RenewalsWorld {
   readonly clock: Clock;
   readonly timer: Timer;
   profiles(): readonly ProfileSettings[];
-  /** Whether a code can be made for it. */
-  stored(profile: string): boolean;
+  /** Whether a stored authenticator makes its codes. */
+  stored(profile: ProfileSettings): boolean;
   /** When the session that stands began, by the computer's clock; null without one. */
   begun(profile: ProfileSettings): EpochMs | null;
   renewal(profile: string): Renewal | null;
@@ -44,7 +44,7 @@ export class Renewals {
   /** To be called at start, when something was chosen, and whenever time may have passed unseen. */
   tick(): void {
     this.#stop();
-    const able = this.#world.profiles().filter(({ id, renewAt }) => renewAt !== null && this.#world.stored(id));
+    const able = this.#world.profiles().filter((profile) => profile.renewAt !== null && this.#world.stored(profile));
     for (const profile of able) this.#look(profile);
     this.#stop = able.length > 0 ? this.#world.timer.after(LOOK_MS, () => this.tick()) : () => {};
   }

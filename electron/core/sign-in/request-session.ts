@@ -5,6 +5,7 @@ import { Secret } from '../secret.ts';
 import type { AwsClock } from '../session/aws-clock.ts';
 import type { ProfileSettings } from '../settings/settings.ts';
 import type { Attempts } from './attempts.ts';
+import type { StoredTotp } from './stored-totp.ts';
 
 export interface SessionSource {
   readonly sts: Sts;
@@ -12,8 +13,8 @@ export interface SessionSource {
   readonly attempts: Attempts;
   /** The long-term key of a source profile. Rejects with FailureError key.missing or key.temporary. */
   longTermKey(source: string): Promise<LongTermKey>;
-  /** A code of the authenticator that is stored for the profile. Rejects with a FailureError, code.malformed without one. */
-  storedCode(profile: ProfileSettings, signal: AbortSignal): Promise<string>;
+  /** Makes the code where none is typed. */
+  readonly totp: Pick<StoredTotp, 'has' | 'freshCode'>;
   /** The living session of another profile, which a role may be assumed with. */
   credentialsOf(profile: string): Secret<SessionCredentials> | null;
 }
@@ -65,11 +66,12 @@ async function withCode(
   signal: AbortSignal,
 ): Promise<NewSession> {
   const { region, serial } = profile;
-  if (typed !== null && !/^\d{6}$/.test(typed)) throw new FailureError('code.malformed');
+  const isThere = typed === null ? from.totp.has(profile.id) : /^\d{6}$/.test(typed);
+  if (!isThere) throw new FailureError('code.malformed');
   const key = await from.longTermKey(profile.source);
   const identity = await learnIdentity(from, key, region, signal);
   // Made when AWS's time is known.
-  const code = typed ?? (await from.storedCode(profile, signal));
+  const code = typed ?? (await from.totp.freshCode(profile, signal));
 
   // A code that was not sent is not spent.
   if (signal.aborted) throw new FailureError('sign-in.cancelled');

@@ -120,6 +120,11 @@ describe('our section', () => {
     ['with a key twice', lf([...SECTION, KEYS[2] ?? '']), ''],
     ['in a file that is garbage elsewhere', `garbage\n[a]\nmore\n${lf(SECTION)}`, 'garbage\n[a]\nmore\n'],
     [
+      'where botocore would take the next header for a value',
+      `[a]\nk = v\n${SECTION.map((line, at) => (at ? `  ${line}\n` : `${line}\n`)).join('')} [b]\nl = w\n`,
+      '[a]\nk = v\n[x-mfa]\n  manager = daypass\n [b]\nl = w\n',
+    ],
+    [
       'where what follows leans on its header',
       `[a]\n${lf(SECTION)}[b];c\nk = v\n`,
       '[a]\n[x-mfa]\nmanager = daypass\n[b];c\nk = v\n',
@@ -162,6 +167,11 @@ describe('refused, with the line', () => {
     ['text in a section', '[a]\nk = v\ngarbage\n', '3 not-a-setting'],
     ['text where nested settings must be', '[a]\ns3 =\n  garbage\n', '3 not-a-setting'],
     ['text that only leaks into ours', '[DEFAULT]\nk =\n  garbage\n', '3 not-a-setting'],
+    [
+      'what could not be cleared again, for then garbage would leak in',
+      '[DEFAULT]\naws_access_key_id =\n  garbage\n[x-mfa]\nregion = eu-west-1\naws_access_key_id = ASIAOLD\nmanager = daypass\n',
+      '4 ambiguous',
+    ],
     ['a brace after ours', `${lf(SECTION)}}\n`, '7 not-a-setting'],
   ])('%s, for writing', (_, text, refusal) => {
     expect(refusalOf(write(text))).toBe(refusal);

@@ -23,6 +23,7 @@ interface Sent {
   readonly serial: string;
   readonly code: string;
   readonly at: EpochMs;
+  readonly signed: EpochMs;
 }
 
 /** How a started app takes part: what it believes the time is, and what it hears. */
@@ -90,7 +91,7 @@ export class Aws {
     const sent = this.#sky.true;
     const steady = this.#sky.steady();
     const signedAt = client.now();
-    if (call.mfa) this.#noteCode(call.mfa.serial, call.mfa.code.reveal(), sent);
+    if (call.mfa) this.#noteCode(call.mfa.serial, call.mfa.code.reveal(), sent, signedAt);
     if (!this.online) return Promise.reject(new FailureError('network.offline', { host: 'sts' }));
 
     const way = this.way;
@@ -133,13 +134,13 @@ export class Aws {
     return null;
   }
 
-  #noteCode(serial: string, code: string, at: EpochMs): void {
+  #noteCode(serial: string, code: string, at: EpochMs, signed: EpochMs): void {
     const recent = this.#sent.filter((one) => one.serial === serial && at - one.at < 5 * MINUTE - 30_000);
     const again = recent.find((one) => one.code === code && at - one.at < 4 * STEP);
     this.#witness(() => {
-      expect(again, 'a spent code is sent again').toBeUndefined();
+      expect(again, `a spent code is sent again: ${at} ${signed} ${JSON.stringify(again)}`).toBeUndefined();
       expect(recent.length + 1, 'so many tries lock the device').toBeLessThan(9);
     });
-    this.#sent = [...this.#sent.filter((one) => at - one.at < 5 * MINUTE), { serial, code, at }];
+    this.#sent = [...this.#sent.filter((one) => at - one.at < 5 * MINUTE), { serial, code, at, signed }];
   }
 }

@@ -2,7 +2,7 @@
 import { sessionOf } from '../../../../electron/core/session/state.ts';
 import type { ProfileSettings } from '../../../../electron/core/settings/settings.ts';
 import { profileView } from '../../../../electron/core/view.ts';
-import { MINUTE } from '../../samples.ts';
+import { MINUTE, NO_TOTP } from '../../samples.ts';
 import type { Computer, Watcher } from './computer.ts';
 
 /** How far off AWS's time can be believed to be once it has been heard: the longest wait that counts, and the tolerance. */
@@ -210,7 +210,7 @@ export class Oracle implements Watcher {
     const { sessions, clock } = this.#pc.run;
     const now = clock.now();
     const served = sessions.sessionOf(profile.id);
-    const { phase } = profileView(profile, sessions, now);
+    const { phase } = profileView(profile, sessions, NO_TOTP, now);
     must((served !== null) === (phase === 'active' || phase === 'expiring'), `served while ${phase}`);
     if (served) must(served.expiresAt > now, 'served after its end');
 
