@@ -1,12 +1,14 @@
 // The demo for a person with a display: the app, pointed at the stand-in, the code to type, and a repository to clone.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Person } from '../world/person.ts';
 import { electronCommand } from '../world/running-app.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'daypass-demo-'));
+// On Linux the demo's desktop has a home of its own, which goes when the desktop does, whatever happens.
+const isLinux = process.platform === 'linux';
+const folder = mkdtempSync(join(isLinux ? homedir() : tmpdir(), 'demo-'));
 const person = await Person.at(folder);
 const { aws, home } = person;
 aws.addRepository('hello');
@@ -33,7 +35,7 @@ console.log(`
 `);
 
 const [program, ...args] = electronCommand();
-const app = spawn(program as string, args, { env: person.env, stdio: ['ignore', 'ignore', 'inherit'] });
+const app = spawn(program as string, args, { env: person.env, stdio: 'ignore' });
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => app.kill());
 app.on('exit', (status) => {
   clearInterval(timer);

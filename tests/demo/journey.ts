@@ -1,6 +1,6 @@
 // The whole journey by itself, on a virtual display: each step is done as a person would, checked, and photographed.
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { Desktop } from '../desktop/desktop.ts';
@@ -8,7 +8,9 @@ import { Person } from '../world/person.ts';
 import { RunningApp } from '../world/running-app.ts';
 
 const out = join(process.cwd(), 'demo-out');
-const folder = mkdtempSync(join(tmpdir(), 'daypass-demo-'));
+// On Linux the demo's desktop has a home of its own, which goes when the desktop does, whatever happens.
+const isLinux = process.platform === 'linux';
+const folder = mkdtempSync(join(isLinux ? homedir() : tmpdir(), 'demo-'));
 mkdirSync(out, { recursive: true });
 
 let pictures = 0;
