@@ -25,11 +25,12 @@ import { Daypass } from './core/daypass.ts';
 import { type Failure, failure } from './core/failure.ts';
 import { GitAnswers } from './core/git/answer.ts';
 import { GitSetup } from './core/git/setup.ts';
+import { ShortSessions } from './core/git/short-sessions.ts';
 import { clearStale, findStale } from './core/git/stale-entries.ts';
 import { Unconfirmed } from './core/git/unconfirmed.ts';
 import { Waiting } from './core/git/waiting.ts';
-import { endedNotice, endingNotice, refusedNotice, waitingNotice } from './core/notices.ts';
 import type { Keeping } from './core/keeping.ts';
+import { endedNotice, endingNotice, refusedNotice, shortNotice, waitingNotice } from './core/notices.ts';
 import { Delivery } from './core/profile/delivery.ts';
 import { AwsClock } from './core/session/aws-clock.ts';
 import { Keeper } from './core/session/keeper.ts';
@@ -157,6 +158,7 @@ export function composeCore(home: string, outside: Outside): Core {
     readNetrc: () => readNetrc(env, homedir()),
     changed,
   });
+  const short = new ShortSessions();
   const answers = new GitAnswers({
     clock,
     digest,
@@ -165,8 +167,14 @@ export function composeCore(home: string, outside: Outside): Core {
     profiles: () => book.profiles,
     remembered: () => book.settings.repositories,
     sessionOf: (id) => sessions.sessionOf(id),
-    record: (use) => uses.add(use),
+    record(use) {
+      uses.add(use);
+      if (use.by !== 'git' || use.outcome !== 'answered' || use.profile === null) return;
+      const left = short.timeLeft(sessions.sessionOf(use.profile), clock.now());
+      if (left !== null) notifications.show(shortNotice(use.what, use.profile, left, daypass.language));
+    },
     waits(asked, profile) {
+      if (profile !== null && daypass.signInFreely(profile)) return;
       notifications.show(waitingNotice(asked.repository, profile, daypass.language));
       outside.open(profile, false);
     },

@@ -24,6 +24,7 @@ export const KEYS: SessionCredentials = {
 
 export const someProfile = (name: string, more: Partial<ProfileChoice> = {}): ProfileSettings => ({
   id: `id-${name.replace(/\W/g, '-')}`,
+  renewAt: null,
   ...profileChoice({
     name,
     source: 'work',
@@ -89,6 +90,8 @@ export class FakeCommandApp implements CommandApp {
       expiresAt: session?.expiresAt ?? null,
       identity: session ? { account: '123456789012', arn: 'arn:aws:iam::123456789012:user/ann' } : null,
       failure: this.failures.get(profile.id) ?? null,
+      storedTotp: false,
+      nextCodeAt: null,
     };
   }
 
@@ -150,7 +153,7 @@ export class FakeCommandApp implements CommandApp {
   addProfile(choice: ProfileChoice): string {
     this.#maybeReject();
     const id = `id-${choice.name}`;
-    this.profiles.push({ ...profileChoice(choice), id });
+    this.profiles.push({ ...profileChoice(choice), id, renewAt: null });
     return id;
   }
 

@@ -2,12 +2,13 @@
  * A Daypass behind the contract, for the renderer alone: it signs in, waits, refuses spent codes, saves profiles and
  * clears entries as the real one does, in memory and without a secret.
  */
-import type { DaypassApi, SourceView, StaleEntryView, StaleView } from '../../electron/core/contract.ts';
+import type { DaypassApi, KeyPlace, SourceView, StaleEntryView, StaleView } from '../../electron/core/contract.ts';
 import { type Failure, type FailureCode, failure, type Result } from '../../electron/core/failure.ts';
 import type { MfaDevice } from '../../electron/core/ports.ts';
 import { type ProfileChoice, preferences, profileChoice } from '../../electron/core/settings/settings.ts';
 import type { AppView, ProfileView } from '../../electron/core/view.ts';
 import { someProfile } from './daypass-samples.ts';
+import { TOTP_SECRET } from './totp.ts';
 
 export const RIGHT_CODE = '123456';
 
@@ -21,6 +22,10 @@ interface World {
   readonly viewFails?: Failure;
   /** The change that setting git up would make. */
   readonly gitDiff?: string;
+  /** Why no secret can be kept. */
+  readonly cannotKeep?: Failure;
+  /** Where the long-term key is at first. */
+  readonly keyPlace?: KeyPlace;
   /** Sign-ins last until `answerSignIn` or a cancel. */
   readonly slow?: boolean;
 }
@@ -42,11 +47,13 @@ export class FakeDaypass {
   readonly #spent = new Set<string>();
   readonly #refusals = new Map<string, Failure>();
   #stale: readonly StaleEntryView[];
+  #keyPlace: KeyPlace;
   #pending: ((cancelled: boolean) => void) | null = null;
 
   constructor(world: World = {}) {
     this.#world = world;
     this.#stale = world.stale ?? [];
+    this.#keyPlace = world.keyPlace ?? 'file';
     const profiles = world.view?.profiles ?? [someProfile()];
     this.view = {
       revision: 1,
@@ -137,6 +144,29 @@ export class FakeDaypass {
         this.change({ preferences: chosen, language });
         return done;
       },
+      canKeep: async () => (this.#world.cannotKeep ? { ok: false, failure: this.#world.cannotKeep } : done),
+      storeTotp: async ({ profile, text }) => this.#storeTotp(profile, text),
+      storeTotpPicture: async ({ profile, picture }) =>
+        picture.length < 4 ? no('totp.no-qr') : this.#storeTotp(profile, TOTP_SECRET),
+      removeTotp: async ({ profile }) => {
+        this.changeProfile(profile, { storedTotp: false, renewAt: null });
+        return done;
+      },
+      renewDaily: async ({ profile, at }) => {
+        this.changeProfile(profile, { renewAt: at });
+        return done;
+      },
+      findKey: async () => ok(this.#keyPlace),
+      keepKey: async () => {
+        if (this.#keyPlace === 'keychain' || this.#keyPlace === 'nowhere') return no('key.missing', { profile: 'work' });
+        this.#keyPlace = 'keychain';
+        return done;
+      },
+      putKeyBack: async () => {
+        if (this.#keyPlace === 'both') return no('key.in-file', { profile: 'work' });
+        this.#keyPlace = 'file';
+        return done;
+      },
       planGit: async ({ change }) => {
         const differs = change === 'mend' || this.view.git?.setUp === (change === 'undo');
         return ok({ file: '/home/alice/.gitconfig', diff: differs ? (this.#world.gitDiff ?? '') : '' });
@@ -165,9 +195,16 @@ export class FakeDaypass {
         return ok({ entries, failures: [] });
       },
       showCredentialsFile: async () => done,
+      stayOpen: async () => done,
       hide: async () => done,
       quit: async () => done,
     };
+  }
+
+  #storeTotp(profile: string, text: string): Result<null> {
+    if (text.replace(/\s/g, '').length < 26) return no('totp.secret-malformed');
+    this.changeProfile(profile, { storedTotp: true });
+    return done;
   }
 
   async #signIn(id: string, code: string | null): Promise<Result<null>> {
@@ -200,6 +237,7 @@ export class FakeDaypass {
 
   #objection(profile: ProfileView, code: string | null): Failure | null {
     if (profile.role?.through) return code === null ? null : failure('input.invalid', { at: 'code' });
+    if (code === null && profile.storedTotp) return null;
     if (code === null || !/^\d{6}$/.test(code)) return failure('code.malformed');
     if (this.#spent.has(code)) return failure('code.used', { seconds: 30 });
     return code.startsWith('000') ? failure('code.rejected') : null;

@@ -15,11 +15,14 @@ export const someProfile = (part: Partial<ProfileSettings> = {}): ProfileView =>
   delivery: 'file',
   warnBefore: [15, 5],
   role: null,
+  renewAt: null,
   phase: 'signedOut',
   renewing: false,
   expiresAt: null,
   identity: null,
   failure: null,
+  storedTotp: false,
+  nextCodeAt: null,
   ...part,
 });
 

@@ -4,6 +4,8 @@ import type { SharedFile, SharedFiles, TextEdit } from '../../electron/core/port
 
 export class FakeSharedFiles implements SharedFiles {
   readonly texts: Record<SharedFile, string> = { credentials: '', config: '' };
+  /** The copy that is kept of a file before it is replaced, as the real ones do. */
+  readonly copies: Partial<Record<SharedFile, string>> = {};
   /** How many times a text was replaced. */
   writes = 0;
   /** Every write is refused with this, as on a full disk. */
@@ -18,14 +20,18 @@ export class FakeSharedFiles implements SharedFiles {
     return this.texts[file];
   }
 
-  edit(file: SharedFile, edit: (text: string) => TextEdit): Promise<void> {
-    const work = async () => this.#edit(file, edit);
+  edit(
+    file: SharedFile,
+    edit: (text: string) => TextEdit,
+    purge: (copy: string) => TextEdit = (copy) => ({ ok: true, text: copy, changed: false }),
+  ): Promise<void> {
+    const work = async () => this.#edit(file, edit, purge);
     const turn = this.#last.then(work, work);
     this.#last = turn.catch(() => {});
     return turn;
   }
 
-  #edit(file: SharedFile, edit: (text: string) => TextEdit): void {
+  #edit(file: SharedFile, edit: (text: string) => TextEdit, purge: (copy: string) => TextEdit): void {
     const path = this.path(file);
     for (let tries = 0; tries < 5; tries++) {
       const before = this.texts[file];
@@ -35,6 +41,9 @@ export class FakeSharedFiles implements SharedFiles {
       if (this.texts[file] !== before) continue;
       if (this.broken) throw new FailureError(this.broken, { path, reason: 'EIO' });
       this.texts[file] = made.text;
+      const copy = purge(before);
+      if (copy.ok) this.copies[file] = copy.text;
+      else delete this.copies[file];
       this.writes++;
       return;
     }

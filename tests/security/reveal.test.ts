@@ -11,6 +11,7 @@ const ALLOWED: Record<string, string> = {
   'electron/adapters/endpoint/container-endpoint.ts': 'serves a program that holds the token',
   'electron/adapters/keychain/macos/macos-keychain.ts': 'the account goes to security on standard input',
   'electron/adapters/keychain/windows/credential-manager.ts': 'the name goes to cmdkey or PowerShell',
+  'electron/adapters/totp/totp.ts': 'otplib makes the code',
   'electron/core/commands/credentials.ts': 'credential_process prints it',
   'electron/core/commands/env.ts': 'prints the variables',
   'electron/core/commands/exec.ts': 'gives the variables to the command',
@@ -18,7 +19,12 @@ const ALLOWED: Record<string, string> = {
   'electron/core/git/answer.ts': 'the password goes to git',
   'electron/core/git/codecommit-password.ts': 'signs the password',
   'electron/core/profile/delivery.ts': 'writes the profile',
+  'electron/core/profile/move-key.ts': 'writes the long-term key into the file again',
   'electron/core/session/keeper.ts': 'seals the session for a restart',
+  'electron/core/sign-in/kept-keys.ts': 'seals the long-term key, and compares it',
+  'electron/core/sign-in/kept-secrets.ts': 'compares what was sealed with what is opened',
+  'electron/core/sign-in/stored-totp.ts': 'asks whether a code has been used',
+  'electron/core/sign-in/totp-secret.ts': 'reads the secret out of what was pasted',
   'electron/shell/environment-clipboard.ts': 'puts the variables on the clipboard',
 };
 

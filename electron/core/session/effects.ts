@@ -3,13 +3,18 @@
  * that a withdrawal never overtakes a delivery, and what could not be written or taken away is tried again until it is.
  */
 import { type Failure, failureOf } from '../failure.ts';
+import type { Timer } from '../ports.ts';
 import type { ProfileSettings } from '../settings/settings.ts';
 import { type AwsClock, CLOCK_TOLERANCE_MS } from './aws-clock.ts';
 import type { Keeper } from './keeper.ts';
 import type { Session } from './state.ts';
 
+/** How long it takes until what has failed is tried again. */
+const AGAIN_MS = 60_000;
+
 export interface EffectsWorld {
   readonly clock: AwsClock;
+  readonly timer: Timer;
   readonly keeper: Keeper;
   profiles(): readonly ProfileSettings[];
   deliver(profile: ProfileSettings, session: Session): Promise<void>;
@@ -17,12 +22,18 @@ export interface EffectsWorld {
   changed(): void;
 }
 
+/** What should stand in a profile's file and does not yet (null: nothing should), and why. */
+interface Owed {
+  readonly session: Session | null;
+  readonly why: Failure;
+  readonly stop: () => void;
+}
+
 export class Effects {
   readonly #world: EffectsWorld;
   readonly #heard: (profile: ProfileSettings, failure: Failure, what: 'failed' | 'recovered') => void;
   readonly #last = new Map<string, Promise<void>>();
-  /** What should stand in a profile's file and does not yet (null: nothing should), and why. */
-  readonly #owed = new Map<string, { readonly session: Session | null; readonly why: Failure }>();
+  readonly #owed = new Map<string, Owed>();
   readonly #keptOffsets = new Map<string, number>();
   #notKept: Failure | null = null;
 
@@ -44,26 +55,12 @@ export class Effects {
     this.#world.changed();
   }
 
-  /** Something is to be tried again. */
-  get owing(): boolean {
-    return this.#owed.size > 0;
-  }
-
   deliver(profile: ProfileSettings, session: Session): void {
     this.#place(profile, session);
   }
 
   withdraw(profile: ProfileSettings): void {
     this.#place(profile, null);
-  }
-
-  /** To be called as time passes: what has failed is tried again. Why it failed has been said and is not said again. */
-  tryAgain(profile: ProfileSettings): void {
-    if (!this.#owed.has(profile.id)) return;
-    this.#add(profile, async (current) => {
-      const owed = this.#owed.get(profile.id);
-      if (owed) await this.#write(current, owed.session).catch(() => {});
-    });
   }
 
   keep(profile: ProfileSettings, session: Session): void {
@@ -95,7 +92,7 @@ export class Effects {
       try {
         await this.#write(current, session);
       } catch (thrown) {
-        this.#owed.set(profile.id, { session, why: failureOf(thrown) });
+        this.#owe(profile, session, failureOf(thrown));
         throw thrown;
       }
     });
@@ -104,8 +101,24 @@ export class Effects {
   async #write(profile: ProfileSettings, session: Session | null): Promise<void> {
     await (session ? this.#world.deliver(profile, session) : this.#world.withdraw(profile));
     const owed = this.#owed.get(profile.id);
+    if (!owed) return;
+    owed.stop();
     this.#owed.delete(profile.id);
-    if (owed) this.#heard(profile, owed.why, 'recovered');
+    this.#heard(profile, owed.why, 'recovered');
+  }
+
+  #owe(profile: ProfileSettings, session: Session | null, why: Failure): void {
+    this.#owed.get(profile.id)?.stop();
+    const stop = this.#world.timer.after(AGAIN_MS, () => this.#writeAgain(profile));
+    this.#owed.set(profile.id, { session, why, stop });
+  }
+
+  /** Why it failed has been said and is not said again. */
+  #writeAgain(profile: ProfileSettings): void {
+    this.#add(profile, async (current) => {
+      const owed = this.#owed.get(profile.id);
+      if (owed) await this.#write(current, owed.session).catch(() => this.#owe(profile, owed.session, owed.why));
+    });
   }
 
   /** The effect gets the profile as it is when its turn comes: it may have been renamed since. */

@@ -1,5 +1,5 @@
 /** What a step of the session state asks the world to do, as plain data. */
-import { type Session, type SessionState, sessionOf } from './state.ts';
+import { endedAtOf, type Session, type SessionState, sessionOf } from './state.ts';
 
 export type Reaction =
   /** Write the session where other programs find it. */
@@ -26,12 +26,8 @@ export function reactions(before: SessionState, after: SessionState): readonly R
       { do: 'keep', session: has },
     ];
   }
-  if (had && !has) {
-    const ended: Reaction[] = [{ do: 'withdraw' }, { do: 'forget' }];
-    return after.is === 'signedOut' ? ended : [...ended, { do: 'tellEnded' }];
-  }
-  // A kept session that turned out to be over was written by an earlier run, which could not clean up.
-  if (before.is === 'signedOut' && after.is === 'expired')
-    return [{ do: 'withdraw' }, { do: 'forget' }, { do: 'tellEnded' }];
-  return [];
+  const ended = endedAtOf(after) !== null && endedAtOf(after) !== endedAtOf(before);
+  if (!ended && (!had || has)) return [];
+  // Also of a kept session that turned out to be over: an earlier run wrote it, and could not clean up.
+  return [{ do: 'withdraw' }, { do: 'forget' }, ...(ended ? [{ do: 'tellEnded' } as const] : [])];
 }

@@ -1,6 +1,6 @@
 /** The sessions of all profiles: runs the attempts, moves the states, carries out their reactions, and watches the time. */
 import { type Failure, FailureError, failureOf } from '../failure.ts';
-import type { EpochMs, Timer } from '../ports.ts';
+import type { EpochMs } from '../ports.ts';
 import type { ProfileSettings } from '../settings/settings.ts';
 import type { NewSession } from '../sign-in/request-session.ts';
 import { renewalTime } from './derived.ts';
@@ -22,7 +22,6 @@ const LONGEST_SLEEP_MS = 60_000;
 const RESTORE_AGAIN_MS = 10_000;
 
 export interface SessionsWorld extends EffectsWorld {
-  readonly timer: Timer;
   request(profile: ProfileSettings, code: string | null, signal: AbortSignal): Promise<NewSession>;
   tell(news: 'ending' | 'ended', profile: ProfileSettings, expiresAt: EpochMs): void;
   /** A session has begun: what waited for it can go on. */
@@ -148,7 +147,6 @@ export class Sessions {
       this.#step(profile, { type: 'timePassed', now, warnBefore: this.#warnBefore(profile) });
       const session = sessionOf(this.stateOf(profile.id));
       if (session) this.#effects.keepAgain(profile, session);
-      this.#effects.tryAgain(profile);
       this.#renewDerived(profile, now);
     }
     this.#arm();
@@ -241,7 +239,7 @@ export class Sessions {
       return [deadline(state, this.#warnBefore(profile)) ?? Infinity, renewal > now ? renewal : Infinity];
     });
     const soonest = Math.min(...deadlines);
-    if (soonest === Infinity && !this.#effects.owing) return;
+    if (soonest === Infinity) return;
     const wait = Math.min(Math.max(soonest - now, 0), LONGEST_SLEEP_MS);
     this.#stopTimer = this.#world.timer.after(wait, () => this.tick());
   }

@@ -43,6 +43,8 @@ const MINUTE = 60_000;
 
 export const signedOut = (failure: Failure | null = null): SessionState => ({ is: 'signedOut', failure });
 export const sessionOf = (state: SessionState): Session | null => (state.is === 'active' ? state.session : null);
+/** When the last session ended, where a session has ended and none has begun since. */
+export const endedAtOf = (state: SessionState): EpochMs | null => ('endedAt' in state ? state.endedAt : null);
 const attemptOf = (state: SessionState): number | null =>
   state.is === 'signingIn' ? state.attempt : state.is === 'active' ? state.renewal : null;
 
@@ -58,7 +60,7 @@ export function next(state: SessionState, event: SessionEvent): SessionState {
     case 'codeSubmitted':
       return state.is === 'active'
         ? { ...state, renewal: event.attempt, failure: null }
-        : { is: 'signingIn', attempt: event.attempt, endedAt: 'endedAt' in state ? state.endedAt : null };
+        : { is: 'signingIn', attempt: event.attempt, endedAt: endedAtOf(state) };
     case 'granted': {
       const { attempt, session, now } = event;
       if (attemptOf(state) !== attempt) return state;
@@ -85,16 +87,18 @@ export function next(state: SessionState, event: SessionEvent): SessionState {
 
 function refuse(state: SessionState, why: Failure): SessionState {
   if (state.is === 'active') return { ...state, renewal: null, failure: why };
-  const endedAt = state.is === 'signingIn' ? state.endedAt : null;
+  const endedAt = endedAtOf(state);
   return endedAt === null ? signedOut(why) : { is: 'expired', endedAt, failure: why };
 }
 
 function restore(state: SessionState, session: Session, now: EpochMs): SessionState {
   const over = session.expiresAt <= now;
-  if (state.is === 'signedOut')
+  if (state.is === 'signedOut') {
     return over ? { is: 'expired', endedAt: session.expiresAt, failure: null } : active(session);
+  }
+  if (state.is !== 'signingIn') return state;
   // A sign-in that was quicker than the keyring becomes a renewal.
-  return state.is === 'signingIn' && !over ? active(session, state.attempt) : state;
+  return over ? { ...state, endedAt: session.expiresAt } : active(session, state.attempt);
 }
 
 function passTime(state: SessionState & { is: 'active' }, now: EpochMs, warnBefore: readonly number[]): SessionState {

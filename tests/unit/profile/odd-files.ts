@@ -1,5 +1,5 @@
 /** Generates shared files as people, editors and accidents make them, and shows how the JavaScript SDK reads them. */
-import { loadSharedConfigFiles, externalDataInterceptor } from '@smithy/core/config';
+import { externalDataInterceptor, loadSharedConfigFiles } from '@smithy/core/config';
 import fc from 'fast-check';
 import { type Bytes, encodeUtf8 } from '../../../electron/core/profile/bytes.ts';
 import type { ProfileEntry } from '../../../electron/core/profile/write-profile.ts';

@@ -68,7 +68,7 @@ const ended = (rest: Partial<SessionState & { is: 'expired' }> = {}): SessionSta
   ...rest,
 });
 const endedBefore = ended({ endedAt: over.expiresAt });
-const signing: SessionState = { is: 'signingIn', attempt: 7, endedAt: null };
+const signing: SessionState & { is: 'signingIn' } = { is: 'signingIn', attempt: 7, endedAt: null };
 const signingAgain: SessionState = { is: 'signingIn', attempt: 7, endedAt: END };
 /** What an event changes only in a state that has a session, or waits for one. */
 const UNMOVED = {
@@ -110,7 +110,7 @@ const TABLE: { readonly [S in keyof typeof STATES]: Row } = {
     grantedOver: signedOut(TOO_LATE),
     refused: signedOut(OOPS),
     restored: active(fresh, { renewal: 7 }),
-    restoredOver: 'same',
+    restoredOver: { ...signing, endedAt: over.expiresAt },
     effectFailed: 'same',
     signedOut: signedOut(),
   },
@@ -121,7 +121,7 @@ const TABLE: { readonly [S in keyof typeof STATES]: Row } = {
     grantedOver: ended({ failure: TOO_LATE }),
     refused: ended({ failure: OOPS }),
     restored: active(fresh, { renewal: 7 }),
-    restoredOver: 'same',
+    restoredOver: { ...signing, endedAt: over.expiresAt },
     effectFailed: 'same',
     signedOut: signedOut(),
   },
@@ -233,6 +233,8 @@ describe('reactions', () => {
     'renewing, granted': BEGIN,
     'signedOut, restoredOver': ENDED,
     'signedOutFailed, restoredOver': ENDED,
+    'signingIn, restoredOver': ENDED,
+    'signingInAgain, restoredOver': ENDED,
     'active, end': ENDED,
     'activeFailed, end': ENDED,
     'renewing, end': ENDED,

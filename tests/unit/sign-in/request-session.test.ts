@@ -9,6 +9,7 @@ import { Attempts } from '../../../electron/core/sign-in/attempts.ts';
 import { requestSession } from '../../../electron/core/sign-in/request-session.ts';
 import { FakeClock, MORNING } from '../../fakes/clock.ts';
 import { FakeSts, IDENTITY, type StsCall } from '../../fakes/sts.ts';
+import { noTotp } from '../../fakes/totp.ts';
 import { HOUR, profileWith, ROLE, sessionWith } from '../samples.ts';
 
 const KEY: LongTermKey = { accessKeyId: 'AKIAEXAMPLE', secretAccessKey: new Secret('long-term-secret') };
@@ -23,6 +24,7 @@ function world() {
     sts,
     clock,
     attempts,
+    totp: noTotp,
     longTermKey: async (_: string) => KEY,
     credentialsOf: (profile: string) => (profile === 'parent' ? PARENT : null),
   };

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { FailureError } from '../../../electron/core/failure.ts';
+import { FailureError } from '../../../electron/core/failure.ts';
 import { explain } from '../../../electron/core/i18n/messages.ts';
+import type { LongTermKey } from '../../../electron/core/ports.ts';
+import { Secret } from '../../../electron/core/secret.ts';
 import { Sources } from '../../../electron/core/sign-in/sources.ts';
 import { FakeIam } from '../../fakes/iam.ts';
 import { FakeSharedFiles } from '../../fakes/shared-files.ts';
@@ -38,7 +40,14 @@ const world = () => {
   files.texts.credentials = CREDENTIALS;
   files.texts.config = CONFIG;
   const iam = new FakeIam();
-  return { files, iam, sources: new Sources(files, iam) };
+  /** Keys that were moved into the keychain, by source. */
+  const keys = new Map<string, LongTermKey>();
+  const kept = {
+    keys,
+    has: async (source: string) => keys.has(source),
+    key: async (source: string) => keys.get(source) ?? null,
+  };
+  return { files, iam, kept, sources: new Sources(files, iam, kept) };
 };
 
 test('the profiles of both files, those with a long-term key first, ours left out', async () => {
@@ -84,6 +93,38 @@ describe('the long-term key', () => {
     await sources.longTermKey('work');
     files.texts.credentials = CREDENTIALS.replace('AKIAWORK', 'AKIANEW');
     expect((await sources.longTermKey('work')).accessKeyId).toBe('AKIANEW');
+  });
+});
+
+describe('a key that was moved into the keychain', () => {
+  const key: LongTermKey = { accessKeyId: 'AKIAKEPT', secretAccessKey: new Secret('kept-secret') };
+
+  test('is had from there, and its section is one that can be used', async () => {
+    const { sources, kept } = world();
+    kept.keys.set('empty', key);
+    expect(await sources.longTermKey('empty')).toBe(key);
+    expect((await sources.list()).filter((one) => one.usable).map((one) => one.name)).toContain('empty');
+  });
+
+  test('is not used where somebody has put one into the file again', async () => {
+    const { sources, kept } = world();
+    kept.keys.set('work', key);
+    expect((await sources.longTermKey('work')).accessKeyId).toBe('AKIAWORK');
+  });
+
+  test('is used where another program has written a session into its section', async () => {
+    const { sources, kept } = world();
+    kept.keys.set('old-session', key);
+    expect((await sources.longTermKey('old-session')).accessKeyId).toBe('AKIAKEPT');
+  });
+
+  test('that cannot be opened is said, not called missing', async () => {
+    const { sources, kept } = world();
+    kept.key = async () => {
+      throw new FailureError('key.box-unavailable', { profile: 'empty' });
+    };
+    await expect(sources.longTermKey('empty')).rejects.toMatchObject({ failure: { code: 'key.box-unavailable' } });
+    expect((await sources.longTermKey('work')).accessKeyId).toBe('AKIAWORK');
   });
 });
 

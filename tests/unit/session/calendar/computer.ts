@@ -11,6 +11,7 @@ import { FakeSealedFiles } from '../../../fakes/sealed-files.ts';
 import { FakeSecretBox } from '../../../fakes/secret-box.ts';
 import { FakeSharedFiles } from '../../../fakes/shared-files.ts';
 import { FakeTimer } from '../../../fakes/timer.ts';
+import { noTotp } from '../../../fakes/totp.ts';
 import { Aws } from './aws.ts';
 import { Sky } from './sky.ts';
 
@@ -81,6 +82,7 @@ export class Computer {
       clock,
       attempts: new Attempts(),
       longTermKey: async () => ({ accessKeyId: 'AKIAEXAMPLE', secretAccessKey: new Secret('s') }),
+      totp: noTotp,
       credentialsOf: (id: string) => sessions.sessionOf(id)?.credentials ?? null,
     };
     const sessions: Sessions = new Sessions({

@@ -1,0 +1,40 @@
+/** Authenticators in memory: codes that anyone can foresee, pictures that are their text, and a store that holds none. */
+import { type FailureCode, FailureError } from '../../electron/core/failure.ts';
+import type { EpochMs, QrReader, Totp } from '../../electron/core/ports.ts';
+import { Secret } from '../../electron/core/secret.ts';
+import type { StoredTotp } from '../../electron/core/sign-in/stored-totp.ts';
+
+/** What AWS shows when a device is made: 64 characters of Base32. */
+export const TOTP_SECRET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
+
+/** The code of a step of 30 seconds, for every secret. */
+export const stepCode = (at: EpochMs): string => String(Math.floor(at / 30_000) % 1_000_000).padStart(6, '0');
+
+export class FakeTotp implements Totp {
+  /** The secrets of which codes were made. */
+  readonly secrets: string[] = [];
+  broken: FailureCode | null = null;
+
+  async code(secret: Secret<string>, at: EpochMs): Promise<Secret<string>> {
+    if (this.broken) throw new FailureError(this.broken);
+    this.secrets.push(secret.reveal());
+    return new Secret(stepCode(at));
+  }
+}
+
+export class FakeQrReader implements QrReader {
+  async read(picture: Uint8Array): Promise<Secret<string>> {
+    const text = String.fromCharCode(...picture);
+    if (text === '') throw new FailureError('totp.picture-unreadable');
+    if (text.startsWith('blank')) throw new FailureError('totp.no-qr');
+    return new Secret(text);
+  }
+}
+
+export const noTotp: Pick<StoredTotp, 'has' | 'freshCode' | 'nextCodeAt'> = {
+  has: () => false,
+  nextCodeAt: () => null,
+  freshCode: async () => {
+    throw new FailureError('code.malformed');
+  },
+};
