@@ -76,6 +76,7 @@ export const FAILURES = {
   // The shared credentials and config files.
   'profile.not-ours': error('edit-profile'),
   'profile.unparseable': error('show-credentials-file'),
+  'profile.unwritable': error('show-credentials-file'),
   'profile.name-invalid': error('edit-profile'),
   'profile.name-taken': error('edit-profile'),
   'profile.unknown': error(),

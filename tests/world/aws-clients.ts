@@ -8,69 +8,70 @@ const PROGRAMS = join(import.meta.dirname, 'clients');
 
 export interface AwsClient {
   readonly name: string;
-  /** Prints the caller's ARN, the buckets, and what it has put into the bucket, a line each. */
+  /** Prints the caller's ARN, the buckets, and what it has put into the bucket that it is given, a line each. */
   readonly command: readonly [string, ...string[]];
-  /** Clients before 2024 do not know AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE. */
-  readonly readsTokenFile: boolean;
-  /** The last line. */
+  /** The last of these lines. */
   readonly says: string;
+  /** Those before 2024 do not know AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE. */
+  readonly readsTokenFile: boolean;
 }
 
-/** Each runs the command `"$@"` with the session; the words are a POSIX shell's. */
+/** In the words of a shell, each runs `"$@"` with the session. */
 export const WAYS = {
-  'the profile in the credentials file': 'AWS_PROFILE=work-mfa exec "$@"',
+  'the credentials file': 'AWS_PROFILE=work-mfa exec "$@"',
   credential_process: 'AWS_PROFILE=work-process exec "$@"',
   'daypass env': 'eval "$(daypass env work-mfa)"; exec "$@"',
   'daypass exec': 'exec daypass exec work-mfa -- "$@"',
   'the container endpoint': 'eval "$(daypass env work-mfa --endpoint)"; exec "$@"',
+  'the container endpoint, for clients before 2024':
+    'eval "$(daypass env work-mfa --endpoint)";' +
+    'AWS_CONTAINER_AUTHORIZATION_TOKEN=$(cat "$AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE") exec "$@"',
 } as const;
 
 export type Way = keyof typeof WAYS;
 
-/** Debian's AWS CLI, a newer one where there is one before it, boto3, and the SDK that Daypass itself is built with. */
+/** Debian's AWS CLI, the one that comes first where that is another, boto3, and the SDK for JavaScript. */
 export function awsClients(): readonly AwsClient[] {
   return [...awsPrograms().map(awsCli), boto3(), sdkForJavaScript()];
 }
 
 function awsCli(program: string): AwsClient {
-  const version = /^aws-cli\/(\d+)\.(\d+)/.exec(execFileSync(program, ['--version'], { encoding: 'utf8' })) ?? [];
-  const [major, minor] = [Number(version[1]), Number(version[2])];
+  const said = execFileSync(program, ['--version'], { encoding: 'utf8' });
+  const [, major = '', minor = ''] = /^aws-cli\/(\d+)\.(\d+)/.exec(said) ?? [];
   return {
     name: `AWS CLI ${major}.${minor}`,
     command: ['sh', join(PROGRAMS, 'aws-cli.sh'), program],
-    readsTokenFile: major === 1 ? minor >= 31 : minor >= 15,
     says: 'said by the AWS CLI',
+    readsTokenFile: Number(minor) >= (major === '1' ? 31 : 15),
   };
 }
 
 function boto3(): AwsClient {
+  // Debian's, whatever else is called so.
   const python = '/usr/bin/python3';
   const version = execFileSync(python, ['-c', 'import boto3; print(boto3.__version__)'], { encoding: 'utf8' });
-  const [major = 0, minor = 0] = version.split('.').map(Number);
   return {
-    name: `boto3 ${major}.${minor}`,
+    name: `boto3 ${version.trim()}`,
     command: [python, join(PROGRAMS, 'boto3-client.py')],
-    readsTokenFile: major > 1 || minor >= 33,
     says: 'said by boto3',
+    readsTokenFile: Number(version.split('.')[1]) >= 33,
   };
 }
 
 const sdkForJavaScript = (): AwsClient => ({
   name: 'AWS SDK for JavaScript',
-  command: [process.execPath, join(PROGRAMS, 'aws-sdk.mjs')],
-  readsTokenFile: true,
+  command: [process.execPath, '--no-warnings', join(PROGRAMS, 'aws-sdk.mjs')],
   says: 'said by the SDK for JavaScript',
+  readsTokenFile: true,
 });
 
-/** Debian's, and the first of the PATH where that is another. */
 function awsPrograms(): readonly string[] {
   const folders = ['/usr/bin', ...(process.env.PATH ?? '').split(delimiter)];
-  const found = folders.map((folder) => join(folder, 'aws')).filter(isProgram);
-  const [first = 'aws', next = first] = [...new Map(found.map((path) => [realpathSync(path), path])).values()];
-  return first === next ? [first] : [first, next];
+  const found = folders.map((folder) => join(folder, 'aws')).filter(canRun);
+  return [...new Map(found.map((path) => [realpathSync(path), path])).values()].slice(0, 2);
 }
 
-function isProgram(path: string): boolean {
+function canRun(path: string): boolean {
   try {
     accessSync(path, constants.X_OK);
     return true;
@@ -79,6 +80,7 @@ function isProgram(path: string): boolean {
   }
 }
 
+/** Runs it as the person would type it, with Daypass's scripts on the PATH. */
 export function runClient(person: Person, client: AwsClient, words: string, bucket: string): Promise<Ran> {
   const { region } = person.aws.codecommit;
   const env = {

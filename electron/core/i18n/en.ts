@@ -307,6 +307,18 @@ export const en = {
     EMFILE: 'too many files are open',
     EADDRINUSE: 'another program answers there',
     EIO: 'the disk failed',
+    'text-before-section': 'there is text before the first section',
+    'not-a-setting': 'it is neither a section nor a setting',
+    'duplicate-section': 'this section stands twice',
+    'duplicate-key': 'this key stands twice',
+    'byte-order-mark': 'the file begins with a byte order mark',
+    'not-utf8': 'it is not UTF-8',
+    'forbidden-section': 'no section may have this name',
+    'bad-value': 'a value cannot stand in such a file',
+    'nul-byte': 'it has a NUL byte',
+    'long-term-key': 'the section holds a long-term key',
+    'look-alike-section': 'some programs take this section for ours and others do not',
+    ambiguous: 'programs read this section differently',
   },
   /** What the doctor finds in git's configuration, and what to do about it. */
   findings: {
@@ -502,6 +514,10 @@ export const en = {
     'profile.unparseable': {
       cause: '{path} cannot be edited safely (line {line}: {reason}). Nothing was changed.',
       fix: 'Mend that line, then sign in again.',
+    },
+    'profile.unwritable': {
+      cause: 'The session cannot be written to {path} safely: {reason}. Nothing was changed.',
+      fix: 'Choose another way to give it to programs, or mend that.',
     },
     'profile.name-invalid': {
       cause: '“{name}” cannot be the name of a profile.',

@@ -299,6 +299,18 @@ export const zhTW: Messages = {
     EMFILE: '開啟的檔案太多',
     EADDRINUSE: '另一個程式正在使用它',
     EIO: '磁碟發生錯誤',
+    'text-before-section': '第一個區段之前有文字',
+    'not-a-setting': '它既不是區段也不是設定',
+    'duplicate-section': '這個區段出現兩次',
+    'duplicate-key': '這個鍵出現兩次',
+    'byte-order-mark': '檔案以位元組順序記號開頭',
+    'not-utf8': '它不是 UTF-8',
+    'forbidden-section': '區段不能用這個名稱',
+    'bad-value': '有一個值不能寫在這種檔案裡',
+    'nul-byte': '它含有 NUL 位元組',
+    'long-term-key': '這個區段存有長期金鑰',
+    'look-alike-section': '有些程式會把這個區段當成 Daypass 的，有些不會',
+    ambiguous: '各程式對這個區段的解讀不同',
   },
   findings: {
     'helper-after': {
@@ -448,6 +460,10 @@ export const zhTW: Messages = {
     'profile.unparseable': {
       cause: '{path} 無法安全地編輯（第 {line} 行：{reason}）。未做任何變更。',
       fix: '請修正該行，再重新登入。',
+    },
+    'profile.unwritable': {
+      cause: '無法將工作階段安全地寫入 {path}：{reason}。未做任何變更。',
+      fix: '請改用其他提供方式，或排除問題。',
     },
     'profile.name-invalid': { cause: '「{name}」不能作為設定檔名稱。', fix: '請使用字母、數字與 . _ @ + -' },
     'profile.name-taken': { cause: '設定檔 {name} 已存在。', fix: '請另取名稱。' },

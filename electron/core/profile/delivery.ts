@@ -58,14 +58,18 @@ export class Delivery {
   }
 }
 
-/** What is not ours is not there for us to take away. */
+/** What is not ours is not there for us to take away; nor is a section that somebody has put a key of their own into. */
 const absentIsDone = (edit: ProfileEdit): ProfileEdit =>
-  !edit.ok && edit.refusal.reason === 'not-ours' ? { ok: true, text: '', changed: false } : edit;
+  !edit.ok && ['not-ours', 'long-term-key'].includes(edit.refusal.reason)
+    ? { ok: true, text: '', changed: false }
+    : edit;
 
 function asTextEdit(edit: ProfileEdit, name: string): TextEdit {
   if (edit.ok) return edit;
-  const { reason, line = 0, section = name } = edit.refusal;
+  const { reason, line, section = name } = edit.refusal;
   if (reason === 'not-ours') return { ok: false, failure: failure('profile.not-ours', { section }) };
   if (reason === 'bad-name') throw new FailureError('profile.name-invalid', { name });
-  return { ok: false, failure: failure('profile.unparseable', { line, reason, section }) };
+  const why =
+    line === undefined ? failure('profile.unwritable', { reason }) : failure('profile.unparseable', { line, reason });
+  return { ok: false, failure: why };
 }
