@@ -52,7 +52,7 @@ describe('the two languages', () => {
 /** Parameters that a wrapper adds on the way to a person, whoever throws the failure. */
 const ADDED: readonly (readonly [code: RegExp, params: readonly string[], where: string])[] = [
   [/^(key|role|session|device|policy)\./, ['profile'], 'sign-in/request-session.ts, sign-in/sources.ts'],
-  [/^profile\.(not-ours|unparseable)$/, ['path'], 'adapters/files/shared-files.ts, profile/delivery.ts'],
+  [/^profile\.(not-ours|unparseable|unwritable)$/, ['path'], 'adapters/files/shared-files.ts, profile/delivery.ts'],
 ];
 
 interface Site {
