@@ -7,6 +7,7 @@ import { serveAgent } from './adapters/endpoint/agent-server.ts';
 import { serveGitSocket } from './adapters/endpoint/git-socket.ts';
 import { installScripts } from './adapters/endpoint/install-scripts.ts';
 import { writeLaunchFile } from './adapters/endpoint/launch-file.ts';
+import { openSessionTerminal } from './adapters/terminal/session-terminal.ts';
 import { type Core, composeCore } from './compose-core.ts';
 import { runCommand } from './core/commands/run-command.ts';
 import { failureOf } from './core/failure.ts';
@@ -61,6 +62,7 @@ export async function compose(home: string): Promise<App> {
       keeping: core.keeping,
       clipboard,
       credentialsFile: core.credentialsFile,
+      openTerminal: (profile) => openSessionTerminal(home, daypass.profileNamed(profile).name, process.env),
       stayOpen: (stay) => shown.stayOpen(stay),
       hide: () => shown.hide(),
     }),

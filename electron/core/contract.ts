@@ -37,6 +37,7 @@ export const calls = {
   signOut: call<null>()(ofProfile),
   showProfile: call<null>()(ofProfile),
   copyEnvironment: call<null>()(ofProfile),
+  openTerminal: call<null>()(ofProfile),
 
   findSources: call<readonly SourceView[]>()(nothing),
   findDevices: call<readonly MfaDevice[]>()(object({ source: text(256), region: text(32) })),

@@ -11,6 +11,8 @@ export interface HandlerParts {
   readonly keeping: Keeping;
   readonly clipboard: EnvironmentClipboard;
   readonly credentialsFile: string;
+  /** A terminal with this profile's session in it. */
+  openTerminal(profile: string): Promise<void>;
   stayOpen(stay: boolean): void;
   hide(): void;
 }
@@ -25,6 +27,7 @@ export const handlers = ({
   keeping,
   clipboard,
   credentialsFile,
+  openTerminal,
   stayOpen,
   hide,
 }: HandlerParts): Handlers => ({
@@ -35,6 +38,7 @@ export const handlers = ({
   cancelSignIn: ({ profile }) => done(daypass.cancelSignIn(profile)),
   signOut: ({ profile }) => done(daypass.signOut(profile)),
   showProfile: ({ profile }) => done(daypass.showProfile(profile)),
+  openTerminal: ({ profile }) => done(openTerminal(profile)),
   copyEnvironment: ({ profile }) => done(clipboard.copy(daypass.environment(profile, SHELL))),
 
   findSources: () => daypass.findSources(),

@@ -1,15 +1,18 @@
 /** The first screen: one profile's session, the git that waits for it, and what can be done. */
 import type { ProfileView } from '../../electron/core/view.ts';
 import { useDaypass } from '../parts/daypass-context.ts';
+import { FailureBox } from '../parts/FailureBox.tsx';
 import { Notices } from '../parts/Notices.tsx';
 import { ProfileSwitcher } from '../parts/ProfileSwitcher.tsx';
 import { Row } from '../parts/Row.tsx';
 import { SessionPanel } from '../parts/SessionPanel.tsx';
 import { Uses } from '../parts/Uses.tsx';
+import { useCall } from '../parts/use-call.ts';
 import { WaitingList } from '../parts/WaitingList.tsx';
 
 export function SignIn({ profile }: { profile: ProfileView }) {
-  const { texts, view, go } = useDaypass();
+  const { api, texts, view, go } = useDaypass();
+  const terminal = useCall(api.openTerminal);
   return (
     <main className="screen">
       <ProfileSwitcher shown={profile} />
@@ -29,8 +32,17 @@ export function SignIn({ profile }: { profile: ProfileView }) {
             onOpen={() => go({ at: 'git', change: 'set-up' })}
           />
         )}
+        {profile.expiresAt !== null && (
+          <Row
+            icon="terminal"
+            label={texts.signIn.openTerminal}
+            hint={texts.signIn.openTerminalHint}
+            onOpen={() => terminal.run({ profile: profile.id })}
+          />
+        )}
         <Row icon="broom" label={texts.stale.clear} onOpen={() => go({ at: 'stale' })} />
       </div>
+      {terminal.failure && <FailureBox failure={terminal.failure} profile={profile.id} />}
       <Uses uses={view.uses} />
     </main>
   );

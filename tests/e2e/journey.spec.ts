@@ -1,5 +1,5 @@
 // From the tray click to a push that arrives, as a person does it.
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { codeField, expect, openPopover, setUpGit, setUpProfile, signIn, test, typeCode } from './fixture.ts';
 
@@ -27,6 +27,7 @@ test.describe('with an odd credentials file', () => {
     await setUpProfile(page);
     await signIn(page, person);
 
+    await expect.poll(() => person.readCredentials()).not.toBe(before);
     const during = person.readCredentials();
     expect(during.startsWith(before)).toBe(true);
     expect(during.slice(before.length)).toMatch(
@@ -89,7 +90,9 @@ test('the session survives kill -9: files are whole, and a restart brings it bac
   await setUpProfile(page);
   await signIn(page, person);
   const kept = join(person.home, '.daypass/sessions');
-  await expect.poll(() => existsSync(kept) && readdirSync(kept).filter((name) => name.endsWith('.sealed'))).toHaveLength(1);
+  await expect
+    .poll(() => existsSync(kept) && readdirSync(kept).filter((name) => name.endsWith('.sealed')))
+    .toHaveLength(1);
   const written = person.readCredentials();
   process.kill(app.pid, 'SIGKILL');
   await expect.poll(() => existsSync(`/proc/${app.pid}/exe`)).toBe(false);
@@ -150,4 +153,32 @@ test('the settings file holds no secret, and the sealed session is not readable'
   expect(readFileSync(join(home, 'settings.json'), 'utf8')).not.toContain(person.aws.user.secretAccessKey);
   for (const name of ['settings.json', 'agent.curl']) expect(statSync(join(home, name)).mode & 0o077).toBe(0);
   expect(statSync(home).mode & 0o777).toBe(0o700);
+});
+
+test('a terminal opens with the session in it, and nothing of it in its command line', async ({
+  person,
+  desktop,
+  app,
+}) => {
+  // The person's own terminal, as Debian's alternatives name it.
+  const bin = join(person.home, 'bin');
+  mkdirSync(bin);
+  const seen = join(person.home, 'terminal.txt');
+  writeFileSync(
+    join(bin, 'x-terminal-emulator'),
+    `#!/bin/sh\nshift\nprintf '%s\\n' "$*" >'${seen}.command'\nSHELL=/bin/sh exec "$@" </dev/null -c 'echo "$AWS_ACCESS_KEY_ID" >${seen}'\n`,
+    { mode: 0o755 },
+  );
+  await app.electron.evaluate((_, folder) => {
+    process.env.PATH = `${folder}:${process.env.PATH}`;
+    process.env.SHELL = '/bin/sh';
+  }, bin);
+  const page = await openPopover(desktop, app);
+  await setUpProfile(page);
+  await signIn(page, person);
+  await page.getByRole('button', { name: /Open terminal/ }).click();
+  await expect.poll(() => existsSync(seen) && readFileSync(seen, 'utf8')).toMatch(/^ASIA[A-Z0-9]{16}\n$/);
+  expect(readFileSync(`${seen}.command`, 'utf8')).toBe(
+    `${person.home}/.daypass/bin/daypass exec work-mfa -- /bin/sh\n`,
+  );
 });

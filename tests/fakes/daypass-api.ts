@@ -124,6 +124,7 @@ export class FakeDaypass {
         return done;
       },
       copyEnvironment: async () => done,
+      openTerminal: async () => done,
       findSources: async () => ok(this.#world.sources ?? []),
       findDevices: async () => {
         const { devices = [{ serial: someProfile().serial, kind: 'totp' }] } = this.#world;
@@ -158,7 +159,8 @@ export class FakeDaypass {
       },
       findKey: async () => ok(this.#keyPlace),
       keepKey: async () => {
-        if (this.#keyPlace === 'keychain' || this.#keyPlace === 'nowhere') return no('key.missing', { profile: 'work' });
+        if (this.#keyPlace === 'keychain' || this.#keyPlace === 'nowhere')
+          return no('key.missing', { profile: 'work' });
         this.#keyPlace = 'keychain';
         return done;
       },

@@ -9,7 +9,12 @@ import { defaultSettings, parseSettings, type Settings } from '../../core/settin
 export function settingsStore(folder: string): SettingsStore {
   const file = join(folder, 'settings.json');
   const open = () =>
-    new Store<{ settings: Settings }>({ cwd: folder, name: 'settings', clearInvalidConfig: false, configFileMode: 0o600 });
+    new Store<{ settings: Settings }>({
+      cwd: folder,
+      name: 'settings',
+      clearInvalidConfig: false,
+      configFileMode: 0o600,
+    });
   let store: ReturnType<typeof open> | null = null;
   return {
     load() {

@@ -14,6 +14,7 @@ import { gitCredential } from './git-credential.ts';
 import { helpOn } from './help.ts';
 import { open } from './open.ts';
 import { quit } from './quit.ts';
+import { region } from './region.ts';
 import { type Command, type CommandReply, type CommandRequest, type ExitStatus, Refusal, usageOf } from './request.ts';
 import { signIn } from './sign-in.ts';
 import { signOut } from './sign-out.ts';
@@ -38,6 +39,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   help: helpOn(() => COMMANDS),
   version,
   'git-credential': gitCredential,
+  region,
 };
 
 /** Never rejects. */

@@ -36,6 +36,8 @@ export const en = {
     endedAt: 'The session ended at {time}',
     signOut: 'Sign out',
     copyEnvironment: 'Copy environment',
+    openTerminal: 'Open terminal',
+    openTerminalHint: 'with this session in it',
     copied: 'Copied; the clipboard is cleared in a minute',
     profile: 'Profile',
     account: 'Account {account}',

@@ -34,6 +34,8 @@ export const zhTW: Messages = {
     endedAt: '工作階段已於 {time} 結束',
     signOut: '登出',
     copyEnvironment: '複製環境變數',
+    openTerminal: '開啟終端機',
+    openTerminalHint: '其中已有這個工作階段',
     copied: '已複製；一分鐘後清除剪貼簿',
     profile: '設定檔',
     account: '帳戶 {account}',

@@ -3,17 +3,18 @@
  * handed out only after both readings of its result have shown that nothing else means anything else.
  */
 import type { LongTermKey } from '../ports.ts';
-import { DEFAULTS, type LinedKey, type LinedSection } from './botocore-reading.ts';
+import { DEFAULTS, type LinedSection } from './botocore-reading.ts';
 import { BYTE_ORDER_MARK, type Bytes, encodeUtf8 } from './bytes.ts';
 import type { Naming } from './find-section.ts';
 import { type Ini, parseIni } from './ini.ts';
 import { joinLines, type Line } from './lines.ts';
 import type { ProfileEdit, Refusal } from './profile-edit.ts';
 import { keepsMeaning } from './proof.ts';
-import type { Section } from './section.ts';
+import type { Key, Section } from './section.ts';
 
 const KEYS: readonly string[] = ['aws_access_key_id', 'aws_secret_access_key'];
-const TOKENS: readonly string[] = ['aws_session_token', 'aws_security_token'];
+/** With any of these in it, a key that is put in would not be the one that is read. */
+const HELD: readonly string[] = [...KEYS, 'aws_session_token', 'aws_security_token'];
 
 /** Takes the key out of `[source]` of the credentials file; the section stays, even when nothing else is in it. */
 export function takeKeyOut(text: Bytes, source: string): ProfileEdit {
@@ -36,8 +37,10 @@ export function putKeyIn(text: Bytes, source: string, key: LongTermKey): Profile
   if (!values.every((value) => /^[\w+/=.-]+$/.test(value))) return { ok: false, refusal: { reason: 'bad-value' } };
   const { before, section, refusal } = look(text, source);
   if (refusal) return { ok: false, refusal };
-  const held = section?.keys.find(({ name }) => KEYS.includes(name) || TOKENS.includes(name));
-  if (held) return refuse('duplicate-key', source, held.lines[0]);
+  const held = section?.keys.find(({ name }) => HELD.includes(name));
+  if (held || keysIn(before.smithy, source, HELD).length > 0) {
+    return refuse('duplicate-key', source, held?.lines[0] ?? section?.header);
+  }
   if (!section && !/^[^[\]\p{Cc}]+$/u.test(source)) return { ok: false, refusal: { reason: 'bad-name' } };
   const rows = KEYS.map((name, at) => `${name} = ${values[at]}`);
   const made = section ? insert(before, section, rows) : append(text, [`[${encodeUtf8(source)}]`, ...rows]);
@@ -99,10 +102,10 @@ const naming = (source: string): Naming => ({
   isAlike: (name) => isOf(name, source),
 });
 
-/** In the order of KEYS, so that two readings can be compared with what was asked for. */
-function keysIn(sections: readonly Section[], source: string): Pick<LinedKey, 'name' | 'value'>[] {
+/** In the order of `names`, so that a reading can be compared with what was asked for. */
+function keysIn(sections: readonly Section[], source: string, names = KEYS): readonly Key[] {
   const all = sections.filter(({ name }) => isOf(name, source)).flatMap(({ keys }) => keys);
-  return KEYS.flatMap((wanted) => all.filter(({ name }) => name.toLowerCase() === wanted));
+  return names.flatMap((wanted) => all.filter(({ name }) => name.toLowerCase() === wanted));
 }
 
 function refuse(reason: Refusal['reason'], section: string, line: Line | undefined): ProfileEdit {

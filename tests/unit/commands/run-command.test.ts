@@ -428,4 +428,17 @@ describe('help', () => {
   it('version', async () => {
     expect((await run(new FakeCommandApp(), 'version')).stdout).toBe('daypass 1.2.3\n');
   });
+
+  it.each([
+    ['', 0, 'eu-west-1\n'],
+    [' work-mfa', 0, 'eu-west-1\n'],
+    [' home-mfa', 0, 'cn-north-1\n'],
+    // By the profile that holds the key.
+    [' home', 0, 'cn-north-1\n'],
+    [' nope', 1, ''],
+  ])('region%s', async (words, status, stdout) => {
+    const app = new FakeCommandApp();
+    if (words) app.profiles.push(someProfile('home-mfa', { source: 'home', region: 'cn-north-1' }));
+    expect(await run(app, `region${words}`)).toMatchObject({ status, stdout });
+  });
 });
