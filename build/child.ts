@@ -1,6 +1,8 @@
-// A child program that shares this terminal, and ends when this one is told to.
+// A child program that shares this terminal, and ends when this one is told to or loses its parent.
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
+
+const FORWARDED = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** Runs a program to its end and resolves with its exit status, in the shell's way: 128 and the number of a signal. */
 export function runChild(
@@ -14,6 +16,13 @@ export function runChild(
     if (!(signal === 'SIGINT' && process.stdin.isTTY)) child.kill(signal);
   };
   for (const signal of FORWARDED) process.on(signal, forward);
+  // npm hands a signal to the shell between it and us, and that shell dies of it without a word.
+  const parent = process.ppid;
+  const orphaned = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(orphaned);
+    child.kill('SIGTERM');
+  }, 500);
   return new Promise<number>((ended) => {
     child.on('error', (thrown) => {
       console.error(`${command}: ${thrown.message}`);
@@ -21,8 +30,7 @@ export function runChild(
     });
     child.on('exit', (status, signal) => ended(status ?? 128 + (signal ? constants.signals[signal] : 0)));
   }).finally(() => {
+    clearInterval(orphaned);
     for (const signal of FORWARDED) process.off(signal, forward);
   });
 }
-
-const FORWARDED = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;

@@ -67,5 +67,6 @@ if end TERM; then
   done
   end KILL || :
 fi
-rm -rf "$desktop"
+# A process that was just killed may have written a file behind the back of the first attempt.
+rm -rf "$desktop" 2>/dev/null || { sleep 1 && rm -rf "$desktop"; }
 exit "$status"

@@ -52,8 +52,14 @@ for group; do
   for name in $names; do
     case $name in
       libgtk-3-0 | libasound2) name=$name$t64 ;;
+      # Another AWS CLI serves as well, and Ubuntu 24.04 has no package of it.
+      awscli) if command -v aws >/dev/null || grep -q '^PRETTY_NAME="Ubuntu 24.04' /etc/os-release; then continue; fi ;;
     esac
-    [ "$(dpkg-query -W -f '${db:Status-Status}' "$name" 2>/dev/null)" = installed ] || missing="$missing $name"
+    # One word for each architecture that has it.
+    case $(dpkg-query -W -f '${db:Status-Status} ' "$name" 2>/dev/null) in
+      'installed '*) ;;
+      *) missing="$missing $name" ;;
+    esac
   done
 done
 [ -n "$missing$documents" ] || exit 0

@@ -39,9 +39,9 @@ export const FAILURES = {
   'totp.unsupported': error(),
   'totp.picture-unreadable': error(),
   'totp.no-qr': error(),
-  'totp.box-unavailable': warning(),
-  'totp.unreadable': error(),
-  'totp.refused': error(),
+  'totp.box-unavailable': warning('new-code'),
+  'totp.unreadable': error('new-code'),
+  'totp.refused': error('new-code'),
 
   // The long-term key.
   'key.missing': error('edit-profile'),

@@ -4,6 +4,7 @@ import { fill } from '../../electron/core/i18n/messages.ts';
 import type { ProfileView } from '../../electron/core/view.ts';
 import { useDaypass } from './daypass-context.ts';
 import { FailureBox } from './FailureBox.tsx';
+import { ProfileKeys } from './ProfileKeys.tsx';
 import { useCall } from './use-call.ts';
 
 export function ProfileSettingsItem({ profile }: { profile: ProfileView }) {
@@ -41,6 +42,7 @@ export function ProfileSettingsItem({ profile }: { profile: ProfileView }) {
           {setup.remove}
         </button>
       </div>
+      <ProfileKeys profile={profile} />
       {asking && (
         <div className="asking" role="alert">
           <p>{fill(texts.settings.removeSure, { name: profile.name })}</p>

@@ -19,10 +19,12 @@ export function SessionPanel({ profile }: { profile: ProfileView }) {
   );
   const [refusals, setRefusals] = useState(0);
   const [renewOpen, setRenewOpen] = useState(false);
+  const [typing, setTyping] = useState(false);
   const code = useRef<CodeInputHandle>(null);
 
   const lives = profile.expiresAt !== null;
   const withoutCode = Boolean(profile.role?.through);
+  const stored = profile.storedTotp && !withoutCode && !typing;
   const busy = signIn.pending || profile.phase === 'signingIn' || profile.renewing;
   // A role on another session is renewed by itself; nothing is asked for it.
   const asks = !lives || (!withoutCode && (busy || renewOpen || profile.phase === 'expiring'));
@@ -36,6 +38,7 @@ export function SessionPanel({ profile }: { profile: ProfileView }) {
   };
   const wantCode = () => {
     setRenewOpen(true);
+    setTyping(true);
     code.current?.focus();
   };
 
@@ -53,13 +56,27 @@ export function SessionPanel({ profile }: { profile: ProfileView }) {
           failure={failure}
           profile={profile.id}
           onNewCode={pause > 0 ? undefined : wantCode}
-          onTryAgain={withoutCode ? () => submit(null) : wantCode}
+          onTryAgain={withoutCode || stored ? () => submit(null) : wantCode}
         />
       )}
       {asks && (
-        <SignInForm profile={profile} busy={busy} pause={pause} refusals={refusals} codeRef={code} onSubmit={submit} />
+        <SignInForm
+          profile={profile}
+          busy={busy}
+          pause={pause}
+          refusals={refusals}
+          codeRef={code}
+          stored={stored}
+          onSubmit={submit}
+          onTyping={setTyping}
+        />
       )}
-      {lives && <SessionActions profile={profile} onRenew={asks || withoutCode ? null : wantCode} />}
+      {lives && (
+        <SessionActions
+          profile={profile}
+          onRenew={asks || withoutCode ? null : stored ? () => submit(null) : wantCode}
+        />
+      )}
     </section>
   );
 }

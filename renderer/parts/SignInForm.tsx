@@ -1,9 +1,10 @@
-/** Asks for what a sign-in needs: a code, or for a role on another session only the word. */
+/** Asks for what a sign-in needs: a code, or only the word where another session or a stored authenticator will do. */
 import type { Ref } from 'react';
 import { fill } from '../../electron/core/i18n/messages.ts';
 import type { ProfileView } from '../../electron/core/view.ts';
 import { CodeInput, type CodeInputHandle } from './CodeInput.tsx';
 import { useDaypass } from './daypass-context.ts';
+import { useNextCode } from './use-next-code.ts';
 
 interface Props {
   readonly profile: ProfileView;
@@ -12,36 +13,50 @@ interface Props {
   readonly pause: number;
   readonly refusals: number;
   readonly codeRef: { current: CodeInputHandle | null } & Ref<CodeInputHandle>;
+  /** The stored authenticator is to make the code. */
+  readonly stored: boolean;
   /** Null where no code is needed. */
   readonly onSubmit: (code: string | null) => void;
+  /** Whether a code is to be typed although an authenticator is stored. */
+  readonly onTyping: (typing: boolean) => void;
 }
 
-export function SignInForm({ profile, busy, pause, refusals, codeRef, onSubmit }: Props) {
+export function SignInForm({ profile, busy, pause, refusals, codeRef, stored, onSubmit, onTyping }: Props) {
   const { api, texts, view } = useDaypass();
   const parent = view.profiles.find(({ id }) => id === profile.role?.through);
+  const waits = useNextCode(profile);
   if (parent && parent.expiresAt === null && !busy) return <ParentFirst parent={parent} />;
   return (
     <form
       className="sign-in"
       onSubmit={(event) => {
         event.preventDefault();
-        if (parent) onSubmit(null);
+        if (parent || stored) onSubmit(null);
         else codeRef.current?.submit();
       }}
     >
       {parent ? (
         <p className="hint">{fill(texts.signIn.withoutCode, { profile: parent.name })}</p>
+      ) : stored ? (
+        <p className="hint">{texts.signIn.oneClick}</p>
       ) : (
         <CodeInput ref={codeRef} disabled={busy || pause > 0} refusals={refusals} onCode={onSubmit} />
       )}
       {/* It stays in place while busy, so that a click meant for it never meets another button. */}
       <button type="submit" className="button primary wide" disabled={busy || pause > 0} data-busy={busy || undefined}>
         {busy
-          ? texts.signIn.signingIn
+          ? (waits ?? texts.signIn.signingIn)
           : pause > 0
             ? fill(texts.signIn.pausedFor, { seconds: pause })
             : texts.signIn.submit}
       </button>
+      {profile.storedTotp && !parent && !busy && (
+        <div className="beneath">
+          <button type="button" className="button quiet" onClick={() => onTyping(stored)}>
+            {stored ? texts.signIn.typeCode : texts.signIn.useStored}
+          </button>
+        </div>
+      )}
       {busy && (
         <div className="beneath">
           {profile.renewing && <span className="hint">{texts.signIn.renewing}</span>}

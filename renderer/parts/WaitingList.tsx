@@ -31,7 +31,9 @@ function WaitingItem({ waiting, shown }: { waiting: WaitingView; shown: ProfileV
         <p className="waiting-title" role="status">
           {fill(wanted ? texts.waiting.title : texts.waiting.choose, { repository })}
         </p>
-        <p className="hint">{wanted?.id === shown.id ? texts.waiting.hint : region}</p>
+        <p className="hint">
+          {wanted?.id !== shown.id ? region : wanted.storedTotp ? texts.waiting.hintStored : texts.waiting.hint}
+        </p>
         {!wanted && <WaitingChoice id={id} />}
         {wanted && wanted.id !== shown.id && (
           <button type="button" className="button small" onClick={() => api.showProfile({ profile: wanted.id })}>

@@ -6,6 +6,7 @@ import type { AppView } from '../../electron/core/view.ts';
 export type Place =
   | { readonly at: 'main' | 'stale' | 'doctor' | 'settings' }
   | { readonly at: 'git'; readonly change: GitChange }
+  | { readonly at: 'totp' | 'key'; readonly profile: string }
   /** `profile` null: a new one. */
   | { readonly at: 'setup'; readonly profile: string | null };
 
@@ -73,7 +74,7 @@ function useCallHome(view: AppView | null, place: Place, go: (place: Place) => v
   useEffect(() => {
     const old = before.current;
     before.current = view;
-    if (!old || !view || place.at === 'setup') return;
+    if (!old || !view || place.at === 'setup' || place.at === 'totp') return;
     // One that was removed leaves its place to another; that calls nobody.
     const shownAnew = old.shown !== view.shown && view.profiles.some(({ id }) => id === old.shown);
     if (shownAnew || lastWaiting(view) > lastWaiting(old)) go(MAIN);

@@ -1,12 +1,14 @@
 /** The screen that is open; without any profile, the first run. */
 import { useDaypass } from '../parts/daypass-context.ts';
 import { NavBar } from '../parts/NavBar.tsx';
+import { AccessKey } from './AccessKey.tsx';
 import { Doctor } from './Doctor.tsx';
 import { Git } from './Git.tsx';
 import { Settings } from './Settings.tsx';
 import { Setup } from './Setup.tsx';
 import { SignIn } from './SignIn.tsx';
 import { Stale } from './Stale.tsx';
+import { StoredTotp } from './StoredTotp.tsx';
 
 export function Screen() {
   const { place } = useDaypass();
@@ -28,6 +30,12 @@ function OpenScreen() {
     case 'setup': {
       const edited = view.profiles.find((profile) => profile.id === place.profile) ?? null;
       return <Setup key={place.profile} edited={edited} />;
+    }
+    case 'totp':
+    case 'key': {
+      const profile = view.profiles.find(({ id }) => id === place.profile);
+      if (!profile) return <Settings />;
+      return place.at === 'totp' ? <StoredTotp profile={profile} /> : <AccessKey profile={profile} />;
     }
     case 'git':
       return <Git key={place.change} wanted={place.change} />;

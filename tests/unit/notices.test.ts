@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { failure } from '../../electron/core/failure.ts';
 import type { Language } from '../../electron/core/i18n/messages.ts';
-import { endedNotice, endingNotice, shortNotice, waitingNotice } from '../../electron/core/notices.ts';
+import { endedNotice, endingNotice, refusedNotice, shortNotice, waitingNotice } from '../../electron/core/notices.ts';
 import { MINUTE, profileWith } from './samples.ts';
 
 const LANGUAGES: readonly Language[] = ['en', 'zh-TW'];
@@ -21,6 +22,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
     const notices = [
       [endingNotice(profile, MINUTE, language), 'work-mfa'],
       [endedNotice(profile, language), 'work-mfa'],
+      [refusedNotice(profile, failure('totp.refused'), language), 'work-mfa'],
       [waitingNotice('app-repo', 'p1', language), 'app-repo'],
       [shortNotice('app-repo', 'p1', MINUTE, language), 'app-repo'],
     ] as const;

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type CallName, calls } from '../../electron/core/contract.ts';
 import type { FailureError } from '../../electron/core/failure.ts';
 import {
+  bytes,
   flag,
   integer,
   list,
@@ -57,6 +58,11 @@ test.each<[string, Parser<unknown>, unknown, unknown]>([
   ['oneOf', oneOf('a', ''), '', ''],
   ['oneOf', oneOf('a', ''), 'A', REFUSED],
   ['oneOf', oneOf('a', ''), undefined, REFUSED],
+  ['bytes', bytes(3), Uint8Array.of(1, 2), Uint8Array.of(1, 2)],
+  ['bytes', bytes(3), new Uint8Array(4), REFUSED],
+  ['bytes', bytes(3), new Uint8Array(0), REFUSED],
+  ['bytes', bytes(3), [1, 2], REFUSED],
+  ['bytes', bytes(3), { length: 2, 0: 1, 1: 2 }, REFUSED],
   ['nullable', nullable(flag), null, null],
   ['nullable', nullable(flag), undefined, REFUSED],
   ['optional', optional(flag, true), undefined, true],
@@ -117,6 +123,12 @@ describe('every call from the renderer refuses what is not its input', () => {
       { ...choiceWith(), durationSeconds: 1 },
     ],
     editProfile: [{ profile: 'p1', choice: {} }, { choice: choiceWith() }],
+    storeTotp: [{ profile: 'p1' }, { profile: 'p1', text: 'x'.repeat(4_097) }],
+    storeTotpPicture: [
+      { profile: 'p1', picture: 'data:image/png;base64,' },
+      { profile: 'p1', picture: [1] },
+    ],
+    renewDaily: [{ profile: 'p1' }, { profile: 'p1', at: '8:30' }, { profile: 'p1', at: '08:30:00' }],
     setPreferences: [{ language: 'fr' }, { openAtLogin: 1 }],
     chooseForWaiting: [{ id: 1 }, { id: 1.5, profile: 'p1' }],
   };

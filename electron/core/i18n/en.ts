@@ -55,6 +55,7 @@ export const en = {
   waiting: {
     title: 'git is waiting for {repository}',
     hint: 'Type the code and it goes on by itself.',
+    hintStored: 'Sign in and it goes on by itself.',
     choose: 'Which profile is {repository} for?',
     switchTo: 'It waits for {profile}',
     cancel: 'Stop waiting',

@@ -11,6 +11,7 @@ const EARLY_MS = 10 * 60_000;
 /** When a role's session should be renewed, or null where that takes a person, is under way, or has no session to go on from. */
 export function renewalTime(profile: ProfileSettings, state: SessionState, parentLives: boolean): EpochMs | null {
   if (!profile.role?.through || !parentLives) return null;
-  if (state.is === 'expired') return state.endedAt;
+  // At once: the clock may have been put right since, and the end lie ahead.
+  if (state.is === 'expired') return 0;
   return state.is === 'active' && state.renewal === null ? state.session.expiresAt - EARLY_MS : null;
 }

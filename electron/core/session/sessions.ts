@@ -34,8 +34,8 @@ export class Sessions {
   readonly #cancel = new Map<string, AbortController>();
   readonly #effects: Effects;
   readonly #listeners = new Set<() => void>();
-  /** Signed out by a person since the last look into the keyring, which may take its time. */
-  readonly #dismissed = new Set<string>();
+  /** Profiles that were signed in or out since the last look into the keyring, which may take its time. */
+  readonly #overtaken = new Set<string>();
   #attempts = 0;
   #stopTimer: () => void = () => {};
 
@@ -76,6 +76,7 @@ export class Sessions {
       const { warnBefore } = this.#world.profiles().find((one) => one.id === profile.id) ?? profile;
       const warned = passedLeads(granted.expiresAt, now, warnBefore);
       const session = { id: attempt, identity, warned, ...granted };
+      this.#overtaken.add(profile.id);
       this.#step(profile, { type: 'granted', attempt, session, now });
       if (this.sessionOf(profile.id) === null) throw new FailureError('session.expired');
       await this.settled(profile.id);
@@ -96,7 +97,7 @@ export class Sessions {
   /** Ends the session here and takes away all that was written. AWS knows no sign-out: the keys live until their end. */
   async signOut(profile: ProfileSettings): Promise<void> {
     this.cancel(profile.id);
-    this.#dismissed.add(profile.id);
+    this.#overtaken.add(profile.id);
     const hadNone = sessionOf(this.stateOf(profile.id)) === null;
     this.#step(profile, { type: 'signedOut' });
     // Without a session there is no reaction, yet an earlier run may have left something.
@@ -108,10 +109,10 @@ export class Sessions {
   /** Brings back what an earlier run kept. What it left in the profile without keeping it is taken away. */
   async restore(profile: ProfileSettings): Promise<void> {
     const { keeper, clock, timer } = this.#world;
-    this.#dismissed.delete(profile.id);
+    this.#overtaken.delete(profile.id);
     try {
       const restored = await keeper.restore(profile.id);
-      if (restored && !this.#dismissed.has(profile.id)) {
+      if (restored && !this.#overtaken.has(profile.id)) {
         if (!clock.learned) clock.suggest(restored.offset);
         this.#effects.notKept = null;
         const session = { id: ++this.#attempts, ...restored.session };

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { moments, profiles } from './calendar/events.ts';
 import { Month } from './calendar/month.ts';
 
-const RUNS = Number(process.env.CALENDAR_RUNS ?? 200);
+/** More of them find rarer things; CALENDAR_REPLAY takes the `{ seed, path }` of a run that failed. */
+const RUNS = Number(process.env.CALENDAR_RUNS ?? 2_000);
 
 test('through months of sleep, travel, bad networks, set clocks, restarts and kills, every session keeps its word', async () => {
   const total = { runs: 0, events: 0, steps: 0, sessions: 0, notices: 0, ends: 0, restarts: 0, inTheDark: 0 };
@@ -15,7 +16,7 @@ test('through months of sleep, travel, bad networks, set clocks, restarts and ki
       total.events += month.length;
       for (const [name, count] of Object.entries(life.oracle.counts)) total[name as keyof typeof total] += count;
     }),
-    { numRuns: RUNS, ...(process.env.CALENDAR_REPLAY ? JSON.parse(process.env.CALENDAR_REPLAY) : {}) },
+    { numRuns: RUNS, ...JSON.parse(process.env.CALENDAR_REPLAY ?? '{}') },
   );
   console.info(`calendar: ${JSON.stringify(total)}`);
   expect(total.runs).toBe(RUNS);

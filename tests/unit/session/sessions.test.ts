@@ -508,6 +508,17 @@ describe('after a restart', () => {
     expect(computer.state).toMatchObject({ is: 'active', failure: { code: 'code.rejected' } });
   });
 
+  test('a session that a person has replaced does not come back from a slow keyring', async () => {
+    await computer.signIn();
+    computer.start();
+    const restored = computer.sessions.restore(computer.profile);
+    computer.request = async () => computer.grant(HOUR);
+    await Promise.all([restored, computer.signIn()]);
+    computer.timer.pass(HOUR);
+    await drained();
+    expect(computer.state).toMatchObject({ is: 'expired', endedAt: MORNING + HOUR });
+  });
+
   test('a session that a person ended does not come back from a slow keyring', async () => {
     await computer.signIn();
     computer.start();

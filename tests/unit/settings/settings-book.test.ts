@@ -32,6 +32,8 @@ test('every change is saved, told once, and what is saved can be read again', ()
     () => book.edit('p1', choiceWith({ name: 'renamed' })),
     () => book.show('p1'),
     () => book.remember('host/app', 'p2'),
+    () => book.renewDaily('p1', '08:30'),
+    () => book.rememberRenewal('p1', { seen: 1, refused: 2 }),
     () => book.prefer({ language: 'en', openAtLogin: true, startForGit: false }),
     () => book.forget('host/app'),
     () => book.remove('p1'),
@@ -83,6 +85,19 @@ test('with a profile goes what repositories remember of it', () => {
   expect(book.settings.repositories).toEqual({ 'host/two': 'p2' });
 });
 
+test('what a profile does by itself stays when it is edited, and goes with it', () => {
+  book.add(choiceWith());
+  book.renewDaily('p1', '08:30');
+  book.rememberRenewal('p1', { seen: 1, refused: null });
+  book.edit('p1', choiceWith({ name: 'renamed' }));
+  expect(book.profile('p1')).toMatchObject({ name: 'renamed', renewAt: '08:30' });
+  expect(book.renewal('p1')).toEqual({ seen: 1, refused: null });
+  book.remove('p1');
+  expect(book.renewal('p1')).toBeNull();
+  book.rememberRenewal('p1', { seen: 2, refused: null });
+  expect(book.settings.renewals).toEqual({});
+});
+
 describe('a profile by name', () => {
   test('by its name, by its id, or by none where only one can be meant', () => {
     book.add(choiceWith({ name: 'a' }));
@@ -104,6 +119,7 @@ describe('what is unknown is refused everywhere', () => {
     ['edit', () => book.edit('x', choiceWith())],
     ['remove', () => book.remove('x')],
     ['show', () => book.show('x')],
+    ['renewDaily', () => book.renewDaily('x', '08:30')],
     ['remember', () => book.remember('host/app', 'x')],
   ])('%s', (_, step) => {
     expect(step).toThrow(refused('profile.unknown', { profile: 'x' }));

@@ -25,15 +25,20 @@ test('nothing stored is the defaults', () => {
     profiles: [],
     shown: null,
     repositories: {},
+    renewals: {},
   });
 });
 
 test('what is saved comes back the same, and a newer version’s settings are left out', () => {
   const settings = {
     preferences: { language: 'zh-TW', openAtLogin: true, startForGit: false },
-    profiles: [profileWith(), profileWith({ id: 'p2', name: 'role', role: { ...ROLE, through: 'p1' } })],
+    profiles: [
+      profileWith({ renewAt: '08:30' }),
+      profileWith({ id: 'p2', name: 'role', role: { ...ROLE, through: 'p1' } }),
+    ],
     shown: 'p2',
     repositories: { 'git-codecommit.eu-central-1.amazonaws.com/app': 'p1' },
+    renewals: { p1: { seen: 1_767_600_000_000, refused: null } },
   };
   const stored = { ...JSON.parse(JSON.stringify(settings)), future: 1 };
   expect(parseSettings(stored)).toEqual(settings);
@@ -76,6 +81,9 @@ describe('what is refused, and where', () => {
     ['an external id with a space', withRole({ externalId: 'a b' }), 'settings.profiles[0].role.externalId'],
     ['a parent that is a path', withRole({ through: 'a/b' }), 'settings.profiles[0].role.through'],
     ['a repository’s profile', { repositories: { 'h/r': 'a b' } }, 'settings.repositories.h/r'],
+    ['a time of day that does not exist', withProfile({ renewAt: '24:00' }), 'settings.profiles[0].renewAt'],
+    ['a time of day with a second line', withProfile({ renewAt: '08:30\n' }), 'settings.profiles[0].renewAt'],
+    ['a time that is none', { renewals: { p1: { seen: null, refused: null } } }, 'settings.renewals.p1.seen'],
     ['what is shown', { shown: 1 }, 'settings.shown'],
   ])('%s', (_, stored, at) => {
     expect(refusedAt(stored)).toBe(at);

@@ -148,10 +148,10 @@ test('not where a person has signed in since', async () => {
   expect(computer.tries).toHaveLength(1);
 });
 
-test.each([
+test.each<[string, () => unknown]>([
   ['nothing is stored', () => (computer.stored = false)],
   ['nobody has chosen a time', () => (computer.profiles = [profileWith()])],
-] as const)('never where %s; then no timer runs', async (_, change) => {
+])('never where %s; then no timer runs', async (_, change) => {
   change();
   computer.start();
   await computer.pass(48 * HOUR);

@@ -24,7 +24,7 @@ function world() {
     sts,
     clock,
     attempts,
-    totp: noTotp,
+    totp: { ...noTotp },
     longTermKey: async (_: string) => KEY,
     credentialsOf: (profile: string) => (profile === 'parent' ? PARENT : null),
   };
@@ -160,6 +160,67 @@ describe('a code that is not sent', () => {
     });
     expect(sts.codes).toHaveLength(7);
   });
+});
+
+describe('a code that a stored authenticator makes', () => {
+  const stored = () => {
+    const made = world();
+    const asked: (boolean | string)[] = [];
+    made.source.totp = {
+      ...noTotp,
+      has: (id) => id === 'p1',
+      async freshCode(profile) {
+        asked.push(profile.id, made.clock.learned);
+        return '234567';
+      },
+    };
+    return { ...made, asked };
+  };
+
+  test('is made after AWS’s time has been heard, and sent once', async () => {
+    const { sts, ask, clock, asked } = stored();
+    sts.gate = async ({ action }) => {
+      if (action === 'identity') clock.learn(MORNING + HOUR);
+      return undefined;
+    };
+    await ask(plain, null);
+    expect(sts.actions).toEqual(['identity', 'sessionToken']);
+    expect(sts.codes).toEqual(['234567']);
+    expect(asked).toEqual(['p1', true]);
+  });
+
+  test('is not made where one was typed, nor where none is needed', async () => {
+    const { ask, asked } = stored();
+    await ask(plain, '123456');
+    await ask(through, null);
+    expect(asked).toEqual([]);
+  });
+
+  test('is not made for a key that does not work', async () => {
+    const { sts, ask, asked } = stored();
+    sts.gate = refuse('identity', 'key.unknown');
+    await expect(ask(plain, null)).rejects.toMatchObject({ failure: { code: 'key.unknown' } });
+    expect(asked).toEqual([]);
+  });
+
+  test('and that AWS refuses is said to be of the stored secret, not mistyped', async () => {
+    const { sts, ask } = stored();
+    sts.gate = refuse('sessionToken', 'code.rejected');
+    await expect(ask(plain, null)).rejects.toMatchObject({ failure: { code: 'totp.refused' } });
+    await expect(ask(plain, '123456')).rejects.toMatchObject({ failure: { code: 'code.rejected' } });
+  });
+
+  test.each(['totp.box-unavailable', 'totp.unreadable', 'device.cooling-down'] as const)(
+    'and cannot be made: %s is said, and nothing is sent',
+    async (code) => {
+      const { sts, ask, source } = stored();
+      source.totp.freshCode = async () => {
+        throw new FailureError(code, { seconds: 30 });
+      };
+      await expect(ask(plain, null)).rejects.toMatchObject({ failure: { code } });
+      expect(sts.codes).toEqual([]);
+    },
+  );
 });
 
 describe('a computer whose clock is wrong', () => {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { FailureError } from '../../../electron/core/failure.ts';
+import type { FailureCode, FailureError } from '../../../electron/core/failure.ts';
 import { Secret } from '../../../electron/core/secret.ts';
 import { AwsClock } from '../../../electron/core/session/aws-clock.ts';
 import { Attempts } from '../../../electron/core/sign-in/attempts.ts';
@@ -182,11 +182,11 @@ describe('a code', () => {
     expect(await codeOf(fresh())).toBe('device.cooling-down');
   });
 
-  test.each([
-    ['locked', () => void (w.box.state = 'locked'), 'totp.box-unavailable'],
-    ['gone', () => void (w.box.state = 'missing'), 'totp.box-unavailable'],
-    ['another', () => void (w.box.key = 'second'), 'totp.unreadable'],
-  ] as const)('cannot be made where the keyring is %s', async (_, change, code) => {
+  test.each<[string, () => unknown, FailureCode]>([
+    ['locked', () => (w.box.state = 'locked'), 'totp.box-unavailable'],
+    ['gone', () => (w.box.state = 'missing'), 'totp.box-unavailable'],
+    ['another', () => (w.box.key = 'second'), 'totp.unreadable'],
+  ])('cannot be made where the keyring is %s', async (_, change, code) => {
     change();
     expect(await codeOf(fresh())).toBe(code);
   });

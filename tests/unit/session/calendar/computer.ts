@@ -15,6 +15,14 @@ import { noTotp } from '../../../fakes/totp.ts';
 import { Aws } from './aws.ts';
 import { Sky } from './sky.ts';
 
+export const SLOW_KEYRING_MS = 3_000;
+
+/** To write takes longer than to take away, so that what does not keep its turn is found out. */
+async function inTime<T>(work: () => Promise<T>): Promise<T> {
+  for (let i = 0; i < 20; i++) await null;
+  return work();
+}
+
 export interface Watcher {
   told(news: 'ending' | 'ended', profile: ProfileSettings, expiresAt: number): void;
   began(): void;
@@ -37,6 +45,8 @@ export class Computer {
   readonly files = new FakeSharedFiles();
   readonly watcher: Watcher;
   profiles: readonly ProfileSettings[];
+  /** The keyring takes its time to open what it has sealed. */
+  slowKeyring = false;
   /** Something is under way that a drained event loop would carry on. */
   busy = false;
   run: Run;
@@ -67,8 +77,13 @@ export class Computer {
     const keeper = new Keeper(
       {
         unavailable: () => unlessKilled(() => this.box.unavailable()),
-        seal: (plain) => unlessKilled(() => this.box.seal(plain)),
-        open: (text) => unlessKilled(() => this.box.open(text)),
+        seal: (plain) => unlessKilled(() => inTime(() => unlessKilled(() => this.box.seal(plain)))),
+        open: (text) =>
+          unlessKilled(async () => {
+            if (this.slowKeyring) await new Promise<void>((resolve) => void timer.after(SLOW_KEYRING_MS, resolve));
+            this.busy = true;
+            return this.box.open(text);
+          }),
       },
       {
         read: (name) => unlessKilled(() => this.sealed.read(name)),
@@ -94,7 +109,8 @@ export class Computer {
         this.busy = true;
         return requestSession(source, profile, code, signal);
       },
-      deliver: (profile, session) => unlessKilled(() => delivery.deliver(profile, session)),
+      deliver: (profile, session) =>
+        unlessKilled(() => inTime(() => unlessKilled(() => delivery.deliver(profile, session)))),
       withdraw: (profile) => unlessKilled(() => delivery.withdraw(profile)),
       tell: (news, profile, expiresAt) => {
         if (alive()) this.watcher.told(news, profile, expiresAt);

@@ -7,7 +7,7 @@ import type { Way } from './aws.ts';
 interface Start {
   /** How long the app is not running. */
   readonly down: number;
-  readonly keyring: 'open' | 'locked' | 'missing';
+  readonly keyring: 'open' | 'slow' | 'locked' | 'missing';
   readonly reboot: boolean;
   /** Somebody sets the clock meanwhile. */
   readonly jump: number;
@@ -32,6 +32,8 @@ export type Event =
       /** How long the person stays and looks. */
       readonly patience: number;
     }
+  /** One wrong code after another, as fast as one can type. */
+  | { readonly do: 'hammer'; readonly profile: number }
   | { readonly do: 'cancel' | 'signOut'; readonly profile: number }
   /** The computer fetches the right time. */
   | { readonly do: 'setRight' }
@@ -54,7 +56,7 @@ const mostly = <T>(usual: T, ...others: T[]) =>
   fc.oneof({ weight: 4 * others.length, arbitrary: fc.constant(usual) }, ...others.map((other) => fc.constant(other)));
 const start = {
   down: fc.oneof(fc.integer({ min: 0, max: 5_000 }), long),
-  keyring: mostly<Start['keyring']>('open', 'locked', 'missing'),
+  keyring: mostly<Start['keyring']>('open', 'slow', 'locked', 'missing'),
   reboot: fc.boolean(),
   jump: fc.oneof({ weight: 12, arbitrary: fc.constant(0) }, jump),
 };
@@ -80,9 +82,10 @@ const event: fc.Arbitrary<Event> = fc.oneof(
       profile,
       code: mostly<'right' | 'wrong' | 'last'>('right', 'wrong', 'last'),
       way: mostly<Way>('quick', 'slow', 'lost', 'dropped', 'heedless'),
-      patience: fc.constantFrom(0, 500, 1_000, 30_000),
+      patience: fc.constantFrom(0, 500, 1_000, 8_000, 30_000),
     }),
   },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('hammer' as const), profile }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('cancel' as const), profile }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('signOut' as const), profile }) },
   { weight: 1, arbitrary: just('offline') },

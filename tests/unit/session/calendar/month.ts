@@ -17,6 +17,7 @@ export class Month {
   readonly #computer: Computer;
   readonly #signingIn = new Set<string>();
   #lastCode = '000000';
+  #wrong = 0;
 
   constructor(profiles: readonly ProfileSettings[]) {
     this.#computer = new Computer(profiles, this.oracle);
@@ -53,6 +54,13 @@ export class Month {
         this.oracle.disturbed();
         this.#signIn(this.#profile(event.profile), event.code);
         return this.#pass(event.patience);
+      case 'hammer':
+        aws.way = 'quick';
+        for (let i = 0; i < 12; i++) {
+          this.#signIn(this.#profile(event.profile), 'wrong');
+          await this.#pass(1_000);
+        }
+        return;
       case 'cancel':
         this.oracle.awaiting.delete(this.#profile(event.profile).id);
         return run.sessions.cancel(this.#profile(event.profile).id);
@@ -119,6 +127,7 @@ export class Month {
 
   async #restart({ down, keyring, reboot, jump }: Event & { do: 'quit' | 'kill' }, orderly: boolean): Promise<void> {
     const { sky, aws, box } = this.#computer;
+    this.oracle.stops(orderly);
     aws.goOffline();
     this.#signingIn.clear();
     // From here on the old run is dead, whatever it still has under way.
@@ -128,11 +137,12 @@ export class Month {
     sky.advance(down);
     sky.jump(jump);
     if (reboot) sky.reboot();
-    box.state = keyring;
+    box.state = keyring === 'slow' ? 'open' : keyring;
+    this.#computer.slowKeyring = keyring === 'slow';
     aws.online = true;
     // The clock reads the steady time at its start, which is now.
     const { sessions } = this.#computer.start();
-    this.oracle.restarts(orderly);
+    this.oracle.restarts();
     this.#computer.busy = true;
     for (const profile of this.#computer.profiles) void sessions.restore(profile);
     await this.#computer.settle();
@@ -141,7 +151,7 @@ export class Month {
   #signIn(profile: ProfileSettings, code: 'right' | 'wrong' | 'last'): void {
     const { run, sky } = this.#computer;
     const { id } = profile;
-    if (code !== 'last') this.#lastCode = code === 'right' ? codeAt(profile.serial, sky.true) : '999999';
+    if (code !== 'last') this.#lastCode = code === 'right' ? codeAt(profile.serial, sky.true) : this.#wrongCode();
     const busy = this.#signingIn.has(id);
     this.#computer.busy = true;
     const asked = run.sessions.signIn(profile, profile.role ? null : this.#lastCode);
@@ -192,6 +202,11 @@ export class Month {
     else this.oracle.unseen();
     this.oracle.disturbed();
     await this.#computer.settle();
+  }
+
+  #wrongCode(): string {
+    this.#wrong = (this.#wrong + 1) % 10_000;
+    return `99${String(this.#wrong).padStart(4, '0')}`;
   }
 
   #profile(index: number): ProfileSettings {

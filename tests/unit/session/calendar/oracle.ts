@@ -3,12 +3,15 @@ import { sessionOf } from '../../../../electron/core/session/state.ts';
 import type { ProfileSettings } from '../../../../electron/core/settings/settings.ts';
 import { profileView } from '../../../../electron/core/view.ts';
 import { MINUTE, NO_TOTP } from '../../samples.ts';
-import type { Computer, Watcher } from './computer.ts';
+import { type Computer, SLOW_KEYRING_MS, type Watcher } from './computer.ts';
 
 /** How far off AWS's time can be believed to be once it has been heard: the longest wait that counts, and the tolerance. */
 const BELIEF_MS = 33_500;
 /** A timer may sleep for a minute through a time that nobody has said has passed. */
 const UNSEEN_MS = 60_000;
+
+/** The keyring is looked at every ten seconds while it is locked, and may be slow. */
+const RESTORED_MS = 11_000 + SLOW_KEYRING_MS;
 
 interface Life {
   readonly key: string;
@@ -41,6 +44,7 @@ export class Oracle implements Watcher {
   readonly #pending = new Set<string>();
   #unseenUntil = 0;
   #fileUntil = 0;
+  #offsetUntil = 0;
   #unlockedAt = 0;
   #beliefGood = true;
   #quietSince = 0;
@@ -128,6 +132,7 @@ export class Oracle implements Watcher {
   }
 
   wallJumped(): void {
+    this.#offsetUntil = this.awake + UNSEEN_MS;
     if (this.#pc.run.clock.learned) return;
     this.#beliefGood = false;
     this.unseen();
@@ -142,8 +147,26 @@ export class Oracle implements Watcher {
     if (this.#pc.box.state !== 'open') for (const life of this.#current.values()) life.keepable = false;
   }
 
-  /** The app has ended and starts again: what it can know is what it kept. */
-  restarts(orderly: boolean): void {
+  /** The app ends. What it has kept must do for the next start, if it had the time to keep it. */
+  stops(orderly: boolean): void {
+    const { run, sky } = this.#pc;
+    for (const { id } of this.#pc.profiles) {
+      const copy = this.#copyOf(id);
+      const life = this.#current.get(id);
+      if (orderly && copy) must(!this.#dead.has(copy.accessKeyId), 'a session that is over is kept');
+      if (!orderly || !life?.keepable) continue;
+      must(copy?.accessKeyId === life.key, 'a session is lost over a restart');
+      must(
+        [...life.covered].every((m) => copy?.warned.includes(m)),
+        'a notice was not kept',
+      );
+      if (!run.clock.learned || this.awake < this.#offsetUntil || !copy || this.#pending.has(id)) continue;
+      must(Math.abs(copy.offset - (sky.true - sky.wall())) <= BELIEF_MS, 'the clock was set, and that was not kept');
+    }
+  }
+
+  /** The app starts again: what it can know is what it kept. */
+  restarts(): void {
     this.counts.restarts++;
     this.awaiting.clear();
     this.#pending.clear();
@@ -152,17 +175,10 @@ export class Oracle implements Watcher {
     this.#beliefGood = true;
     this.#unlockedAt = this.awake;
     this.#unseenUntil = this.awake + 1_000;
-    this.#fileUntil = this.awake + 1_000;
+    this.#fileUntil = this.awake + (this.#pc.slowKeyring ? RESTORED_MS : 1_000);
+    const needed = this.#pc.sky.true - this.#pc.sky.wall();
     for (const { id, role } of this.#pc.profiles) {
       const copy = this.#copyOf(id);
-      const before = this.#current.get(id);
-      if (orderly && before?.keepable) {
-        must(copy?.accessKeyId === before.key, 'a session is lost over a restart');
-        must(
-          [...before.covered].every((m) => copy?.warned.includes(m)),
-          'a notice was not kept',
-        );
-      }
       this.#current.delete(id);
       const life = copy && this.#lives.get(copy.accessKeyId);
       if (!copy || !life) continue;
@@ -170,13 +186,12 @@ export class Oracle implements Watcher {
         copy.warned.every((m) => life.covered.has(m)),
         'a notice was kept and not given',
       );
-      const covered = new Set(copy.warned);
-      this.#lives.set(life.key, { ...life, covered });
+      const again = { ...life, covered: new Set(copy.warned), keepable: this.#pc.box.state === 'open' };
+      this.#lives.set(life.key, again);
       this.#dead.delete(life.key);
-      this.#current.set(id, { ...life, covered, keepable: false });
+      this.#current.set(id, again);
       this.#pending.add(id);
       if (role?.through) this.#derived.add(id);
-      const needed = this.#pc.sky.true - this.#pc.sky.wall();
       if (Math.abs(copy.offset - needed) > BELIEF_MS) this.#beliefGood = false;
     }
     if (this.#pc.box.state === 'missing') {
@@ -186,11 +201,10 @@ export class Oracle implements Watcher {
         this.#derived.delete(id);
       }
       this.#pending.clear();
-      this.#beliefGood = false;
     }
-    if (this.#pending.size === 0 && Math.abs(this.#pc.sky.true - this.#pc.sky.wall()) > BELIEF_MS)
-      this.#beliefGood = false;
-    if (this.#pc.box.state !== 'open') this.#beliefGood = false;
+    // Without a copy that can be opened at once, there is only the wall clock.
+    const opens = this.#pending.size > 0 && this.#pc.box.state === 'open' && !this.#pc.slowKeyring;
+    if (!opens && Math.abs(needed) > BELIEF_MS) this.#beliefGood = false;
   }
 
   // What must be true at every moment at which nothing is under way.
@@ -219,7 +233,7 @@ export class Oracle implements Watcher {
     if (served) must(served.credentials.reveal().accessKeyId === life?.key, 'another session is served');
     if (!life) return;
     if (this.#pending.has(profile.id)) {
-      const waited = this.#pc.box.state === 'open' && this.awake - this.#unlockedAt > 11_000;
+      const waited = this.#pc.box.state === 'open' && this.awake - this.#unlockedAt > RESTORED_MS;
       must(!waited, 'a kept session has not come back');
       return;
     }

@@ -1,0 +1,28 @@
+/** The ways to what of a profile can be kept in the keychain. A role on another profile's session needs none of it. */
+import { fill } from '../../electron/core/i18n/messages.ts';
+import type { ProfileView } from '../../electron/core/view.ts';
+import { useDaypass } from './daypass-context.ts';
+import { Row } from './Row.tsx';
+
+export function ProfileKeys({ profile }: { profile: ProfileView }) {
+  const { texts, go } = useDaypass();
+  const { totp, key } = texts;
+  if (profile.role?.through) return null;
+  const daily = profile.renewAt === null ? totp.on : fill(totp.onDaily, { time: profile.renewAt });
+  return (
+    <div className="profile-keys">
+      <Row
+        icon="clock"
+        label={totp.title}
+        hint={profile.storedTotp ? daily : totp.off}
+        onOpen={() => go({ at: 'totp', profile: profile.id })}
+      />
+      <Row
+        icon="key"
+        label={key.title}
+        hint={fill(key.rowHint, { source: profile.source })}
+        onOpen={() => go({ at: 'key', profile: profile.id })}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,106 @@
+/** Where a profile's long-term key is, in the file or in the keychain, and the way from the one to the other. */
+import { useEffect } from 'react';
+import type { KeyPlace } from '../../electron/core/contract.ts';
+import { failure } from '../../electron/core/failure.ts';
+import { fill } from '../../electron/core/i18n/messages.ts';
+import type { ProfileView } from '../../electron/core/view.ts';
+import { useDaypass } from '../parts/daypass-context.ts';
+import { FailureBox } from '../parts/FailureBox.tsx';
+import { Header } from '../parts/Header.tsx';
+import { Icon } from '../parts/Icon.tsx';
+import { useCall } from '../parts/use-call.ts';
+
+export function AccessKey({ profile }: { profile: ProfileView }) {
+  const { api, texts } = useDaypass();
+  const find = useCall(api.findKey);
+  const { source } = profile;
+  const look = () => find.run({ profile: profile.id });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looks once for each key
+  useEffect(() => {
+    look();
+  }, [source]);
+
+  return (
+    <main className="screen">
+      <Header title={fill(texts.key.titleOf, { source })} />
+      {find.failure && <FailureBox failure={find.failure} profile={profile.id} onTryAgain={look} />}
+      {!find.value && find.pending && <p className="busy">{texts.key.looking}</p>}
+      {find.value && <Place place={find.value} profile={profile} onMoved={look} />}
+    </main>
+  );
+}
+
+interface Props {
+  readonly place: KeyPlace;
+  readonly profile: ProfileView;
+  readonly onMoved: () => void;
+}
+
+function Place({ place, profile, onMoved }: Props) {
+  const { texts } = useDaypass();
+  const { source } = profile;
+  switch (place) {
+    case 'nowhere':
+      return (
+        <FailureBox failure={failure('key.missing', { profile: source })} profile={profile.id} onTryAgain={onMoved} />
+      );
+    case 'keychain':
+      return (
+        <>
+          <p className="state-line" data-good role="status">
+            <Icon name="check" />
+            {fill(texts.key.keychain, { source })}
+          </p>
+          <PutBack profile={profile} onMoved={onMoved} />
+        </>
+      );
+    default:
+      return (
+        <>
+          <p>{fill(texts.key[place], { source })}</p>
+          <Keep profile={profile} onMoved={onMoved} />
+        </>
+      );
+  }
+}
+
+function Keep({ profile, onMoved }: Omit<Props, 'place'>) {
+  const { api, texts } = useDaypass();
+  const keep = useCall(api.keepKey);
+  const { source, name } = profile;
+  const run = async () => {
+    if ((await keep.run({ profile: profile.id }))?.ok) onMoved();
+  };
+  return (
+    <>
+      <p className="hint">{texts.key.keepWhat}</p>
+      <p className="note">
+        <Icon name="info" />
+        {fill(texts.key.others, { source, name })}
+      </p>
+      {keep.failure && <FailureBox failure={keep.failure} profile={profile.id} onTryAgain={run} />}
+      <button type="button" className="button primary wide" disabled={keep.pending} onClick={run}>
+        {keep.pending ? texts.key.keeping : texts.key.keep}
+      </button>
+    </>
+  );
+}
+
+function PutBack({ profile, onMoved }: Omit<Props, 'place'>) {
+  const { api, texts } = useDaypass();
+  const putBack = useCall(api.putKeyBack);
+  const { source } = profile;
+  const run = async () => {
+    const answer = await putBack.run({ profile: profile.id });
+    if (answer?.ok) onMoved();
+  };
+  return (
+    <>
+      <p className="hint">{fill(texts.key.putBackWhat, { source })}</p>
+      {putBack.failure && <FailureBox failure={putBack.failure} profile={profile.id} onTryAgain={run} />}
+      <button type="button" className="button wide" disabled={putBack.pending} onClick={run}>
+        {putBack.pending ? texts.key.puttingBack : texts.key.putBack}
+      </button>
+    </>
+  );
+}

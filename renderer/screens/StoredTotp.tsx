@@ -1,0 +1,76 @@
+/** One-click sign-in: giving Daypass the authenticator's secret, what it then does by itself, and taking it back. */
+import { useEffect, useState } from 'react';
+import { fill } from '../../electron/core/i18n/messages.ts';
+import type { ProfileView } from '../../electron/core/view.ts';
+import { DailySignIn } from '../parts/DailySignIn.tsx';
+import { useDaypass } from '../parts/daypass-context.ts';
+import { FailureBox } from '../parts/FailureBox.tsx';
+import { Header } from '../parts/Header.tsx';
+import { Icon } from '../parts/Icon.tsx';
+import { TotpForm } from '../parts/TotpForm.tsx';
+import { useCall } from '../parts/use-call.ts';
+
+export function StoredTotp({ profile }: { profile: ProfileView }) {
+  const { texts } = useDaypass();
+  return (
+    <main className="screen">
+      <Header title={texts.totp.title} />
+      {profile.storedTotp ? <Stored profile={profile} /> : <NotStored profile={profile} />}
+    </main>
+  );
+}
+
+/** Nobody is asked for a secret that could not be kept. */
+function NotStored({ profile }: { profile: ProfileView }) {
+  const { api, texts } = useDaypass();
+  const check = useCall(api.canKeep);
+  useEffect(() => {
+    check.run();
+  }, [check.run]);
+  if (check.failure) {
+    return (
+      <>
+        <p>{texts.totp.intro}</p>
+        <FailureBox failure={check.failure} onTryAgain={check.run} />
+      </>
+    );
+  }
+  return check.pending ? <p className="busy">{texts.key.looking}</p> : <TotpForm profile={profile} />;
+}
+
+function Stored({ profile }: { profile: ProfileView }) {
+  const { api, texts } = useDaypass();
+  const { totp } = texts;
+  const remove = useCall(api.removeTotp);
+  const [asking, setAsking] = useState(false);
+  return (
+    <>
+      <p className="state-line" data-good role="status">
+        <Icon name="check" />
+        {fill(totp.stored, { profile: profile.name })}
+      </p>
+      <DailySignIn profile={profile} />
+      {remove.failure && <FailureBox failure={remove.failure} profile={profile.id} />}
+      {asking ? (
+        <div className="asking card" role="alert">
+          <p>{totp.removeSure}</p>
+          <button
+            type="button"
+            className="button small danger"
+            disabled={remove.pending}
+            onClick={() => remove.run({ profile: profile.id })}
+          >
+            {texts.setup.remove}
+          </button>
+          <button type="button" className="button small" onClick={() => setAsking(false)}>
+            {texts.signIn.cancel}
+          </button>
+        </div>
+      ) : (
+        <button type="button" className="button wide" onClick={() => setAsking(true)}>
+          {totp.remove}
+        </button>
+      )}
+    </>
+  );
+}

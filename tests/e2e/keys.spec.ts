@@ -1,0 +1,168 @@
+// The long-term key moves from the credentials file into the keychain and back, and is never lost on the way.
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { PrivateKeyring } from '../ports/credential-store-keyring.ts';
+import { RunningApp } from '../world/running-app.ts';
+import { codeField, expect, openPopover, setUpProfile, signIn, test } from './fixture.ts';
+
+const CREDENTIALS =
+  '# My AWS keys\n[other]\nregion=eu-north-1 # mine\n[work]\naws_access_key_id={key}\n; the secret\naws_secret_access_key\t=\t{secret}\noutput = json\n';
+test.use({ options: { credentials: CREDENTIALS } });
+
+const KEEP = 'Keep this key in the keychain instead';
+
+async function openKey(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Settings' }).click();
+  await page.getByRole('button', { name: 'Access key' }).click();
+}
+
+const inKeychain = (page: Page) => page.getByText('The key of work is in the keychain, and not in the file.');
+
+test('kept in the keychain: it is nowhere in plain text, still signs in, also after a restart, and can be put back', async ({
+  person,
+  desktop,
+}) => {
+  const before = person.readCredentials();
+  const { accessKeyId, secretAccessKey } = person.aws.user;
+  const first = await RunningApp.start(person);
+  await desktop.icon();
+  const page = await openPopover(desktop, first);
+  await setUpProfile(page);
+  await openKey(page);
+  await expect(page.getByText('lies readable in the credentials file')).toBeVisible();
+  await expect(page.getByText('Other programs that use work itself find no key there any more')).toBeVisible();
+  await page.getByRole('button', { name: KEEP }).click();
+  await expect(inKeychain(page)).toBeVisible();
+
+  const after = before.replace(/aws_access_key_id.*\n/, '').replace(/aws_secret_access_key.*\n/, '');
+  expect(person.readCredentials()).toBe(after);
+  expect((await person.run('grep', ['-rlaF', secretAccessKey, person.home])).stdout).toBe('');
+  const direct = await person.awsCli(['--profile', 'work', 'sts', 'get-caller-identity']);
+  expect(direct.status).not.toBe(0);
+  await first.quit();
+
+  const second = await RunningApp.start(person);
+  try {
+    await desktop.click();
+    const again = await second.page();
+    await signIn(again, person);
+    expect(person.readCredentials().startsWith(after)).toBe(true);
+    const caller = await person.awsCli(['--profile', 'work-mfa', 'sts', 'get-caller-identity', '--output', 'text']);
+    expect(caller.stdout).toContain(person.aws.user.accountId);
+    await again.getByRole('link', { name: 'Settings' }).click();
+    await again.getByRole('button', { name: 'Add a profile' }).click();
+    await expect(again.getByRole('radio', { name: /^work/ })).toBeEnabled();
+    await again.keyboard.press('Escape');
+
+    await again.getByRole('button', { name: 'Access key' }).click();
+    await again.getByRole('button', { name: 'Put it back into the file' }).click();
+    await expect(again.getByRole('button', { name: KEEP })).toBeVisible();
+    await again.getByRole('link', { name: 'Session' }).click();
+    await again.getByRole('button', { name: 'Sign out' }).click();
+    await expect(codeField(again)).toBeVisible();
+    expect(person.readCredentials()).toBe(
+      after.replace(
+        '[work]\n; the secret\n',
+        `[work]\n; the secret\naws_access_key_id = ${accessKeyId}\naws_secret_access_key = ${secretAccessKey}\n`,
+      ),
+    );
+    expect(readdirSync(join(person.home, '.daypass/secrets'))).toEqual([]);
+  } finally {
+    await second.quit();
+  }
+});
+
+test('a key that does not work stays where it is', async ({ person, desktop, app }) => {
+  const page = await openPopover(desktop, app);
+  await setUpProfile(page);
+  const wrong = person.readCredentials().replace(/(aws_secret_access_key\t=\t).*/, '$1wrong');
+  writeFileSync(person.credentialsFile, wrong);
+  await openKey(page);
+  await page.getByRole('button', { name: KEEP }).click();
+  await expect(page.getByText('The secret access key does not fit the access key.')).toBeVisible();
+  expect(person.readCredentials()).toBe(wrong);
+});
+
+test('a key that another program puts into the file again is used, and can replace the kept one', async ({
+  person,
+  desktop,
+  app,
+}) => {
+  const before = person.readCredentials();
+  const page = await openPopover(desktop, app);
+  await setUpProfile(page);
+  await openKey(page);
+  await page.getByRole('button', { name: KEEP }).click();
+  await expect(inKeychain(page)).toBeVisible();
+  const theirs = before.replace(/(aws_secret_access_key\t=\t).*/, '$1another');
+  writeFileSync(person.credentialsFile, theirs);
+  await page.getByRole('button', { name: 'Put it back into the file' }).click();
+  await expect(page.getByText('Profile work holds another key in the file again')).toBeVisible();
+  expect(person.readCredentials()).toBe(theirs);
+  await page.getByRole('button', { name: 'Back' }).click();
+  await page.getByRole('button', { name: 'Access key' }).click();
+  await expect(page.getByText('The file holds a key of work again, and that one is used.')).toBeVisible();
+});
+
+test('a keyring that encrypts nothing: refused and said, and the file is as it was', async ({ person, desktop }) => {
+  const before = person.readCredentials();
+  const app = await RunningApp.start(person, { args: ['--password-store=basic'] });
+  await desktop.icon();
+  try {
+    const page = await openPopover(desktop, app);
+    await setUpProfile(page);
+    await openKey(page);
+    await page.getByRole('button', { name: KEEP }).click();
+    await expect(page.getByText('This system has no keyring that encrypts')).toBeVisible();
+    expect(person.readCredentials()).toBe(before);
+  } finally {
+    await app.quit();
+  }
+});
+
+const withKeyring = test.extend<{ keyring: PrivateKeyring }>({
+  keyring: async ({ browserName: _ }, use) => {
+    const keyring = new PrivateKeyring();
+    await keyring.startBus('usual');
+    const before = { ...process.env };
+    for (const name of ['DBUS_SESSION_BUS_ADDRESS', 'XDG_RUNTIME_DIR']) process.env[name] = keyring.env[name];
+    await use(keyring);
+    process.env = before;
+    await keyring.stop();
+  },
+  person: async ({ keyring, person }, use) => {
+    expect(person.env.DBUS_SESSION_BUS_ADDRESS).toBe(keyring.address);
+    await use(person);
+  },
+});
+
+withKeyring(
+  'a locked keyring: the kept key is said to be locked in, not missing, and serves when it is open',
+  async ({ keyring, person, desktop }) => {
+    await keyring.startKeyring('keyring');
+    const first = await RunningApp.start(person);
+    await desktop.icon();
+    const page = await openPopover(desktop, first);
+    await setUpProfile(page);
+    await openKey(page);
+    await page.getByRole('button', { name: KEEP }).click();
+    await expect(inKeychain(page)).toBeVisible();
+    await first.quit();
+    await keyring.stopKeyring();
+
+    await keyring.startKeyring(null);
+    const second = await RunningApp.start(person);
+    try {
+      await expect.poll(() => desktop.tooltip().catch(() => '')).toMatch(/./);
+      const locked = await openPopover(desktop, second);
+      await codeField(locked).pressSequentially(await person.aws.freshCode());
+      await expect(locked.getByText('The keychain that holds this key cannot be opened.')).toBeVisible();
+      expect(person.aws.requests.some(({ action }) => action === 'GetSessionToken')).toBe(false);
+      const settings = readFileSync(join(person.home, '.daypass/settings.json'), 'utf8');
+      expect(settings).not.toContain(person.aws.user.accessKeyId);
+    } finally {
+      await second.quit();
+    }
+  },
+);

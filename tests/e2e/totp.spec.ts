@@ -1,0 +1,293 @@
+// A stored authenticator: given as text or as a picture, it signs in with one click and by itself, and nobody else sees it.
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import type { Person } from '../world/person.ts';
+import { qrPicture } from '../world/qr-picture.ts';
+import { RunningApp } from '../world/running-app.ts';
+import { codeField, expect, openPopover, setUpProfile, test, typeCode } from './fixture.ts';
+
+const uriOf = ({ aws: { user } }: Person) =>
+  `otpauth://totp/Amazon%20Web%20Services:${user.name}@${user.accountId}?secret=${user.totpSecret}&issuer=Amazon%20Web%20Services`;
+const secretsOf = (person: Person): readonly string[] => {
+  const folder = join(person.home, '.daypass/secrets');
+  return existsSync(folder) ? readdirSync(folder) : [];
+};
+const signInButton = (page: Page) => page.getByRole('button', { name: 'Sign in', exact: true });
+const sessionTokens = (person: Person) =>
+  person.aws.requests.filter(({ action }) => action === 'GetSessionToken').length;
+
+/** What follows, within the same code's time. */
+async function earlyInStep(): Promise<void> {
+  const into = Date.now() % 30_000;
+  if (into > 20_000) await new Promise((resolve) => setTimeout(resolve, 30_000 - into));
+}
+
+async function openOneClick(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Settings' }).click();
+  await page.getByRole('button', { name: 'One-click sign-in' }).click();
+}
+
+async function storeText(page: Page, text: string): Promise<void> {
+  await openOneClick(page);
+  await page.getByLabel('Secret, or otpauth:// text').fill(text);
+  await page.getByRole('button', { name: 'Keep it on this computer' }).click();
+}
+
+const kept = (page: Page) => page.getByText('The authenticator of work-mfa is kept in the keychain.');
+
+test('off by default; stored after a warning; then one click signs in, and a used code is waited out', async ({
+  person,
+  desktop,
+  app,
+}) => {
+  test.setTimeout(120_000);
+  const page = await openPopover(desktop, app);
+  await setUpProfile(page);
+  await openOneClick(page);
+  await expect(page.getByText('Both factors on one computer')).toBeVisible();
+  const spaced = person.aws.user.totpSecret.toLowerCase().replace(/(.{4})/g, '$1 ');
+  await page.getByLabel('Secret, or otpauth:// text').fill(spaced);
+  await page.getByRole('button', { name: 'Keep it on this computer' }).click();
+  await expect(kept(page)).toBeVisible();
+  expect(secretsOf(person)).toHaveLength(1);
+  const { stdout } = await person.run('grep', ['-rlaiF', person.aws.user.totpSecret, person.home]);
+  expect(stdout).toBe('');
+
+  await page.getByRole('link', { name: 'Session' }).click();
+  await expect(codeField(page)).toBeHidden();
+  await earlyInStep();
+  await signInButton(page).click();
+  await expect(page.getByText('Expires in')).toBeVisible();
+  expect(sessionTokens(person)).toBe(1);
+
+  // The code of this step is spent.
+  await page.getByRole('button', { name: 'Renew' }).click();
+  await expect(page.getByRole('button', { name: /^Next code in \d+ s$/ })).toBeVisible();
+  await expect(page.getByText('Renewing; the session goes on meanwhile')).toBeVisible();
+  await expect.poll(() => sessionTokens(person), { timeout: 40_000 }).toBe(2);
+  await expect(page.getByText('Renewing; the session goes on meanwhile')).toBeHidden();
+  await expect(page.getByText('Expires in')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.getByRole('button', { name: 'Type a code instead' }).click();
+  await typeCode(page, await person.aws.freshCode());
+  await expect(page.getByText('Expires in')).toBeVisible();
+});
+
+test('a wait for the next code is cancelled, and removing the secret deletes it', async ({ person, desktop, app }) => {
+  test.setTimeout(90_000);
+  const page = await openPopover(desktop, app);
+  await setUpProfile(page);
+  await storeText(page, uriOf(person));
+  await expect(kept(page)).toBeVisible();
+  await page.getByRole('link', { name: 'Session' }).click();
+  await earlyInStep();
+  await signInButton(page).click();
+  await page.getByRole('button', { name: 'Renew' }).click();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByText('The sign-in was cancelled.')).toBeVisible();
+  await expect(page.getByText('Expires in')).toBeVisible();
+
+  await openOneClick(page);
+  await page.getByRole('button', { name: 'Remove from this computer' }).click();
+  await page.getByRole('button', { name: 'Remove', exact: true }).click();
+  await expect(page.getByText('Both factors on one computer')).toBeVisible();
+  expect(secretsOf(person)).toEqual([]);
+  await page.getByRole('link', { name: 'Session' }).click();
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await expect(codeField(page)).toBeVisible();
+});
+
+test.describe('a picture of the QR code', () => {
+  const hand = (page: Page, way: 'paste' | 'drop', picture: Buffer) =>
+    page.evaluate(
+      ([type, base64]) => {
+        const data = new DataTransfer();
+        const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+        data.items.add(new File([bytes], 'qr.png', { type: 'image/png' }));
+        const given = { bubbles: true, cancelable: true };
+        document.dispatchEvent(
+          type === 'paste'
+            ? new ClipboardEvent('paste', { clipboardData: data, ...given })
+            : new DragEvent('drop', { dataTransfer: data, ...given }),
+        );
+      },
+      [way, picture.toString('base64')] as const,
+    );
+
+  test('chosen: its secret is never in the page', async ({ person, desktop, app }) => {
+    const page = await openPopover(desktop, app);
+    await setUpProfile(page);
+    await openOneClick(page);
+    const [chooser] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      page.getByRole('button', { name: 'Choose a picture' }).click(),
+    ]);
+    await chooser.setFiles({ name: 'qr.png', mimeType: 'image/png', buffer: qrPicture(uriOf(person)) });
+    await expect(kept(page)).toBeVisible();
+    await page.getByRole('link', { name: 'Session' }).click();
+    await signInButton(page).click();
+    await expect(page.getByText('Expires in')).toBeVisible();
+
+    const session = await page.context().newCDPSession(page);
+    const heap: string[] = [];
+    session.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => heap.push(chunk));
+    await session.send('HeapProfiler.takeHeapSnapshot');
+    expect(heap.join('').length).toBeGreaterThan(100_000);
+    expect(heap.join('').includes(person.aws.user.totpSecret)).toBe(false);
+  });
+
+  for (const way of ['paste', 'drop'] as const) {
+    test(`by ${way}`, async ({ person, desktop, app }) => {
+      const page = await openPopover(desktop, app);
+      await setUpProfile(page);
+      await openOneClick(page);
+      await expect(page.getByRole('button', { name: 'Choose a picture' })).toBeVisible();
+      await hand(page, way, qrPicture(null));
+      await expect(page.getByText('No QR code was found in this picture.')).toBeVisible();
+      await hand(page, way, Buffer.from('no picture at all'));
+      await expect(page.getByText('This is no picture that can be read.')).toBeVisible();
+      await hand(page, way, qrPicture('https://example.com/'));
+      await expect(page.getByText('This is not a secret of an authenticator.')).toBeVisible();
+      expect(secretsOf(person)).toEqual([]);
+      await hand(page, way, qrPicture(uriOf(person)));
+      await expect(kept(page)).toBeVisible();
+    });
+  }
+
+  test('is fetched from another window: the popover stays, and closes again when one has left', async ({
+    desktop,
+    app,
+  }) => {
+    const page = await openPopover(desktop, app);
+    await setUpProfile(page);
+    const blur = () => app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.emit('blur'));
+    const visible = () =>
+      app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().some((window) => window.isVisible()));
+    await openOneClick(page);
+    await expect(page.getByRole('button', { name: 'Choose a picture' })).toBeVisible();
+    await blur();
+    expect(await visible()).toBe(true);
+    await page.getByRole('button', { name: 'Back' }).click();
+    await expect(page.getByRole('button', { name: 'One-click sign-in' })).toBeVisible();
+    await blur();
+    await expect.poll(visible).toBe(false);
+  });
+});
+
+test('what is no secret for AWS is refused, and said why', async ({ person, desktop, app }) => {
+  const page = await openPopover(desktop, app);
+  await setUpProfile(page);
+  await openOneClick(page);
+  const field = page.getByLabel('Secret, or otpauth:// text');
+  const keep = page.getByRole('button', { name: 'Keep it on this computer' });
+  await keep.click();
+  await expect(page.getByText('Paste the secret first.')).toBeVisible();
+  for (const [text, said] of [
+    ['123456', 'This is not a secret of an authenticator.'],
+    [uriOf(person).replace('totp', 'hotp'), 'AWS takes no codes of this kind (type=hotp).'],
+    [`${uriOf(person)}&digits=8`, 'AWS takes no codes of this kind (digits=8).'],
+  ] as const) {
+    await field.fill(text);
+    await keep.click();
+    await expect(page.getByText(said)).toBeVisible();
+    await expect(field).toHaveValue('');
+  }
+  expect(secretsOf(person)).toEqual([]);
+});
+
+test('the secret of another device: said, and a typed code still signs in', async ({ person, desktop, app }) => {
+  const page = await openPopover(desktop, app);
+  await setUpProfile(page);
+  await storeText(page, 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP');
+  await expect(kept(page)).toBeVisible();
+  await page.getByRole('link', { name: 'Session' }).click();
+  await signInButton(page).click();
+  await expect(page.getByText('AWS did not accept the code made from the kept secret.')).toBeVisible();
+  await page.getByRole('button', { name: 'Type the next code' }).click();
+  await typeCode(page, await person.aws.freshCode());
+  await expect(page.getByText('Expires in')).toBeVisible();
+});
+
+test('a keyring that encrypts nothing: nobody is asked for a secret', async ({ person, desktop }) => {
+  const app = await RunningApp.start(person, { args: ['--password-store=basic'] });
+  await desktop.icon();
+  try {
+    const page = await openPopover(desktop, app);
+    await setUpProfile(page);
+    await openOneClick(page);
+    await expect(page.getByText('This system has no keyring that encrypts')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Keep it on this computer' })).toBeHidden();
+    const refused = await page.evaluate(async (text) => {
+      const { daypass } = window as never as {
+        daypass: { view(): Promise<never>; storeTotp(input: object): Promise<unknown> };
+      };
+      const { value } = (await daypass.view()) as { value: { shown: string } };
+      return daypass.storeTotp({ profile: value.shown, text });
+    }, uriOf(person));
+    expect(refused).toMatchObject({ ok: false, failure: { code: 'kept.not-encrypted' } });
+    expect(secretsOf(person)).toEqual([]);
+  } finally {
+    await app.quit();
+  }
+});
+
+test('a sign-in whose time came while Daypass did not run is made up for at the start, once', async ({
+  person,
+  desktop,
+}) => {
+  const settingsFile = join(person.home, '.daypass/settings.json');
+  const first = await RunningApp.start(person);
+  await desktop.icon();
+  const page = await openPopover(desktop, first);
+  await setUpProfile(page);
+  await storeText(page, uriOf(person));
+  await page.getByRole('switch', { name: 'Sign in by itself every day' }).click();
+  await page.getByLabel('At').fill('00:00');
+  await expect.poll(() => readFileSync(settingsFile, 'utf8')).toContain('"renewAt": "00:00"');
+  expect(sessionTokens(person)).toBe(0);
+  await first.quit();
+
+  const yesterday = Date.now() - 48 * 3_600_000;
+  const settings = readFileSync(settingsFile, 'utf8');
+  writeFileSync(settingsFile, settings.replace(/"seen": \d+/, `"seen": ${yesterday}`));
+  const second = await RunningApp.start(person);
+  try {
+    await expect.poll(() => desktop.tooltip().catch(() => '')).toMatch(/Signed in until/);
+    expect(sessionTokens(person)).toBe(1);
+  } finally {
+    await second.quit();
+  }
+  const third = await RunningApp.start(person);
+  try {
+    await expect.poll(() => desktop.tooltip().catch(() => '')).toMatch(/Signed in until/);
+    await new Promise((resolve) => setTimeout(resolve, 2_000));
+    expect(sessionTokens(person)).toBe(1);
+  } finally {
+    await third.quit();
+  }
+});
+
+test('a sign-in by itself that AWS refuses is told, and not tried again', async ({ person, desktop }) => {
+  const settingsFile = join(person.home, '.daypass/settings.json');
+  const first = await RunningApp.start(person);
+  await desktop.icon();
+  const page = await openPopover(desktop, first);
+  await setUpProfile(page);
+  await storeText(page, 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP');
+  await page.getByRole('switch', { name: 'Sign in by itself every day' }).click();
+  await expect.poll(() => readFileSync(settingsFile, 'utf8')).toContain('"renewAt": "08:00"');
+  await first.quit();
+  for (const _ of [1, 2]) {
+    const settings = readFileSync(settingsFile, 'utf8');
+    writeFileSync(settingsFile, settings.replace(/"seen": \d+/, '"seen": 0'));
+    const again = await RunningApp.start(person);
+    // Its time has been dealt with: the first time by a try, the second by letting it go.
+    await expect.poll(() => readFileSync(settingsFile, 'utf8')).toMatch(/"seen": [1-9]\d+,\s+"refused": \d/);
+    await desktop.notification(/^work-mfa could not sign in by itself$/);
+    await again.quit();
+  }
+  expect(sessionTokens(person)).toBe(1);
+  expect(desktop.notifications.filter(({ title }) => /by itself/.test(title))).toHaveLength(1);
+});
