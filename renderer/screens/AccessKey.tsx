@@ -92,7 +92,8 @@ function PutBack({ profile, onMoved }: Omit<Props, 'place'>) {
   const { source } = profile;
   const run = async () => {
     const answer = await putBack.run({ profile: profile.id });
-    if (answer?.ok) onMoved();
+    // Meanwhile somebody may have put another into the file: then that is what is to be seen.
+    if (answer?.ok || answer?.failure.code === 'key.in-file') onMoved();
   };
   return (
     <>

@@ -4,12 +4,14 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { PrivateKeyring } from '../ports/credential-store-keyring.ts';
 import { RunningApp } from '../world/running-app.ts';
+import { unlockKeyring } from '../world/unlock-keyring.ts';
 import { codeField, expect, openPopover, setUpProfile, signIn, test } from './fixture.ts';
 
 const CREDENTIALS =
   '# My AWS keys\n[other]\nregion=eu-north-1 # mine\n[work]\naws_access_key_id={key}\n; the secret\naws_secret_access_key\t=\t{secret}\noutput = json\n';
 test.use({ options: { credentials: CREDENTIALS } });
 
+const PASSWORD = 'keyring';
 const KEEP = 'Keep this key in the keychain instead';
 
 async function openKey(page: Page): Promise<void> {
@@ -44,8 +46,8 @@ test('kept in the keychain: it is nowhere in plain text, still signs in, also af
 
   const second = await RunningApp.start(person);
   try {
-    await desktop.click();
-    const again = await second.page();
+    await expect.poll(() => desktop.tooltip().catch(() => '')).toMatch(/./);
+    const again = await openPopover(desktop, second);
     await signIn(again, person);
     expect(person.readCredentials().startsWith(after)).toBe(true);
     const caller = await person.awsCli(['--profile', 'work-mfa', 'sts', 'get-caller-identity', '--output', 'text']);
@@ -98,11 +100,16 @@ test('a key that another program puts into the file again is used, and can repla
   const theirs = before.replace(/(aws_secret_access_key\t=\t).*/, '$1another');
   writeFileSync(person.credentialsFile, theirs);
   await page.getByRole('button', { name: 'Put it back into the file' }).click();
-  await expect(page.getByText('Profile work holds another key in the file again')).toBeVisible();
-  expect(person.readCredentials()).toBe(theirs);
-  await page.getByRole('button', { name: 'Back' }).click();
-  await page.getByRole('button', { name: 'Access key' }).click();
   await expect(page.getByText('The file holds a key of work again, and that one is used.')).toBeVisible();
+  expect(person.readCredentials()).toBe(theirs);
+  await page.getByRole('button', { name: KEEP }).click();
+  await expect(page.getByText('The secret access key does not fit the access key.')).toBeVisible();
+  expect(person.readCredentials()).toBe(theirs);
+
+  writeFileSync(person.credentialsFile, before);
+  await page.getByRole('button', { name: KEEP }).click();
+  await expect(inKeychain(page)).toBeVisible();
+  expect(person.readCredentials()).not.toContain(person.aws.user.secretAccessKey);
 });
 
 test('a keyring that encrypts nothing: refused and said, and the file is as it was', async ({ person, desktop }) => {
@@ -140,7 +147,7 @@ const withKeyring = test.extend<{ keyring: PrivateKeyring }>({
 withKeyring(
   'a locked keyring: the kept key is said to be locked in, not missing, and serves when it is open',
   async ({ keyring, person, desktop }) => {
-    await keyring.startKeyring('keyring');
+    await keyring.startKeyring(PASSWORD);
     const first = await RunningApp.start(person);
     await desktop.icon();
     const page = await openPopover(desktop, first);
@@ -159,6 +166,8 @@ withKeyring(
       await codeField(locked).pressSequentially(await person.aws.freshCode());
       await expect(locked.getByText('The keychain that holds this key cannot be opened.')).toBeVisible();
       expect(person.aws.requests.some(({ action }) => action === 'GetSessionToken')).toBe(false);
+      await unlockKeyring(keyring.address, PASSWORD);
+      await signIn(locked, person);
       const settings = readFileSync(join(person.home, '.daypass/settings.json'), 'utf8');
       expect(settings).not.toContain(person.aws.user.accessKeyId);
     } finally {

@@ -1,6 +1,8 @@
 // A remote machine where git is all there is: it asks the Daypass of one's own computer through SSH's RemoteForward. What
 // is run there is what assets/docs/ssh.md says.
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { GetSessionTokenCommand, STSClient } from '@aws-sdk/client-sts';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -10,6 +12,10 @@ import { GitHome, profile, type Ran, until } from './git-home.ts';
 
 const PAGE = readFileSync(join(import.meta.dirname, '../../assets/docs/ssh.md'), 'utf8');
 const [, SET_UP = ''] = /```sh\n(.*?)```/s.exec(PAGE) ?? [];
+const ENDED = {
+  status: 128,
+  stderr: expect.stringMatching(/\nDaypass gave no password: .*\nfatal: .* told us to quit\n$/s),
+};
 const missing = sshMissing();
 
 describe.skipIf(missing !== null)(missing ?? 'over SSH', () => {
@@ -18,7 +24,9 @@ describe.skipIf(missing !== null)(missing ?? 'over SSH', () => {
   let keys: { accessKeyId: string; secretAccessKey: string; sessionToken: string };
   let home: GitHome;
   let server: SshServer;
+  /** Files of settings for ssh: with the forward, for host dev, and without it, for host bare. */
   let config: string;
+  let bare: string;
 
   beforeAll(async () => {
     aws = await startAws({ folder: stand.path('aws') });
@@ -39,21 +47,25 @@ describe.skipIf(missing !== null)(missing ?? 'over SSH', () => {
     await stand.remove();
   });
 
-  beforeEach(async () => {
-    home = new GitHome();
-    home.profiles = [profile('work', aws.codecommit.region)];
-    await home.startSocket();
-    server = await SshServer.start({ folder: home.path('ssh') });
+  async function startServer(settings: readonly string[] = ['StreamLocalBindUnlink yes']): Promise<void> {
+    server = await SshServer.start({ folder: mkdtempSync(home.path('ssh-')), settings });
+    bare = server.config('bare', []);
     config = server.config('dev', [`RemoteForward ${server.home}/.daypass/git.sock ${home.socketPath}`]);
-    const bare = server.config('bare', []);
     const route = aws.codecommit.gitConfig().map((setting) => {
       const at = setting.indexOf('=');
       return `git config --global '${setting.slice(0, at)}' '${setting.slice(at + 1)}'`;
     });
-    const people = 'git config --global user.name u; git config --global user.email u@example.com';
-    for (const words of [...route, people, SET_UP, SET_UP]) {
-      expect(await home.run('ssh', ['-F', bare, 'bare', words])).toMatchObject({ status: 0, stderr: '' });
-    }
+    const person = ['git config --global user.name u', 'git config --global user.email u@example.com'];
+    // Twice, as people do.
+    const words = [...route, ...person, SET_UP, SET_UP].join('\n');
+    expect(await home.run('ssh', ['-F', bare, 'bare', words])).toMatchObject({ status: 0, stderr: '' });
+  }
+
+  beforeEach(async () => {
+    home = new GitHome();
+    home.profiles = [profile('work', aws.codecommit.region)];
+    await home.startSocket();
+    await startServer();
   });
   afterEach(async () => {
     await server.stop();
@@ -65,15 +77,14 @@ describe.skipIf(missing !== null)(missing ?? 'over SSH', () => {
   const clone = (before = '') => far(`${before} git clone ${aws.codecommit.url('app')} app`);
 
   test('there is nothing of Daypass there, and nobody else may use the socket', async () => {
-    expect(await far('command -v daypass; ls -A ~/.daypass; stat -c %a ~/.daypass ~/.daypass/git.sock')).toMatchObject({
-      stdout: 'git.sock\n700\n600\n',
-    });
+    const { stdout } = await far('command -v daypass; ls -A ~/.daypass; stat -c %a ~/.daypass ~/.daypass/git.sock');
+    expect(stdout).toBe('git.sock\n700\n600\n');
   });
 
   test('clone, push and pull; no secret stays there', async () => {
     home.signIn('work', keys);
     expect(await clone()).toMatchObject({ status: 0 });
-    const push = 'cd app && date > file && git add . && git commit -qm change && git push origin HEAD && git pull';
+    const push = 'cd app && date > file && git add . && git commit -qm change && git push -u origin HEAD && git pull';
     expect(await far(push)).toMatchObject({ status: 0 });
     expect(home.uses.every(({ outcome, what }) => outcome === 'answered' && what === 'app')).toBe(true);
     const found = await home.run('grep', ['-rlF', keys.sessionToken, server.home]);
@@ -99,39 +110,42 @@ describe.skipIf(missing !== null)(missing ?? 'over SSH', () => {
     const cloned = clone();
     await until(() => home.waiting.list().length === 1);
     home.waiting.cancel(home.waiting.list()[0]?.id ?? 0);
-    const { status, stderr } = await cloned;
-    expect(status).toBe(128);
-    console.log(stderr);
+    expect(await cloned).toMatchObject(ENDED);
   });
 
-  test('Daypass is not running, or the connection forwards nothing: git ends at once and asks for nothing', async () => {
+  test('Daypass is not running, or nothing is forwarded: git ends at once and asks for nothing', async () => {
     await home.stopApp();
-    const one = await clone();
-    console.log(one);
-    const bare = await home.run('ssh', [
-      '-F',
-      server.config('bare', []),
-      'bare',
-      `cd; rm -f ~/.daypass/git.sock; git clone ${aws.codecommit.url('app')} app`,
-    ]);
-    console.log(bare);
+    expect(await clone()).toMatchObject(ENDED);
+    const words = `cd; rm ~/.daypass/git.sock; git clone ${aws.codecommit.url('app')} app`;
+    expect(await home.run('ssh', ['-F', bare, 'bare', words])).toMatchObject(ENDED);
   });
 
-  test('a second connection while the first is there, and one after the first was cut', async () => {
+  /** A connection that stays until it is cut. */
+  async function connected(): Promise<ChildProcess> {
+    const child = spawn('ssh', ['-F', config, 'dev', 'echo here; cat'], { stdio: ['pipe', 'pipe', 'ignore'] });
+    await once(child.stdout, 'data');
+    return child;
+  }
+
+  const TAKEN = expect.stringContaining('remote port forwarding failed for listen path');
+
+  test('a connection that was cut does not stand in the way of the next', async () => {
     home.signIn('work', keys);
-    const first = home.start('ssh', ['-F', config, 'dev', 'cat; sleep 1000'], '');
-    await until(() => existsSync(join(server.home, '.daypass/git.sock')));
-    console.log('second', await far('echo second; ls -la ~/.daypass'));
-    console.log(await clone());
-    first.kill('SIGTERM');
-    await new Promise((r) => setTimeout(r, 500));
-    console.log('third', await far('rm -rf app; echo third; ls -la ~/.daypass'));
-    console.log(await clone());
-    const cut = home.start('ssh', ['-F', config, 'dev', 'cat; sleep 1000'], '');
-    await new Promise((r) => setTimeout(r, 500));
-    cut.kill('SIGKILL');
-    await new Promise((r) => setTimeout(r, 500));
-    console.log('fourth', await far('rm -rf app; echo fourth; ls -la ~/.daypass'));
-    console.log(await clone());
+    (await connected()).kill('SIGKILL');
+    expect(await clone()).toMatchObject({ status: 0, stderr: expect.not.stringContaining('failed') });
+  });
+
+  test('to an sshd that leaves sockets behind: a second connection uses that of the first, a cut one’s is taken away', async () => {
+    await server.stop();
+    await startServer([]);
+    home.signIn('work', keys);
+    const first = await connected();
+    expect(await clone()).toMatchObject({ status: 0, stderr: TAKEN });
+    first.kill('SIGKILL');
+    await far('rm -rf app');
+    expect(await clone()).toMatchObject(ENDED);
+    const cleared = ['-o', 'ClearAllForwardings=yes', 'dev', 'cd; rm -f .daypass/git.sock'];
+    expect(await home.run('ssh', ['-F', config, ...cleared])).toMatchObject({ status: 0, stderr: '' });
+    expect(await clone()).toMatchObject({ status: 0, stderr: expect.not.stringContaining('failed') });
   });
 });

@@ -56,6 +56,7 @@ export class Month {
         return this.#pass(event.patience);
       case 'hammer':
         aws.way = 'quick';
+        this.oracle.disturbed();
         for (let i = 0; i < 12; i++) {
           this.#signIn(this.#profile(event.profile), 'wrong');
           await this.#pass(1_000);

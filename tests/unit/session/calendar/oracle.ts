@@ -80,7 +80,8 @@ export class Oracle implements Watcher {
     if (news === 'ended') {
       must(now >= life.expiresAt, 'told of an end too early');
       this.counts.ends++;
-      return this.#bury(profile.id);
+      this.#bury(profile.id);
+      return;
     }
     must(expiresAt === life.expiresAt, 'a notice of another session');
     must(now < life.expiresAt, 'a warning of an end that is past');

@@ -1,0 +1,49 @@
+// Where there is no tray, and where people do not read English.
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { Desktop } from '../desktop/desktop.ts';
+import { electronCommand, RunningApp } from '../world/running-app.ts';
+import { expect, test } from './fixture.ts';
+
+test('a desktop without a tray: a window opens, and starting Daypass again brings it back', async ({ person }) => {
+  const desktop = await Desktop.start({ withTray: false });
+  const app = await RunningApp.start(person);
+  try {
+    await expect((await app.page()).getByText('Welcome to Daypass')).toBeVisible();
+    const shown = () =>
+      app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().some((w) => w.isVisible()));
+    await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+    await expect.poll(shown).toBe(false);
+    const [program, ...args] = electronCommand();
+    const again = spawn(program, args, { env: person.env, stdio: 'ignore' });
+    expect(await new Promise((resolve) => again.on('exit', resolve))).toBe(0);
+    await expect.poll(shown).toBe(true);
+  } finally {
+    await app.quit();
+    desktop.stop();
+  }
+});
+
+test('in Traditional Chinese as the system says, from the first run to the menu', async ({ person, desktop }) => {
+  const app = await RunningApp.start(person, {
+    env: { LANGUAGE: 'zh_TW', LC_ALL: 'zh_TW.UTF-8', LANG: 'zh_TW.UTF-8' },
+  });
+  try {
+    await desktop.click();
+    const page = await app.page();
+    await expect(page.getByText('歡迎使用 Daypass')).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe('zh-TW');
+    await page.getByRole('radio', { name: /ada-phone/ }).waitFor();
+    await page.getByRole('button', { name: '儲存' }).click();
+    await page.getByRole('textbox', { name: 'MFA 驗證碼' }).pressSequentially('000000');
+    await expect(page.getByText('AWS 不接受這組驗證碼')).toBeVisible();
+    await page.screenshot({ path: join(test.info().outputDir, 'zh-refused.png') });
+    await page.getByRole('textbox', { name: 'MFA 驗證碼' }).pressSequentially(await person.aws.freshCode());
+    await expect(page.getByText('到期倒數')).toBeVisible();
+    await page.screenshot({ path: join(test.info().outputDir, 'zh-signed-in.png') });
+    expect((await desktop.menu()).map(({ label }) => label)).toContain('清除鑰匙圈項目');
+    expect(await desktop.tooltip()).toContain('已登入');
+  } finally {
+    await app.quit();
+  }
+});
