@@ -3,7 +3,7 @@ import { BrowserWindow, type Rectangle, type Session, screen } from 'electron';
 import { PAGE } from './app-scheme.ts';
 import { placePopover } from './place-popover.ts';
 
-const SIZE = { width: 360, height: 540 };
+const SIZE = { width: 360, height: 600 };
 /** A hidden page costs tens of megabytes and a new one a tenth of a second, so it is kept for a while only. */
 const KEEP_HIDDEN_MS = 5 * 60_000;
 /** Some window managers take the focus away while a window is still being shown. */
