@@ -41,7 +41,8 @@ test('starts from its asar with the sandbox on, and shows the first run', async 
     const browser = await chromium.connectOverCDP(address);
     const context = browser.contexts()[0];
     const page = context?.pages()[0] ?? (await context?.waitForEvent('page'));
-    await expect(page?.getByText('Welcome to Daypass') as never).toBeVisible();
+    if (!page) throw new Error('the package opened no page');
+    await expect(page.getByText('Welcome to Daypass')).toBeVisible();
     // A renderer's system calls are filtered: 2 is a seccomp filter.
     const renderers = readdirSync('/proc').filter(
       (pid) => /^\d+$/.test(pid) && commandLine(pid).includes('--type=renderer') && commandLine(pid).includes(home),
