@@ -1,6 +1,7 @@
 /**
  * Passwords that git has been given and has not said to work. git tells its helpers of a success, and of a 401; of a 403
- * it tells nobody. So an answer that is followed by neither has most likely met a 403.
+ * it tells nobody. So an answer that is followed by neither has most likely met a 403. A git at the far end of SSH, which
+ * has only the socket, never tells; so silence means nothing until one has been heard.
  */
 import type { Timer } from '../ports.ts';
 
@@ -10,6 +11,7 @@ const PATIENCE_MS = 20_000;
 export class Unconfirmed {
   readonly #timer: Timer;
   readonly #stops = new Map<string, () => void>();
+  #tells = false;
 
   constructor(timer: Timer) {
     this.#timer = timer;
@@ -17,7 +19,8 @@ export class Unconfirmed {
 
   /** `over` runs unless `heard` is called for the same repository in time. */
   answered(repository: string, over: () => void): void {
-    this.heard(repository);
+    this.#stop(repository);
+    if (!this.#tells) return;
     const stop = this.#timer.after(PATIENCE_MS, () => {
       this.#stops.delete(repository);
       over();
@@ -25,8 +28,13 @@ export class Unconfirmed {
     this.#stops.set(repository, stop);
   }
 
-  /** git has said of this repository how it went, or asks again. */
+  /** git has said of this repository how it went. */
   heard(repository: string): void {
+    this.#tells = true;
+    this.#stop(repository);
+  }
+
+  #stop(repository: string): void {
     this.#stops.get(repository)?.();
     this.#stops.delete(repository);
   }

@@ -227,6 +227,7 @@ describe('what AWS did with the password', () => {
   const told = (operation: string) => w.answers.answerScript(operation, GET, w.client.signal);
   beforeEach(async () => {
     w.signIn('work');
+    await told('store');
     await w.get();
   });
 
@@ -247,6 +248,14 @@ describe('what AWS did with the password', () => {
     await w.get();
     await told('store');
     expect(w.answers.trouble).toBeNull();
+  });
+
+  test('a git that has never told how it went tells nothing by its silence', async () => {
+    const other = world();
+    other.signIn('work');
+    await other.getBySocket();
+    other.time.pass(60_000);
+    expect(other.answers.trouble).toBeNull();
   });
 
   test('git erases it: AWS said 401', async () => {
