@@ -12,7 +12,7 @@ export function ProfileKeys({ profile }: { profile: ProfileView }) {
   return (
     <div className="profile-keys">
       <Row
-        icon="clock"
+        icon="pass"
         label={totp.title}
         hint={profile.storedTotp ? daily : totp.off}
         onOpen={() => go({ at: 'totp', profile: profile.id })}

@@ -23,19 +23,22 @@ export function StoredTotp({ profile }: { profile: ProfileView }) {
 /** Nobody is asked for a secret that could not be kept. */
 function NotStored({ profile }: { profile: ProfileView }) {
   const { api, texts } = useDaypass();
-  const check = useCall(api.canKeep);
+  const [able, setAble] = useState(false);
+  const check = useCall(async () => {
+    const answer = await api.canKeep();
+    setAble(answer.ok);
+    return answer;
+  });
   useEffect(() => {
     check.run();
   }, [check.run]);
-  if (check.failure) {
-    return (
-      <>
-        <p>{texts.totp.intro}</p>
-        <FailureBox failure={check.failure} onTryAgain={check.run} />
-      </>
-    );
-  }
-  return check.pending ? <p className="busy">{texts.key.looking}</p> : <TotpForm profile={profile} />;
+  if (able) return <TotpForm profile={profile} />;
+  return (
+    <>
+      <p>{texts.totp.intro}</p>
+      {check.failure && <FailureBox failure={check.failure} onTryAgain={check.run} />}
+    </>
+  );
 }
 
 function Stored({ profile }: { profile: ProfileView }) {

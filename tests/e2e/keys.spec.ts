@@ -63,12 +63,14 @@ test('kept in the keychain: it is nowhere in plain text, still signs in, also af
     await again.getByRole('link', { name: 'Session' }).click();
     await again.getByRole('button', { name: 'Sign out' }).click();
     await expect(codeField(again)).toBeVisible();
-    expect(person.readCredentials()).toBe(
-      after.replace(
-        '[work]\n; the secret\n',
-        `[work]\n; the secret\naws_access_key_id = ${accessKeyId}\naws_secret_access_key = ${secretAccessKey}\n`,
-      ),
-    );
+    await expect
+      .poll(() => person.readCredentials())
+      .toBe(
+        after.replace(
+          '[work]\n; the secret\n',
+          `[work]\n; the secret\naws_access_key_id = ${accessKeyId}\naws_secret_access_key = ${secretAccessKey}\n`,
+        ),
+      );
     expect(readdirSync(join(person.home, '.daypass/secrets'))).toEqual([]);
   } finally {
     await second.quit();

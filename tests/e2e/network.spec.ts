@@ -15,7 +15,7 @@ interface Network {
 
 const test = base.extend<Network>({
   start: async ({ person, desktop }, use) => {
-    let app: RunningApp | null = null;
+    let app = null as RunningApp | null;
     await use(async (env = {}, args = []) => {
       await app?.quit();
       rmSync(join(person.home, '.daypass'), { recursive: true, force: true });
@@ -50,7 +50,7 @@ test('a proxy that asks for a password is given that of HTTPS_PROXY', async ({ p
   await signIn(await start(byProxy(person, 'a%20b:p%40ss%3Aw%2Frd@')), person);
 });
 
-test('a wrong password of the proxy: said, and it is told once', async ({ person, start }) => {
+test('a wrong password of the proxy is said', async ({ person, start }) => {
   person.aws.faults.proxyLogin = { user: 'ada', password: 'right' };
   const page = await start(byProxy(person, 'ada:wrong@'));
   await typeCode(page, await person.aws.freshCode());
@@ -109,6 +109,19 @@ test('no answer, and the wait is cancelled: the code is as good as new', async (
   person.aws.faults.latencyMs = 0;
   await typeCode(page, code);
   await expect(page.getByText('Expires in')).toBeVisible();
+});
+
+test('the answer to a code is lost on the way: it is said, and the code is not sent again', async ({
+  person,
+  start,
+}) => {
+  const page = await start();
+  const { aws } = person;
+  const sent = () => aws.requests.filter(({ action }) => action === 'GetSessionToken').length;
+  Object.defineProperty(aws.faults, 'dropReplies', { get: () => aws.requests.at(-1)?.action === 'GetSessionToken' });
+  await typeCode(page, await aws.freshCode());
+  await expect(page.getByText('127.0.0.1 cannot be reached.')).toBeVisible();
+  expect(sent()).toBe(1);
 });
 
 test('HTTP_PROXY is for an endpoint without TLS, and NO_PROXY goes past it', async ({ person, start }) => {

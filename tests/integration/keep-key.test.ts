@@ -110,6 +110,20 @@ describe('the copy of the file as somebody else last left it', () => {
     expect(backup()).toBe(text());
   });
 
+  test('never holds it, not even when all ends in that moment', async () => {
+    class Ending extends ForeignBackup {
+      override async purge(): Promise<void> {
+        throw new Error('the computer is switched off');
+      }
+    }
+    const kept = new KeptSecrets(new FakeSecretBox(), sealedFiles(join(folder, 'secrets')));
+    const shared = sharedFiles({}, home, new Ending(join(folder, 'backup')));
+    const keys = new KeptKeys({ kept, files: shared, identity: async () => IDENTITY });
+    await expect(keys.keep('Work', 'eu-central-1')).rejects.toThrow('switched off');
+    expect(holding(SECRET)).toEqual([path()]);
+    expect(backup()).toContain('[Work]');
+  });
+
   test('that was made before loses it', async () => {
     await files().edit('credentials', (before) => {
       const edit = writeProfile(before, 'x-mfa', ENTRY);

@@ -55,7 +55,9 @@ describe.skipIf(missing !== null)(missing ?? 'over SSH', () => {
       const at = setting.indexOf('=');
       return `git config --global '${setting.slice(0, at)}' '${setting.slice(at + 1)}'`;
     });
-    const person = ['git config --global user.name u', 'git config --global user.email u@example.com'];
+    const person = ['user.name u', 'user.email u@example.com', 'credential.helper store'].map(
+      (setting) => `git config --global ${setting}`,
+    );
     // Twice, as people do.
     const words = [...route, ...person, SET_UP, SET_UP].join('\n');
     expect(await home.run('ssh', ['-F', bare, 'bare', words])).toMatchObject({ status: 0, stderr: '' });

@@ -64,7 +64,8 @@ function send(session: Session, logins: readonly ProxyLogin[], url: string, init
     const { method = 'GET', signal } = init;
     // Cancelled while all was being prepared; who asked has been told.
     if (signal?.aborted) return;
-    const headers = init.headers as Record<string, string>;
+    // On a connection that has served before, Chromium sends again by itself what was not answered; a code is good once.
+    const headers = { ...(init.headers as Record<string, string>), Connection: 'close' };
     const request = net.request({
       url,
       method,

@@ -1,9 +1,9 @@
 /** One copy of each edited file as somebody else last left it, so that what Daypass writes can always be taken back. */
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { TextEdit } from '../../core/ports.ts';
-import { replaceFile } from './replace-file.ts';
+import { makePrivateFolder, replaceFile } from './replace-file.ts';
 
 export class ForeignBackup {
   readonly #folder: string;
@@ -17,13 +17,13 @@ export class ForeignBackup {
   async keep(name: string, text: string, copy = text): Promise<void> {
     const ours = await readFile(this.#digestFile(name), 'latin1').catch(() => null);
     if (text === '' || ours === digestOf(text)) return;
-    await mkdir(this.#folder, { recursive: true, mode: 0o700 });
+    await makePrivateFolder(this.#folder);
     await replaceFile(join(this.#folder, name), Buffer.from(copy, 'latin1'));
   }
 
   /** To be called after it: this text is ours. */
   async wrote(name: string, text: string): Promise<void> {
-    await mkdir(this.#folder, { recursive: true, mode: 0o700 });
+    await makePrivateFolder(this.#folder);
     await replaceFile(this.#digestFile(name), Buffer.from(digestOf(text)));
   }
 

@@ -1,10 +1,12 @@
 /** Replaces a file as a whole or not at all: at no moment is there half a file, or a temporary one that others can read. */
 import { randomBytes } from 'node:crypto';
-import { type FileHandle, open, readlink, rename, rm, stat } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readdir, readlink, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { type FailureCode, FailureError } from '../../core/failure.ts';
 
 const MAX_LINKS = 40;
+/** No write takes so long: a temporary file this old was left by a Daypass that was killed. */
+const ABANDONED_MS = 10 * 60_000;
 
 /** Where the bytes of `path` really live: links are followed, also one whose target does not exist yet. */
 export async function resolveLinks(path: string): Promise<string> {
@@ -20,13 +22,20 @@ export async function resolveLinks(path: string): Promise<string> {
 /**
  * Writes `bytes` to a new file beside the target and renames it over the target, both reaching the disk before this
  * resolves. `mode` is the new file's from its first byte; a file that exists keeps its owner where the system lets us.
- * Rejects with a FailureError (file.*); the file is then as it was.
+ * `ready` is awaited in the last moment before the rename, and may still refuse it. Rejects with a FailureError (file.*,
+ * or what `ready` rejects with); the file is then as it was.
  */
-export async function replaceFile(path: string, bytes: Uint8Array, mode = 0o600): Promise<void> {
+export async function replaceFile(
+  path: string,
+  bytes: Uint8Array,
+  mode = 0o600,
+  ready: () => Promise<void> = async () => {},
+): Promise<void> {
   const target = await resolveLinks(path);
   const temporary = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.daypass`);
   try {
     await refuseReadOnly(target);
+    await removeAbandoned(target);
     const file = await open(temporary, 'wx', mode);
     try {
       await keepOwner(target, file);
@@ -35,6 +44,7 @@ export async function replaceFile(path: string, bytes: Uint8Array, mode = 0o600)
     } finally {
       await file.close();
     }
+    await ready();
     await rename(temporary, target);
     await syncFolder(dirname(target));
   } catch (thrown) {
@@ -43,10 +53,28 @@ export async function replaceFile(path: string, bytes: Uint8Array, mode = 0o600)
   }
 }
 
+/** Makes a folder that nobody else may look into, and those above it; one that exists stays as it is. */
+export async function makePrivateFolder(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true, mode: 0o700 }).catch((thrown) => {
+    throw fileFailure(thrown, folder);
+  });
+}
+
 /** A rename would replace a file that its owner made read-only; that wish is respected, also for root. */
 async function refuseReadOnly(target: string): Promise<void> {
   const found = await stat(target).catch(() => null);
   if (found && (found.mode & 0o200) === 0) throw new FailureError('file.read-only', { path: target });
+}
+
+/** They are as secret as the file itself, and nobody else takes them away. */
+async function removeAbandoned(target: string): Promise<void> {
+  const [start, end] = [`.${basename(target)}.`, '.daypass'];
+  const names = await readdir(dirname(target)).catch(() => []);
+  for (const name of names.filter((one) => one.startsWith(start) && one.endsWith(end))) {
+    const path = join(dirname(target), name);
+    const age = Date.now() - ((await stat(path).catch(() => null))?.mtimeMs ?? Number.NaN);
+    if (age > ABANDONED_MS) await rm(path, { force: true }).catch(() => {});
+  }
 }
 
 async function keepOwner(target: string, file: FileHandle): Promise<void> {
@@ -71,9 +99,11 @@ const CODES: Record<string, FailureCode> = {
   EDQUOT: 'file.disk-full',
 };
 
-/** The catalogue's word for an error of the file system. */
-export function fileFailure(thrown: unknown, path: string): FailureError {
+/** The catalogue's word for an error of the file system, when writing or when reading. */
+export function fileFailure(thrown: unknown, path: string, on: 'write' | 'read' = 'write'): FailureError {
   if (thrown instanceof FailureError) return thrown;
   const code = (thrown as NodeJS.ErrnoException).code ?? 'unknown';
+  if (on === 'read' && /^EACCES|^EPERM/.test(code))
+    return new FailureError('file.unreadable', { path }, { cause: thrown });
   return new FailureError(CODES[code] ?? 'file.failed', { path, reason: code }, { cause: thrown });
 }

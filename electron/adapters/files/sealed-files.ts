@@ -1,8 +1,8 @@
 /** Sealed texts as single files of mode 0600 in one folder of mode 0700. */
-import { chmod, mkdir, readFile, rm } from 'node:fs/promises';
+import { chmod, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SealedFiles } from '../../core/ports.ts';
-import { fileFailure, replaceFile } from './replace-file.ts';
+import { fileFailure, makePrivateFolder, replaceFile } from './replace-file.ts';
 
 export function sealedFiles(folder: string): SealedFiles {
   const path = (name: string) => join(folder, `${fileName(name)}.sealed`);
@@ -12,12 +12,14 @@ export function sealedFiles(folder: string): SealedFiles {
         return await readFile(path(name), 'utf8');
       } catch (thrown) {
         if ((thrown as NodeJS.ErrnoException).code === 'ENOENT') return null;
-        throw fileFailure(thrown, path(name));
+        throw fileFailure(thrown, path(name), 'read');
       }
     },
     async write(name, sealed) {
-      await mkdir(folder, { recursive: true, mode: 0o700 });
-      await chmod(folder, 0o700);
+      await makePrivateFolder(folder);
+      await chmod(folder, 0o700).catch((thrown) => {
+        throw fileFailure(thrown, folder);
+      });
       await replaceFile(path(name), Buffer.from(sealed));
     },
     async remove(name) {

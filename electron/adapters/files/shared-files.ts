@@ -1,10 +1,10 @@
 /** AWS's shared credentials and config files on disk, where the standard variables say they are. */
-import { mkdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { FailureError } from '../../core/failure.ts';
 import type { SharedFile, SharedFiles, TextEdit } from '../../core/ports.ts';
 import type { ForeignBackup } from './foreign-backup.ts';
-import { fileFailure, replaceFile } from './replace-file.ts';
+import { fileFailure, makePrivateFolder, replaceFile } from './replace-file.ts';
 
 const VARIABLES: Record<SharedFile, string> = {
   credentials: 'AWS_SHARED_CREDENTIALS_FILE',
@@ -40,15 +40,29 @@ async function editFile(
     const made = edit(before);
     if (!made.ok) throw new FailureError(made.failure.code, { path, ...made.failure.params });
     if (!made.changed) return;
-    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+    await makePrivateFolder(dirname(path));
     await backup.keep(file, before, purge ? made.text : before);
     if (purge) await backup.purge(file, purge);
-    if ((await readBytes(path)) !== before) continue;
-    await replaceFile(path, Buffer.from(made.text, 'latin1'));
-    await backup.wrote(file, made.text);
-    return;
+    if (await replaceIf(path, before, made.text)) {
+      // The edit is made, whatever becomes of the note that it is ours.
+      return backup.wrote(file, made.text).catch(() => {});
+    }
   }
   throw new FailureError('file.changed-meanwhile', { path });
+}
+
+/** False where the text is no longer `before`, looked at in the last moment before it is replaced. */
+async function replaceIf(path: string, before: string, after: string): Promise<boolean> {
+  let same = true;
+  try {
+    await replaceFile(path, Buffer.from(after, 'latin1'), 0o600, async () => {
+      same = (await readBytes(path)) === before;
+      if (!same) throw new FailureError('file.changed-meanwhile', { path });
+    });
+  } catch (thrown) {
+    if (same) throw thrown;
+  }
+  return same;
 }
 
 /** Latin-1 gives each byte one character, so every byte comes back as it was. */
@@ -57,7 +71,6 @@ async function readBytes(path: string): Promise<string> {
     return await readFile(path, 'latin1');
   } catch (thrown) {
     if ((thrown as NodeJS.ErrnoException).code === 'ENOENT') return '';
-    const failed = fileFailure(thrown, path);
-    throw failed.failure.code === 'file.read-only' ? new FailureError('file.unreadable', { path }) : failed;
+    throw fileFailure(thrown, path, 'read');
   }
 }

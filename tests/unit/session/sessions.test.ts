@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { FailureError, type FailureCode } from '../../../electron/core/failure.ts';
+import { type FailureCode, FailureError } from '../../../electron/core/failure.ts';
 import { AwsClock } from '../../../electron/core/session/aws-clock.ts';
 import { Keeper } from '../../../electron/core/session/keeper.ts';
 import { Sessions } from '../../../electron/core/session/sessions.ts';

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { FailureCode } from '../../../electron/core/failure.ts';
-import { parseSettings, type ProfileChoice } from '../../../electron/core/settings/settings.ts';
+import { type ProfileChoice, parseSettings } from '../../../electron/core/settings/settings.ts';
 import { SettingsBook } from '../../../electron/core/settings/settings-book.ts';
 import { FakeSettingsStore } from '../../fakes/settings-store.ts';
 import { choiceWith, ROLE } from '../samples.ts';

@@ -57,6 +57,8 @@ class Computer {
   readonly tries: number[] = [];
   readonly told: string[] = [];
   refusal: FailureCode | null = null;
+  /** A sign-in lasts until then. */
+  answered: Promise<unknown> = Promise.resolve();
   renewals = this.start();
 
   start(): Renewals {
@@ -73,6 +75,7 @@ class Computer {
       },
       signIn: async () => {
         this.tries.push(this.wall.wall());
+        await this.answered;
         if (this.refusal) throw new FailureError(this.refusal);
         this.begun = this.wall.wall();
       },
@@ -228,6 +231,18 @@ describe.each<[FailureCode]>([
     await computer.pass(12 * HOUR);
     expect([computer.tries.length, computer.told]).toEqual([tries, []]);
   });
+});
+
+test('one that takes its time is not begun twice', async () => {
+  let answer = () => {};
+  computer.answered = new Promise((resolve) => {
+    answer = resolve as () => void;
+  });
+  await computer.pass(2 * HOUR);
+  expect(computer.tries).toHaveLength(1);
+  answer();
+  await computer.pass(2 * HOUR);
+  expect(computer.tries).toHaveLength(1);
 });
 
 test('a clock that is set back does not bring it again', async () => {

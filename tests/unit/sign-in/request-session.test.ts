@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { FailureError, type FailureCode } from '../../../electron/core/failure.ts';
+import { type FailureCode, FailureError } from '../../../electron/core/failure.ts';
 import { explain } from '../../../electron/core/i18n/messages.ts';
 import type { LongTermKey } from '../../../electron/core/ports.ts';
 import { Secret } from '../../../electron/core/secret.ts';

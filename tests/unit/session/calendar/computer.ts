@@ -1,12 +1,12 @@
 /** A computer that is used for weeks: the app on it is started, quit and killed, and what it keeps outlives it. */
 import { Delivery } from '../../../../electron/core/profile/delivery.ts';
+import { Secret } from '../../../../electron/core/secret.ts';
 import { AwsClock } from '../../../../electron/core/session/aws-clock.ts';
 import { Keeper } from '../../../../electron/core/session/keeper.ts';
 import { Sessions } from '../../../../electron/core/session/sessions.ts';
 import type { ProfileSettings } from '../../../../electron/core/settings/settings.ts';
 import { Attempts } from '../../../../electron/core/sign-in/attempts.ts';
 import { requestSession } from '../../../../electron/core/sign-in/request-session.ts';
-import { Secret } from '../../../../electron/core/secret.ts';
 import { FakeSealedFiles } from '../../../fakes/sealed-files.ts';
 import { FakeSecretBox } from '../../../fakes/secret-box.ts';
 import { FakeSharedFiles } from '../../../fakes/shared-files.ts';

@@ -1,6 +1,6 @@
 /** Lives through a month of events, checking after every step. */
 import { expect } from 'vitest';
-import { type FailureError, FAILURES } from '../../../../electron/core/failure.ts';
+import { FAILURES, type FailureError } from '../../../../electron/core/failure.ts';
 import { deadline } from '../../../../electron/core/session/state.ts';
 import type { ProfileSettings } from '../../../../electron/core/settings/settings.ts';
 import { HOUR } from '../../samples.ts';
