@@ -157,6 +157,7 @@ test('Daypass talks to AWS and to nobody else', async ({ person, start }) => {
   await signIn(page, person);
   await page.getByRole('button', { name: 'Sign out' }).click();
   await expect(codeField(page)).toBeVisible();
-  expect([...new Set(asked)]).toEqual(['CONNECT iam.amazonaws.com:443', 'CONNECT sts.eu-west-1.amazonaws.com:443']);
+  expect(asked).toContain('CONNECT sts.eu-west-1.amazonaws.com:443');
+  expect(asked.filter((one) => !/^CONNECT (iam|sts\.eu-west-1)\.amazonaws\.com:443$/.test(one))).toEqual([]);
   spy.close();
 });

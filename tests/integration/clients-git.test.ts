@@ -148,11 +148,14 @@ describe('programs with libgit2, which asks no helper by itself', () => {
   });
 });
 
-/** Not rustup's of that name, which wants to be in its own home. */
+/** Not rustup's of that name, which runs nothing from another home. */
 function cargoProgram(): string | null {
+  const run = (words: string, env = process.env) =>
+    execFileSync('sh', ['-c', words], { encoding: 'utf8', env, stdio: ['ignore', 'pipe', 'ignore'] }).trim();
   try {
-    const words = 'rustup which cargo 2>/dev/null || command -v cargo';
-    return execFileSync('sh', ['-c', words], { encoding: 'utf8' }).trim();
+    const program = run('rustup which cargo || command -v cargo');
+    run(`'${program}' --version`, { ...process.env, HOME: stand.home });
+    return program;
   } catch {
     return null;
   }

@@ -65,8 +65,9 @@ export class Renewals {
     const { clock, begun } = this.#world;
     const wall = clock.wall();
     const last = this.#lastOf(id);
-    if (!last) return this.#remember(id, { seen: wall, refused: null });
-    if (renewAt === null || this.#running.has(id) || (this.#held.get(id)?.again ?? 0) > clock.steady()) return;
+    // Nobody has chosen it here: its time has not come before.
+    if (!last) this.#remember(id, { seen: wall, refused: null });
+    if (!last || renewAt === null || this.#running.has(id) || (this.#held.get(id)?.again ?? 0) > clock.steady()) return;
     const due = dueNow(renewAt, last, wall);
     if (due === 'not') return;
     const isFresh = (begun(profile) ?? -Infinity) >= lastTime(renewAt, wall);
@@ -79,7 +80,10 @@ export class Renewals {
     this.#running.add(profile.id);
     const why = await signIn(profile).then(() => null, failureOf);
     this.#running.delete(profile.id);
-    if (why && HELD_UP.test(why.code)) return this.#holdUp(profile.id);
+    if (why && HELD_UP.test(why.code)) {
+      this.#holdUp(profile.id);
+      return;
+    }
     this.#held.delete(profile.id);
     this.#remember(profile.id, { seen: clock.wall(), refused: why && clock.wall() });
     if (why && why.code !== 'sign-in.cancelled') tellRefused(profile, why);
