@@ -1,6 +1,6 @@
 // The programs that people use AWS with, as they are installed, and the ways in which they come by Daypass's session.
-import { execFileSync } from 'node:child_process';
-import { accessSync, constants, realpathSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, realpathSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import type { Person, Ran } from './person.ts';
 
@@ -32,18 +32,22 @@ export type Way = keyof typeof WAYS;
 
 /** Debian's AWS CLI, the one that comes first where that is another, boto3, and the SDK for JavaScript. */
 export function awsClients(): readonly AwsClient[] {
-  return [...awsPrograms().map(awsCli), boto3(), sdkForJavaScript()];
+  return [...awsPrograms().flatMap(awsCli), boto3(), sdkForJavaScript()];
 }
 
-function awsCli(program: string): AwsClient {
-  const said = execFileSync(program, ['--version'], { encoding: 'utf8' });
-  const [, major = '', minor = ''] = /^aws-cli\/(\d+)\.(\d+)/.exec(said) ?? [];
-  return {
-    name: `AWS CLI ${major}.${minor}`,
-    command: ['sh', join(PROGRAMS, 'aws-cli.sh'), program],
-    says: 'said by the AWS CLI',
-    readsTokenFile: Number(minor) >= (major === '1' ? 31 : 15),
-  };
+/** Empty for a program that does not run, as a version manager's without a version. */
+function awsCli(program: string): readonly AwsClient[] {
+  const { stdout } = spawnSync(program, ['--version'], { encoding: 'utf8' });
+  const [, major, minor] = /^aws-cli\/(\d+)\.(\d+)/.exec(stdout ?? '') ?? [];
+  if (!major || !minor) return [];
+  return [
+    {
+      name: `AWS CLI ${major}.${minor}`,
+      command: ['sh', join(PROGRAMS, 'aws-cli.sh'), program],
+      says: 'said by the AWS CLI',
+      readsTokenFile: Number(minor) >= (major === '1' ? 31 : 15),
+    },
+  ];
 }
 
 function boto3(): AwsClient {
@@ -67,17 +71,8 @@ const sdkForJavaScript = (): AwsClient => ({
 
 function awsPrograms(): readonly string[] {
   const folders = ['/usr/bin', ...(process.env.PATH ?? '').split(delimiter)];
-  const found = folders.map((folder) => join(folder, 'aws')).filter(canRun);
+  const found = folders.map((folder) => join(folder, 'aws')).filter((path) => existsSync(path));
   return [...new Map(found.map((path) => [realpathSync(path), path])).values()].slice(0, 2);
-}
-
-function canRun(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** Runs it as the person would type it, with Daypass's scripts on the PATH. */

@@ -1,0 +1,51 @@
+/** English, for the command line. */
+
+export const enCommands = {
+  /** The command line. A `{word}` is what was typed. */
+  commands: {
+    intro: 'Daypass: MFA sessions for AWS and git on CodeCommit. On the command line:',
+    summaries: {
+      open: 'Opens the popover; “daypass” alone does so too.',
+      add: 'Takes up a profile of ~/.aws; what is left out is found.',
+      'sign-in': 'Signs in with a code; without one, opens the popover and waits.',
+      'sign-out': 'Ends the session here and takes back what was written for it.',
+      status: 'Lists the profiles and the time that is left.',
+      env: 'Prints lines that set the session’s three variables, or (--unset) take them away. With --endpoint: where a long-running program gets ever fresh credentials.',
+      exec: 'Runs a command with the session in its environment.',
+      credentials: 'Prints the session as JSON, for credential_process.',
+      git: 'Sets git up to ask Daypass for CodeCommit, with a preview; undoes it; shows how it stands.',
+      clear: 'Deletes stale CodeCommit entries from keychains.',
+      doctor: 'Looks for what is in the way.',
+      quit: 'Ends Daypass.',
+      version: 'Prints the version.',
+      help: 'Prints this, or how one command is used.',
+    },
+    usage: {
+      is: 'Usage: {usage}',
+      unknownCommand: 'There is no command “{word}”.',
+      seeHelp: '“daypass help” lists the commands.',
+      unknownOption: 'There is no option {word} here.',
+      valueMissing: '{word} needs a value.',
+      noValue: '{word} takes no value.',
+      wordMissing: 'Something is missing.',
+      wordTooMany: '“{word}” does not belong here.',
+      tooMuch: 'The input is too large.',
+    },
+    noProfiles: 'There is no profile in Daypass yet.',
+    addOne:
+      'Add one with “daypass add SOURCE”, SOURCE being the profile of ~/.aws that holds your key, or click the icon.',
+    signedIn: '{profile} is signed in; {time} left.',
+    alreadySignedIn: '{profile} is signed in already; {time} left. With --code it starts anew.',
+    signedOut: '{profile} is signed out.',
+    added: 'Profile {profile} was added, with device {serial}. “daypass sign-in {profile}” signs in.',
+    unknownShell: 'There are no lines for “{word}”. These are known: {shells}.',
+    notChanged: 'Nothing was changed. Add --yes to do it.',
+    changeSure: 'Write this? [y/N]',
+    regionMissing: 'Profile {profile} names no region.',
+    regionInvalid: '“{region}” is not a region.',
+    regionForm: 'Give it with --region, as in --region eu-west-1.',
+    durationInvalid: '“{word}” is not a duration: between {min} and {max} seconds.',
+    serialAmbiguous: 'This user has several MFA devices: {serials}.',
+    serialChoose: 'Say which one with --serial.',
+  },
+};
