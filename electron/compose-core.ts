@@ -26,7 +26,7 @@ import { type Failure, failure } from './core/failure.ts';
 import { GitAnswers } from './core/git/answer.ts';
 import { GitSetup } from './core/git/setup.ts';
 import { ShortSessions } from './core/git/short-sessions.ts';
-import { clearStale, findStale } from './core/git/stale-entries.ts';
+import { StaleWatch } from './core/git/stale-watch.ts';
 import { Unconfirmed } from './core/git/unconfirmed.ts';
 import { Waiting } from './core/git/waiting.ts';
 import type { Keeping } from './core/keeping.ts';
@@ -61,6 +61,7 @@ export interface Core {
   readonly waiting: Waiting;
   readonly answers: GitAnswers;
   readonly git: GitSetup;
+  readonly stale: StaleWatch;
   readonly endpoint: ContainerEndpoint;
   readonly credentialsFile: string;
   /** Tells of something that concerns no single profile, once. */
@@ -181,6 +182,7 @@ export function composeCore(home: string, outside: Outside): Core {
   });
   const hosts = () => Object.keys(book.settings.repositories).map((key) => key.split('/', 1)[0] ?? '');
   const stores = () => credentialStores({ platform, env, home: homedir(), git: installed, hosts: hosts() });
+  const stale = new StaleWatch({ clock: systemClock, stores, changed });
   const endpoint = new ContainerEndpoint({
     home,
     serve: (profile) => daypass.serve(profile, 'endpoint', ''),
@@ -198,7 +200,7 @@ export function composeCore(home: string, outside: Outside): Core {
     git,
     answers,
     endpoint,
-    stale: { find: async () => findStale(await stores()), clear: async () => clearStale(await stores()) },
+    stale,
     version: app.getVersion(),
     locales: app.getPreferredSystemLanguages(),
     notices: () => notices,
@@ -206,5 +208,18 @@ export function composeCore(home: string, outside: Outside): Core {
     quit: () => outside.quit(),
   });
   const credentialsFile = files.path('credentials');
-  return { daypass, sessions, keeping, renewals, book, waiting, answers, git, endpoint, credentialsFile, notice };
+  return {
+    daypass,
+    sessions,
+    keeping,
+    renewals,
+    book,
+    waiting,
+    answers,
+    git,
+    stale,
+    endpoint,
+    credentialsFile,
+    notice,
+  };
 }

@@ -88,7 +88,7 @@ export async function compose(home: string): Promise<App> {
 }
 
 /** Takes up what an earlier run has left, and hears of what happens outside. */
-function watch({ sessions, keeping, renewals, book, git, notice }: Core): void {
+function watch({ sessions, keeping, renewals, book, git, stale, notice }: Core): void {
   for (const profile of book.profiles) void sessions.restore(profile);
   void keeping.start();
   const tick = () => {
@@ -97,7 +97,10 @@ function watch({ sessions, keeping, renewals, book, git, notice }: Core): void {
   };
   powerMonitor.on('resume', tick);
   powerMonitor.on('unlock-screen', tick);
-  const look = () => void git.refresh().catch((thrown) => notice(failureOf(thrown)));
+  const look = () => {
+    void git.refresh().catch((thrown) => notice(failureOf(thrown)));
+    void stale.look();
+  };
   look();
   app.on('browser-window-focus', look);
 }

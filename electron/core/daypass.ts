@@ -5,6 +5,7 @@ import type { GitChange, GitPlanView, SourceView, StaleView } from './contract.t
 import { type Failure, FailureError } from './failure.ts';
 import { answerText, type GitAnswers } from './git/answer.ts';
 import { repositoryKey } from './git/choose-profile.ts';
+import type { StaleWatch } from './git/stale-watch.ts';
 import type { Waiting } from './git/waiting.ts';
 import { type Language, languageOf } from './i18n/messages.ts';
 import type { Keeping } from './keeping.ts';
@@ -40,7 +41,7 @@ export interface Parts {
     apply(change: GitChange): Promise<void>;
   };
   readonly answers: GitAnswers;
-  readonly stale: { find(): Promise<StaleView>; clear(): Promise<StaleView> };
+  readonly stale: StaleWatch;
   readonly endpoint: ContainerEndpoint;
   readonly version: string;
   readonly locales: readonly string[];
@@ -69,7 +70,7 @@ export class Daypass implements CommandApp {
   }
 
   view(): AppView {
-    const { clock, book, sessions, keeping, waiting, answers, uses, git, notices } = this.#parts;
+    const { clock, book, sessions, keeping, waiting, answers, uses, git, stale, notices } = this.#parts;
     const { preferences, shown, repositories } = book.settings;
     return {
       revision: ++this.#revision,
@@ -88,6 +89,7 @@ export class Daypass implements CommandApp {
       uses: uses.list,
       repositories,
       git: git.view,
+      stale: stale.count,
       notices: [...notices(), sessions.notKept, answers.trouble].filter((why) => why !== null),
     };
   }
@@ -225,6 +227,8 @@ export class Daypass implements CommandApp {
     const { waiting, book } = this.#parts;
     const asked = waiting.find(id);
     if (asked) book.remember(repositoryKey(asked), profile);
+    // Whoever chooses it is about to type its code.
+    book.show(profile);
     waiting.look();
   }
 

@@ -76,6 +76,8 @@ export interface AppView {
   readonly repositories: Readonly<Record<string, string>>;
   /** Null until git has been asked. */
   readonly git: GitView | null;
+  /** Stale keychain entries that were there at the last look. */
+  readonly stale: number;
   /** What concerns no single profile, as settings that could not be read. */
   readonly notices: readonly Failure[];
 }

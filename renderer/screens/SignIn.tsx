@@ -1,4 +1,6 @@
 /** The first screen: one profile's session, the git that waits for it, and what can be done. */
+
+import { fill } from '../../electron/core/i18n/messages.ts';
 import type { ProfileView } from '../../electron/core/view.ts';
 import { useDaypass } from '../parts/daypass-context.ts';
 import { FailureBox } from '../parts/FailureBox.tsx';
@@ -40,7 +42,12 @@ export function SignIn({ profile }: { profile: ProfileView }) {
             onOpen={() => terminal.run({ profile: profile.id })}
           />
         )}
-        <Row icon="broom" label={texts.stale.clear} onOpen={() => go({ at: 'stale' })} />
+        <Row
+          icon="broom"
+          label={texts.stale.clear}
+          {...(view.stale > 0 && { hint: fill(texts.stale.seen, { n: view.stale }) })}
+          onOpen={() => go({ at: 'stale' })}
+        />
       </div>
       {terminal.failure && <FailureBox failure={terminal.failure} profile={profile.id} />}
       <Uses uses={view.uses} />

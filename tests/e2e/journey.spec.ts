@@ -128,7 +128,11 @@ test('a session that AWS says is over is dropped, told, and taken out of the pro
   await expect(page.getByText('Expires in')).toBeHidden();
 });
 
-test('a warning comes before the end', async ({ person, desktop, app }) => {
+test('a warning comes before the end, and a copied environment is gone after a minute', async ({
+  person,
+  desktop,
+  app,
+}) => {
   test.setTimeout(120_000);
   const page = await openPopover(desktop, app);
   await page.getByRole('group', { name: 'MFA device' }).getByRole('radio').first().waitFor();
@@ -137,8 +141,13 @@ test('a warning comes before the end', async ({ person, desktop, app }) => {
   await page.getByLabel('Notify before the end (minutes)').fill('14');
   await page.getByRole('button', { name: 'Save' }).click();
   await signIn(page, person);
+  // A minute passes meanwhile, after which what was copied must be gone.
+  await page.getByRole('button', { name: 'Copy environment' }).click();
+  const clipboard = () => app.electron.evaluate(({ clipboard }) => clipboard.readText());
+  await expect.poll(clipboard).toMatch(/^export AWS_ACCESS_KEY_ID='ASIA[A-Z0-9]{16}'\n/);
   const warning = await desktop.notification(/work-mfa ends in 14 min/);
   expect(desktop.notifications.filter((shown) => shown.title === warning.title)).toHaveLength(1);
+  await expect.poll(clipboard, { timeout: 20_000 }).toBe('');
 });
 
 test('the settings file holds no secret, and the sealed session is not readable', async ({ person, desktop, app }) => {

@@ -76,6 +76,7 @@ export class FakeCommandApp implements CommandApp {
       waiting: this.waiting,
       uses: [],
       repositories: {},
+      stale: 0,
       git: this.git,
       notices: this.notices,
     };

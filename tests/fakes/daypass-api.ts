@@ -65,6 +65,7 @@ export class FakeDaypass {
       waiting: [],
       uses: [],
       repositories: {},
+      stale: 0,
       git: { version: '2.39.5', setUp: true, findings: [] },
       notices: [],
       ...world.view,

@@ -102,9 +102,10 @@ describe('get', () => {
 });
 
 describe('approve and reject', () => {
-  test('store is passed over, also when the app is gone: no daemon is started on our socket', async () => {
+  test('a store is told and not kept, and is nothing when the app is gone: no daemon is started on our socket', async () => {
     const input = about(HOST, 'v1/repos/app', 'username=a\npassword=planted\n');
     await home.git(['credential', 'approve'], { input });
+    await vi.waitFor(() => expect(home.scriptCalls()).toEqual(['store']));
     await home.stopApp();
     await home.git(['credential', 'approve'], { input });
     expect(home.scriptCalls()).toEqual([]);
@@ -194,7 +195,11 @@ describe('a git without the client: the script alone', () => {
     await home.git(['credential', 'approve'], { input });
     await home.git(['credential', 'reject'], { input });
     // git does not wait for a store, so it may come last.
-    await vi.waitFor(() => expect(home.scriptCalls().sort()).toEqual(['erase', 'get', 'store']));
+    const calls: string[] = [];
+    await vi.waitFor(() => {
+      calls.push(...home.scriptCalls());
+      expect([...calls].sort()).toEqual(['erase', 'get', 'store']);
+    });
     expect(home.uses.map(({ outcome }) => outcome)).toEqual(['answered', 'rejected-by-aws']);
   });
 

@@ -138,6 +138,7 @@ export const en = {
     clearing: 'Deleting…',
     none: 'No stale CodeCommit entry was found.',
     found: 'Found {n}:',
+    seen: '{n} stale, found in your keychains',
     removed: 'Removed {n}.',
     left: 'Left alone: {n}',
     stored: 'stored {time}',

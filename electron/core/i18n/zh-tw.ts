@@ -138,6 +138,7 @@ export const zhTW: Messages = {
     clearing: '刪除中…',
     none: '沒有找到過期的 CodeCommit 項目。',
     found: '找到 {n} 筆：',
+    seen: '鑰匙圈中有 {n} 筆過期項目',
     removed: '已刪除 {n} 筆。',
     left: '保留 {n} 筆',
     stored: '{time}存入',

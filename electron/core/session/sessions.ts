@@ -212,7 +212,8 @@ export class Sessions {
         this.#world.tell('ending', profile, reaction.session.expiresAt);
         break;
       case 'tellEnded':
-        this.#world.tell('ended', profile, this.#world.clock.now());
+        // A role that is renewed in the same moment, as after a sleep, has not ended for anybody.
+        if (!this.#parentLives(profile)) this.#world.tell('ended', profile, this.#world.clock.now());
     }
   }
 

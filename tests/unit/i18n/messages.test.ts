@@ -144,6 +144,9 @@ test.each<[readonly string[], Language]>([
   [['zh-CN'], 'en'],
   [['zh-Hans-CN'], 'en'],
   [['zh'], 'en'],
+  [['zh_TW'], 'zh-TW'],
+  [['zh_TW.UTF-8'], 'zh-TW'],
+  [['en_US.UTF-8', 'zh-TW'], 'en'],
   [['de-DE', 'zh-TW', 'en'], 'zh-TW'],
   [['de-DE', 'en', 'zh-TW'], 'en'],
 ])('for the locales %j: %s', (locales, language) => {

@@ -10,7 +10,7 @@ import { FakeClock, MORNING } from '../../fakes/clock.ts';
 import { FakeSealedFiles } from '../../fakes/sealed-files.ts';
 import { FakeSecretBox } from '../../fakes/secret-box.ts';
 import { FakeTimer } from '../../fakes/timer.ts';
-import { HOUR, MINUTE, profileWith, sessionWith } from '../samples.ts';
+import { HOUR, MINUTE, profileWith, ROLE, sessionWith } from '../samples.ts';
 
 type Request = (profile: ProfileSettings, code: string | null, signal: AbortSignal) => Promise<NewSession>;
 
@@ -560,6 +560,70 @@ describe('waiting for a session', () => {
     gone.abort();
     expect(await waits).toBe('sign-in.cancelled');
     expect(await codeOf(computer.sessions.begun('p1', gone.signal))).toBe('sign-in.cancelled');
+  });
+});
+
+describe('a role that another profile’s session assumes', () => {
+  const role = profileWith({ id: 'p2', name: 'role', role: { ...ROLE, through: 'p1' }, durationSeconds: 3_600 });
+  let online: boolean;
+  beforeEach(async () => {
+    online = true;
+    computer.profiles.push(role);
+    await computer.signIn();
+    computer.request = async ({ id }) => {
+      if (!online) throw new FailureError('network.offline', { host: 'sts' });
+      return computer.grant(id === 'p2' ? HOUR : 12 * HOUR);
+    };
+    await computer.sessions.signIn(role, null);
+    computer.takeLog();
+  });
+  const pass = async (ms: number) => {
+    for (let left = ms; left > 0; left -= MINUTE) {
+      computer.timer.pass(Math.min(left, MINUTE));
+      await drained();
+    }
+  };
+
+  test('is renewed before it ends, as long as that session lives, and nobody is told', async () => {
+    await pass(11 * HOUR);
+    expect(computer.sessions.sessionOf('p2')).not.toBeNull();
+    expect(new Set(computer.takeLog())).toEqual(new Set(['began', 'deliver role']));
+  });
+
+  test('ends after it, and that is told', async () => {
+    await pass(12 * HOUR);
+    computer.takeLog();
+    await pass(HOUR);
+    expect(computer.sessions.sessionOf('p2')).toBeNull();
+    expect(computer.takeLog().filter((line) => line.startsWith('ended'))).toHaveLength(1);
+  });
+
+  test('that a sleep has ended is there again on waking, even where the network comes later', async () => {
+    online = false;
+    computer.timer.sleep(3 * HOUR);
+    computer.sessions.tick();
+    await drained();
+    expect(computer.sessions.stateOf('p2')).toMatchObject({ is: 'expired', failure: { code: 'network.offline' } });
+    online = true;
+    await pass(2 * MINUTE);
+    expect(computer.sessions.sessionOf('p2')).not.toBeNull();
+    expect(computer.takeLog()).toEqual(['withdraw role', 'began', 'deliver role']);
+  });
+
+  test('that a person has signed out stays so', async () => {
+    await computer.sessions.signOut(role);
+    await pass(2 * HOUR);
+    await computer.signIn();
+    await pass(2 * HOUR);
+    expect(computer.sessions.stateOf('p2')).toEqual({ is: 'signedOut', failure: null });
+  });
+
+  test('that ended with its parent comes back with it', async () => {
+    await pass(13 * HOUR);
+    expect(computer.sessions.stateOf('p2').is).toBe('expired');
+    await computer.signIn();
+    await drained();
+    expect(computer.sessions.sessionOf('p2')).not.toBeNull();
   });
 });
 

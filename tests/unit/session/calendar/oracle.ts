@@ -78,6 +78,7 @@ export class Oracle implements Watcher {
     if (!life) throw new Error(`a notice of no session: ${news}`);
     const now = this.#pc.run.clock.now();
     if (news === 'ended') {
+      must(!this.#parentLives(profile), 'told of the end of a role that is renewed');
       must(now >= life.expiresAt, 'told of an end too early');
       this.counts.ends++;
       this.#bury(profile.id);
@@ -240,6 +241,11 @@ export class Oracle implements Watcher {
     }
     must(served !== null || now >= life.expiresAt, 'a session has ended early');
     if (this.awake < this.#unseenUntil) return;
+    // A role whose parent lives is renewed, so its end is none that is told.
+    if (now >= life.expiresAt && this.#parentLives(profile)) {
+      this.#bury(profile.id);
+      return;
+    }
     must(now < life.expiresAt, 'an end was not told');
     const due = this.#leadsOf(profile).filter((m) => !life.covered.has(m) && life.expiresAt - m * MINUTE <= now);
     must(due.length === 0, 'a notice was not given');
