@@ -24,6 +24,8 @@ if (app.requestSingleInstanceLock()) {
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   registerScheme();
   lockDownPages();
+  // A request that got no answer is sent again on HTTP/2, and a code with it, which is good once.
+  app.commandLine.appendSwitch('disable-http2');
   // Elsewhere Chromium's own choice is right; on a desktop it does not know it would choose no encryption at all.
   if (process.platform === 'linux' && !app.commandLine.hasSwitch('password-store') && !knownDesktop()) {
     app.commandLine.appendSwitch('password-store', 'gnome-libsecret');

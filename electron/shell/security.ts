@@ -5,6 +5,8 @@ import { isOurPage } from './app-scheme.ts';
 export function lockDown(session: Session): void {
   session.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));
   session.setPermissionCheckHandler(() => false);
+  // Chromium would fetch a dictionary for its spell checker, past the handler below.
+  session.setSpellCheckerLanguages([]);
   // The page talks to the main process alone; should it ever be made to load something else, nothing goes out.
   session.webRequest.onBeforeRequest((request, decide) => {
     decide({ cancel: !/^(app|devtools|data):/.test(request.url) });

@@ -11,7 +11,7 @@ const isLinux = process.platform === 'linux';
 const folder = mkdtempSync(join(isLinux ? homedir() : tmpdir(), 'demo-'));
 const person = await Person.at(folder);
 const { aws, home } = person;
-aws.addRepository('hello');
+await aws.addRepository('hello');
 
 console.log(`
 Daypass demo. Everything lies in ${folder} and is deleted at the end.

@@ -30,7 +30,7 @@ function must(condition: boolean, what: string): void {
 async function journey(): Promise<void> {
   const person = await Person.at(folder);
   const { aws } = person;
-  aws.addRepository('hello');
+  await aws.addRepository('hello');
   say(`an AWS stand-in answers at ${aws.url}; its user ${aws.user.name} is denied everything without MFA`);
   const desktop = await Desktop.start();
   const app = await RunningApp.start(person);

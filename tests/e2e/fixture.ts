@@ -19,10 +19,10 @@ export const test = base.extend<World>({
   person: async ({ options }, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'daypass-e2e-'));
     const person = await Person.at(folder, options);
-    person.aws.addRepository('hello');
+    await person.aws.addRepository('hello');
     await use(person);
     await person.leave();
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   },
   desktop: async ({ person }, use) => {
     expect(person).toBeTruthy();

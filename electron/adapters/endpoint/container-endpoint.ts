@@ -96,7 +96,11 @@ export class ContainerEndpoint {
     const profile = PATH.exec(request.url ?? '')?.[1] ?? '';
     const token = this.#tokens.get(profile);
     if (!isProgram(request) || token === undefined || !sameSecret(request.headers.authorization ?? '', token)) {
-      send(response, 403, refusal('AccessDenied', 'Daypass does not know this caller.'));
+      // Clients of before 2024 do not know the file with the token and send none.
+      const hint = request.headers.authorization
+        ? ''
+        : ' It sent no token; AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE may be too new for it.';
+      send(response, 403, refusal('AccessDenied', `Daypass does not know this caller.${hint}`));
       return;
     }
     const session = this.#world.serve(profile);

@@ -71,10 +71,15 @@ export class Effects {
     });
   }
 
-  /** The next start believes the kept offset, so it must follow a clock that has been set. */
+  /**
+   * The next start believes the kept offset, so it must follow a clock that has been set; and a keyring that was locked
+   * may have been unlocked since.
+   */
   keepAgain(profile: ProfileSettings, session: Session): void {
     const kept = this.#keptOffsets.get(profile.id);
-    if (kept === undefined || Math.abs(kept - this.#world.clock.offset()) <= CLOCK_TOLERANCE_MS) return;
+    const moved = kept !== undefined && Math.abs(kept - this.#world.clock.offset()) > CLOCK_TOLERANCE_MS;
+    const locked = kept !== undefined && this.#notKept?.code === 'kept.locked';
+    if (!moved && !locked) return;
     this.keep(profile, session);
   }
 

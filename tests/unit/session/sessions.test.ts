@@ -465,6 +465,18 @@ describe('after a restart', () => {
     expect(computer.sessions.notKept).toBeNull();
   });
 
+  test('a session that began with the keyring locked is kept once it is unlocked', async () => {
+    computer.box.state = 'locked';
+    await computer.signIn();
+    expect(computer.sessions.notKept?.code).toBe('kept.locked');
+    expect(computer.files.texts.size).toBe(0);
+    computer.box.state = 'open';
+    computer.timer.pass(MINUTE);
+    await drained();
+    expect(computer.sessions.notKept).toBeNull();
+    expect(computer.files.texts.size).toBe(1);
+  });
+
   test('with the keyring locked until the session is over it is cleaned up all the same', async () => {
     await computer.signIn();
     computer.box.state = 'locked';
