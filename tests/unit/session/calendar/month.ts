@@ -203,6 +203,7 @@ export class Month {
     else this.oracle.unseen();
     this.oracle.disturbed();
     await this.#computer.settle();
+    this.oracle.check();
   }
 
   #wrongCode(): string {

@@ -1,5 +1,5 @@
 /** Knows from the outside what must be true of sessions, notices and files, and says so the moment that it is not. */
-import { sessionOf } from '../../../../electron/core/session/state.ts';
+import { endedAtOf, sessionOf } from '../../../../electron/core/session/state.ts';
 import type { ProfileSettings } from '../../../../electron/core/settings/settings.ts';
 import { profileView } from '../../../../electron/core/view.ts';
 import { MINUTE, NO_TOTP } from '../../samples.ts';
@@ -234,6 +234,11 @@ export class Oracle implements Watcher {
     const life = this.#current.get(profile.id);
     if (served) must(served.credentials.reveal().accessKeyId === life?.key, 'another session is served');
     if (!life) return;
+    // A role whose parent lives is renewed, so its end is none that is told.
+    if (this.#parentLives(profile) && endedAtOf(sessions.stateOf(profile.id)) === life.expiresAt) {
+      this.#bury(profile.id);
+      return;
+    }
     if (this.#pending.has(profile.id)) {
       const waited = this.#pc.box.state === 'open' && this.awake - this.#unlockedAt > RESTORED_MS;
       must(!waited, 'a kept session has not come back');
@@ -241,11 +246,6 @@ export class Oracle implements Watcher {
     }
     must(served !== null || now >= life.expiresAt, 'a session has ended early');
     if (this.awake < this.#unseenUntil) return;
-    // A role whose parent lives is renewed, so its end is none that is told.
-    if (now >= life.expiresAt && this.#parentLives(profile)) {
-      this.#bury(profile.id);
-      return;
-    }
     must(now < life.expiresAt, 'an end was not told');
     const due = this.#leadsOf(profile).filter((m) => !life.covered.has(m) && life.expiresAt - m * MINUTE <= now);
     must(due.length === 0, 'a notice was not given');
