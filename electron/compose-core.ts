@@ -90,9 +90,9 @@ export function composeCore(home: string, outside: Outside): Core {
     fetch: awsNetwork(env),
     env,
     clockOffset: () => clock.offset(),
-    heardDate(date) {
+    heardDate(date, waited) {
       // What was thought to last may be over by AWS's time.
-      if (clock.learn(date)) sessions.tick();
+      if (clock.learn(date, waited)) sessions.tick();
     },
   };
   const files = sharedFiles(env, homedir(), new ForeignBackup(join(home, 'backup')));

@@ -6,7 +6,7 @@ import type { Result } from './failure.ts';
 import type { StaleReport as StaleView } from './git/stale-entries.ts';
 import { bytes, flag, integer, nothing, nullable, object, oneOf, type Parsed, type Parser, text } from './parse.ts';
 import type { MfaDevice } from './ports.ts';
-import { preferences, profileChoice, profileId, timeOfDay } from './settings/settings.ts';
+import { preferences, profileChoice, profileId, REGION, timeOfDay } from './settings/settings.ts';
 import type { AppView } from './view.ts';
 
 interface Call<I, O> {
@@ -40,7 +40,7 @@ export const calls = {
   openTerminal: call<null>()(ofProfile),
 
   findSources: call<readonly SourceView[]>()(nothing),
-  findDevices: call<readonly MfaDevice[]>()(object({ source: text(256), region: text(32) })),
+  findDevices: call<readonly MfaDevice[]>()(object({ source: text(256), region: text(32, REGION) })),
   addProfile: call<string>()(profileChoice),
   editProfile: call<null>()(object({ profile: profileId, choice: profileChoice })),
   removeProfile: call<null>()(ofProfile),

@@ -16,6 +16,7 @@ export const enFailures = {
   },
   /** Words for `{reason}` in the texts below; a reason without words is shown as it is. */
   reasons: {
+    ENOENT: 'a folder on the way to it is missing',
     ELOOP: 'its links go round in a circle',
     EISDIR: 'it is a folder',
     ENOTDIR: 'a part of its path is not a folder',

@@ -13,6 +13,7 @@ export const zhTWFailures: Pick<Messages, 'fixes' | 'reasons' | 'findings' | 'fa
     'open-doctor': '開啟健診',
   },
   reasons: {
+    ENOENT: '路徑中缺少資料夾',
     ELOOP: '連結互相循環',
     EISDIR: '它是資料夾',
     ENOTDIR: '路徑中有一部分不是資料夾',
