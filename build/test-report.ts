@@ -47,7 +47,12 @@ export function vitestOutcome(report: string, exitStatus: number): Outcome {
 
 export function playwrightOutcome(report: string, exitStatus: number): Outcome {
   const testsIn = (suite: PlaywrightSuite, path: string): { status: string; name: string }[] => [
-    ...suite.specs.flatMap(({ title, tests }) => tests.map(({ status }) => ({ status, name: `${path}: ${title}` }))),
+    ...suite.specs.flatMap(({ title, tests }) =>
+      tests.map(({ status }) => ({
+        status,
+        name: `${path}: ${title}${status === 'flaky' ? ' (passed, but only at a later try)' : ''}`,
+      })),
+    ),
     ...(suite.suites ?? []).flatMap((inner) => testsIn(inner, `${path} › ${inner.title}`)),
   ];
   const results = (read<PlaywrightReport>(report)?.suites ?? []).flatMap((file) =>
