@@ -59,7 +59,7 @@ function shellScripts(): string[] {
   return files.filter((file) => file.endsWith('.bash') || /^#!.*\b(ba)?sh\n/.test(readFileSync(file, 'latin1')));
 }
 
-const sources = ['unit', 'ports', 'component'];
+const sources = ['unit', 'ports', 'component', 'calendar'];
 const projects = isLinux ? [...sources, 'integration', 'security'] : sources;
 
 rmSync(REPORTS, { recursive: true, force: true });

@@ -20,6 +20,8 @@ export default defineConfig({
     maxWorkers: 2,
     projects: [
       project('unit'),
+      // Random months of the whole graph: by far the longest of all.
+      project('calendar'),
       project('ports'),
       project('component', { environment: 'jsdom' }),
       // After the others: these start processes, and measure some of what they do.

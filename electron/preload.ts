@@ -1,7 +1,13 @@
 /** The contract as `window.daypass`: it forwards calls and views, and knows nothing else. */
 import { contextBridge, ipcRenderer } from 'electron';
-import { CALL_CHANNEL, type CallName, calls, type DaypassApi, VIEW_CHANNEL } from './core/contract.ts';
-import type { AppView } from './core/view.ts';
+import type { AppView } from './core/app/view.ts';
+import {
+  CALL_CHANNEL,
+  type CallName,
+  calls,
+  type DaypassApi,
+  VIEW_CHANNEL,
+} from './core/surfaces/contract/contract.ts';
 
 const forward = (name: CallName) => (input: unknown) => ipcRenderer.invoke(CALL_CHANNEL, name, input);
 

@@ -1,7 +1,7 @@
 /** The whole page: the newest view, in its language, on the screen that is open. */
 import { useEffect } from 'react';
-import type { DaypassApi } from '../electron/core/contract.ts';
 import { messagesIn } from '../electron/core/i18n/messages.ts';
+import type { DaypassApi } from '../electron/core/surfaces/contract/contract.ts';
 import { DaypassContext } from './parts/daypass-context.ts';
 import { ErrorBoundary } from './parts/ErrorBoundary.tsx';
 import { Unreachable } from './parts/Unreachable.tsx';

@@ -1,6 +1,6 @@
 /** Starts the page: the app on what the preload gives, and nothing else. */
 import { createRoot } from 'react-dom/client';
-import type { DaypassApi } from '../electron/core/contract.ts';
+import type { DaypassApi } from '../electron/core/surfaces/contract/contract.ts';
 import { App } from './App.tsx';
 
 declare global {

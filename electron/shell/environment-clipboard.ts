@@ -1,7 +1,7 @@
 /** Puts a session's variables on the clipboard, and clears it after a minute if they are still there. */
 import { createHash } from 'node:crypto';
 import { clipboard } from 'electron';
-import type { Secret } from '../core/secret.ts';
+import type { Secret } from '../core/base/secret.ts';
 
 const CLEAR_AFTER_MS = 60_000;
 

@@ -1,8 +1,8 @@
 /** What each call from the renderer does. */
 import { app, shell } from 'electron';
-import type { Daypass } from '../core/daypass.ts';
-import type { Keeping } from '../core/keeping.ts';
-import { Secret } from '../core/secret.ts';
+import type { Daypass } from '../core/app/daypass.ts';
+import type { Keeping } from '../core/app/keeping.ts';
+import { Secret } from '../core/base/secret.ts';
 import type { EnvironmentClipboard } from './environment-clipboard.ts';
 import type { Handlers } from './ipc.ts';
 

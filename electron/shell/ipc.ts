@@ -1,8 +1,15 @@
 /** Answers the renderer: the sender is checked, the input parsed, and what comes back is a Result, never an exception. */
 import { ipcMain, type WebContents, type WebFrameMain } from 'electron';
-import { CALL_CHANNEL, type CallName, calls, type Input, type Output, VIEW_CHANNEL } from '../core/contract.ts';
-import { FailureError, failureOf, type Result } from '../core/failure.ts';
-import type { AppView } from '../core/view.ts';
+import type { AppView } from '../core/app/view.ts';
+import { FailureError, failureOf, type Result } from '../core/base/failure.ts';
+import {
+  CALL_CHANNEL,
+  type CallName,
+  calls,
+  type Input,
+  type Output,
+  VIEW_CHANNEL,
+} from '../core/surfaces/contract/contract.ts';
 import { isOurPage } from './app-scheme.ts';
 
 export type Handlers = { readonly [N in CallName]: (input: Input<N>) => Output<N> | Promise<Output<N>> };

@@ -1,7 +1,7 @@
 /** The tray's menu, made from the view. */
 import { Menu, type MenuItemConstructorOptions } from 'electron';
+import type { AppView } from '../core/app/view.ts';
 import { messagesIn } from '../core/i18n/messages.ts';
-import type { AppView } from '../core/view.ts';
 
 export interface MenuActions {
   toggle(): void;

@@ -1,7 +1,7 @@
 /** All that a person sees: tray or window, popover, menu. They draw one view, and each change is drawn once. */
 import { join } from 'node:path';
 import { app, type Session } from 'electron';
-import type { AppView } from '../core/view.ts';
+import type { AppView } from '../core/app/view.ts';
 import { sendView } from './ipc.ts';
 import { Popover } from './popover.ts';
 import { TrayIcon } from './tray.ts';

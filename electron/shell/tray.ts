@@ -1,8 +1,8 @@
 /** The tray icon: its picture and words follow the view, its clicks open the popover or the menu. */
 import { join } from 'node:path';
 import { Menu, nativeImage, type Rectangle, Tray } from 'electron';
+import { type AppView, mostUrgent, type Phase, type ProfileView } from '../core/app/view.ts';
 import { fill, messagesIn } from '../core/i18n/messages.ts';
-import { type AppView, mostUrgent, type Phase, type ProfileView } from '../core/view.ts';
 import { type MenuActions, trayMenu } from './menu.ts';
 
 const PICTURES: Record<Phase, string> = {

@@ -1,6 +1,7 @@
 /** The time that a session still has, by AWS's clock, to the second. */
+
+import type { ProfileView } from '../../electron/core/app/view.ts';
 import { countdown, fill } from '../../electron/core/i18n/messages.ts';
-import type { ProfileView } from '../../electron/core/view.ts';
 import { useDaypass } from './daypass-context.ts';
 import { clockTime } from './format.ts';
 import { Ring } from './Ring.tsx';

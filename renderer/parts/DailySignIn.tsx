@@ -1,6 +1,6 @@
 /** Whether a profile signs in by itself every day, and when. */
 import { useId } from 'react';
-import type { ProfileView } from '../../electron/core/view.ts';
+import type { ProfileView } from '../../electron/core/app/view.ts';
 import { useDaypass } from './daypass-context.ts';
 import { FailureBox } from './FailureBox.tsx';
 import { Switch } from './Switch.tsx';

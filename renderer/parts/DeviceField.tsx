@@ -1,9 +1,9 @@
 /** Finds the MFA device of a key by itself; where AWS does not tell, or it is the wrong one, the ARN is typed. */
 import { useEffect, useId, useState } from 'react';
-import type { Failure } from '../../electron/core/failure.ts';
-import { failure as failureOf } from '../../electron/core/failure.ts';
-import type { MfaDevice } from '../../electron/core/ports.ts';
-import { REGION } from '../../electron/core/settings/settings.ts';
+import { REGION } from '../../electron/core/aws/names.ts';
+import type { MfaDevice } from '../../electron/core/aws/port.ts';
+import type { Failure } from '../../electron/core/base/failure.ts';
+import { failure as failureOf } from '../../electron/core/base/failure.ts';
 import { Choice } from './Choice.tsx';
 import { useDaypass } from './daypass-context.ts';
 import { FailureBox } from './FailureBox.tsx';

@@ -1,6 +1,6 @@
 /** A fault while drawing leaves a sentence and a way on, never an empty window. */
 import { Component, type ReactNode } from 'react';
-import { failure } from '../../electron/core/failure.ts';
+import { failure } from '../../electron/core/base/failure.ts';
 import type { Language } from '../../electron/core/i18n/messages.ts';
 import { Unreachable } from './Unreachable.tsx';
 

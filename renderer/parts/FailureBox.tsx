@@ -1,5 +1,5 @@
 /** A failure of the catalogue: its cause, what to do, and the button that does it where this surface can. */
-import { FAILURES, type Failure } from '../../electron/core/failure.ts';
+import { FAILURES, type Failure } from '../../electron/core/base/failure.ts';
 import { useDaypass } from './daypass-context.ts';
 import { Icon } from './Icon.tsx';
 import { useExplain } from './use-explain.ts';

@@ -1,5 +1,5 @@
 /** Lines of git's configuration that stand in the way: why, what to do, and where they are. */
-import type { GitFindingView } from '../../electron/core/view.ts';
+import type { GitFindingView } from '../../electron/core/app/view.ts';
 import { useDaypass } from './daypass-context.ts';
 
 export function Findings({ findings }: { findings: readonly GitFindingView[] }) {

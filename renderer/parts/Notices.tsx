@@ -1,6 +1,7 @@
 /** What a person should know beside the session: a clock that is off, sessions that are not kept, trouble of Daypass. */
+
+import type { ProfileView } from '../../electron/core/app/view.ts';
 import { fill } from '../../electron/core/i18n/messages.ts';
-import type { ProfileView } from '../../electron/core/view.ts';
 import { useDaypass } from './daypass-context.ts';
 import { FailureBox } from './FailureBox.tsx';
 import { span } from './format.ts';

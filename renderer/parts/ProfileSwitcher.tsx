@@ -1,6 +1,6 @@
 /** Whose session is shown; with several profiles, a list of all with each one's state. */
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
-import type { ProfileView } from '../../electron/core/view.ts';
+import type { ProfileView } from '../../electron/core/app/view.ts';
 import { useDaypass } from './daypass-context.ts';
 import { Icon } from './Icon.tsx';
 import { ProfileState } from './ProfileState.tsx';

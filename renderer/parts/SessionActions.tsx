@@ -1,6 +1,6 @@
 /** What can be done with a session that stands. */
 import { useEffect, useState } from 'react';
-import type { ProfileView } from '../../electron/core/view.ts';
+import type { ProfileView } from '../../electron/core/app/view.ts';
 import { useDaypass } from './daypass-context.ts';
 import { FailureBox } from './FailureBox.tsx';
 import { Icon } from './Icon.tsx';

@@ -1,6 +1,6 @@
 /** A profile's session as it stands, the code field where one is wanted, what went wrong, and what can be done. */
 import { useRef, useState } from 'react';
-import type { ProfileView } from '../../electron/core/view.ts';
+import type { ProfileView } from '../../electron/core/app/view.ts';
 import type { CodeInputHandle } from './CodeInput.tsx';
 import { Countdown } from './Countdown.tsx';
 import { useDaypass } from './daypass-context.ts';

@@ -1,7 +1,7 @@
 /** Chooses the section of AWS's files that a profile is made from. */
 import { useId } from 'react';
-import type { SourceView } from '../../electron/core/contract.ts';
 import { fill } from '../../electron/core/i18n/messages.ts';
+import type { SourceView } from '../../electron/core/surfaces/contract/contract.ts';
 import { Choice } from './Choice.tsx';
 import { useDaypass } from './daypass-context.ts';
 import { keyOf } from './draft.ts';

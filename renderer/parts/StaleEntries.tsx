@@ -1,7 +1,8 @@
 /** Stored passwords by the store they are in. Each says what will become, or has become, of it, and why. */
-import type { StaleEntryView } from '../../electron/core/contract.ts';
-import type { Failure } from '../../electron/core/failure.ts';
+
+import type { Failure } from '../../electron/core/base/failure.ts';
 import { fill } from '../../electron/core/i18n/messages.ts';
+import type { StaleEntryView } from '../../electron/core/surfaces/contract/contract.ts';
 import { useDaypass } from './daypass-context.ts';
 import { ago } from './format.ts';
 import { useExplain } from './use-explain.ts';

@@ -1,6 +1,6 @@
 /** Takes the secret of an authenticator, as text or as a picture of the QR code, hands it over, and keeps nothing of it. */
 import { useRef, useState } from 'react';
-import type { ProfileView } from '../../electron/core/view.ts';
+import type { ProfileView } from '../../electron/core/app/view.ts';
 import { useDaypass } from './daypass-context.ts';
 import { FailureBox } from './FailureBox.tsx';
 import { Field } from './Field.tsx';

@@ -1,5 +1,5 @@
 /** All that can be shown while there is no view to draw from. */
-import type { Failure } from '../../electron/core/failure.ts';
+import type { Failure } from '../../electron/core/base/failure.ts';
 import { explain, type Language, languageOf, messagesIn } from '../../electron/core/i18n/messages.ts';
 
 interface Props {

@@ -1,5 +1,5 @@
 /** Who was given the session last. */
-import type { UseView } from '../../electron/core/view.ts';
+import type { UseView } from '../../electron/core/app/view.ts';
 import { useDaypass } from './daypass-context.ts';
 import { clockTime } from './format.ts';
 

@@ -1,6 +1,7 @@
 /** Every git that waits: which repository, what it waits for, and the way to stop it. */
+
+import type { ProfileView, WaitingView } from '../../electron/core/app/view.ts';
 import { fill } from '../../electron/core/i18n/messages.ts';
-import type { ProfileView, WaitingView } from '../../electron/core/view.ts';
 import { useDaypass } from './daypass-context.ts';
 import { FailureBox } from './FailureBox.tsx';
 import { Icon } from './Icon.tsx';

@@ -1,17 +1,10 @@
 /** A profile while it is being filled in: how it starts, what is wrong with it, and what is saved of it. Pure. */
-import type { SourceView } from '../../electron/core/contract.ts';
-import { failure } from '../../electron/core/failure.ts';
+
+import { DURATION, MFA_SERIAL, REGION, ROLE_ARN, ROLE_DURATION } from '../../electron/core/aws/names.ts';
+import { failure } from '../../electron/core/base/failure.ts';
 import { explain, type Language, type Messages } from '../../electron/core/i18n/messages.ts';
-import {
-  DURATION,
-  MFA_SERIAL,
-  PROFILE_NAME,
-  type ProfileChoice,
-  type ProfileSettings,
-  REGION,
-  ROLE_ARN,
-  ROLE_DURATION,
-} from '../../electron/core/settings/settings.ts';
+import { PROFILE_NAME, type ProfileChoice, type ProfileSettings } from '../../electron/core/settings/settings.ts';
+import type { SourceView } from '../../electron/core/surfaces/contract/contract.ts';
 
 export interface Draft {
   /** The section of AWS's files that was chosen; it may be a role on the section that holds the key. */

@@ -1,6 +1,6 @@
 /** One call at a time with what a surface shows of it: that it runs, and why it failed. A late answer is dropped. */
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Failure, Result } from '../../electron/core/failure.ts';
+import type { Failure, Result } from '../../electron/core/base/failure.ts';
 
 export interface CallState<T> {
   readonly pending: boolean;

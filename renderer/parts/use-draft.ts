@@ -1,7 +1,7 @@
 /** The form of a profile: what is filled in, what is wrong once one has tried to save it, and the saving. */
 import { useEffect, useRef, useState } from 'react';
-import type { SourceView } from '../../electron/core/contract.ts';
 import type { ProfileSettings } from '../../electron/core/settings/settings.ts';
+import type { SourceView } from '../../electron/core/surfaces/contract/contract.ts';
 import { useDaypass } from './daypass-context.ts';
 import { choiceOf, type Draft, type DraftErrors, draftOf, EMPTY, errorsOf, keyOf, withSection } from './draft.ts';
 import { useCall } from './use-call.ts';

@@ -1,6 +1,6 @@
 /** A failure in words. Seconds to wait count down, and a profile is called by the name that people know. */
 import { useState } from 'react';
-import type { Failure } from '../../electron/core/failure.ts';
+import type { Failure } from '../../electron/core/base/failure.ts';
 import { explain, type FailureText } from '../../electron/core/i18n/messages.ts';
 import { useDaypass } from './daypass-context.ts';
 import { useNow } from './use-now.ts';

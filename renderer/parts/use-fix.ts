@@ -1,5 +1,5 @@
 /** What the button of a failure does here. Null where this surface cannot mend it, so that no button promises it. */
-import { FAILURES, type Failure, type FixAction } from '../../electron/core/failure.ts';
+import { FAILURES, type Failure, type FixAction } from '../../electron/core/base/failure.ts';
 import { useDaypass } from './daypass-context.ts';
 
 export interface FixHandlers {

@@ -1,8 +1,8 @@
 /** The newest view: asked for once, then heard of. An older one never replaces a newer one. */
 import { useCallback, useEffect, useState } from 'react';
-import type { DaypassApi } from '../../electron/core/contract.ts';
-import type { Failure } from '../../electron/core/failure.ts';
-import type { AppView } from '../../electron/core/view.ts';
+import type { AppView } from '../../electron/core/app/view.ts';
+import type { Failure } from '../../electron/core/base/failure.ts';
+import type { DaypassApi } from '../../electron/core/surfaces/contract/contract.ts';
 
 const newer = (view: AppView) => (known: AppView | null) => (known && known.revision > view.revision ? known : view);
 

@@ -1,9 +1,9 @@
 /** Where a profile's long-term key is, in the file or in the keychain, and the way from the one to the other. */
 import { useEffect } from 'react';
-import type { KeyPlace } from '../../electron/core/contract.ts';
-import { failure } from '../../electron/core/failure.ts';
+import type { ProfileView } from '../../electron/core/app/view.ts';
+import { failure } from '../../electron/core/base/failure.ts';
 import { fill } from '../../electron/core/i18n/messages.ts';
-import type { ProfileView } from '../../electron/core/view.ts';
+import type { KeyPlace } from '../../electron/core/surfaces/contract/contract.ts';
 import { useDaypass } from '../parts/daypass-context.ts';
 import { FailureBox } from '../parts/FailureBox.tsx';
 import { Header } from '../parts/Header.tsx';

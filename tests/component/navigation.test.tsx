@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act, screen, waitFor } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
-import { failure } from '../../electron/core/failure.ts';
+import { failure } from '../../electron/core/base/failure.ts';
 import { someProfile, someSource } from '../fakes/daypass-samples.ts';
 import { show } from './show.tsx';
 

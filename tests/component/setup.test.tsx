@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
-import type { SourceView } from '../../electron/core/contract.ts';
-import { failure } from '../../electron/core/failure.ts';
+import { failure } from '../../electron/core/base/failure.ts';
+import type { SourceView } from '../../electron/core/surfaces/contract/contract.ts';
 import { someProfile, someSource } from '../fakes/daypass-samples.ts';
 import { show } from './show.tsx';
 

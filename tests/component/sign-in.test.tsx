@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
-import { failure } from '../../electron/core/failure.ts';
-import type { ProfileView } from '../../electron/core/view.ts';
+import type { ProfileView } from '../../electron/core/app/view.ts';
+import { failure } from '../../electron/core/base/failure.ts';
 import { RIGHT_CODE } from '../fakes/daypass-api.ts';
 import { someProfile } from '../fakes/daypass-samples.ts';
 import { show } from './show.tsx';

@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { screen } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
-import type { StaleEntryView } from '../../electron/core/contract.ts';
-import { failure } from '../../electron/core/failure.ts';
+import { failure } from '../../electron/core/base/failure.ts';
+import type { StaleEntryView } from '../../electron/core/surfaces/contract/contract.ts';
 import { show } from './show.tsx';
 
 const entry = (part: Partial<StaleEntryView> = {}): StaleEntryView => ({

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act, cleanup, renderHook } from '@testing-library/react';
 import { afterEach, describe, expect, test } from 'vitest';
-import { failure, type Result } from '../../electron/core/failure.ts';
+import { failure, type Result } from '../../electron/core/base/failure.ts';
 import { useCall } from '../../renderer/parts/use-call.ts';
 
 afterEach(cleanup);

@@ -1,5 +1,5 @@
 /** A clock that only a test moves: the wall can be set, and steady time only goes on. */
-import type { Clock, EpochMs } from '../../electron/core/ports.ts';
+import type { Clock, EpochMs } from '../../electron/core/base/time.ts';
 
 /** A Monday morning, on a whole second and a whole code step. */
 export const MORNING = Date.UTC(2026, 0, 5, 8, 0, 0);

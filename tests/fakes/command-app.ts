@@ -1,17 +1,19 @@
 /** The app as the command line sees it, in memory: its sessions are what a test says, and it records what was asked. */
-import type { CommandApp, GitReply, ServedSession } from '../../electron/core/commands/app.ts';
-import type { GitChange, GitPlanView, SourceView, StaleView } from '../../electron/core/contract.ts';
-import { type Failure, FailureError } from '../../electron/core/failure.ts';
+
+import type { GitView, ProfileView, WaitingView } from '../../electron/core/app/view.ts';
+import type { SessionCredentials } from '../../electron/core/aws/credentials.ts';
+import type { MfaDevice } from '../../electron/core/aws/port.ts';
+import { type Failure, FailureError } from '../../electron/core/base/failure.ts';
+import { Secret } from '../../electron/core/base/secret.ts';
 import type { Language } from '../../electron/core/i18n/messages.ts';
-import type { MfaDevice, SessionCredentials } from '../../electron/core/ports.ts';
-import { Secret } from '../../electron/core/secret.ts';
 import {
   type ProfileChoice,
   type ProfileSettings,
   preferences,
   profileChoice,
 } from '../../electron/core/settings/settings.ts';
-import type { GitView, ProfileView, WaitingView } from '../../electron/core/view.ts';
+import type { CommandApp, GitReply, ServedSession } from '../../electron/core/surfaces/commands/app.ts';
+import type { GitChange, GitPlanView, SourceView, StaleView } from '../../electron/core/surfaces/contract/contract.ts';
 
 export const NOW = Date.UTC(2026, 4, 4, 9, 30, 0);
 export const HOURS = 3_600_000;

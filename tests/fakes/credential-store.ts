@@ -1,6 +1,6 @@
 /** A store of credentials in memory, which can be locked, refuse, hide a part of itself, or bring back what was deleted. */
-import { type FailureCode, FailureError } from '../../electron/core/failure.ts';
-import type { CredentialStore, StoredEntry, StoreListing } from '../../electron/core/ports.ts';
+import { type FailureCode, FailureError } from '../../electron/core/base/failure.ts';
+import type { CredentialStore, StoredEntry, StoreListing } from '../../electron/core/git/stale/port.ts';
 
 export class FakeCredentialStore implements CredentialStore {
   readonly name: string;

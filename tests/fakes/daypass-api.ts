@@ -2,11 +2,18 @@
  * A Daypass behind the contract, for the renderer alone: it signs in, waits, refuses spent codes, saves profiles and
  * clears entries as the real one does, in memory and without a secret.
  */
-import type { DaypassApi, KeyPlace, SourceView, StaleEntryView, StaleView } from '../../electron/core/contract.ts';
-import { type Failure, type FailureCode, failure, type Result } from '../../electron/core/failure.ts';
-import type { MfaDevice } from '../../electron/core/ports.ts';
+
+import type { AppView, ProfileView } from '../../electron/core/app/view.ts';
+import type { MfaDevice } from '../../electron/core/aws/port.ts';
+import { type Failure, type FailureCode, failure, type Result } from '../../electron/core/base/failure.ts';
 import { type ProfileChoice, preferences, profileChoice } from '../../electron/core/settings/settings.ts';
-import type { AppView, ProfileView } from '../../electron/core/view.ts';
+import type {
+  DaypassApi,
+  KeyPlace,
+  SourceView,
+  StaleEntryView,
+  StaleView,
+} from '../../electron/core/surfaces/contract/contract.ts';
 import { someProfile } from './daypass-samples.ts';
 import { TOTP_SECRET } from './totp.ts';
 

@@ -1,7 +1,8 @@
 /** Profiles and sections of AWS's files as most people have them, to be varied. */
-import type { SourceView } from '../../electron/core/contract.ts';
+
+import type { ProfileView } from '../../electron/core/app/view.ts';
 import type { ProfileSettings } from '../../electron/core/settings/settings.ts';
-import type { ProfileView } from '../../electron/core/view.ts';
+import type { SourceView } from '../../electron/core/surfaces/contract/contract.ts';
 
 const SERIAL = 'arn:aws:iam::123456789012:mfa/alice';
 

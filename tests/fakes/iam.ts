@@ -1,6 +1,8 @@
 /** An IAM in memory with the MFA devices that a test gives it. */
-import { type FailureCode, FailureError } from '../../electron/core/failure.ts';
-import type { Iam, LongTermKey, MfaDevice } from '../../electron/core/ports.ts';
+
+import type { LongTermKey } from '../../electron/core/aws/credentials.ts';
+import type { Iam, MfaDevice } from '../../electron/core/aws/port.ts';
+import { type FailureCode, FailureError } from '../../electron/core/base/failure.ts';
 
 export class FakeIam implements Iam {
   devices: readonly MfaDevice[] = [];

@@ -1,6 +1,6 @@
 /** Sealed texts in memory; writing and removing can be made to fail as a disk fails. */
-import { type FailureCode, FailureError } from '../../electron/core/failure.ts';
-import type { SealedFiles } from '../../electron/core/ports.ts';
+import { type FailureCode, FailureError } from '../../electron/core/base/failure.ts';
+import type { SealedFiles } from '../../electron/core/kept/port.ts';
 
 export class FakeSealedFiles implements SealedFiles {
   readonly texts = new Map<string, string>();

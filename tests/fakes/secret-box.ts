@@ -1,7 +1,7 @@
 /** A keyring in memory that can be locked, missing, or replaced by another that opens nothing of the first. */
-import { type Failure, FailureError, failure } from '../../electron/core/failure.ts';
-import type { SecretBox } from '../../electron/core/ports.ts';
-import { Secret } from '../../electron/core/secret.ts';
+import { type Failure, FailureError, failure } from '../../electron/core/base/failure.ts';
+import { Secret } from '../../electron/core/base/secret.ts';
+import type { SecretBox } from '../../electron/core/kept/port.ts';
 
 export class FakeSecretBox implements SecretBox {
   state: 'open' | 'locked' | 'missing' = 'open';

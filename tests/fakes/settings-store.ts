@@ -1,6 +1,6 @@
 /** Settings in memory; what is loaded has gone through the same parser as what comes from a disk. */
-import { type Failure, type FailureCode, FailureError, failure } from '../../electron/core/failure.ts';
-import type { SettingsStore } from '../../electron/core/ports.ts';
+import { type Failure, type FailureCode, FailureError, failure } from '../../electron/core/base/failure.ts';
+import type { SettingsStore } from '../../electron/core/settings/port.ts';
 import { defaultSettings, parseSettings, type Settings } from '../../electron/core/settings/settings.ts';
 
 export class FakeSettingsStore implements SettingsStore {

@@ -1,6 +1,7 @@
 /** AWS's shared files in memory, with the rules of the real ones: whole edits, one after another, on the latest text. */
-import { type FailureCode, FailureError } from '../../electron/core/failure.ts';
-import type { SharedFile, SharedFiles, TextEdit } from '../../electron/core/ports.ts';
+
+import type { SharedFile, SharedFiles, TextEdit } from '../../electron/core/aws-files/port.ts';
+import { type FailureCode, FailureError } from '../../electron/core/base/failure.ts';
 
 export class FakeSharedFiles implements SharedFiles {
   readonly texts: Record<SharedFile, string> = { credentials: '', config: '' };

@@ -1,15 +1,8 @@
 /** An STS in memory that writes down every call and grants what is asked, unless a test answers otherwise. */
-import type {
-  Caller,
-  EpochMs,
-  Granted,
-  Identity,
-  LongTermKey,
-  MfaCode,
-  RoleRequest,
-  Sts,
-} from '../../electron/core/ports.ts';
-import { Secret } from '../../electron/core/secret.ts';
+import type { Caller, LongTermKey } from '../../electron/core/aws/credentials.ts';
+import type { Granted, Identity, MfaCode, RoleRequest, Sts } from '../../electron/core/aws/port.ts';
+import { Secret } from '../../electron/core/base/secret.ts';
+import type { EpochMs } from '../../electron/core/base/time.ts';
 
 export interface StsCall {
   readonly action: 'identity' | 'sessionToken' | 'assumeRole';

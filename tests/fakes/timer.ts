@@ -1,5 +1,5 @@
 /** Timers that run when a test lets time pass, each at its moment, and stand still while the computer sleeps. */
-import type { Timer } from '../../electron/core/ports.ts';
+import type { Timer } from '../../electron/core/base/time.ts';
 import type { FakeClock } from './clock.ts';
 
 interface Armed {

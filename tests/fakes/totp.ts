@@ -1,8 +1,10 @@
 /** Authenticators in memory: codes that anyone can foresee, pictures that are their text, and a store that holds none. */
-import { type FailureCode, FailureError } from '../../electron/core/failure.ts';
-import type { EpochMs, QrReader, Totp } from '../../electron/core/ports.ts';
-import { Secret } from '../../electron/core/secret.ts';
-import type { StoredTotp } from '../../electron/core/sign-in/stored-totp.ts';
+
+import type { QrReader, Totp } from '../../electron/core/authenticator/port.ts';
+import type { StoredTotp } from '../../electron/core/authenticator/stored-totp.ts';
+import { type FailureCode, FailureError } from '../../electron/core/base/failure.ts';
+import { Secret } from '../../electron/core/base/secret.ts';
+import type { EpochMs } from '../../electron/core/base/time.ts';
 
 /** What AWS shows when a device is made: 64 characters of Base32. */
 export const TOTP_SECRET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';

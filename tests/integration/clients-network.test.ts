@@ -6,8 +6,8 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { fetchHandler } from '../../electron/adapters/aws/fetch-handler.ts';
 import { proxySettings } from '../../electron/adapters/aws/proxy-settings.ts';
 import { sts } from '../../electron/adapters/aws/sts.ts';
-import { failureOf } from '../../electron/core/failure.ts';
-import { Secret } from '../../electron/core/secret.ts';
+import { failureOf } from '../../electron/core/base/failure.ts';
+import { Secret } from '../../electron/core/base/secret.ts';
 
 const KEY = { accessKeyId: 'AKIAIOSFODNN7EXAMPLE', secretAccessKey: new Secret('secret') };
 const NEVER = new AbortController().signal;

@@ -1,7 +1,7 @@
 // The real git asks the script, as the second helper of our sections does.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sh } from '../../electron/core/commands/session-variables.ts';
-import { failure } from '../../electron/core/failure.ts';
+import { failure } from '../../electron/core/base/failure.ts';
+import { sh } from '../../electron/core/base/shell-words.ts';
 import { FakeCommandApp } from '../fakes/command-app.ts';
 import { CommandHome, type Running, run, start, until } from './command-home.ts';
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serveAgent } from '../../electron/adapters/endpoint/agent-server.ts';
 import { installScripts } from '../../electron/adapters/endpoint/install-scripts.ts';
-import { runCommand } from '../../electron/core/commands/run-command.ts';
+import { runCommand } from '../../electron/core/surfaces/commands/run-command.ts';
 import { FakeCommandApp } from '../fakes/command-app.ts';
 
 export interface Ran {

@@ -4,7 +4,7 @@ import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { failure } from '../../electron/core/failure.ts';
+import { failure } from '../../electron/core/base/failure.ts';
 import { type FakeCommandApp, KEYS, someProfile } from '../fakes/command-app.ts';
 import { CommandHome, type Ran, run, SHELLS, start, until } from './command-home.ts';
 

@@ -23,8 +23,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { ForeignBackup } from '../../electron/adapters/files/foreign-backup.ts';
 import { sealedFiles } from '../../electron/adapters/files/sealed-files.ts';
 import { sharedFiles } from '../../electron/adapters/files/shared-files.ts';
-import { type FailureError, failure } from '../../electron/core/failure.ts';
-import type { TextEdit } from '../../electron/core/ports.ts';
+import type { TextEdit } from '../../electron/core/aws-files/port.ts';
+import { type FailureError, failure } from '../../electron/core/base/failure.ts';
 import { isWhole, versionOf } from './files-version.ts';
 
 const NOBODY = 65_534;

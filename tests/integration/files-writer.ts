@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { ForeignBackup } from '../../electron/adapters/files/foreign-backup.ts';
 import { sealedFiles } from '../../electron/adapters/files/sealed-files.ts';
 import { sharedFiles } from '../../electron/adapters/files/shared-files.ts';
-import { failureOf } from '../../electron/core/failure.ts';
+import { failureOf } from '../../electron/core/base/failure.ts';
 import { versionOf } from './files-version.ts';
 
 const [home = '', umask = '22', what = '', times = 'Infinity'] = process.argv.slice(2);

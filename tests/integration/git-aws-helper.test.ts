@@ -2,9 +2,9 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import { digest } from '../../electron/adapters/digest.ts';
+import { Secret } from '../../electron/core/base/secret.ts';
 import { codecommitHost } from '../../electron/core/git/codecommit-host.ts';
-import { codecommitPassword } from '../../electron/core/git/codecommit-password.ts';
-import { Secret } from '../../electron/core/secret.ts';
+import { codecommitPassword } from '../../electron/core/git/credential/codecommit-password.ts';
 import { attributesOf } from './git-home.ts';
 
 const keys = {

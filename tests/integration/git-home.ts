@@ -9,15 +9,15 @@ import { serveGitSocket } from '../../electron/adapters/endpoint/git-socket.ts';
 import { installScripts } from '../../electron/adapters/endpoint/install-scripts.ts';
 import { realGit } from '../../electron/adapters/git/git.ts';
 import { readNetrc } from '../../electron/adapters/git/netrc.ts';
-import { failureLines } from '../../electron/core/commands/told.ts';
-import { answerText, GitAnswers, type ServingSession } from '../../electron/core/git/answer.ts';
-import type { Choosable } from '../../electron/core/git/choose-profile.ts';
-import { GitSetup } from '../../electron/core/git/setup.ts';
-import { Unconfirmed } from '../../electron/core/git/unconfirmed.ts';
-import { Waiting } from '../../electron/core/git/waiting.ts';
-import type { Git } from '../../electron/core/ports.ts';
-import { Secret } from '../../electron/core/secret.ts';
-import type { UseView } from '../../electron/core/view.ts';
+import type { UseView } from '../../electron/core/app/view.ts';
+import { Secret } from '../../electron/core/base/secret.ts';
+import type { Git } from '../../electron/core/git/config/port.ts';
+import { GitSetup } from '../../electron/core/git/config/setup.ts';
+import { answerText, GitAnswers, type ServingSession } from '../../electron/core/git/credential/answer.ts';
+import type { Choosable } from '../../electron/core/git/credential/choose-profile.ts';
+import { Unconfirmed } from '../../electron/core/git/credential/unconfirmed.ts';
+import { Waiting } from '../../electron/core/git/credential/waiting.ts';
+import { failureLines } from '../../electron/core/surfaces/commands/told.ts';
 
 export interface Ran {
   readonly status: number | null;

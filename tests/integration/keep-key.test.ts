@@ -17,12 +17,12 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ForeignBackup } from '../../electron/adapters/files/foreign-backup.ts';
 import { sealedFiles } from '../../electron/adapters/files/sealed-files.ts';
 import { sharedFiles } from '../../electron/adapters/files/shared-files.ts';
-import { writeProfile } from '../../electron/core/profile/write-profile.ts';
-import { KeptKeys } from '../../electron/core/sign-in/kept-keys.ts';
-import { KeptSecrets } from '../../electron/core/sign-in/kept-secrets.ts';
+import { writeProfile } from '../../electron/core/aws-files/write-profile.ts';
+import { KeptSecrets } from '../../electron/core/kept/sealed-secrets.ts';
+import { KeptKeys } from '../../electron/core/keys/long-term-keys.ts';
 import { FakeSecretBox } from '../fakes/secret-box.ts';
 import { IDENTITY } from '../fakes/sts.ts';
-import { ENTRY } from '../unit/profile/odd-files.ts';
+import { ENTRY } from '../unit/aws-files/odd-files.ts';
 
 const SECRET = 'planted/secret+key=';
 const REST = [

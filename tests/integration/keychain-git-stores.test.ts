@@ -8,7 +8,7 @@ import { realGit } from '../../electron/adapters/git/git.ts';
 import { credentialCache } from '../../electron/adapters/keychain/git-stores/credential-cache.ts';
 import { credentialStoreFile } from '../../electron/adapters/keychain/git-stores/credential-store-file.ts';
 import { credentialStores } from '../../electron/adapters/keychain/stores.ts';
-import { clearStale, findStale } from '../../electron/core/git/stale-entries.ts';
+import { clearStale, findStale } from '../../electron/core/git/stale/stale-entries.ts';
 import { cacheWorld, PASSWORD, scratch } from '../ports/credential-store-world.ts';
 
 const HOST = 'git-codecommit.eu-west-1.amazonaws.com';

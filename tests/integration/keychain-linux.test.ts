@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { trayHostPresent } from '../../electron/adapters/electron/tray-host.ts';
 import { secretService } from '../../electron/adapters/keychain/linux/secret-service.ts';
 import { secretServiceState } from '../../electron/adapters/keychain/linux/secret-service-state.ts';
-import { clearStale, findStale } from '../../electron/core/git/stale-entries.ts';
+import { clearStale, findStale } from '../../electron/core/git/stale/stale-entries.ts';
 import { GCM, keyringMissing, PrivateKeyring } from '../ports/credential-store-keyring.ts';
 import { SecretServiceOfTest, TrayOfTest } from './keychain-service.ts';
 

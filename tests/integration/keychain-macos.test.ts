@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { keychainItems, keychainTime } from '../../electron/adapters/keychain/macos/keychain-dump.ts';
 import { macosKeychain } from '../../electron/adapters/keychain/macos/macos-keychain.ts';
-import { clearStale, findStale } from '../../electron/core/git/stale-entries.ts';
+import { clearStale, findStale } from '../../electron/core/git/stale/stale-entries.ts';
 import { macosWorld, type ProgramWorld, piped, scratch } from '../ports/credential-store-world.ts';
 
 const HOST = 'git-codecommit.eu-west-1.amazonaws.com';

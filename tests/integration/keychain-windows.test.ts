@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { cmdkeyEntries } from '../../electron/adapters/keychain/windows/cmdkey-list.ts';
 import { credentialManager } from '../../electron/adapters/keychain/windows/credential-manager.ts';
-import { clearStale, findStale } from '../../electron/core/git/stale-entries.ts';
+import { clearStale, findStale } from '../../electron/core/git/stale/stale-entries.ts';
 import { type ProgramWorld, windowsWorld } from '../ports/credential-store-world.ts';
 
 const HOST = 'git-codecommit.eu-west-1.amazonaws.com';

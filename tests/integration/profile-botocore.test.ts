@@ -2,11 +2,11 @@
 import { spawnSync } from 'node:child_process';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Bytes } from '../../electron/core/profile/bytes.ts';
-import { parseIni } from '../../electron/core/profile/ini.ts';
-import { removeProcessProfile, writeProcessProfile } from '../../electron/core/profile/process-profile.ts';
-import { removeProfile, writeProfile } from '../../electron/core/profile/write-profile.ts';
-import { anyFiles, COMMAND, ENTRY, NAME, tameFiles, WRITTEN } from '../unit/profile/odd-files.ts';
+import { parseIni } from '../../electron/core/aws-files/ini.ts';
+import { removeProcessProfile, writeProcessProfile } from '../../electron/core/aws-files/process-profile.ts';
+import { removeProfile, writeProfile } from '../../electron/core/aws-files/write-profile.ts';
+import type { Bytes } from '../../electron/core/base/bytes.ts';
+import { anyFiles, COMMAND, ENTRY, NAME, tameFiles, WRITTEN } from '../unit/aws-files/odd-files.ts';
 
 const RUNS = 2500;
 

@@ -7,10 +7,10 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { AwsConnection } from '../../electron/adapters/aws/aws-client.ts';
 import { iam } from '../../electron/adapters/aws/iam.ts';
 import { sts } from '../../electron/adapters/aws/sts.ts';
-import { type Failure, failureOf } from '../../electron/core/failure.ts';
+import type { AwsRefusal } from '../../electron/core/aws/explain-aws.ts';
+import { type Failure, failureOf } from '../../electron/core/base/failure.ts';
+import { Secret } from '../../electron/core/base/secret.ts';
 import { explain } from '../../electron/core/i18n/messages.ts';
-import { Secret } from '../../electron/core/secret.ts';
-import type { AwsRefusal } from '../../electron/core/sign-in/explain-aws.ts';
 import { CertificateAuthority } from '../aws/certificates.ts';
 import { REFUSALS, refusalXml } from './sts-wire.ts';
 

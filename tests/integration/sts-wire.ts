@@ -1,6 +1,7 @@
 /** Refusals of STS as they come over the wire, each with its cause: the status, code and message are AWS's. */
-import type { FailureCode } from '../../electron/core/failure.ts';
-import type { AwsRefusal } from '../../electron/core/sign-in/explain-aws.ts';
+
+import type { AwsRefusal } from '../../electron/core/aws/explain-aws.ts';
+import type { FailureCode } from '../../electron/core/base/failure.ts';
 
 export interface WireRefusal {
   readonly cause: string;

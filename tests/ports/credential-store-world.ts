@@ -8,8 +8,8 @@ import { credentialStoreFile } from '../../electron/adapters/keychain/git-stores
 import { macosKeychain } from '../../electron/adapters/keychain/macos/macos-keychain.ts';
 import { credentialManager } from '../../electron/adapters/keychain/windows/credential-manager.ts';
 import { codecommitHost } from '../../electron/core/git/codecommit-host.ts';
-import { withoutToken } from '../../electron/core/git/stale-entry.ts';
-import type { CredentialStore } from '../../electron/core/ports.ts';
+import type { CredentialStore } from '../../electron/core/git/stale/port.ts';
+import { withoutToken } from '../../electron/core/git/stale/stale-entry.ts';
 import { FakeCredentialStore } from '../fakes/credential-store.ts';
 
 export interface Planted {

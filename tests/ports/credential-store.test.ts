@@ -1,8 +1,8 @@
 // One suite over the fake and every real store that this system can have; a store of another system runs against a
 // program that behaves as that system's own.
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { clearStale, findStale } from '../../electron/core/git/stale-entries.ts';
-import { withoutToken } from '../../electron/core/git/stale-entry.ts';
+import { clearStale, findStale } from '../../electron/core/git/stale/stale-entries.ts';
+import { withoutToken } from '../../electron/core/git/stale/stale-entry.ts';
 import { keyringMissing, keyringWorld, PrivateKeyring } from './credential-store-keyring.ts';
 import {
   cacheWorld,

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { sealedFiles } from '../../electron/adapters/files/sealed-files.ts';
-import type { SealedFiles } from '../../electron/core/ports.ts';
+import type { SealedFiles } from '../../electron/core/kept/port.ts';
 import { FakeSealedFiles } from '../fakes/sealed-files.ts';
 
 let home: string;

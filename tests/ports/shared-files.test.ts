@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ForeignBackup } from '../../electron/adapters/files/foreign-backup.ts';
 import { sharedFiles } from '../../electron/adapters/files/shared-files.ts';
-import { FailureError, failure } from '../../electron/core/failure.ts';
-import type { SharedFile, SharedFiles, TextEdit } from '../../electron/core/ports.ts';
+import type { SharedFile, SharedFiles, TextEdit } from '../../electron/core/aws-files/port.ts';
+import { FailureError, failure } from '../../electron/core/base/failure.ts';
 import { FakeSharedFiles } from '../fakes/shared-files.ts';
 
 interface Stand {

@@ -1,5 +1,5 @@
 /** A valid profile and a valid session, with what a test wants different. */
-import { Secret } from '../../electron/core/secret.ts';
+import { Secret } from '../../electron/core/base/secret.ts';
 import type { Session } from '../../electron/core/session/state.ts';
 import { type ProfileChoice, type ProfileSettings, profileChoice } from '../../electron/core/settings/settings.ts';
 import { MORNING } from '../fakes/clock.ts';

@@ -1,8 +1,9 @@
 /** What the clients of STS and IAM have in common: how they are made, and what becomes of their errors. */
-import { FailureError } from '../../core/failure.ts';
-import type { Caller } from '../../core/ports.ts';
-import { Secret } from '../../core/secret.ts';
-import { type AwsRefusal, explainAws } from '../../core/sign-in/explain-aws.ts';
+
+import type { Caller } from '../../core/aws/credentials.ts';
+import { type AwsRefusal, explainAws } from '../../core/aws/explain-aws.ts';
+import { FailureError } from '../../core/base/failure.ts';
+import { Secret } from '../../core/base/secret.ts';
 import { type DateHeard, type Fetch, fetchHandler } from './fetch-handler.ts';
 
 export interface AwsConnection {

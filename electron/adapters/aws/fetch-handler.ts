@@ -3,7 +3,7 @@
  * proxy and certificates. One request is one request: nothing is sent twice, and every wait has an end.
  */
 import { uptime } from 'node:os';
-import { type FailureCode, FailureError } from '../../core/failure.ts';
+import { type FailureCode, FailureError } from '../../core/base/failure.ts';
 
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 

@@ -1,5 +1,5 @@
 /** AWS IAM, for the one question it is needed for: which MFA devices a user has. Loaded when it is asked. */
-import type { Iam } from '../../core/ports.ts';
+import type { Iam } from '../../core/aws/port.ts';
 import { type AwsConnection, asked, clientConfig } from './aws-client.ts';
 
 export function iam(to: AwsConnection): Iam {

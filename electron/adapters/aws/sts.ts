@@ -1,8 +1,9 @@
 /** AWS STS through the SDK, which is loaded when it is first needed, so that start-up does not pay for it. */
 import type { Credentials } from '@aws-sdk/client-sts';
-import { FailureError } from '../../core/failure.ts';
-import type { Caller, Granted, Sts } from '../../core/ports.ts';
-import { Secret } from '../../core/secret.ts';
+import type { Caller } from '../../core/aws/credentials.ts';
+import type { Granted, Sts } from '../../core/aws/port.ts';
+import { FailureError } from '../../core/base/failure.ts';
+import { Secret } from '../../core/base/secret.ts';
 import { type AwsConnection, asked, clientConfig } from './aws-client.ts';
 
 export function sts(to: AwsConnection): Sts {

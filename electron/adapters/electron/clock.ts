@@ -1,6 +1,6 @@
 /** Time and timers of this computer. */
 import { uptime } from 'node:os';
-import type { Clock, Timer } from '../../core/ports.ts';
+import type { Clock, Timer } from '../../core/base/time.ts';
 
 export const systemClock: Clock = {
   wall: () => Date.now(),

@@ -1,6 +1,6 @@
 /** The system's notifications. A click opens the popover on the profile that the notice is about. */
 import { Notification } from 'electron';
-import type { Notice, Notifier } from '../../core/ports.ts';
+import type { Notice, Notifier } from '../../core/app/port.ts';
 
 /** `failed` hears that the system shows none. */
 export function notifier(clicked: (profile: string | null) => void, failed: () => void): Notifier {

@@ -1,7 +1,7 @@
 /** Reads QR codes from pictures: Chromium decodes the picture, a program of its own finds the code. */
 import { nativeImage } from 'electron';
-import { FailureError } from '../../core/failure.ts';
-import type { QrReader } from '../../core/ports.ts';
+import type { QrReader } from '../../core/authenticator/port.ts';
+import { FailureError } from '../../core/base/failure.ts';
 import { qrText } from '../totp/qr-text.ts';
 
 /** What a photograph has beyond this helps nobody, and costs time. */

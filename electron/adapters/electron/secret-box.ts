@@ -1,8 +1,8 @@
 /** Electron's safeStorage, used only where it really encrypts and where asking it cannot block the program. */
 import { safeStorage } from 'electron';
-import { type Failure, FailureError, failure } from '../../core/failure.ts';
-import type { SecretBox } from '../../core/ports.ts';
-import { Secret } from '../../core/secret.ts';
+import { type Failure, FailureError, failure } from '../../core/base/failure.ts';
+import { Secret } from '../../core/base/secret.ts';
+import type { SecretBox } from '../../core/kept/port.ts';
 import { secretServiceState } from '../keychain/linux/secret-service-state.ts';
 
 export function secretBox(): SecretBox {

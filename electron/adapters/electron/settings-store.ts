@@ -2,8 +2,8 @@
 import { existsSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import Store from 'electron-store';
-import { failure } from '../../core/failure.ts';
-import type { SettingsStore } from '../../core/ports.ts';
+import { failure } from '../../core/base/failure.ts';
+import type { SettingsStore } from '../../core/settings/port.ts';
 import { defaultSettings, parseSettings, type Settings } from '../../core/settings/settings.ts';
 
 export function settingsStore(folder: string): SettingsStore {

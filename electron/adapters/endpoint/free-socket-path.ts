@@ -1,7 +1,7 @@
 /** Makes sure that nobody listens at a path and nothing lies there; what answers, or is no socket, is left alone. */
 import { lstat, rm } from 'node:fs/promises';
 import { connect } from 'node:net';
-import { FailureError } from '../../core/failure.ts';
+import { FailureError } from '../../core/base/failure.ts';
 
 /** curl and Node take a path only if it fits `sun_path` with a NUL; Node would cut it short in silence. */
 export const fitsSocket = (path: string): boolean =>

@@ -4,7 +4,7 @@
  */
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { sh } from '../../core/commands/session-variables.ts';
+import { sh } from '../../core/base/shell-words.ts';
 import { ensureFile } from '../files/ensure-file.ts';
 
 export interface Launch {

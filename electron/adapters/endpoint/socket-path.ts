@@ -2,7 +2,7 @@
 import { chmod, lstat, mkdir, rm } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { basename, dirname } from 'node:path';
-import { FailureError } from '../../core/failure.ts';
+import { FailureError } from '../../core/base/failure.ts';
 import { fileFailure } from '../files/replace-file.ts';
 
 /** `sun_path` without its NUL. Node cuts a longer path short and uses that, in silence. */

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { TextEdit } from '../../core/ports.ts';
+import type { TextEdit } from '../../core/aws-files/port.ts';
 import { makePrivateFolder, replaceFile } from './replace-file.ts';
 
 export class ForeignBackup {

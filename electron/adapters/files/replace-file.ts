@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { type FileHandle, mkdir, open, readdir, readlink, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { type FailureCode, FailureError } from '../../core/failure.ts';
+import { type FailureCode, FailureError } from '../../core/base/failure.ts';
 
 const MAX_LINKS = 40;
 /** No write takes so long: a temporary file this old was left by a Daypass that was killed. */

@@ -1,7 +1,7 @@
 /** Sealed texts as single files of mode 0600 in one folder of mode 0700. */
 import { chmod, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { SealedFiles } from '../../core/ports.ts';
+import type { SealedFiles } from '../../core/kept/port.ts';
 import { fileFailure, makePrivateFolder, replaceFile } from './replace-file.ts';
 
 export function sealedFiles(folder: string): SealedFiles {

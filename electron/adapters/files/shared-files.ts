@@ -1,8 +1,8 @@
 /** AWS's shared credentials and config files on disk, where the standard variables say they are. */
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { FailureError } from '../../core/failure.ts';
-import type { SharedFile, SharedFiles, TextEdit } from '../../core/ports.ts';
+import type { SharedFile, SharedFiles, TextEdit } from '../../core/aws-files/port.ts';
+import { FailureError } from '../../core/base/failure.ts';
 import type { ForeignBackup } from './foreign-backup.ts';
 import { fileFailure, makePrivateFolder, replaceFile } from './replace-file.ts';
 

@@ -2,8 +2,8 @@
 import { randomBytes } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { FailureError } from '../../core/failure.ts';
-import type { Git, GitEntry } from '../../core/ports.ts';
+import { FailureError } from '../../core/base/failure.ts';
+import type { Git, GitEntry } from '../../core/git/config/port.ts';
 import { globalPath, readGlobalFile, replaceGlobalFile } from './global-file.ts';
 import { findGit, runBareGit, runGit } from './run-git.ts';
 

@@ -1,7 +1,7 @@
 /** The file that `git config --global` writes: found as git finds it, replaced under git's own lock, links and mode kept. */
 import { access, chmod, constants, open, readFile, rm, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { FailureError } from '../../core/failure.ts';
+import { FailureError } from '../../core/base/failure.ts';
 import { fileFailure, replaceFile, resolveLinks } from '../files/replace-file.ts';
 
 /** As in git's builtin/config.c: the XDG file only where there is no other. */

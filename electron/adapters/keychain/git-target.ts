@@ -1,6 +1,6 @@
 /** The name `git:https://[USER@]HOST[/PATH]`, under which wincred and Git Credential Manager keep a password, taken apart. */
 import { codecommitHost } from '../../core/git/codecommit-host.ts';
-import { withoutToken } from '../../core/git/stale-entry.ts';
+import { withoutToken } from '../../core/git/stale/stale-entry.ts';
 
 export interface GitTarget {
   readonly host: string;

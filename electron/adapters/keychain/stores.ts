@@ -1,6 +1,7 @@
 /** Every place on this system where git's helpers can have left a CodeCommit password. */
 import { join } from 'node:path';
-import type { CredentialStore, Git } from '../../core/ports.ts';
+import type { Git } from '../../core/git/config/port.ts';
+import type { CredentialStore } from '../../core/git/stale/port.ts';
 import { credentialCache } from './git-stores/credential-cache.ts';
 import { credentialStoreFile } from './git-stores/credential-store-file.ts';
 import { helperSettings } from './git-stores/helper-settings.ts';

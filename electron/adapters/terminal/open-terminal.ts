@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { FailureError } from '../../core/failure.ts';
+import { FailureError } from '../../core/base/failure.ts';
 
 type Command = readonly [program: string, ...args: string[]];
 

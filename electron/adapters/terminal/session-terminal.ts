@@ -1,7 +1,7 @@
 /** A terminal with a profile's session in it, by `daypass exec`: the keys pass through no file and no command line. */
 import { homedir, userInfo } from 'node:os';
 import { join } from 'node:path';
-import { sh } from '../../core/commands/session-variables.ts';
+import { sh } from '../../core/base/shell-words.ts';
 import { ensureFile } from '../files/ensure-file.ts';
 import { openTerminal } from './open-terminal.ts';
 

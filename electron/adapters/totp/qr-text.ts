@@ -1,6 +1,6 @@
 /** The text of the QR code in a picture's pixels, however large the picture and wherever on it the code. */
-import { FailureError } from '../../core/failure.ts';
-import { Secret } from '../../core/secret.ts';
+import { FailureError } from '../../core/base/failure.ts';
+import { Secret } from '../../core/base/secret.ts';
 
 export interface Pixels {
   readonly width: number;

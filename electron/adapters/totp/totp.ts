@@ -1,7 +1,8 @@
 /** The digits of an authenticator, made by otplib, which is loaded when a code is first wanted. */
-import { FailureError } from '../../core/failure.ts';
-import type { Totp } from '../../core/ports.ts';
-import { Secret } from '../../core/secret.ts';
+
+import type { Totp } from '../../core/authenticator/port.ts';
+import { FailureError } from '../../core/base/failure.ts';
+import { Secret } from '../../core/base/secret.ts';
 
 export const totp: Totp = {
   async code(secret, at) {

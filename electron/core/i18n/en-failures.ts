@@ -1,6 +1,6 @@
 /** English, for what goes wrong or stands in the way, and what to do about it. */
-import type { FailureCode } from '../failure.ts';
-import type { FindingCode } from '../git/config-findings.ts';
+import type { FailureCode } from '../base/failure.ts';
+import type { FindingCode } from '../git/config/config-findings.ts';
 
 export const enFailures = {
   /** Labels of the buttons that mend a failure. */

@@ -1,5 +1,5 @@
 /** The texts of both languages. They share their keys by type, so a gap does not compile. */
-import type { Failure } from '../failure.ts';
+import type { Failure } from '../base/failure.ts';
 import { en } from './en.ts';
 import { zhTW } from './zh-tw.ts';
 

@@ -2,10 +2,11 @@
  * Carries out what the steps of the sessions ask for outside memory. Effects of one profile run one after another, so
  * that a withdrawal never overtakes a delivery, and what could not be written or taken away is tried again until it is.
  */
-import { type Failure, failureOf } from '../failure.ts';
-import type { Timer } from '../ports.ts';
+
+import { type AwsClock, CLOCK_TOLERANCE_MS } from '../base/aws-clock.ts';
+import { type Failure, failureOf } from '../base/failure.ts';
+import type { Timer } from '../base/time.ts';
 import type { ProfileSettings } from '../settings/settings.ts';
-import { type AwsClock, CLOCK_TOLERANCE_MS } from './aws-clock.ts';
 import type { Keeper } from './keeper.ts';
 import type { Session } from './state.ts';
 

@@ -1,8 +1,8 @@
 /** Keeps sessions over a restart, sealed by the operating system's keyring; where that cannot be, says why and keeps none. */
-import { type Failure, FailureError, failureOf } from '../failure.ts';
-import { list, object, type Parsed, text, time } from '../parse.ts';
-import type { SealedFiles, SecretBox } from '../ports.ts';
-import { Secret } from '../secret.ts';
+import { type Failure, FailureError, failureOf } from '../base/failure.ts';
+import { list, object, type Parsed, text, time } from '../base/parse.ts';
+import { Secret } from '../base/secret.ts';
+import type { SealedFiles, SecretBox } from '../kept/port.ts';
 import type { Session } from './state.ts';
 
 const kept = object({

@@ -1,11 +1,11 @@
 /** The sessions of all profiles: runs the attempts, moves the states, carries out their reactions, and watches the time. */
-import { type Failure, FailureError, failureOf } from '../failure.ts';
-import type { EpochMs } from '../ports.ts';
+import { type Failure, FailureError, failureOf } from '../base/failure.ts';
+import type { EpochMs } from '../base/time.ts';
 import type { ProfileSettings } from '../settings/settings.ts';
-import type { NewSession } from '../sign-in/request-session.ts';
-import { renewalTime } from './derived.ts';
 import { Effects, type EffectsWorld } from './effects.ts';
 import { type Reaction, reactions } from './reactions.ts';
+import type { NewSession } from './request-session.ts';
+import { renewalTime } from './role-renewal.ts';
 import {
   deadline,
   next,

@@ -1,7 +1,10 @@
 /** The states of one profile's session and the only ways between them. Pure and total: what does not fit changes nothing. */
-import { type Failure, failure } from '../failure.ts';
-import type { EpochMs, Identity, SessionCredentials } from '../ports.ts';
-import type { Secret } from '../secret.ts';
+
+import type { SessionCredentials } from '../aws/credentials.ts';
+import type { Identity } from '../aws/port.ts';
+import { type Failure, failure } from '../base/failure.ts';
+import type { Secret } from '../base/secret.ts';
+import type { EpochMs } from '../base/time.ts';
 
 export interface Session {
   /** The attempt that brought it; tells one session of a profile from the next. */

@@ -1,7 +1,8 @@
 /** The settings in memory and on disk as one: every change is checked, saved, and told. */
-import { FailureError } from '../failure.ts';
-import type { SettingsStore } from '../ports.ts';
-import { isProfileName } from '../profile/profile-name.ts';
+
+import { isProfileName } from '../aws-files/profile-name.ts';
+import { FailureError } from '../base/failure.ts';
+import type { SettingsStore } from './port.ts';
 import type { Preferences, ProfileChoice, ProfileSettings, Renewal, Settings } from './settings.ts';
 
 export class SettingsBook {

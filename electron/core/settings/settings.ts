@@ -1,14 +1,20 @@
 /** All that Daypass remembers between starts and that is no secret: its shape, its limits and its defaults. */
-import { flag, integer, list, nullable, object, oneOf, optional, type Parsed, record, text, time } from '../parse.ts';
+import { DURATION, MFA_SERIAL, REGION, ROLE_ARN } from '../aws/names.ts';
+import {
+  flag,
+  integer,
+  list,
+  nullable,
+  object,
+  oneOf,
+  optional,
+  type Parsed,
+  record,
+  text,
+  time,
+} from '../base/parse.ts';
 
 export const PROFILE_NAME = /^[A-Za-z0-9._@+-]{1,64}$/;
-export const MFA_SERIAL = /^arn:aws(-[a-z]+)*:iam::\d{12}:mfa\/[\w+=,.@/-]{1,512}$|^[A-Z0-9]{9,32}$/;
-export const ROLE_ARN = /^arn:aws(-[a-z]+)*:iam::\d{12}:role\/[\w+=,.@/-]{1,512}$/;
-export const REGION = /^[a-z]{2,4}(-[a-z]+)+-\d$/;
-
-export const DURATION = { min: 900, max: 129_600, default: 43_200 } as const;
-export const ROLE_DURATION = { min: 900, max: 43_200, chained: 3_600 } as const;
-
 export const profileId = text(64, /^[\w-]+$/);
 
 const role = object({

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { FAILURES, type FailureCode, failure } from '../../../electron/core/failure.ts';
+import { explainAws } from '../../../electron/core/aws/explain-aws.ts';
+import { FAILURES, type FailureCode, failure } from '../../../electron/core/base/failure.ts';
 import {
   countdown,
   explain,
@@ -10,7 +11,6 @@ import {
   languageOf,
   messagesIn,
 } from '../../../electron/core/i18n/messages.ts';
-import { explainAws } from '../../../electron/core/sign-in/explain-aws.ts';
 import { REFUSALS } from '../../integration/sts-wire.ts';
 
 const LANGUAGES: readonly Language[] = ['en', 'zh-TW'];

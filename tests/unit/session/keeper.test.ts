@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Secret } from '../../../electron/core/secret.ts';
+import { Secret } from '../../../electron/core/base/secret.ts';
 import { Keeper } from '../../../electron/core/session/keeper.ts';
 import { FakeSealedFiles } from '../../fakes/sealed-files.ts';
 import { FakeSecretBox } from '../../fakes/secret-box.ts';

@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { type FailureCode, FailureError } from '../../../electron/core/failure.ts';
-import { AwsClock } from '../../../electron/core/session/aws-clock.ts';
+import { AwsClock } from '../../../electron/core/base/aws-clock.ts';
+import { type FailureCode, FailureError } from '../../../electron/core/base/failure.ts';
 import { Keeper } from '../../../electron/core/session/keeper.ts';
+import type { NewSession } from '../../../electron/core/session/request-session.ts';
 import { Sessions } from '../../../electron/core/session/sessions.ts';
 import { type Session, sessionOf } from '../../../electron/core/session/state.ts';
 import type { ProfileSettings } from '../../../electron/core/settings/settings.ts';
-import type { NewSession } from '../../../electron/core/sign-in/request-session.ts';
 import { FakeClock, MORNING } from '../../fakes/clock.ts';
 import { FakeSealedFiles } from '../../fakes/sealed-files.ts';
 import { FakeSecretBox } from '../../fakes/secret-box.ts';

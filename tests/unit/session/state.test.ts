@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { failure } from '../../../electron/core/failure.ts';
+import { failure } from '../../../electron/core/base/failure.ts';
 import { reactions } from '../../../electron/core/session/reactions.ts';
 import {
   deadline,

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { FailureCode } from '../../../electron/core/failure.ts';
+import type { FailureCode } from '../../../electron/core/base/failure.ts';
 import { type ProfileChoice, parseSettings } from '../../../electron/core/settings/settings.ts';
 import { SettingsBook } from '../../../electron/core/settings/settings-book.ts';
 import { FakeSettingsStore } from '../../fakes/settings-store.ts';

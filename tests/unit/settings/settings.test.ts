@@ -1,13 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { FailureError } from '../../../electron/core/failure.ts';
-import {
-  defaultSettings,
-  MFA_SERIAL,
-  PROFILE_NAME,
-  parseSettings,
-  REGION,
-  ROLE_ARN,
-} from '../../../electron/core/settings/settings.ts';
+import { MFA_SERIAL, REGION, ROLE_ARN } from '../../../electron/core/aws/names.ts';
+import type { FailureError } from '../../../electron/core/base/failure.ts';
+import { defaultSettings, PROFILE_NAME, parseSettings } from '../../../electron/core/settings/settings.ts';
 import { choiceWith, profileWith, ROLE } from '../samples.ts';
 
 const refusedAt = (stored: unknown): unknown => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { totp } from '../../../electron/adapters/totp/totp.ts';
-import type { FailureError } from '../../../electron/core/failure.ts';
-import { Secret } from '../../../electron/core/secret.ts';
+import type { FailureError } from '../../../electron/core/base/failure.ts';
+import { Secret } from '../../../electron/core/base/secret.ts';
 import { MfaDevice } from '../../aws/mfa-device.ts';
 import { MORNING } from '../../fakes/clock.ts';
 import { TOTP_SECRET } from '../../fakes/totp.ts';

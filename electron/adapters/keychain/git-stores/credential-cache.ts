@@ -5,10 +5,10 @@
  */
 import { lstat } from 'node:fs/promises';
 import { connect } from 'node:net';
-import { FailureError } from '../../../core/failure.ts';
+import { FailureError } from '../../../core/base/failure.ts';
 import { codecommitHost } from '../../../core/git/codecommit-host.ts';
-import { withoutToken } from '../../../core/git/stale-entry.ts';
-import type { CredentialStore } from '../../../core/ports.ts';
+import type { CredentialStore } from '../../../core/git/stale/port.ts';
+import { withoutToken } from '../../../core/git/stale/stale-entry.ts';
 
 /** Node binds and connects to a longer path cut short, without a word; macOS has the smaller limit. */
 const LONGEST_PATH = 103;

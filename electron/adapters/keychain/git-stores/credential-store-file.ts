@@ -1,8 +1,8 @@
 /** One file of `git credential-store`: lines go under git's own lock, the rest of the file stays byte for byte, for its owner alone. */
 import { open, readFile, rm, stat } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
-import { FailureError } from '../../../core/failure.ts';
-import type { CredentialStore } from '../../../core/ports.ts';
+import { FailureError } from '../../../core/base/failure.ts';
+import type { CredentialStore } from '../../../core/git/stale/port.ts';
 import { fileFailure, replaceFile, resolveLinks } from '../../files/replace-file.ts';
 import { credentialLines, withoutLines } from './credential-lines.ts';
 

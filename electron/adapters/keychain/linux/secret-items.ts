@@ -1,7 +1,7 @@
 /** Reads what a Secret Service keeps for git: attributes only, never a secret, and never under a schema's name, which differs by version. */
 import { codecommitHost } from '../../../core/git/codecommit-host.ts';
-import { withoutToken } from '../../../core/git/stale-entry.ts';
-import type { StoredEntry } from '../../../core/ports.ts';
+import type { StoredEntry } from '../../../core/git/stale/port.ts';
+import { withoutToken } from '../../../core/git/stale/stale-entry.ts';
 import { gitTarget } from '../git-target.ts';
 import { COLLECTION, ITEM, isGnomeKeyring, SECRETS, SERVICE } from './secrets-bus.ts';
 import { BusError, type SessionBus } from './session-bus.ts';

@@ -2,8 +2,8 @@
  * The desktop's keyring (GNOME Keyring, KWallet, KeePassXC …) by the Secret Service's own D-Bus interface. Secrets are
  * never asked for, and a keyring that is locked, hangs or is not there is told apart from one that holds nothing.
  */
-import { FailureError } from '../../../core/failure.ts';
-import type { CredentialStore } from '../../../core/ports.ts';
+import { FailureError } from '../../../core/base/failure.ts';
+import type { CredentialStore } from '../../../core/git/stale/port.ts';
 import { isGone, readItems } from './secret-items.ts';
 import { ITEM, isAbsent, NONE, PROMPT, SECRETS, SERVICE } from './secrets-bus.ts';
 import { BUS, BusError, onSessionBus, type SessionBus } from './session-bus.ts';

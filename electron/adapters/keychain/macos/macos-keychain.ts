@@ -3,11 +3,11 @@
  * Credential Manager (generic ones) keep there. An account with its token goes in on standard input, never as an
  * argument. Tested against a program that behaves as Apple's source says; not yet run on macOS itself.
  */
-import { type FailureCode, FailureError } from '../../../core/failure.ts';
+import { type FailureCode, FailureError } from '../../../core/base/failure.ts';
+import { Secret } from '../../../core/base/secret.ts';
 import { codecommitHost } from '../../../core/git/codecommit-host.ts';
-import { withoutToken } from '../../../core/git/stale-entry.ts';
-import type { CredentialStore, StoredEntry } from '../../../core/ports.ts';
-import { Secret } from '../../../core/secret.ts';
+import type { CredentialStore, StoredEntry } from '../../../core/git/stale/port.ts';
+import { withoutToken } from '../../../core/git/stale/stale-entry.ts';
 import { gitTarget } from '../git-target.ts';
 import { runTool, type ToolResult } from '../run-tool.ts';
 import { type KeychainItem, keychainItems, keychainTime } from './keychain-dump.ts';

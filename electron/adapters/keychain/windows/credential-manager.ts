@@ -4,10 +4,10 @@
  * that behave alike in three languages; not yet run on Windows itself.
  */
 import { createHash } from 'node:crypto';
-import { FailureError } from '../../../core/failure.ts';
-import { withoutToken } from '../../../core/git/stale-entry.ts';
-import type { CredentialStore, StoredEntry } from '../../../core/ports.ts';
-import { Secret } from '../../../core/secret.ts';
+import { FailureError } from '../../../core/base/failure.ts';
+import { Secret } from '../../../core/base/secret.ts';
+import type { CredentialStore, StoredEntry } from '../../../core/git/stale/port.ts';
+import { withoutToken } from '../../../core/git/stale/stale-entry.ts';
 import { gitTarget } from '../git-target.ts';
 import { runTool, type ToolResult } from '../run-tool.ts';
 import { type CmdkeyEntry, cmdkeyEntries } from './cmdkey-list.ts';

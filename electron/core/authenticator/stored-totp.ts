@@ -1,0 +1,123 @@
+/**
+ * The authenticators that people have given to Daypass: it keeps their secrets sealed, and makes a code that AWS has not
+ * seen when a sign-in wants one. What it holds is known without opening anything.
+ */
+
+import type { AwsClock } from '../base/aws-clock.ts';
+import { FailureError, failureOf } from '../base/failure.ts';
+import type { Secret } from '../base/secret.ts';
+import type { EpochMs, Timer } from '../base/time.ts';
+import type { KeptSecrets } from '../kept/sealed-secrets.ts';
+import type { ProfileSettings } from '../settings/settings.ts';
+import type { Attempts } from './attempts.ts';
+import type { QrReader, Totp } from './port.ts';
+import { readTotpSecret } from './totp-secret.ts';
+
+export interface StoredTotpWorld {
+  readonly kept: KeptSecrets;
+  readonly totp: Totp;
+  readonly qr: QrReader;
+  readonly clock: AwsClock;
+  readonly timer: Timer;
+  readonly attempts: Attempts;
+  changed(): void;
+}
+
+const nameOf = (profile: string): string => `totp-${profile}`;
+
+export class StoredTotp {
+  readonly #world: StoredTotpWorld;
+  readonly #stored = new Set<string>();
+  readonly #waits = new Map<string, EpochMs>();
+
+  constructor(world: StoredTotpWorld) {
+    this.#world = world;
+  }
+
+  /** To be called at start: finds what an earlier run has stored. Nothing is opened. */
+  async look(profiles: readonly ProfileSettings[]): Promise<void> {
+    const found = await Promise.all(profiles.map(({ id }) => this.#world.kept.has(nameOf(id)).catch(() => false)));
+    for (const [at, { id }] of profiles.entries()) if (found[at]) this.#stored.add(id);
+    this.#world.changed();
+  }
+
+  has(profile: string): boolean {
+    return this.#stored.has(profile);
+  }
+
+  /** In AWS's time, when a sign-in that waits for the next code goes on; null where none waits. */
+  nextCodeAt(profile: string): EpochMs | null {
+    return this.#waits.get(profile) ?? null;
+  }
+
+  /** `text` is the secret or an otpauth:// text. Rejects with FailureError totp.*, kept.* or file.*. */
+  async store(profile: string, text: Secret<string>): Promise<void> {
+    const { kept, totp, clock, changed } = this.#world;
+    await kept.check();
+    const secret = readTotpSecret(text);
+    // One of which no code can be made is not worth keeping.
+    await totp.code(secret, clock.now());
+    await kept.put(nameOf(profile), secret);
+    this.#stored.add(profile);
+    changed();
+  }
+
+  /** The same from a picture of the QR code. Rejects with FailureError totp.picture-unreadable or totp.no-qr as well. */
+  async storePicture(profile: string, picture: Uint8Array): Promise<void> {
+    await this.#world.kept.check();
+    await this.store(profile, await this.#world.qr.read(picture));
+  }
+
+  async remove(profile: string): Promise<void> {
+    await this.#world.kept.remove(nameOf(profile));
+    this.#stored.delete(profile);
+    this.#world.changed();
+  }
+
+  /**
+   * A code that can be sent now: where this step's has been used, the next step's, as soon as its time has come. Rejects
+   * with FailureError code.malformed without a stored secret, totp.* where it cannot be had, device.cooling-down, or
+   * sign-in.cancelled.
+   */
+  async freshCode({ id, serial }: ProfileSettings, signal: AbortSignal): Promise<string> {
+    const { totp, clock, attempts } = this.#world;
+    const secret = await this.#open(id);
+    for (;;) {
+      const code = (await totp.code(secret, clock.now())).reveal();
+      if (signal.aborted) throw new FailureError('sign-in.cancelled');
+      const objection = attempts.objection(serial, code, clock.now());
+      if (!objection) return code;
+      if (objection.code !== 'code.used') throw new FailureError(objection.code, objection.params);
+      await this.#wait(id, Number(objection.params.seconds) * 1000, signal);
+    }
+  }
+
+  async #open(profile: string): Promise<Secret<string>> {
+    if (!this.has(profile)) throw new FailureError('code.malformed');
+    const secret = await this.#world.kept.get(nameOf(profile)).catch((thrown) => {
+      const code = failureOf(thrown).code === 'kept.unreadable' ? 'totp.unreadable' : 'totp.box-unavailable';
+      throw new FailureError(code, {}, { cause: thrown });
+    });
+    if (!secret) throw new FailureError('totp.unreadable');
+    return secret;
+  }
+
+  async #wait(profile: string, ms: number, signal: AbortSignal): Promise<void> {
+    const { timer, clock, changed } = this.#world;
+    this.#waits.set(profile, clock.now() + ms);
+    changed();
+    await new Promise<void>((resolve) => {
+      const stop = timer.after(ms, resolve);
+      signal.addEventListener(
+        'abort',
+        () => {
+          stop();
+          resolve();
+        },
+        { once: true },
+      );
+    });
+    this.#waits.delete(profile);
+    changed();
+  }
+}

@@ -1,0 +1,162 @@
+/**
+ * Sets and clears keys of one section. Bytes outside the section stay, and an edit is handed out only after both
+ * readings of its result have shown that every other section means what it meant, and ours what was asked for.
+ */
+
+import { BYTE_ORDER_MARK, type Bytes, encodeUtf8 } from '../base/bytes.ts';
+import type { LinedKey, LinedSection } from './botocore-reading.ts';
+import { findSection, MANAGER, type Naming } from './find-section.ts';
+import { type Ini, parseIni } from './ini.ts';
+import { joinLines, type Line, type LineEnd } from './lines.ts';
+import type { ProfileEdit, Refusal } from './profile-edit.ts';
+import { keepsMeaning, means } from './proof.ts';
+
+export type Setting = readonly [name: string, value: string];
+
+/** No key may be written where the file is garbage: the person must hear of it, not of an AWS tool that fails later. */
+const GARBAGE = ['text-before-section', 'not-a-setting'];
+const garbageIn = ({ flaws }: Ini) => flaws.find(({ reason }) => GARBAGE.includes(reason));
+
+/** Gives the section these settings and `manager`, and leaves its other keys. Writes nothing it could not clear. */
+export function setKeys(text: Bytes, naming: Naming, wanted: readonly Setting[]): ProfileEdit {
+  if (text.includes('\0')) return nulByte(text);
+  const before = parseIni(text);
+  const garbage = garbageIn(before);
+  if (garbage) return refuse(garbage);
+  const settings = [...wanted, MANAGER];
+  if (!areReadable(naming, settings)) return refuse({ reason: 'bad-value' });
+  const { ours, refusal } = findSection(before, naming, 'write');
+  if (refusal) return refuse(refusal);
+  const names = settings.map(([name]) => name);
+  const second = ours && secondOf(ours, names);
+  if (second) return refuse({ reason: 'duplicate-key', line: second.number, section: naming.header });
+  const made = ours ? rewrite(before, ours, settings) : append(text, newSection(naming, settings));
+  const after = parseIni(made);
+  // What is wrong in [DEFAULT] may show only once there is a section for it to leak into.
+  const leaked = garbageIn(after);
+  if (leaked) return refuse(leaked);
+  if (!keepsMeaning(before, after, naming, names) || !means(after, naming, settings)) return ambiguous(ours);
+  const undone = clear(after, naming, names.slice(0, -1));
+  return undone.ok ? done(text, made, after) : undone;
+}
+
+/**
+ * Undoes setKeys byte for byte: takes these keys out, and the whole section where that leaves nothing of someone else's
+ * behind. Otherwise the section stays, and stays ours.
+ */
+export function clearKeys(text: Bytes, naming: Naming, names: readonly string[]): ProfileEdit {
+  return text.includes('\0') ? nulByte(text) : clear(parseIni(text), naming, names);
+}
+
+function clear(before: Ini, naming: Naming, names: readonly string[]): ProfileEdit {
+  const text = joinLines(before);
+  const { ours, refusal } = findSection(before, naming, 'remove');
+  if (refusal) return refuse(refusal);
+  if (!ours) return done(text, text, before);
+  const keys = linesOf(ours, names);
+  const all = [ours.header, ...linesOf(ours, [...names, MANAGER[0]])];
+  // What follows may lean on our header to be read as it is: then the header stays too.
+  for (const lines of holdsMore(ours, all) ? [keys] : [all, keys]) {
+    const made = drop(before, new Set(lines), ours.header.end);
+    const after = parseIni(made);
+    if (keepsMeaning(before, after, naming, [...names, MANAGER[0]])) return done(text, made, after);
+  }
+  return ambiguous(ours);
+}
+
+/** Where the file's last line is open, ours is too: the line ends stand in front, so that removing restores either. */
+function append(text: Bytes, rows: readonly Bytes[]): Bytes {
+  const end = lineEndOf(text);
+  const isOpen = text !== '' && text !== BYTE_ORDER_MARK && !text.endsWith('\n');
+  return text + rows.map((bytes) => (isOpen ? end + bytes : bytes + end)).join('');
+}
+
+/** The file's own, but never a carriage return alone: the SDK for JavaScript would not see our section. */
+function lineEndOf(text: Bytes): LineEnd {
+  return text[text.lastIndexOf('\n') - 1] === '\r' ? '\r\n' : '\n';
+}
+
+/** Missing keys go before `manager`, indented as it is: whatever stands around them, that begins no continuation. */
+function rewrite(ini: Ini, section: LinedSection, settings: readonly Setting[]): Bytes {
+  const changes = new Map<Line, Line[]>();
+  const missing: Setting[] = [];
+  for (const setting of settings) {
+    const key = section.keys.find(({ name }) => name === setting[0]);
+    if (key) replace(changes, key, setting);
+    else missing.push(setting);
+  }
+  const manager = section.keys.find(({ name }) => name === MANAGER[0])?.lines[0] ?? section.header;
+  const added = missing.map((setting) => ({
+    ...manager,
+    bytes: indentOf(manager) + row(setting),
+    end: section.header.end,
+  }));
+  changes.set(manager, [...added, ...(changes.get(manager) ?? [manager])]);
+  return joinLines({ mark: ini.mark, lines: ini.lines.flatMap((line) => changes.get(line) ?? [line]) });
+}
+
+/** A value goes with the lines that continue it. What stands before it stays, unless a parser cannot read it there. */
+function replace(changes: Map<Line, Line[]>, { value: old, lines }: LinedKey, setting: Setting): void {
+  const [first, ...more] = lines;
+  if (!first) return;
+  const [name, value] = setting;
+  const before = new RegExp(`^[ \\t]*${name}[ \\t]*=[ \\t]*`).exec(first.bytes)?.[0];
+  if (before !== undefined && old === value && more.length === 0) return;
+  const bytes = before === undefined ? indentOf(first) + row(setting) : before + encodeUtf8(value);
+  changes.set(first, [{ ...first, bytes }]);
+  for (const line of more) changes.set(line, []);
+}
+
+function drop(ini: Ini, dropped: ReadonlySet<Line>, end: LineEnd): Bytes {
+  const lines = ini.lines.filter((line) => !dropped.has(line));
+  const kept = joinLines({ mark: ini.mark, lines });
+  const last = ini.lines.at(-1);
+  const wasOpen = last?.end === '' && dropped.has(last);
+  const cut = wasOpen ? Math.min(end.length, lines.at(-1)?.end.length ?? 0) : 0;
+  return kept.slice(0, kept.length - cut);
+}
+
+/** Other keys, and comments among ours; a comment after the last of ours may belong to what follows. */
+function holdsMore({ lines }: LinedSection, ours: readonly Line[]): boolean {
+  const own = new Set(ours);
+  const last = lines.findLastIndex((line) => own.has(line));
+  return lines.some((line, at) => {
+    if (own.has(line) || line.text.trim() === '') return false;
+    return at < last || !/^\s*[#;]/.test(line.text);
+  });
+}
+
+function linesOf({ keys }: LinedSection, names: readonly string[]): Line[] {
+  return keys.filter(({ name }) => names.includes(name)).flatMap(({ lines }) => lines);
+}
+
+function secondOf({ keys }: LinedSection, names: readonly string[]): Line | undefined {
+  const twice = names.map((wanted) => keys.filter(({ name }) => name === wanted)[1]).find(Boolean);
+  return twice?.lines[0];
+}
+
+const newSection = ({ header }: Naming, settings: readonly Setting[]): Bytes[] => [`[${header}]`, ...settings.map(row)];
+const row = ([name, value]: Setting): Bytes => `${name} = ${encodeUtf8(value)}`;
+const indentOf = (line: Line): Bytes => /^[ \t]*/.exec(line.bytes)?.[0] ?? '';
+
+/** Whether both parsers give these values back from a file that holds nothing else. */
+function areReadable(naming: Naming, settings: readonly Setting[]): boolean {
+  if (settings.some(([, value]) => /[\p{Cc}\p{Cs}]/u.test(value))) return false;
+  return means(parseIni(append('', newSection(naming, settings))), naming, settings);
+}
+
+function done(before: Bytes, text: Bytes, { flaws: [flaw] }: Ini): ProfileEdit {
+  return { ok: true, text, changed: text !== before, ...(flaw && { flaw }) };
+}
+
+function refuse(refusal: Refusal): ProfileEdit {
+  return { ok: false, refusal };
+}
+
+function ambiguous(section: LinedSection | undefined): ProfileEdit {
+  return refuse({ reason: 'ambiguous', ...(section && { line: section.header.number, section: section.name }) });
+}
+
+function nulByte(text: Bytes): ProfileEdit {
+  return refuse({ reason: 'nul-byte', line: text.slice(0, text.indexOf('\0')).split(/\r\n|\n|\r/).length });
+}

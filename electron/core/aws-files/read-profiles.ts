@@ -1,0 +1,109 @@
+/** Reads what profiles a person has: the most that any AWS parser could make of the files, and it never throws. */
+import type { LongTermKey } from '../aws/credentials.ts';
+import type { Bytes } from '../base/bytes.ts';
+import { Secret } from '../base/secret.ts';
+import { DEFAULTS } from './botocore-reading.ts';
+import { MANAGER } from './find-section.ts';
+import { parseIni } from './ini.ts';
+import type { Key } from './section.ts';
+import { withoutComment } from './smithy-reading.ts';
+
+export interface FoundProfile {
+  readonly name: string;
+  /** Has an access key with its secret, long-term or a session's. */
+  readonly hasKeys: boolean;
+  readonly hasSession: boolean;
+  readonly managedByUs: boolean;
+  readonly region?: string;
+  readonly mfaSerial?: string;
+  readonly sourceProfile?: string;
+  readonly roleArn?: string;
+  readonly durationSeconds?: number;
+  readonly externalId?: string;
+  readonly roleSessionName?: string;
+  readonly ssoSession?: string;
+}
+
+const TEXTS = {
+  region: 'region',
+  mfaSerial: 'mfa_serial',
+  sourceProfile: 'source_profile',
+  roleArn: 'role_arn',
+  externalId: 'external_id',
+  roleSessionName: 'role_session_name',
+  ssoSession: 'sso_session',
+} as const;
+
+type Values = ReadonlyMap<string, string>;
+
+/** In order of appearance, those of the credentials file first. */
+export function readProfiles(credentials: Bytes, config: Bytes): FoundProfile[] {
+  const files = [readFile(credentials, nameInCredentials), readFile(config, nameInConfig)];
+  const names = new Set(files.flatMap((profiles) => [...profiles.keys()]));
+  return [...names].map((name) =>
+    foundProfile(
+      name,
+      files.flatMap((profiles) => profiles.get(name) ?? []),
+    ),
+  );
+}
+
+/** The profile's own key that is no session's, where it has one. */
+export function readLongTermKey(credentials: Bytes, config: Bytes, name: string): LongTermKey | undefined {
+  const files = [readFile(credentials, nameInCredentials), readFile(config, nameInConfig)];
+  const values = files.flatMap((profiles) => profiles.get(name) ?? []).find(hasKeys);
+  if (!values || hasSession(values)) return undefined;
+  const [accessKeyId, secret] = KEY_PAIR.map((key) => values.get(key) ?? '') as [string, string];
+  return { accessKeyId, secretAccessKey: new Secret(secret) };
+}
+
+function foundProfile(name: string, files: readonly Values[]): FoundProfile {
+  const value = (key: string) => files.map((values) => values.get(key)).find(Boolean);
+  const texts: { -readonly [K in keyof typeof TEXTS]?: string } = {};
+  for (const [field, key] of Object.entries(TEXTS) as [keyof typeof TEXTS, string][]) {
+    const text = value(key);
+    if (text) texts[field] = text;
+  }
+  const seconds = value('duration_seconds');
+  return {
+    name,
+    hasKeys: files.some(hasKeys),
+    hasSession: files.some(hasSession),
+    managedByUs: files.some((values) => values.get(MANAGER[0]) === MANAGER[1]),
+    ...texts,
+    ...(seconds && /^\d{1,9}$/.test(seconds) && { durationSeconds: Number(seconds) }),
+  };
+}
+
+const KEY_PAIR = ['aws_access_key_id', 'aws_secret_access_key'];
+const hasKeys = (values: Values): boolean => KEY_PAIR.every((key) => values.get(key));
+const hasSession = (values: Values): boolean =>
+  Boolean(values.get('aws_session_token') ?? values.get('aws_security_token'));
+
+/** What botocore sees wins over what only the SDK for JavaScript sees; of two of a name the last wins, as there. */
+function readFile(text: Bytes, profileName: (section: string) => string | undefined): Map<string, Map<string, string>> {
+  const profiles = new Map<string, Map<string, string>>();
+  // A NUL stands in no text, but in every file that Windows wrote as UTF-16, which no AWS tool reads.
+  const ini = parseIni(text.includes('\0') ? '' : text);
+  for (const { name: section, keys } of [...ini.smithy, ...ini.botocore]) {
+    const name = profileName(section);
+    if (!name) continue;
+    const values = profiles.get(name) ?? new Map<string, string>();
+    profiles.set(name, values);
+    for (const key of keys) values.set(key.name.toLowerCase(), firstLine(key));
+  }
+  return profiles;
+}
+
+/** No value that is looked for here has a second line or a space in it, so what follows one is a comment. */
+const firstLine = ({ value }: Key): string => withoutComment(value.split('\n', 1)[0] ?? '');
+
+const nameInCredentials = (section: string): string | undefined =>
+  section === DEFAULTS ? undefined : section.trim() || undefined;
+
+function nameInConfig(section: string): string | undefined {
+  const words = section.trim().split(/\s+/);
+  if (words.length === 1) return words[0] === 'default' ? 'default' : undefined;
+  const [prefix, ...name] = words;
+  return prefix === 'profile' ? name.join(' ').replace(/^(["'])(.*)\1$/, '$2') || undefined : undefined;
+}

@@ -1,0 +1,56 @@
+/** AWS as core asks it. */
+import type { Secret } from '../base/secret.ts';
+import type { EpochMs } from '../base/time.ts';
+import type { Caller, LongTermKey, SessionCredentials } from './credentials.ts';
+
+export interface Granted {
+  readonly credentials: Secret<SessionCredentials>;
+  /** As AWS said it, in AWS's time. */
+  readonly expiresAt: EpochMs;
+}
+
+export interface Identity {
+  readonly account: string;
+  readonly arn: string;
+}
+
+export interface MfaCode {
+  readonly serial: string;
+  readonly code: Secret<string>;
+}
+
+export interface RoleRequest {
+  readonly arn: string;
+  readonly sessionName: string;
+  readonly externalId?: string;
+  readonly durationSeconds: number;
+}
+
+/** AWS STS. Rejects with a FailureError; never sends anything twice. */
+export interface Sts {
+  identity(caller: Caller, region: string, signal: AbortSignal): Promise<Identity>;
+  sessionToken(
+    key: LongTermKey,
+    region: string,
+    mfa: MfaCode,
+    durationSeconds: number,
+    signal: AbortSignal,
+  ): Promise<Granted>;
+  assumeRole(
+    caller: Caller,
+    region: string,
+    role: RoleRequest,
+    mfa: MfaCode | null,
+    signal: AbortSignal,
+  ): Promise<Granted>;
+}
+
+export interface MfaDevice {
+  readonly serial: string;
+  /** FIDO keys make no code, so they cannot sign in here. */
+  readonly kind: 'totp' | 'fido';
+}
+
+export interface Iam {
+  mfaDevices(key: LongTermKey, region: string, signal: AbortSignal): Promise<readonly MfaDevice[]>;
+}

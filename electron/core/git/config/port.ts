@@ -1,0 +1,26 @@
+/** git's configuration on this computer. */
+
+/** git's own configuration, seen and changed through git itself. */
+export interface Git {
+  /** Null where there is no git. */
+  version(): Promise<string | null>;
+  /** Whether this git has the `credential-cache` client with which it can reach a Unix socket. */
+  hasCacheClient(): Promise<boolean>;
+  /** Every `name=value` git would read outside a repository, in file order, with the file it comes from. */
+  entries(): Promise<readonly GitEntry[]>;
+  /** The file that `git config --global` writes, and its text as bytes; null where there is none. */
+  globalFile(): Promise<{ readonly path: string; readonly text: string | null }>;
+  /**
+   * Replaces the global file atomically, links and mode kept, if its text is still `before`; null is no file. Rejects
+   * with FailureError file.* or git.config-failed, and the file is then as it was.
+   */
+  replaceGlobalFile(before: string | null, after: string | null): Promise<void>;
+}
+
+export interface GitEntry {
+  readonly origin: string;
+  readonly scope: string;
+  readonly name: string;
+  /** Null for a name without `=`. */
+  readonly value: string | null;
+}

@@ -1,0 +1,110 @@
+/** Sets git up to ask Daypass, undoes it, and knows how far it is so; git itself is the judge of what was written. */
+
+import type { GitView } from '../../app/view.ts';
+import { FailureError, failureOf, type Result } from '../../base/failure.ts';
+import type { GitChange, GitPlanView } from '../../surfaces/contract/contract.ts';
+import type { Choosable } from '../credential/choose-profile.ts';
+import { codecommitRewrites } from './codecommit-urls.ts';
+import { findInConfig, findInNetrc, type Installation, isSetUp } from './config-findings.ts';
+import { type ConfigPlan, planMend, planSetup, planUndo } from './config-plan.ts';
+import { helperValues, type SectionContent } from './config-section.ts';
+import type { Git } from './port.ts';
+
+export interface GitSetupWorld {
+  readonly git: Git;
+  /** Daypass's folder, absolute. */
+  readonly folder: string;
+  readonly windows: boolean;
+  profiles(): readonly Choosable[];
+  /** `~/.netrc`, which curl reads before any helper is asked; null where there is none. */
+  readNetrc(): Promise<{ readonly path: string; readonly text: string } | null>;
+  changed(): void;
+}
+
+export class GitSetup {
+  readonly #world: GitSetupWorld;
+  #view: GitView | null = null;
+
+  constructor(world: GitSetupWorld) {
+    this.#world = world;
+  }
+
+  /** Null until git has been looked at. */
+  get view(): GitView | null {
+    return this.#view;
+  }
+
+  /** Looks at git again. Rejects with FailureError git.config-failed where git cannot read its own configuration. */
+  async refresh(): Promise<void> {
+    const { git, readNetrc, changed } = this.#world;
+    const version = await git.version();
+    if (version === null) {
+      this.#view = { version, setUp: false, findings: [] };
+      return changed();
+    }
+    const [entries, installation, passwords] = [await git.entries(), await this.#installation(), await readNetrc()];
+    const inNetrc = passwords ? findInNetrc(passwords.text, passwords.path) : [];
+    const findings = [...findInConfig(entries, installation), ...inNetrc];
+    this.#view = { version, setUp: isSetUp(entries, installation), findings };
+    changed();
+  }
+
+  /** What would change, to be shown before. */
+  async plan(change: GitChange): Promise<GitPlanView> {
+    const { file, diff } = await this.#planned(change);
+    return { file: file.path, diff };
+  }
+
+  /** Rejects with a FailureError; the file is then as it was. */
+  async apply(change: GitChange): Promise<void> {
+    const { git } = this.#world;
+    const { file, after } = await this.#planned(change);
+    if (after !== file.text) {
+      await git.replaceGlobalFile(file.text, after);
+      const objection = change === 'set-up' ? await this.#objection() : null;
+      if (objection) {
+        await git.replaceGlobalFile(after, file.text);
+        throw objection;
+      }
+    }
+    await this.refresh();
+  }
+
+  /** Why git does not take what was written, or null. That something else shadows it is for the findings to say. */
+  async #objection(): Promise<FailureError | null> {
+    const { ours } = await this.#installation();
+    try {
+      const values = (await this.#world.git.entries()).map((entry) => entry.value ?? '');
+      if (ours.every((value) => values.includes(value))) return null;
+      return new FailureError('git.config-failed', { message: 'git does not read this file' });
+    } catch (thrown) {
+      const { code, params } = failureOf(thrown);
+      return new FailureError(code, params, { cause: thrown });
+    }
+  }
+
+  async #planned(change: GitChange): Promise<ConfigPlan> {
+    const { git } = this.#world;
+    if ((await git.version()) === null) throw new FailureError('git.missing');
+    const file = await git.globalFile();
+    if (change === 'undo') return planOf(planUndo(file));
+    if (change === 'set-up') return planOf(planSetup(file, await this.#content()));
+    return planOf(planMend(file, await git.entries(), await this.#installation()));
+  }
+
+  async #content(): Promise<SectionContent> {
+    const { git, folder, windows, profiles } = this.#world;
+    return { folder, windows, cacheClient: await git.hasCacheClient(), rewrites: codecommitRewrites(profiles()) };
+  }
+
+  async #installation(): Promise<Installation> {
+    const { path } = await this.#world.git.globalFile();
+    const ours = helperValues(await this.#content()).filter((value) => value !== '');
+    return { ours, globalOrigin: `file:${path}` };
+  }
+}
+
+function planOf(planned: Result<ConfigPlan>): ConfigPlan {
+  if (planned.ok) return planned.value;
+  throw new FailureError(planned.failure.code, planned.failure.params);
+}

@@ -1,0 +1,41 @@
+/**
+ * Passwords that git has been given and has not said to work. git tells its helpers of a success, and of a 401; of a 403
+ * it tells nobody. So an answer that is followed by neither has most likely met a 403. A git at the far end of SSH, which
+ * has only the socket, never tells; so silence means nothing until one has been heard.
+ */
+import type { Timer } from '../../base/time.ts';
+
+/** git tells of a success as soon as the server has taken the password, before it transfers anything. */
+const PATIENCE_MS = 20_000;
+
+export class Unconfirmed {
+  readonly #timer: Timer;
+  readonly #stops = new Map<string, () => void>();
+  #tells = false;
+
+  constructor(timer: Timer) {
+    this.#timer = timer;
+  }
+
+  /** `over` runs unless `heard` is called for the same repository in time. */
+  answered(repository: string, over: () => void): void {
+    this.#stop(repository);
+    if (!this.#tells) return;
+    const stop = this.#timer.after(PATIENCE_MS, () => {
+      this.#stops.delete(repository);
+      over();
+    });
+    this.#stops.set(repository, stop);
+  }
+
+  /** git has said of this repository how it went. */
+  heard(repository: string): void {
+    this.#tells = true;
+    this.#stop(repository);
+  }
+
+  #stop(repository: string): void {
+    this.#stops.get(repository)?.();
+    this.#stops.delete(repository);
+  }
+}

@@ -1,0 +1,54 @@
+/** Knows how many stale entries there are, so that clearing them can be offered before git meets one. */
+import type { Clock } from '../../base/time.ts';
+import type { CredentialStore } from './port.ts';
+import { clearStale, findStale, type StaleReport } from './stale-entries.ts';
+
+/** Looking asks every store, so it is not done at each opening of the popover. */
+const LOOK_AGAIN_MS = 10 * 60_000;
+
+export interface StaleWatchWorld {
+  readonly clock: Pick<Clock, 'steady'>;
+  /** Asked anew each time: what stores there are may change. */
+  stores(): Promise<readonly CredentialStore[]>;
+  changed(): void;
+}
+
+export class StaleWatch {
+  readonly #world: StaleWatchWorld;
+  #count = 0;
+  #looked: number | null = null;
+
+  constructor(world: StaleWatchWorld) {
+    this.#world = world;
+  }
+
+  /** How many temporary entries were there at the last look. */
+  get count(): number {
+    return this.#count;
+  }
+
+  async find(): Promise<StaleReport> {
+    return this.#counted(await findStale(await this.#world.stores()));
+  }
+
+  async clear(): Promise<StaleReport> {
+    return this.#counted(await clearStale(await this.#world.stores()));
+  }
+
+  /** Looks again if it has been a while. Never rejects: a store that cannot be looked into is told of when it is asked for. */
+  async look(): Promise<void> {
+    const now = this.#world.clock.steady();
+    if (this.#looked !== null && now - this.#looked < LOOK_AGAIN_MS) return;
+    this.#looked = now;
+    await this.find().catch(() => {});
+  }
+
+  #counted(report: StaleReport): StaleReport {
+    const count = report.entries.filter(({ kind, outcome }) => kind === 'temporary' && outcome !== 'removed').length;
+    if (count !== this.#count) {
+      this.#count = count;
+      this.#world.changed();
+    }
+    return report;
+  }
+}

@@ -1,0 +1,143 @@
+/**
+ * Long-term keys that people have moved from the credentials file into the keychain. At every moment the key is in one
+ * of the two: it leaves the file only when it can be had from the keychain, and the keychain only when it is in the file.
+ */
+
+import type { LongTermKey } from '../aws/credentials.ts';
+import type { Identity } from '../aws/port.ts';
+import { putKeyIn, takeKeyOut } from '../aws-files/move-key.ts';
+import type { SharedFiles, TextEdit } from '../aws-files/port.ts';
+import type { ProfileEdit } from '../aws-files/profile-edit.ts';
+import { readLongTermKey } from '../aws-files/read-profiles.ts';
+import { FailureError, failure, failureOf } from '../base/failure.ts';
+import { object, text } from '../base/parse.ts';
+import { Secret } from '../base/secret.ts';
+import type { KeptSecrets } from '../kept/sealed-secrets.ts';
+import type { KeyPlace } from '../surfaces/contract/contract.ts';
+
+const record = object({ accessKeyId: text(128), secretAccessKey: text(256) });
+const nameOf = (source: string): string => `key-${source}`;
+
+export interface KeptKeysWorld {
+  readonly kept: KeptSecrets;
+  readonly files: SharedFiles;
+  /** Asks AWS whose key it is, which shows that it works. */
+  identity(key: LongTermKey, region: string): Promise<Identity>;
+}
+
+export class KeptKeys {
+  readonly #world: KeptKeysWorld;
+
+  constructor(world: KeptKeysWorld) {
+    this.#world = world;
+  }
+
+  has(source: string): Promise<boolean> {
+    return this.#world.kept.has(nameOf(source));
+  }
+
+  /** Null where none is kept. Rejects with FailureError key.box-unavailable or key.unreadable. */
+  async key(source: string): Promise<LongTermKey | null> {
+    const opened = await this.#world.kept.get(nameOf(source)).catch((thrown) => {
+      const code = failureOf(thrown).code === 'kept.unreadable' ? 'key.unreadable' : 'key.box-unavailable';
+      throw new FailureError(code, { profile: source }, { cause: thrown });
+    });
+    return opened && parse(opened, source);
+  }
+
+  async place(source: string): Promise<KeyPlace> {
+    const [inFile, kept] = await Promise.all([this.#inFile(source), this.has(source)]);
+    if (inFile) return kept ? 'both' : 'file';
+    return kept ? 'keychain' : 'nowhere';
+  }
+
+  /** Moves the key into the keychain, when it works. Rejects with a FailureError; the key is then where it was. */
+  async keep(source: string, region: string): Promise<void> {
+    const { kept, files, identity } = this.#world;
+    await kept.check();
+    const key = await this.#inFile(source);
+    if (!key) throw new FailureError('key.missing', { profile: source });
+    const config = await files.read('config');
+    const take = (file: string) => takeOut(file, config, source, key);
+    const tried = take(await files.read('credentials'));
+    if (!tried.ok) throw this.#refused(tried.failure);
+    await identity(key, region).catch((thrown) => {
+      const { code, params } = failureOf(thrown);
+      throw new FailureError(code, { profile: source, ...params }, { cause: thrown });
+    });
+    await kept.put(nameOf(source), sealable(key));
+    try {
+      await files.edit('credentials', take, (copy) => asTextEdit(takeKeyOut(copy, source), source));
+    } catch (thrown) {
+      // What could not be taken out of the file is not in two places; if nobody knows, it stays in both.
+      const still = await this.#inFile(source).catch(() => null);
+      if (still) await kept.remove(nameOf(source));
+      throw thrown;
+    }
+  }
+
+  /** The way back. Rejects with a FailureError; the key is then where it was. */
+  async putBack(source: string): Promise<void> {
+    const { kept, files } = this.#world;
+    const key = await this.key(source);
+    if (!key) throw new FailureError('key.missing', { profile: source });
+    const found = await this.#inFile(source);
+    if (found && !same(found, key)) throw new FailureError('key.in-file', { profile: source });
+    if (!found) await files.edit('credentials', (file) => asTextEdit(putKeyIn(file, source, key), source));
+    const written = await this.#inFile(source);
+    if (!written || !same(written, key)) throw new FailureError('file.changed-meanwhile', { path: this.#path });
+    await kept.remove(nameOf(source));
+  }
+
+  async #inFile(source: string): Promise<LongTermKey | null> {
+    const { files } = this.#world;
+    const key = readLongTermKey(await files.read('credentials'), await files.read('config'), source);
+    return key && !key.accessKeyId.startsWith('ASIA') ? key : null;
+  }
+
+  get #path(): string {
+    return this.#world.files.path('credentials');
+  }
+
+  #refused({ code, params }: Extract<TextEdit, { ok: false }>['failure']): FailureError {
+    return new FailureError(code, { path: this.#path, ...params });
+  }
+}
+
+/** Takes out just this key, and only where that leaves none behind and it could be put back. */
+function takeOut(file: string, config: string, source: string, key: LongTermKey): TextEdit {
+  const held = readLongTermKey(file, '', source);
+  if (!held || !same(held, key)) return { ok: false, failure: failure('key.elsewhere', { profile: source }) };
+  const out = takeKeyOut(file, source);
+  if (!out.ok) return asTextEdit(out, source);
+  if (readLongTermKey(out.text, config, source)) {
+    return { ok: false, failure: failure('key.elsewhere', { profile: source }) };
+  }
+  const back = putKeyIn(out.text, source, key);
+  const again = back.ok && readLongTermKey(back.text, '', source);
+  return again && same(again, key) ? out : asTextEdit(back.ok ? AMBIGUOUS : back, source);
+}
+
+const AMBIGUOUS: ProfileEdit = { ok: false, refusal: { reason: 'ambiguous' } };
+
+function asTextEdit(edit: ProfileEdit, source: string): TextEdit {
+  if (edit.ok) return edit;
+  const { reason, line = 0, section = source } = edit.refusal;
+  return { ok: false, failure: failure('profile.unparseable', { line, reason, section }) };
+}
+
+const sealable = ({ accessKeyId, secretAccessKey }: LongTermKey): Secret<string> =>
+  new Secret(JSON.stringify({ accessKeyId, secretAccessKey: secretAccessKey.reveal() }));
+
+function parse(opened: Secret<string>, source: string): LongTermKey {
+  try {
+    const { accessKeyId, secretAccessKey } = record(JSON.parse(opened.reveal()));
+    return { accessKeyId, secretAccessKey: new Secret(secretAccessKey) };
+  } catch {
+    // Not with its cause: the error of a parser quotes what it could not read.
+    throw new FailureError('key.unreadable', { profile: source });
+  }
+}
+
+const same = (one: LongTermKey, other: LongTermKey): boolean =>
+  one.accessKeyId === other.accessKeyId && one.secretAccessKey.reveal() === other.secretAccessKey.reveal();

@@ -1,0 +1,76 @@
+/** Puts a session where other programs look for it, the way its profile says, and takes it away again. */
+
+import type { SharedFile, SharedFiles, TextEdit } from '../aws-files/port.ts';
+import { removeProcessProfile, writeProcessProfile } from '../aws-files/process-profile.ts';
+import type { ProfileEdit } from '../aws-files/profile-edit.ts';
+import { removeProfile, writeProfile } from '../aws-files/write-profile.ts';
+import { FailureError, failure } from '../base/failure.ts';
+import type { ProfileSettings } from '../settings/settings.ts';
+import type { Session } from './state.ts';
+
+export class Delivery {
+  readonly #files: SharedFiles;
+  readonly #processCommand: (profile: string) => string;
+
+  /** `processCommand` gives the `credential_process` line for a profile's name. */
+  constructor(files: SharedFiles, processCommand: (profile: string) => string) {
+    this.#files = files;
+    this.#processCommand = processCommand;
+  }
+
+  /** Rejects where `deliver` would be refused, so that no code is spent on a session that cannot be written. */
+  async check(profile: ProfileSettings): Promise<void> {
+    const file = profile.delivery === 'process' ? 'config' : 'credentials';
+    const text = await this.#files.read(file);
+    const sample = { accessKeyId: 'ASIA', secretAccessKey: 'x', sessionToken: 'x', expiresAt: 0 };
+    const made = asTextEdit(
+      file === 'config'
+        ? writeProcessProfile(text, profile.name, this.#processCommand(profile.name))
+        : writeProfile(text, profile.name, sample),
+      profile.name,
+    );
+    if (!made.ok) throw new FailureError(made.failure.code, { path: this.#files.path(file), ...made.failure.params });
+  }
+
+  async deliver(profile: ProfileSettings, session: Session): Promise<void> {
+    if (profile.delivery === 'process') {
+      await this.#edit('config', profile, (text) =>
+        writeProcessProfile(text, profile.name, this.#processCommand(profile.name)),
+      );
+      return;
+    }
+    const entry = { ...session.credentials.reveal(), expiresAt: session.expiresAt };
+    await this.#edit('credentials', profile, (text) => writeProfile(text, profile.name, entry));
+  }
+
+  /** Takes the session's keys away. A `credential_process` line holds none and stays, so that programs ask again. */
+  async withdraw(profile: ProfileSettings): Promise<void> {
+    await this.#edit('credentials', profile, (text) => absentIsDone(removeProfile(text, profile.name)));
+  }
+
+  /** Takes away everything of this profile, when it is removed or renamed. */
+  async remove(profile: ProfileSettings): Promise<void> {
+    await this.withdraw(profile);
+    await this.#edit('config', profile, (text) => absentIsDone(removeProcessProfile(text, profile.name)));
+  }
+
+  async #edit(file: SharedFile, profile: ProfileSettings, edit: (text: string) => ProfileEdit): Promise<void> {
+    await this.#files.edit(file, (text) => asTextEdit(edit(text), profile.name));
+  }
+}
+
+/** What is not ours is not there for us to take away; nor is a section that somebody has put a key of their own into. */
+const absentIsDone = (edit: ProfileEdit): ProfileEdit =>
+  !edit.ok && ['not-ours', 'long-term-key'].includes(edit.refusal.reason)
+    ? { ok: true, text: '', changed: false }
+    : edit;
+
+function asTextEdit(edit: ProfileEdit, name: string): TextEdit {
+  if (edit.ok) return edit;
+  const { reason, line, section = name } = edit.refusal;
+  if (reason === 'not-ours') return { ok: false, failure: failure('profile.not-ours', { section }) };
+  if (reason === 'bad-name') throw new FailureError('profile.name-invalid', { name });
+  const why =
+    line === undefined ? failure('profile.unwritable', { reason }) : failure('profile.unparseable', { line, reason });
+  return { ok: false, failure: why };
+}

@@ -1,0 +1,30 @@
+import { explain, fill } from '../../i18n/messages.ts';
+import type { Command } from './request.ts';
+
+/** Deletes stale CodeCommit entries and says what was deleted and what was left. Exits 1 when something is in the way. */
+export const clear: Command = {
+  usage: '',
+  shape: { words: [0, 0] },
+  async run({ app, messages, language }) {
+    const { stale } = messages;
+    const { entries, failures } = await app.clearStale();
+    const removed = entries.filter((entry) => entry.outcome === 'removed');
+    const stuck = entries.some((entry) => entry.kind === 'temporary' && entry.outcome === 'left');
+    const lines = entries.map(({ store, host, path, user, kind, outcome }) => {
+      const place = [host, path].filter(Boolean).join('/');
+      const what =
+        kind !== 'temporary' ? stale[kind] : outcome === 'removed' ? stale.outcomeRemoved : stale.outcomeLeft;
+      return `- ${place}${user ? ` (${user})` : ''}, ${store}: ${what}`;
+    });
+    const failed = failures.map(({ store, failure }) => {
+      const { cause, fix } = explain(failure, language);
+      return `- ${store}: ${cause} ${fix}`;
+    });
+    const summary = removed.length ? fill(stale.removed, { n: removed.length }) : stale.none;
+    const notLooked = failed.length ? [stale.notLooked, ...failed] : [];
+    return {
+      status: stuck || failures.length ? 1 : 0,
+      stdout: `${[...lines, ...notLooked, summary].join('\n')}\n`,
+    };
+  },
+};

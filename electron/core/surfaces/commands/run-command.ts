@@ -1,0 +1,82 @@
+/** Runs one command of the command line to its reply; whatever goes wrong becomes words and an exit status. */
+import { type Failure, failureOf } from '../../base/failure.ts';
+import { fill, type Language, messagesIn } from '../../i18n/messages.ts';
+import { add } from './add.ts';
+import type { CommandApp } from './app.ts';
+import { readArguments } from './arguments.ts';
+import { clear } from './clear.ts';
+import { credentials } from './credentials.ts';
+import { doctor } from './doctor.ts';
+import { env } from './env.ts';
+import { exec } from './exec.ts';
+import { git } from './git.ts';
+import { gitCredential } from './git-credential.ts';
+import { helpOn } from './help.ts';
+import { open } from './open.ts';
+import { quit } from './quit.ts';
+import { region } from './region.ts';
+import { type Command, type CommandReply, type CommandRequest, type ExitStatus, Refusal, usageOf } from './request.ts';
+import { signIn } from './sign-in.ts';
+import { signOut } from './sign-out.ts';
+import { status } from './status.ts';
+import { failureLines, told } from './told.ts';
+import { version } from './version.ts';
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+  '': open,
+  open,
+  add,
+  'sign-in': signIn,
+  'sign-out': signOut,
+  status,
+  env,
+  exec,
+  credentials,
+  git,
+  clear,
+  doctor,
+  quit,
+  help: helpOn(() => COMMANDS),
+  version,
+  'git-credential': gitCredential,
+  region,
+};
+
+/** Never rejects. */
+export async function runCommand(app: CommandApp, request: CommandRequest): Promise<CommandReply> {
+  const language = request.language ?? app.view().language;
+  try {
+    return { status: 0, stdout: '', stderr: '', ...(await answer(app, request, language)) };
+  } catch (thrown) {
+    return refusalReply(thrown, language);
+  }
+}
+
+async function answer(app: CommandApp, request: CommandRequest, language: Language): Promise<Partial<CommandReply>> {
+  const messages = messagesIn(language);
+  const { unknownCommand, seeHelp } = messages.commands.usage;
+  const asked = Object.hasOwn(COMMANDS, request.command) ? COMMANDS[request.command] : undefined;
+  if (!asked) throw new Refusal(2, fill(unknownCommand, { word: request.command }), seeHelp);
+  if (request.args[0] === '--help' || request.args[0] === '-h') {
+    return { stdout: `${usageOf(request.command, asked, messages)}\n` };
+  }
+  const args = readArguments(request.args, asked.shape, messages);
+  if (!args.ok) throw new Refusal(2, args.why, usageOf(request.command, asked, messages));
+  const { input, signal } = request;
+  return asked.run({ app, args: args.value, input, signal, language, messages });
+}
+
+function refusalReply(thrown: unknown, language: Language): CommandReply {
+  if (thrown instanceof Refusal) {
+    return { status: thrown.status, stdout: '', stderr: told(thrown.cause, thrown.fix) };
+  }
+  const failure = failureOf(thrown);
+  return { status: STATUS[failure.code] ?? 1, stdout: '', stderr: failureLines(failure, language) };
+}
+
+const STATUS: { readonly [code in Failure['code']]?: ExitStatus } = {
+  'session.none': 4,
+  'session.expired': 4,
+  'usage.invalid': 2,
+  'input.invalid': 2,
+};

@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest';
+import {
+  endedNotice,
+  endingNotice,
+  refusedNotice,
+  shortNotice,
+  waitingNotice,
+} from '../../../electron/core/app/notices.ts';
+import { failure } from '../../../electron/core/base/failure.ts';
+import type { Language } from '../../../electron/core/i18n/messages.ts';
+import { MINUTE, profileWith } from '../samples.ts';
+
+const LANGUAGES: readonly Language[] = ['en', 'zh-TW'];
+const profile = profileWith();
+
+describe.each(LANGUAGES)('in %s', (language) => {
+  test.each([
+    [15 * MINUTE, '15'],
+    [14.6 * MINUTE, '15'],
+    [5 * MINUTE - 1, '5'],
+    [20_000, '1'],
+    [0, '1'],
+  ])('%i ms are %s min', (left, minutes) => {
+    expect(endingNotice(profile, left, language).title).toMatch(new RegExp(`\\b${minutes} `));
+  });
+
+  test('each names what it is about, and leaves no gap', () => {
+    const notices = [
+      [endingNotice(profile, MINUTE, language), 'work-mfa'],
+      [endedNotice(profile, language), 'work-mfa'],
+      [refusedNotice(profile, failure('totp.refused'), language), 'work-mfa'],
+      [waitingNotice('app-repo', 'p1', language), 'app-repo'],
+      [shortNotice('app-repo', 'p1', MINUTE, language), 'app-repo'],
+    ] as const;
+    for (const [notice, name] of notices) {
+      expect(`${notice.title} ${notice.body}`).toContain(name);
+      expect(`${notice.title} ${notice.body}`).not.toMatch(/[{}]/);
+      expect(notice.profile).toBe('p1');
+    }
+  });
+});

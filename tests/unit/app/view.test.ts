@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest';
+import {
+  type AppView,
+  mostUrgent,
+  type Phase,
+  type ProfileView,
+  profileView,
+} from '../../../electron/core/app/view.ts';
+import { failure } from '../../../electron/core/base/failure.ts';
+import { Secret } from '../../../electron/core/base/secret.ts';
+import type { Sessions } from '../../../electron/core/session/sessions.ts';
+import type { SessionState } from '../../../electron/core/session/state.ts';
+import { MORNING } from '../../fakes/clock.ts';
+import { HOUR, MINUTE, NO_TOTP, profileWith, sessionWith } from '../samples.ts';
+
+const END = MORNING + 12 * HOUR;
+const session = sessionWith({ expiresAt: END });
+const active = (rest: Partial<SessionState & { is: 'active' }> = {}): SessionState => ({
+  is: 'active',
+  session,
+  renewal: null,
+  failure: null,
+  ...rest,
+});
+const show = (state: SessionState, now: number, profile = profileWith()): ProfileView =>
+  profileView(profile, { stateOf: () => state } as unknown as Sessions, NO_TOTP, now);
+
+describe('the phase', () => {
+  test.each<[Phase, SessionState, number, readonly number[]]>([
+    ['signedOut', { is: 'signedOut', failure: null }, MORNING, [15, 5]],
+    ['signingIn', { is: 'signingIn', attempt: 1, endedAt: null }, MORNING, [15, 5]],
+    ['expired', { is: 'expired', endedAt: END, failure: null }, END, [15, 5]],
+    ['active', active(), END - 15 * MINUTE - 1, [15, 5]],
+    ['expiring', active(), END - 15 * MINUTE, [15, 5]],
+    ['expiring', active(), END - 15 * MINUTE, [5, 15]],
+    ['active', active(), END - 15 * MINUTE, [5]],
+    ['expiring', active(), END - 60 * MINUTE, [60]],
+    ['active', active(), END - 15 * MINUTE - 1, []],
+    ['expiring', active(), END - 15 * MINUTE, []],
+    ['expiring', active(), END - 1, [15, 5]],
+    // No timer has run yet; the end counts all the same.
+    ['expired', active(), END, [15, 5]],
+    ['expired', active({ renewal: 2 }), END + HOUR, [15, 5]],
+  ])('%s', (phase, state, now, warnBefore) => {
+    expect(show(state, now, profileWith({ warnBefore })).phase).toBe(phase);
+  });
+});
+
+test('a session’s end, identity, renewal and failure are shown', () => {
+  const why = failure('file.read-only', { path: '/f' });
+  expect(show(active({ renewal: 2, failure: why }), MORNING)).toEqual({
+    ...profileWith(),
+    phase: 'active',
+    renewing: true,
+    expiresAt: END,
+    identity: session.identity,
+    failure: why,
+    storedTotp: false,
+    nextCodeAt: null,
+  });
+  expect(show({ is: 'signingIn', attempt: 1, endedAt: null }, MORNING)).toMatchObject({
+    renewing: false,
+    expiresAt: null,
+    identity: null,
+    failure: null,
+  });
+});
+
+test('no secret is in it, however it is printed or sent', () => {
+  const planted = sessionWith({
+    credentials: new Secret({
+      accessKeyId: 'ASIAPLANTED',
+      secretAccessKey: 'planted-secret-key',
+      sessionToken: 'planted-token',
+    }),
+  });
+  for (const state of [active({ session: planted }), active({ session: planted, renewal: 3 })]) {
+    const view = show(state, MORNING);
+    expect(JSON.stringify(view)).not.toMatch(/planted/i);
+    expect(JSON.stringify(structuredClone(view))).not.toMatch(/planted/i);
+    expect(view).not.toHaveProperty('session');
+  }
+});
+
+describe('the profile that the tray speaks of', () => {
+  const of = (...phases: Phase[]): Phase | undefined => {
+    const profiles = phases.map((phase, i) => ({ ...show(active(), MORNING), id: `p${i}`, phase }));
+    return mostUrgent({ profiles } as unknown as AppView)?.phase;
+  };
+  test.each<[Phase[], Phase | undefined]>([
+    [[], undefined],
+    [['active', 'expiring', 'expired'], 'expiring'],
+    [['active', 'signedOut', 'expired'], 'expired'],
+    [['signedOut', 'signingIn'], 'signingIn'],
+    [['active', 'signedOut'], 'signedOut'],
+    [['active', 'active'], 'active'],
+  ])('of %j is %s', (phases, phase) => {
+    expect(of(...phases)).toBe(phase);
+    expect(of(...phases.reverse())).toBe(phase);
+  });
+
+  test('of equals is the first', () => {
+    const profiles = ['a', 'b'].map((id) => ({ ...show(active(), MORNING), id }));
+    expect(mostUrgent({ profiles } as unknown as AppView)?.id).toBe('a');
+  });
+});

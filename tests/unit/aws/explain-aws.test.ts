@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest';
+import { type AwsRefusal, explainAws } from '../../../electron/core/aws/explain-aws.ts';
+import type { FailureCode } from '../../../electron/core/base/failure.ts';
+import { REFUSALS } from '../../integration/sts-wire.ts';
+
+type Row = readonly [cause: string, action: AwsRefusal['action'], code: string, message: string, FailureCode];
+
+const DENIED = 'AccessDenied';
+const USER = 'arn:aws:iam::123456789012:user/ann';
+
+/** Beside those of the wire table: what other actions and other spellings of the same causes look like. */
+const MORE: readonly Row[] = [
+  [
+    'no permission to list devices',
+    'mfaDevices',
+    DENIED,
+    `User: ${USER} is not authorized to perform: iam:ListMFADevices on resource: user ann because no identity-based policy allows the iam:ListMFADevices action`,
+    'device.list-denied',
+  ],
+  [
+    'listing devices denied explicitly',
+    'mfaDevices',
+    DENIED,
+    `User: ${USER} is not authorized to perform: iam:ListMFADevices on resource: user ann with an explicit deny in an identity-based policy`,
+    'device.list-denied',
+  ],
+  [
+    'listing devices with a session',
+    'mfaDevices',
+    'InvalidClientTokenId',
+    'The security token included in the request is invalid',
+    'key.unknown',
+  ],
+  [
+    'role denied explicitly',
+    'assumeRole',
+    DENIED,
+    `User: ${USER} is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::1:role/r with an explicit deny in a service control policy`,
+    'policy.denied',
+  ],
+  [
+    'role wants MFA',
+    'assumeRole',
+    DENIED,
+    `User: ${USER} is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::1:role/r`,
+    'role.denied',
+  ],
+  [
+    'role, wrong code',
+    'assumeRole',
+    DENIED,
+    'MultiFactorAuthentication failed with invalid MFA one time pass code. ',
+    'code.rejected',
+  ],
+  ['the SDK’s name for it', 'assumeRole', 'AccessDeniedException', 'no', 'role.denied'],
+  [
+    'the SDK’s name for it',
+    'identity',
+    'ExpiredTokenException',
+    'The security token included in the request is expired',
+    'session.expired',
+  ],
+  ['IAM’s name for throttling', 'mfaDevices', 'ThrottlingException', 'Rate exceeded', 'aws.throttled'],
+  ['older name for throttling', 'identity', 'RequestLimitExceeded', 'Request limit exceeded.', 'aws.throttled'],
+  ['clock, other spelling', 'identity', 'RequestExpired', 'Request has expired.', 'clock.skewed'],
+  [
+    'clock, other spelling',
+    'identity',
+    'RequestTimeTooSkewed',
+    'The difference between the request time and the current time is too large.',
+    'clock.skewed',
+  ],
+  [
+    'key unknown to another service',
+    'identity',
+    'UnrecognizedClientException',
+    'The security token included in the request is invalid.',
+    'key.unknown',
+  ],
+  [
+    'anything else',
+    'identity',
+    'InternalFailure',
+    'The request processing has failed because of an unknown error.',
+    'aws.refused',
+  ],
+  ['nothing at all', 'identity', '', '', 'aws.refused'],
+];
+
+const FROM_WIRE = REFUSALS.map(
+  ({ cause, action, code, message, failure }): Row => [cause, action, code, message, failure],
+);
+
+describe('every refusal has its own cause', () => {
+  test.each([...FROM_WIRE, ...MORE])('%s (%s)', (_, action, code, message, expected) => {
+    const failure = explainAws({ action, code, message, region: 'eu-central-1' });
+    expect(failure.code).toBe(expected);
+    expect(failure.params).toEqual({ message: message.trim() || code, region: 'eu-central-1' });
+  });
+});
+
+test('a code is never called wrong when the clock is, and a secret never when the time is', () => {
+  const skewed = REFUSALS.filter(({ code }) => code === 'SignatureDoesNotMatch');
+  expect(new Set(skewed.map(({ failure }) => failure))).toEqual(new Set(['clock.skewed', 'key.wrong-secret']));
+});

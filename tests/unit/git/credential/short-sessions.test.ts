@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { ShortSessions } from '../../../../electron/core/git/credential/short-sessions.ts';
+
+const MINUTE = 60_000;
+const NOW = Date.UTC(2030, 0, 1);
+const ending = (id: number, minutes: number) => ({ id, expiresAt: NOW + minutes * MINUTE });
+
+test('tells of little time once for each session, and of much time or none never', () => {
+  const short = new ShortSessions();
+  expect(short.timeLeft(null, NOW)).toBeNull();
+  expect(short.timeLeft(ending(1, 16), NOW)).toBeNull();
+  expect(short.timeLeft(ending(1, 16), NOW + 2 * MINUTE)).toBe(14 * MINUTE);
+  expect(short.timeLeft(ending(1, 16), NOW + 3 * MINUTE)).toBeNull();
+  expect(short.timeLeft(ending(2, 5), NOW)).toBe(5 * MINUTE);
+});

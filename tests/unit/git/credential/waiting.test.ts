@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest';
+import { WAIT_MS, Waiting } from '../../../../electron/core/git/credential/waiting.ts';
+import { FakeTime } from './fake-time.ts';
+
+const asked = {
+  host: 'git-codecommit.us-east-1.amazonaws.com',
+  repository: 'app',
+  region: 'us-east-1',
+  username: null,
+};
+
+function waitingGits() {
+  const time = new FakeTime();
+  let changes = 0;
+  const waiting = new Waiting(time, time, () => changes++);
+  return { time, waiting, changes: () => changes };
+}
+
+const never = () => null;
+
+test('several wait at once, and each is listed until it ends', async () => {
+  const { waiting, changes } = waitingGits();
+  let there = false;
+  const first = waiting.add(asked, 10, () => (there ? 'first' : null), new AbortController().signal);
+  const second = waiting.add({ ...asked, repository: 'lib' }, 20, never, new AbortController().signal);
+  expect(waiting.list()).toEqual([
+    { ...asked, id: 1, since: 10 },
+    { ...asked, repository: 'lib', id: 2, since: 20 },
+  ]);
+  waiting.look();
+  expect(waiting.list()).toHaveLength(2);
+  there = true;
+  waiting.look();
+  expect(await first).toEqual({ is: 'ready', value: 'first' });
+  expect(waiting.list().map(({ id }) => id)).toEqual([2]);
+  expect(waiting.find(1)).toBeNull();
+  waiting.cancel(2);
+  expect(await second).toEqual({ is: 'cancelled' });
+  expect(changes()).toBe(4);
+});
+
+test('a client that goes away is forgotten', async () => {
+  const { waiting, time } = waitingGits();
+  const client = new AbortController();
+  const end = waiting.add(asked, 0, never, client.signal);
+  client.abort();
+  expect(await end).toEqual({ is: 'gone' });
+  expect(waiting.list()).toEqual([]);
+  expect(time.armed).toBe(0);
+});
+
+test('a client that has gone before is not waited for', async () => {
+  const { waiting } = waitingGits();
+  const client = new AbortController();
+  client.abort();
+  expect(await waiting.add(asked, 0, never, client.signal)).toEqual({ is: 'gone' });
+});
+
+test('five minutes, a suspended computer’s too', async () => {
+  const { waiting, time } = waitingGits();
+  const end = waiting.add(asked, 0, never, new AbortController().signal);
+  time.pass(WAIT_MS - 1);
+  expect(waiting.list()).toHaveLength(1);
+  time.pass(1);
+  expect(await end).toEqual({ is: 'over' });
+
+  const slept = waiting.add(asked, 0, never, new AbortController().signal);
+  time.suspend(2 * WAIT_MS);
+  time.pass(60_000);
+  expect(await slept).toEqual({ is: 'over' });
+  expect(time.armed).toBe(0);
+});
+
+test('ends once: what comes later changes nothing', async () => {
+  const { waiting, changes } = waitingGits();
+  const client = new AbortController();
+  const end = waiting.add(asked, 0, () => 'value', client.signal);
+  waiting.look();
+  const after = changes();
+  waiting.cancel(1);
+  waiting.look();
+  client.abort();
+  expect(await end).toEqual({ is: 'ready', value: 'value' });
+  expect(changes()).toBe(after);
+});

@@ -1,0 +1,214 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { type FailureCode, FailureError } from '../../../electron/core/base/failure.ts';
+import { explain } from '../../../electron/core/i18n/messages.ts';
+import { KeptSecrets } from '../../../electron/core/kept/sealed-secrets.ts';
+import { KeptKeys } from '../../../electron/core/keys/long-term-keys.ts';
+import { FakeSealedFiles } from '../../fakes/sealed-files.ts';
+import { FakeSecretBox } from '../../fakes/secret-box.ts';
+import { FakeSharedFiles } from '../../fakes/shared-files.ts';
+import { IDENTITY } from '../../fakes/sts.ts';
+
+const REGION = 'eu-central-1';
+const KEY = 'aws_access_key_id = AKIAWORK\naws_secret_access_key = work/secret+=\n';
+const BEFORE = `# mine\n[other]\nk = 1\n[work]\nregion = x\n${KEY}# after\n`;
+const AFTER = '# mine\n[other]\nk = 1\n[work]\nregion = x\n# after\n';
+
+function world() {
+  const files = new FakeSharedFiles();
+  files.texts.credentials = BEFORE;
+  const box = new FakeSecretBox();
+  const sealed = new FakeSealedFiles();
+  const asked: string[] = [];
+  const aws: { refusal: FailureCode | null } = { refusal: null };
+  const keys = new KeptKeys({
+    kept: new KeptSecrets(box, sealed),
+    files,
+    async identity(key, region) {
+      asked.push(`${key.accessKeyId} ${region}`);
+      if (aws.refusal) throw new FailureError(aws.refusal, { message: 'm', region });
+      return IDENTITY;
+    },
+  });
+  return { files, box, sealed, asked, aws, keys };
+}
+let w: ReturnType<typeof world>;
+beforeEach(() => {
+  w = world();
+});
+const failureOf = (promise: Promise<unknown>) =>
+  promise.then(
+    () => expect.fail('it was done'),
+    (thrown: FailureError) => thrown.failure,
+  );
+/** The key is where it was before anything was tried, and nowhere else. */
+const expectUntouched = () => {
+  expect(w.files.texts.credentials).toBe(BEFORE);
+  expect(w.sealed.texts.size).toBe(0);
+};
+
+describe('a key is kept', () => {
+  test('after it was shown to work; the file loses its two lines and nothing else', async () => {
+    await w.keys.keep('work', REGION);
+    expect(w.asked).toEqual([`AKIAWORK ${REGION}`]);
+    expect(w.files.texts.credentials).toBe(AFTER);
+    expect(w.files.writes).toBe(1);
+    expect([...w.sealed.texts.keys()]).toEqual(['key-work']);
+    expect(JSON.stringify([...w.sealed.texts])).not.toContain('work/secret');
+    const key = await w.keys.key('work');
+    expect([key?.accessKeyId, key?.secretAccessKey.reveal()]).toEqual(['AKIAWORK', 'work/secret+=']);
+    expect(await w.keys.place('work')).toBe('keychain');
+  });
+
+  test('and stays in no copy of the file that is kept', async () => {
+    await w.keys.keep('work', REGION);
+    expect(w.files.copies.credentials).toBe(AFTER);
+  });
+
+  test('in place of one that was kept before', async () => {
+    await w.keys.keep('work', REGION);
+    w.files.texts.credentials = AFTER.replace('region = x\n', KEY.replace('AKIAWORK', 'AKIANEW'));
+    expect(await w.keys.place('work')).toBe('both');
+    await w.keys.keep('work', REGION);
+    expect((await w.keys.key('work'))?.accessKeyId).toBe('AKIANEW');
+  });
+
+  test('only once the sealed one can be had again', async () => {
+    w.sealed.write = async () => {};
+    expect(await failureOf(w.keys.keep('work', REGION))).toMatchObject({ code: 'kept.unreadable' });
+    expectUntouched();
+  });
+
+  test.each<[string, FailureCode, () => unknown]>([
+    ['the keyring encrypts nothing', 'kept.not-encrypted', () => (w.box.state = 'missing')],
+    ['the keyring is locked', 'kept.locked', () => (w.box.state = 'locked')],
+    ['the key does not work', 'key.unknown', () => (w.aws.refusal = 'key.unknown')],
+    ['AWS cannot be reached', 'network.offline', () => (w.aws.refusal = 'network.offline')],
+    ['the disk is full', 'file.disk-full', () => (w.sealed.broken = 'file.disk-full')],
+    ['the file may not be written', 'file.read-only', () => (w.files.broken = 'file.read-only')],
+  ])('not where %s: all is as it was', async (_, code, change) => {
+    change();
+    const failure = await failureOf(w.keys.keep('work', REGION));
+    expect(failure.code).toBe(code);
+    expectUntouched();
+  });
+
+  test.each<[string, FailureCode, string, string]>([
+    ['there is none', 'key.missing', '[work]\nregion = x\n', ''],
+    ['it is a session', 'key.missing', `[work]\n${KEY}aws_session_token = t\n`, ''],
+    ['it stands in the config file', 'key.elsewhere', '', `[profile work]\n${KEY}`],
+    ['it stands in both files', 'key.elsewhere', `[work]\n${KEY}`, `[profile work]\n${KEY}`],
+    ['the section is there twice', 'profile.unparseable', `[work]\n${KEY}[work]\nk = 1\n`, ''],
+    ['a line leans on it', 'profile.unparseable', `[work]\n${KEY}  region = x\n`, ''],
+    ['it could not be put back', 'profile.unparseable', `[work]\n${KEY.replace('work/', 'ä')}`, ''],
+  ])('not where %s; AWS is not asked', async (_, code, credentials, config) => {
+    Object.assign(w.files.texts, { credentials, config });
+    const failure = await failureOf(w.keys.keep('work', REGION));
+    expect(failure.code).toBe(code);
+    for (const text of Object.values(explain(failure, 'en'))) expect(text).not.toMatch(/[{}]/);
+    expect(w.files.texts).toEqual({ credentials, config });
+    expect(w.sealed.texts.size).toBe(0);
+    expect(w.asked).toEqual([]);
+  });
+
+  test('not where another program puts another key there meanwhile', async () => {
+    const theirs = BEFORE.replace('AKIAWORK', 'AKIATHEIRS');
+    w.box.seal = async (plain) => {
+      w.files.texts.credentials = theirs;
+      return FakeSecretBox.prototype.seal.call(w.box, plain);
+    };
+    expect(await failureOf(w.keys.keep('work', REGION))).toMatchObject({ code: 'key.elsewhere' });
+    expect(w.files.texts.credentials).toBe(theirs);
+    expect(w.sealed.texts.size).toBe(0);
+  });
+
+  test('where the file was written and yet an error came, the only copy stays', async () => {
+    const edit = w.files.edit.bind(w.files);
+    w.files.edit = async (...given) => {
+      await edit(...given);
+      throw new FailureError('file.failed', { path: '/f', reason: 'EIO' });
+    };
+    expect(await failureOf(w.keys.keep('work', REGION))).toMatchObject({ code: 'file.failed' });
+    expect((await w.keys.key('work'))?.accessKeyId).toBe('AKIAWORK');
+  });
+
+  test('and where nobody can say whether it is in the file, it stays in the keychain', async () => {
+    w.files.edit = async () => {
+      w.files.read = async () => {
+        throw new FailureError('file.unreadable', { path: '/f' });
+      };
+      throw new FailureError('file.failed', { path: '/f', reason: 'EIO' });
+    };
+    await failureOf(w.keys.keep('work', REGION));
+    expect((await w.keys.key('work'))?.accessKeyId).toBe('AKIAWORK');
+  });
+});
+
+describe('a key is put back', () => {
+  beforeEach(() => w.keys.keep('work', REGION));
+
+  test('into its section, and leaves the keychain', async () => {
+    await w.keys.putBack('work');
+    expect(w.files.texts.credentials).toBe(BEFORE.replace(`region = x\n${KEY}`, `${KEY}region = x\n`));
+    expect(w.sealed.texts.size).toBe(0);
+    expect(await w.keys.place('work')).toBe('file');
+  });
+
+  test('also where the section, or the file, has gone', async () => {
+    w.files.texts.credentials = '';
+    await w.keys.putBack('work');
+    expect(w.files.texts.credentials).toBe(`[work]\n${KEY}`);
+  });
+
+  test('where it stands in the file already, it only leaves the keychain', async () => {
+    w.files.texts.credentials = BEFORE;
+    await w.keys.putBack('work');
+    expect(w.files.texts.credentials).toBe(BEFORE);
+    expect(await w.keys.place('work')).toBe('file');
+  });
+
+  test.each<[string, FailureCode, () => unknown]>([
+    [
+      'the file holds another key again',
+      'key.in-file',
+      () => (w.files.texts.credentials = BEFORE.replace('AKIAWORK', 'AKIAX')),
+    ],
+    ['the file may not be written', 'file.read-only', () => (w.files.broken = 'file.read-only')],
+    [
+      'a session stands there',
+      'profile.unparseable',
+      () => (w.files.texts.credentials = '[work]\naws_session_token = t\n'),
+    ],
+    ['the keyring is locked', 'key.box-unavailable', () => (w.box.state = 'locked')],
+    ['the keyring is another', 'key.unreadable', () => (w.box.key = 'second')],
+  ])('not where %s: all is as it was', async (_, code, change) => {
+    change();
+    const before = w.files.texts.credentials;
+    const failure = await failureOf(w.keys.putBack('work'));
+    expect(failure.code).toBe(code);
+    for (const text of Object.values(explain(failure, 'en'))) expect(text).not.toMatch(/[{}]/);
+    expect(w.files.texts.credentials).toBe(before);
+    expect(w.sealed.texts.size).toBe(1);
+  });
+
+  test('where the file does not keep it, it stays in the keychain', async () => {
+    w.files.edit = async () => {};
+    expect(await failureOf(w.keys.putBack('work'))).toMatchObject({ code: 'file.changed-meanwhile' });
+    expect(w.sealed.texts.size).toBe(1);
+  });
+
+  test('not where none was kept', async () => {
+    expect(await failureOf(w.keys.putBack('other'))).toEqual({ code: 'key.missing', params: { profile: 'other' } });
+  });
+});
+
+test('what was sealed and is no key is said to be so, and not quoted', async () => {
+  w.sealed.texts.set('key-work', await w.box.seal({ reveal: () => '{"planted":1' } as never));
+  expect(await failureOf(w.keys.key('work'))).toEqual({ code: 'key.unreadable', params: { profile: 'work' } });
+});
+
+test.each([
+  ['file', 'work'],
+  ['nowhere', 'other'],
+] as const)('a key can be in: %s', async (place, source) => {
+  expect(await w.keys.place(source)).toBe(place);
+});

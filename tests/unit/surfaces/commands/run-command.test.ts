@@ -1,0 +1,444 @@
+import { describe, expect, it } from 'vitest';
+import { FAILURES, failure } from '../../../../electron/core/base/failure.ts';
+import type { Language } from '../../../../electron/core/i18n/messages.ts';
+import type { CommandReply } from '../../../../electron/core/surfaces/commands/request.ts';
+import { runCommand } from '../../../../electron/core/surfaces/commands/run-command.ts';
+import { FakeCommandApp, KEYS, NOW, someProfile } from '../../../fakes/command-app.ts';
+
+interface Asked {
+  readonly input?: string;
+  readonly language?: Language | null;
+  readonly signal?: AbortSignal;
+}
+
+function run(app: FakeCommandApp, line: string | readonly string[], asked: Asked = {}): Promise<CommandReply> {
+  const [command = '', ...args] = typeof line === 'string' ? line.split(' ').filter(Boolean) : line;
+  const { input = '', language = 'en', signal = new AbortController().signal } = asked;
+  return runCommand(app, { command, args, input, language, signal });
+}
+
+function signedIn(): FakeCommandApp {
+  const app = new FakeCommandApp();
+  app.grant('work-mfa');
+  return app;
+}
+
+describe('wrong use exits 2', () => {
+  it.each([
+    ['nope', 'There is no command “nope”.', '“daypass help” lists the commands.'],
+    ['constructor', 'There is no command “constructor”.', '“daypass help” lists the commands.'],
+    ['status --xml', 'There is no option --xml here.', 'Usage: daypass status [--json | --names]'],
+    ['credentials', 'Something is missing.', 'Usage: daypass credentials PROFILE [--wait]'],
+    ['git', 'Something is missing.', 'Usage: daypass git setup|undo|mend|status [--yes]'],
+    ['git redo', '“redo” does not belong here.', 'Usage: daypass git setup|undo|mend|status [--yes]'],
+    ['exec work-mfa', 'Something is missing.', 'Usage: daypass exec [PROFILE] [--wait] -- COMMAND [ARGUMENT …]'],
+    ['help nope', 'There is no command “nope”.', '“daypass help” lists the commands.'],
+    ['quit now', '“now” does not belong here.', 'Usage: daypass quit'],
+  ])('%s', async (line, cause, fix) => {
+    expect(await run(signedIn(), line)).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: `daypass: ${cause}\ndaypass: ${fix}\n`,
+    });
+  });
+
+  it('env for an unknown shell', async () => {
+    const { status, stdout, stderr } = await run(signedIn(), 'env --shell tcsh');
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toContain('There are no lines for “tcsh”.');
+  });
+});
+
+describe('failures', () => {
+  it('are a line of cause and a line of fix, and exit 1', async () => {
+    const app = new FakeCommandApp();
+    app.rejects = failure('code.rejected');
+    const reply = await run(app, 'sign-in --code 123456');
+    expect(reply.status).toBe(1);
+    expect(reply.stderr).toMatch(/^daypass: AWS did not accept the code.*\ndaypass: Type the next code\..*\n$/);
+  });
+
+  it('speak the language of the terminal, or else of the app', async () => {
+    const app = new FakeCommandApp();
+    app.language = 'zh-TW';
+    expect((await run(app, 'nope', { language: null })).stderr).toContain('沒有「nope」這個指令');
+    expect((await run(app, 'nope', { language: 'en' })).stderr).toContain('There is no command');
+  });
+
+  it('stay on one line each whatever AWS or git wrote', async () => {
+    const app = new FakeCommandApp();
+    app.rejects = failure('aws.refused', { message: 'first\r\nsecond\nthird' });
+    const { stderr } = await run(app, 'sign-in --code 123456');
+    expect(stderr.split('\n')).toHaveLength(3);
+    expect(stderr).toContain('first second third');
+  });
+
+  it('that nobody foresaw do not tell their text', async () => {
+    const app = signedIn();
+    app.clearStale = () => Promise.reject(new TypeError(`got ${KEYS.secretAccessKey}`));
+    const reply = await run(app, 'clear');
+    expect(reply.status).toBe(1);
+    expect(reply.stderr).toContain('(TypeError)');
+    expect(reply.stderr).not.toContain(KEYS.secretAccessKey);
+  });
+
+  it.each(['env', 'credentials work-mfa', 'exec --program ls'])('%s exits 4 when signed out', async (line) => {
+    expect(await run(new FakeCommandApp(), line)).toEqual({
+      status: 4,
+      stdout: '',
+      stderr: 'daypass: Profile work-mfa is not signed in.\ndaypass: Sign in first.\n',
+    });
+  });
+
+  it.each(['env', 'sign-in', 'sign-out', 'exec --program ls'])(
+    '%s says when there is no profile at all',
+    async (line) => {
+      const app = new FakeCommandApp();
+      app.profiles = [];
+      const { status, stderr } = await run(app, line);
+      expect(status).toBe(1);
+      expect(stderr).toContain('There is no profile in Daypass yet.');
+    },
+  );
+
+  it.each(['env nope', 'credentials nope', 'sign-in nope', 'sign-out nope', 'open nope', 'exec nope --program ls'])(
+    '%s: no such profile',
+    async (line) => {
+      const { status, stderr } = await run(signedIn(), line);
+      expect([status, stderr.split('\n')[0]]).toEqual([1, 'daypass: There is no profile nope in Daypass.']);
+    },
+  );
+
+  it('each has both of its lines in both languages', async () => {
+    for (const code of Object.keys(FAILURES) as (keyof typeof FAILURES)[]) {
+      for (const language of ['en', 'zh-TW'] as const) {
+        const app = new FakeCommandApp();
+        app.rejects = failure(code, {});
+        const { stderr, status } = await run(app, 'sign-out', { language });
+        expect(stderr, code).toMatch(/^daypass: [^\n]+\ndaypass: [^\n]+\n$/);
+        expect([1, 2, 4]).toContain(status);
+      }
+    }
+  });
+});
+
+describe('open and quit', () => {
+  it.each([
+    ['', 'open null'],
+    ['open', 'open null'],
+    ['open work-mfa', 'open id-work-mfa'],
+    ['quit', 'quit'],
+  ])('“%s”', async (line, asked) => {
+    const app = new FakeCommandApp();
+    const { after, ...reply } = await run(app, line);
+    expect(reply).toEqual({ status: 0, stdout: '', stderr: '' });
+    after?.();
+    expect(app.asked).toEqual([asked]);
+  });
+});
+
+describe('sign-in', () => {
+  it.each([
+    ['sign-in --code 123456', ''],
+    ['sign-in work-mfa --code=123456', ''],
+    ['sign-in --code -', '123456'],
+    ['sign-in --code -', '123 456\n'],
+  ])('%s (input %j)', async (line, input) => {
+    const app = new FakeCommandApp();
+    expect(await run(app, line, { input })).toEqual({
+      status: 0,
+      stdout: 'work-mfa is signed in; 12:00:00 left.\n',
+      stderr: '',
+    });
+    expect(app.asked).toEqual(['signIn id-work-mfa 123456']);
+  });
+
+  it('without a code waits for a person', async () => {
+    const app = new FakeCommandApp();
+    const reply = run(app, 'sign-in');
+    await Promise.resolve();
+    expect(app.asked).toEqual(['open id-work-mfa']);
+    app.grant('work-mfa');
+    expect((await reply).stdout).toBe('work-mfa is signed in; 12:00:00 left.\n');
+  });
+
+  it('ends the wait when the script is gone', async () => {
+    const app = new FakeCommandApp();
+    const gone = new AbortController();
+    const reply = run(app, 'sign-in', { signal: gone.signal });
+    await Promise.resolve();
+    gone.abort();
+    expect((await reply).status).toBe(1);
+    expect(app.waits.size).toBe(0);
+  });
+
+  it('leaves a session that is there, unless a code is given', async () => {
+    const app = signedIn();
+    expect((await run(app, 'sign-in')).stdout).toContain('signed in already; 12:00:00 left');
+    await run(app, 'sign-in --code 123456');
+    expect(app.asked).toEqual(['signIn id-work-mfa 123456']);
+  });
+
+  it('needs no code for a role that another session assumes', async () => {
+    const app = new FakeCommandApp();
+    const role = {
+      arn: 'arn:aws:iam::123456789012:role/r',
+      sessionName: 'ann',
+      externalId: null,
+      through: 'id-work-mfa',
+    };
+    app.profiles.push(someProfile('role', { role }));
+    expect((await run(app, 'sign-in role')).status).toBe(0);
+    expect(app.asked).toEqual(['signIn id-role null']);
+  });
+});
+
+describe('env, exec and credentials', () => {
+  it('print the session', async () => {
+    const app = signedIn();
+    const { stdout } = await run(app, 'credentials work-mfa');
+    expect(JSON.parse(stdout)).toEqual({
+      Version: 1,
+      AccessKeyId: KEYS.accessKeyId,
+      SecretAccessKey: KEYS.secretAccessKey,
+      SessionToken: KEYS.sessionToken,
+      Expiration: '2026-05-04T21:30:00Z',
+    });
+    expect((await run(app, 'env work-mfa')).stdout.split('\n')).toHaveLength(4);
+    const exec = await run(app, 'exec work-mfa --program terraform');
+    expect(exec.stdout).toMatch(/^unset AWS_PROFILE /);
+    expect(app.asked).toEqual([
+      'serve id-work-mfa credential_process work-mfa',
+      'serve id-work-mfa environment env',
+      'serve id-work-mfa environment terraform',
+    ]);
+  });
+
+  it('--wait waits, and then prints', async () => {
+    const app = new FakeCommandApp();
+    const reply = run(app, 'credentials work-mfa --wait');
+    await Promise.resolve();
+    app.grant('work-mfa');
+    expect((await reply).status).toBe(0);
+    expect(app.asked).toEqual(['open id-work-mfa', 'serve id-work-mfa credential_process work-mfa']);
+  });
+
+  it('--wait opens nothing where there is a session', async () => {
+    const app = signedIn();
+    await run(app, 'env --wait');
+    expect(app.asked).toEqual(['serve id-work-mfa environment env']);
+  });
+
+  it('--unset needs neither profile nor session', async () => {
+    const app = new FakeCommandApp();
+    app.profiles = [];
+    expect((await run(app, 'env --unset')).stdout).toBe(
+      'unset AWS_ACCESS_KEY_ID\nunset AWS_SECRET_ACCESS_KEY\nunset AWS_SESSION_TOKEN\n',
+    );
+    expect((await run(app, 'env --unset --endpoint --shell cmd')).stdout).toBe(
+      'set "AWS_CONTAINER_CREDENTIALS_FULL_URI="\nset "AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE="\n',
+    );
+  });
+
+  it('--endpoint says where, and no secret', async () => {
+    const { stdout } = await run(new FakeCommandApp(), 'env --endpoint');
+    expect(stdout).toBe(
+      "export AWS_CONTAINER_CREDENTIALS_FULL_URI='http://127.0.0.1:4711/v1/credentials/id-work-mfa'\n" +
+        "export AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE='/home/ann/.daypass/endpoint/x'\n",
+    );
+  });
+});
+
+describe('status', () => {
+  it('tells people', async () => {
+    const app = signedIn();
+    app.profiles.push(someProfile('x'));
+    app.failures.set('id-x', failure('clock.skewed'));
+    const waits = { id: 1, repository: 'infra', region: 'eu-west-1', profile: 'id-x', since: NOW };
+    app.waiting = [waits];
+    expect((await run(app, 'status')).stdout).toBe(
+      [
+        'work-mfa  Signed in · 12:00:00 left · Account 123456789012',
+        'x         Signed out',
+        '          This computer’s clock is too far from AWS’s. Try again: Daypass has learned AWS’s time. Better, set the clock.',
+        'git is waiting for infra',
+        '',
+      ].join('\n'),
+    );
+    expect((await run(app, 'status --names')).stdout).toBe('work-mfa\nx\n');
+  });
+
+  it('tells programs, and never a secret', async () => {
+    const app = signedIn();
+    const { stdout } = await run(app, 'status --json');
+    expect(JSON.parse(stdout)).toMatchObject({
+      profiles: [{ name: 'work-mfa', phase: 'active', secondsLeft: 43_200, expiresAt: '2026-05-04T21:30:00.000Z' }],
+      shown: 'work-mfa',
+      waiting: [],
+    });
+    for (const value of Object.values(KEYS)) expect(stdout).not.toContain(value);
+  });
+
+  it('says what to do where there is nothing yet', async () => {
+    const app = new FakeCommandApp();
+    app.profiles = [];
+    const { status, stdout } = await run(app, 'status');
+    expect(status).toBe(0);
+    expect(stdout).toContain('daypass add SOURCE');
+    expect(JSON.parse((await run(app, 'status --json')).stdout)).toEqual({ profiles: [], shown: null, waiting: [] });
+  });
+});
+
+describe('git', () => {
+  const withPlan = () => {
+    const app = new FakeCommandApp();
+    app.plan = { file: '/home/ann/.gitconfig', diff: '+[credential]\n+\thelper =' };
+    return app;
+  };
+
+  it.each(['setup', 'undo'])('%s shows the change, and asks', async (word) => {
+    const app = withPlan();
+    const reply = await run(app, `git ${word}`);
+    expect(reply).toMatchObject({ status: 0, ask: 'Write this? [y/N]' });
+    expect(reply.stdout).toContain('+[credential]\n+\thelper =\n');
+    expect(reply.stderr).toContain('Nothing was changed.');
+    expect(app.asked).toEqual([`planGit ${word === 'undo' ? 'undo' : 'set-up'}`]);
+  });
+
+  it.each(['setup', 'undo'])('%s --yes makes it', async (word) => {
+    const app = withPlan();
+    expect(await run(app, `git ${word} --yes`)).toMatchObject({ status: 0, stderr: '' });
+    expect(app.asked).toEqual([
+      `planGit ${word === 'undo' ? 'undo' : 'set-up'}`,
+      `applyGit ${word === 'undo' ? 'undo' : 'set-up'}`,
+    ]);
+  });
+
+  it('has nothing to ask where nothing changes', async () => {
+    const app = new FakeCommandApp();
+    expect(await run(app, 'git setup --yes')).toEqual({ status: 0, stdout: 'Nothing to change.\n', stderr: '' });
+    expect(app.asked).toEqual(['planGit set-up']);
+  });
+
+  it('status', async () => {
+    const app = new FakeCommandApp();
+    app.git = { ...app.git, findings: [{ code: 'netrc', origin: '/home/ann/.netrc', value: 'machine x', mend: null }] };
+    const { status, stdout } = await run(app, 'git status');
+    expect(status).toBe(0);
+    expect(stdout).toContain('git 2.39.5\ngit does not ask Daypass yet\n- This file has an entry');
+    app.git = { version: null, setUp: false, findings: [] };
+    expect((await run(app, 'git status')).stderr).toContain('git was not found.');
+  });
+});
+
+describe('git-credential', () => {
+  it('gives git what is for git, and people what is for people', async () => {
+    const app = new FakeCommandApp();
+    app.answer = async (operation, input) => {
+      expect([operation, input]).toEqual(['get', 'protocol=https\n']);
+      return { stdout: 'quit=1\n', failure: failure('git.wait-cancelled', { repository: 'infra' }) };
+    };
+    expect(await run(app, 'git-credential get', { input: 'protocol=https\n' })).toEqual({
+      status: 1,
+      stdout: 'quit=1\n',
+      stderr: 'daypass: The wait for infra was stopped in Daypass.\ndaypass: Run git again when you are ready.\n',
+    });
+  });
+});
+
+describe('clear', () => {
+  const entry = {
+    store: 'A store',
+    host: 'git-codecommit.eu-west-1.amazonaws.com',
+    path: 'v1/repos/x',
+    storedAt: null,
+  };
+
+  it('says what was deleted and what was left', async () => {
+    const app = new FakeCommandApp();
+    app.stale = {
+      entries: [
+        { ...entry, user: 'ASIAQ3…', kind: 'temporary', outcome: 'removed' },
+        { ...entry, user: 'ann-at-123456789012', kind: 'static', outcome: 'left', why: 'static' },
+      ],
+      failures: [],
+    };
+    const { status, stdout } = await run(app, 'clear');
+    expect(status).toBe(0);
+    expect(stdout).toBe(
+      '- git-codecommit.eu-west-1.amazonaws.com/v1/repos/x (ASIAQ3…), A store: deleted\n' +
+        '- git-codecommit.eu-west-1.amazonaws.com/v1/repos/x (ann-at-123456789012), A store: your static git credential, kept\n' +
+        'Removed 1.\n',
+    );
+  });
+
+  it('exits 1 when something is in the way', async () => {
+    const app = new FakeCommandApp();
+    app.stale = {
+      entries: [],
+      failures: [{ store: 'A store', failure: failure('keychain.locked', { store: 'A store' }) }],
+    };
+    const { status, stdout } = await run(app, 'clear');
+    expect(status).toBe(1);
+    expect(stdout).toContain('- A store: A store is locked. Unlock it, then try again.');
+    app.stale = {
+      entries: [{ ...entry, user: 'ASIAQ3…', kind: 'temporary', outcome: 'left', why: 'came-back' }],
+      failures: [],
+    };
+    expect((await run(app, 'clear')).status).toBe(1);
+  });
+});
+
+describe('doctor', () => {
+  it('has nothing to say', async () => {
+    expect(await run(signedIn(), 'doctor')).toEqual({ status: 0, stdout: 'Nothing is in the way.\n', stderr: '' });
+  });
+
+  it('exits 1 on any finding, of git, of a profile, or of the app', async () => {
+    const app = signedIn();
+    app.notices = [failure('settings.invalid', { path: '/x' })];
+    app.failures.set('id-work-mfa', failure('aws.throttled'));
+    app.git = { ...app.git, findings: [{ code: 'helper-after', origin: 'file:/x', value: 'store', mend: 'set-up' }] };
+    const { status, stdout } = await run(app, 'doctor');
+    expect(status).toBe(1);
+    expect(stdout).toContain('- The settings could not be read');
+    expect(stdout).toContain('- work-mfa: AWS asks for a pause.');
+    expect(stdout).toContain('store (file:/x)');
+    const json = await run(app, 'doctor --json');
+    expect(json.status).toBe(1);
+    expect(JSON.parse(json.stdout).failures).toHaveLength(2);
+  });
+});
+
+describe('help', () => {
+  it('names every command in both languages', async () => {
+    for (const language of ['en', 'zh-TW'] as const) {
+      const { stdout } = await run(new FakeCommandApp(), 'help', { language });
+      const words = 'add sign-in sign-out status env exec credentials git clear doctor quit version help'.split(' ');
+      for (const word of words) expect(stdout).toContain(`  daypass ${word}`);
+    }
+  });
+
+  it.each(['help env', 'env --help', 'env -h'])('%s', async (line) => {
+    const { status, stdout } = await run(new FakeCommandApp(), line);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^Usage: daypass env \[PROFILE\]/);
+  });
+
+  it('version', async () => {
+    expect((await run(new FakeCommandApp(), 'version')).stdout).toBe('daypass 1.2.3\n');
+  });
+
+  it.each([
+    ['', 0, 'eu-west-1\n'],
+    [' work-mfa', 0, 'eu-west-1\n'],
+    [' home-mfa', 0, 'cn-north-1\n'],
+    // By the profile that holds the key.
+    [' home', 0, 'cn-north-1\n'],
+    [' nope', 1, ''],
+  ])('region%s', async (words, status, stdout) => {
+    const app = new FakeCommandApp();
+    if (words) app.profiles.push(someProfile('home-mfa', { source: 'home', region: 'cn-north-1' }));
+    expect(await run(app, `region${words}`)).toMatchObject({ status, stdout });
+  });
+});
