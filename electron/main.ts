@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { app } from 'electron';
-import { type App, compose } from './compose.ts';
+import { type Running, start } from './compose/start.ts';
 import { registerScheme } from './shell/app-scheme.ts';
 import { lockDownPages } from './shell/security.ts';
 
@@ -12,12 +12,15 @@ mkdirSync(home, { recursive: true, mode: 0o700 });
 // Two homes are two Daypasses: the lock of the single instance lies in the user data.
 if (!app.commandLine.hasSwitch('user-data-dir')) app.setPath('userData', join(home, 'electron'));
 
-let running: Promise<App> | null = null;
+let running: Promise<Running> | null = null;
 
-process.on('uncaughtException', (thrown) => {
-  // A person is never shown a stack, and a message may quote what must not be quoted.
-  console.error(`daypass: internal.unexpected (${thrown.name})`);
-});
+for (const where of ['uncaughtException', 'unhandledRejection'] as const) {
+  process.on(where, (thrown: unknown) => {
+    // A person is never shown a stack, and a message may quote what must not be quoted.
+    console.error(`daypass: internal.unexpected (${thrown instanceof Error ? thrown.name : typeof thrown})`);
+    void running?.then(({ happened }) => happened(where, thrown)).catch(() => {});
+  });
+}
 
 if (app.requestSingleInstanceLock()) {
   // Chromium has no sandbox for root; who starts it so must say --no-sandbox.
@@ -33,10 +36,10 @@ if (app.requestSingleInstanceLock()) {
   app.on('window-all-closed', () => {
     // The tray stays.
   });
-  app.on('second-instance', () => void running?.then((daypass) => daypass.open()));
-  app.on('activate', () => void running?.then((daypass) => daypass.open()));
+  app.on('second-instance', () => void running?.then(({ open }) => open()));
+  app.on('activate', () => void running?.then(({ open }) => open()));
   // Not awaited at the top level: Electron is not ready before this module has been evaluated.
-  running = app.whenReady().then(() => compose(home));
+  running = app.whenReady().then(() => start(home));
   running.catch((thrown) => {
     console.error(`daypass: cannot start (${thrown instanceof Error ? thrown.message : 'unknown'})`);
     app.exit(1);

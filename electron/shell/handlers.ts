@@ -1,14 +1,11 @@
 /** What each call from the renderer does. */
-import { app, shell } from 'electron';
-import type { Daypass } from '../core/app/daypass.ts';
-import type { Keeping } from '../core/app/keeping.ts';
-import { Secret } from '../core/base/secret.ts';
+import { app as electron, shell } from 'electron';
+import type { App } from '../core/app/build.ts';
 import type { EnvironmentClipboard } from './environment-clipboard.ts';
 import type { Handlers } from './ipc.ts';
 
 export interface HandlerParts {
-  readonly daypass: Daypass;
-  readonly keeping: Keeping;
+  readonly app: App;
   readonly clipboard: EnvironmentClipboard;
   readonly credentialsFile: string;
   /** A terminal with this profile's session in it. */
@@ -20,55 +17,49 @@ export interface HandlerParts {
 /** What a terminal of this system understands. */
 const SHELL = process.platform === 'win32' ? 'powershell' : 'sh';
 
-const done = (work: Promise<void> | void): Promise<null> => Promise.resolve(work).then(() => null);
+const done = (work: unknown): Promise<null> => Promise.resolve(work).then(() => null);
 
-export const handlers = ({
-  daypass,
-  keeping,
-  clipboard,
-  credentialsFile,
-  openTerminal,
-  stayOpen,
-  hide,
-}: HandlerParts): Handlers => ({
-  view: () => daypass.view(),
+export function handlers({ app, clipboard, credentialsFile, openTerminal, stayOpen, hide }: HandlerParts): Handlers {
+  const { book, sessions, signIns, serving, changes, sources, authenticators, keys, kept, git, stale, waiting } = app;
+  return {
+    view: () => app.view(),
+    runDoctor: () => app.doctor.examine(),
 
-  signIn: ({ profile, code }) => done(daypass.signIn(profile, code)),
-  signInWithoutCode: ({ profile }) => done(daypass.signIn(profile, null)),
-  cancelSignIn: ({ profile }) => done(daypass.cancelSignIn(profile)),
-  signOut: ({ profile }) => done(daypass.signOut(profile)),
-  showProfile: ({ profile }) => done(daypass.showProfile(profile)),
-  openTerminal: ({ profile }) => done(openTerminal(profile)),
-  copyEnvironment: ({ profile }) => done(clipboard.copy(daypass.environment(profile, SHELL))),
+    signIn: ({ profile, code }) => done(signIns.withCode(profile, code)),
+    signInWithoutCode: ({ profile }) => done(signIns.withoutCode(profile)),
+    cancelSignIn: ({ profile }) => done(sessions.cancel(profile)),
+    signOut: ({ profile }) => done(sessions.signOut(book.profile(profile))),
+    openTerminal: ({ profile }) => done(openTerminal(profile)),
+    copyEnvironment: ({ profile }) => done(clipboard.copy(serving.environment(profile, SHELL))),
 
-  findSources: () => daypass.findSources(),
-  findDevices: ({ source, region }) => daypass.findDevices(source, region),
-  addProfile: (choice) => daypass.addProfile(choice),
-  editProfile: ({ profile, choice }) => done(daypass.editProfile(profile, choice)),
-  removeProfile: ({ profile }) => done(daypass.removeProfile(profile)),
-  setPreferences: (preferences) => done(daypass.setPreferences(preferences)),
+    findSources: () => sources.list(),
+    findDevices: ({ source, region }) => sources.devices(source, region),
+    addProfile: (choice) => changes.add(choice),
+    editProfile: ({ profile, choice }) => done(changes.edit(profile, choice)),
+    removeProfile: ({ profile }) => done(changes.remove(profile)),
+    showProfile: ({ profile }) => done(book.show(profile)),
+    setPreferences: (preferences) => done(book.prefer(preferences)),
 
-  canKeep: () => done(keeping.check()),
-  storeTotp: ({ profile, text }) => done(keeping.storeTotp(profile, new Secret(text))),
-  storeTotpPicture: ({ profile, picture }) => done(keeping.storeTotpPicture(profile, picture)),
-  removeTotp: ({ profile }) => done(keeping.removeTotp(profile)),
-  renewDaily: ({ profile, at }) => done(keeping.renewDaily(profile, at)),
-  findKey: ({ profile }) => keeping.findKey(profile),
-  keepKey: ({ profile }) => done(keeping.keepKey(profile)),
-  putKeyBack: ({ profile }) => done(keeping.putKeyBack(profile)),
+    canKeep: () => done(kept.check()),
+    storeTotp: ({ profile, text }) => done(authenticators.store(profile, text)),
+    storeTotpPicture: ({ profile, picture }) => done(authenticators.storePicture(profile, picture)),
+    removeTotp: ({ profile }) => done(authenticators.remove(profile)),
+    renewDaily: ({ profile, at }) => done(authenticators.signInDaily(profile, at)),
+    findKey: ({ profile }) => keys.place(book.profile(profile).source),
+    keepKey: ({ profile }) => done(keys.keep(book.profile(profile).source, book.profile(profile).region)),
+    putKeyBack: ({ profile }) => done(keys.putBack(book.profile(profile).source)),
 
-  planGit: ({ change }) => daypass.planGit(change),
-  applyGit: ({ change }) => done(daypass.applyGit(change)),
-  cancelWaiting: ({ id }) => done(daypass.cancelWaiting(id)),
-  chooseForWaiting: ({ id, profile }) => done(daypass.chooseForWaiting(id, profile)),
+    planGit: ({ change }) => git.plan(change),
+    applyGit: ({ change }) => done(git.apply(change)),
+    cancelWaiting: ({ id }) => done(waiting.cancel(id)),
+    chooseForWaiting: ({ id, profile }) => done(app.repositories.chooseForWaiting(id, profile)),
+    setRepository: ({ repository, profile }) => done(app.repositories.set(repository, profile)),
+    findStale: () => stale.find(),
+    clearStale: () => stale.clear(),
 
-  setRepository: ({ repository, profile }) => done(daypass.setRepository(repository, profile)),
-
-  findStale: () => daypass.findStale(),
-  clearStale: () => daypass.clearStale(),
-
-  showCredentialsFile: () => done(shell.showItemInFolder(credentialsFile)),
-  stayOpen: ({ stay }) => done(stayOpen(stay)),
-  hide: () => done(hide()),
-  quit: () => done(app.quit()),
-});
+    showCredentialsFile: () => done(shell.showItemInFolder(credentialsFile)),
+    stayOpen: ({ stay }) => done(stayOpen(stay)),
+    hide: () => done(hide()),
+    quit: () => done(electron.quit()),
+  };
+}

@@ -6,19 +6,20 @@ import {
   CALL_CHANNEL,
   type CallName,
   calls,
-  type Input,
-  type Output,
+  type InputOf,
+  type OutputOf,
   VIEW_CHANNEL,
 } from '../core/surfaces/contract/contract.ts';
 import { isOurPage } from './app-scheme.ts';
 
-export type Handlers = { readonly [N in CallName]: (input: Input<N>) => Output<N> | Promise<Output<N>> };
+export type Handlers = { readonly [N in CallName]: (input: InputOf<N>) => OutputOf<N> | Promise<OutputOf<N>> };
 
 /** Only the main frame of our own page may call. */
 const trusted = (frame: WebFrameMain | null): boolean =>
   frame !== null && frame.parent === null && isOurPage(frame.url);
 
-export function answerCalls(handlers: Handlers): void {
+/** `failed` hears of each call that was refused. */
+export function answerCalls(handlers: Handlers, failed: (call: string, thrown: unknown) => void): void {
   ipcMain.handle(CALL_CHANNEL, async (event, name: unknown, input: unknown): Promise<Result<unknown>> => {
     try {
       if (!trusted(event.senderFrame)) throw new FailureError('input.invalid', { at: 'sender' });
@@ -28,6 +29,7 @@ export function answerCalls(handlers: Handlers): void {
       const handle = handlers[call] as (input: unknown) => unknown;
       return { ok: true, value: await handle(calls[call].parse(input, call)) };
     } catch (thrown) {
+      failed(String(name).slice(0, 40), thrown);
       return { ok: false, failure: failureOf(thrown) };
     }
   });

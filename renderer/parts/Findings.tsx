@@ -1,8 +1,8 @@
 /** Lines of git's configuration that stand in the way: why, what to do, and where they are. */
-import type { GitFindingView } from '../../electron/core/app/view.ts';
+import type { Finding } from '../../electron/core/git/config/config-findings.ts';
 import { useDaypass } from './daypass-context.ts';
 
-export function Findings({ findings }: { findings: readonly GitFindingView[] }) {
+export function Findings({ findings }: { findings: readonly Finding[] }) {
   const { texts } = useDaypass();
   return (
     <section>

@@ -1,6 +1,6 @@
 /** Takes a picture by dropping, by pasting, or as a file that is chosen; meanwhile the popover waits for it. */
 import { useEffect, useRef, useState } from 'react';
-import { LARGEST_PICTURE } from '../../electron/core/surfaces/contract/contract.ts';
+import { LARGEST_PICTURE } from '../../electron/core/surfaces/contract/authenticator-calls.ts';
 import { useDaypass } from './daypass-context.ts';
 import { Icon } from './Icon.tsx';
 

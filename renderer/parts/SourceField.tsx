@@ -1,17 +1,17 @@
 /** Chooses the section of AWS's files that a profile is made from. */
 import { useId } from 'react';
 import { fill } from '../../electron/core/i18n/messages.ts';
-import type { SourceView } from '../../electron/core/surfaces/contract/contract.ts';
+import type { Source } from '../../electron/core/sources/sources.ts';
 import { Choice } from './Choice.tsx';
 import { useDaypass } from './daypass-context.ts';
 import { keyOf } from './draft.ts';
 import { Group } from './Field.tsx';
 
 interface Props {
-  readonly sources: readonly SourceView[];
+  readonly sources: readonly Source[];
   readonly chosen: string;
   readonly error: string | undefined;
-  readonly onChoose: (section: SourceView) => void;
+  readonly onChoose: (section: Source) => void;
   readonly onLookAgain: () => void;
 }
 
@@ -47,7 +47,7 @@ export function SourceField({ sources, chosen, error, onChoose, onLookAgain }: P
     </Group>
   );
 
-  function aboutOf(section: SourceView) {
+  function aboutOf(section: Source) {
     const key = keyOf(section, sources);
     if (!key) return texts.setup.noKey;
     return key === section ? (section.region ?? undefined) : fill(texts.setup.viaRole, { source: key.name });

@@ -1,13 +1,13 @@
 /** Stored passwords by the store they are in. Each says what will become, or has become, of it, and why. */
 
 import type { Failure } from '../../electron/core/base/failure.ts';
+import type { StaleEntry } from '../../electron/core/git/stale/stale-entry.ts';
 import { fill } from '../../electron/core/i18n/messages.ts';
-import type { StaleEntryView } from '../../electron/core/surfaces/contract/contract.ts';
 import { useDaypass } from './daypass-context.ts';
 import { ago } from './format.ts';
 import { useExplain } from './use-explain.ts';
 
-export function StaleEntries({ entries }: { entries: readonly StaleEntryView[] }) {
+export function StaleEntries({ entries }: { entries: readonly StaleEntry[] }) {
   const stores = [...new Set(entries.map(({ store }) => store))];
   return stores.map((store) => (
     <section key={store} className="stale-store">
@@ -24,7 +24,7 @@ export function StaleEntries({ entries }: { entries: readonly StaleEntryView[] }
   ));
 }
 
-function StaleItem({ entry }: { entry: StaleEntryView }) {
+function StaleItem({ entry }: { entry: StaleEntry }) {
   const { texts, view } = useDaypass();
   const { host, path, user, kind, storedAt, outcome, why } = entry;
   const age = storedAt === null ? null : fill(texts.stale.stored, { time: ago(storedAt, view.language) });
@@ -49,7 +49,7 @@ function StaleItem({ entry }: { entry: StaleEntryView }) {
   );
 }
 
-function Why({ why }: { why: StaleEntryView['why'] }) {
+function Why({ why }: { why: StaleEntry['why'] }) {
   const { stale } = useDaypass().texts;
   if (why === undefined) return stale.outcomeLeft;
   if (why === 'came-back') return stale.cameBack;

@@ -1,11 +1,11 @@
 /** Who was given the session last. */
-import type { UseView } from '../../electron/core/app/view.ts';
+import type { Use } from '../../electron/core/session/uses.ts';
 import { useDaypass } from './daypass-context.ts';
 import { clockTime } from './format.ts';
 
 const SHOWN = 8;
 
-export function Uses({ uses }: { uses: readonly UseView[] }) {
+export function Uses({ uses }: { uses: readonly Use[] }) {
   const { texts, view } = useDaypass();
   const latest = [...uses].sort((a, b) => b.at - a.at).slice(0, SHOWN);
   return (

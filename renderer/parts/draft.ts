@@ -4,7 +4,7 @@ import { DURATION, MFA_SERIAL, REGION, ROLE_ARN, ROLE_DURATION } from '../../ele
 import { failure } from '../../electron/core/base/failure.ts';
 import { explain, type Language, type Messages } from '../../electron/core/i18n/messages.ts';
 import { PROFILE_NAME, type ProfileChoice, type ProfileSettings } from '../../electron/core/settings/settings.ts';
-import type { SourceView } from '../../electron/core/surfaces/contract/contract.ts';
+import type { Source } from '../../electron/core/sources/sources.ts';
 
 export interface Draft {
   /** The section of AWS's files that was chosen; it may be a role on the section that holds the key. */
@@ -55,13 +55,13 @@ export const draftOf = (profile: ProfileSettings): Draft => ({
 });
 
 /** The section that holds the long-term key for this one, or null where none does. */
-export function keyOf(section: SourceView, sources: readonly SourceView[]): SourceView | null {
+export function keyOf(section: Source, sources: readonly Source[]): Source | null {
   if (section.usable) return section;
   return sources.find(({ name, usable }) => usable && name === section.role?.source) ?? null;
 }
 
 /** What a chosen section fills in. What is no part of a section stays as it was. */
-export function withSection(draft: Draft, section: SourceView, sources: readonly SourceView[]): Draft {
+export function withSection(draft: Draft, section: Source, sources: readonly Source[]): Draft {
   const key = keyOf(section, sources);
   const untouched = draft.name === '' || draft.name === defaultName(draft.section);
   return {

@@ -5,11 +5,13 @@ import type { Failure, Result } from '../../electron/core/base/failure.ts';
 export interface CallState<T> {
   readonly pending: boolean;
   readonly failure: Failure | null;
-  /** What the last good run resolved to. */
+  /** What the run resolved to; null while it runs and where it failed. */
   readonly value: T | null;
+  /** What the last good run resolved to, also while another runs. */
+  readonly last: T | null;
 }
 
-const IDLE = { pending: false, failure: null, value: null };
+const IDLE = { pending: false, failure: null, value: null, last: null };
 
 export function useCall<A extends readonly unknown[], T>(call: (...input: A) => Promise<Result<T>>) {
   const [state, setState] = useState<CallState<T>>(IDLE);
@@ -27,14 +29,15 @@ export function useCall<A extends readonly unknown[], T>(call: (...input: A) => 
 
   const run = useCallback(async (...input: A): Promise<Result<T> | null> => {
     const mine = ++latest.current;
-    setState({ ...IDLE, pending: true });
+    setState(({ last }) => ({ ...IDLE, last, pending: true }));
     const answer = await current.current(...input);
     if (latest.current !== mine) return null;
-    setState({
+    setState(({ last }) => ({
       pending: false,
       failure: answer.ok ? null : answer.failure,
       value: answer.ok ? answer.value : null,
-    });
+      last: answer.ok ? answer.value : last,
+    }));
     return answer;
   }, []);
   const reset = useCallback(() => {

@@ -1,7 +1,7 @@
 /** The form of a profile: what is filled in, what is wrong once one has tried to save it, and the saving. */
 import { useEffect, useRef, useState } from 'react';
 import type { ProfileSettings } from '../../electron/core/settings/settings.ts';
-import type { SourceView } from '../../electron/core/surfaces/contract/contract.ts';
+import type { Source } from '../../electron/core/sources/sources.ts';
 import { useDaypass } from './daypass-context.ts';
 import { choiceOf, type Draft, type DraftErrors, draftOf, EMPTY, errorsOf, keyOf, withSection } from './draft.ts';
 import { useCall } from './use-call.ts';
@@ -25,8 +25,8 @@ export function useDraft(edited: ProfileSettings | null) {
     if (answer.ok) preselect(answer.value);
     return answer;
   });
-  const choose = (section: SourceView) => setDraft((old) => withSection(old, section, find.value ?? []));
-  const preselect = (sources: readonly SourceView[]) => {
+  const choose = (section: Source) => setDraft((old) => withSection(old, section, find.value ?? []));
+  const preselect = (sources: readonly Source[]) => {
     const able = sources.filter((section) => keyOf(section, sources) !== null);
     // Most people have one key, or one that they use with MFA; the others are a click away.
     const likely = able.find((section) => section.serial !== null) ?? able[0];

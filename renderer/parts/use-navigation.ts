@@ -1,7 +1,8 @@
 /** Which screen is open. Escape goes back one, and from the first hides the window. */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { AppView } from '../../electron/core/app/view.ts';
-import type { DaypassApi, GitChange } from '../../electron/core/surfaces/contract/contract.ts';
+import type { GitChange } from '../../electron/core/git/config/config-plan.ts';
+import type { DaypassApi } from '../../electron/core/surfaces/contract/contract.ts';
 
 export type Place =
   | { readonly at: 'main' | 'stale' | 'doctor' | 'settings' }

@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import type { ProfileView } from '../../electron/core/app/view.ts';
 import { failure } from '../../electron/core/base/failure.ts';
 import { fill } from '../../electron/core/i18n/messages.ts';
-import type { KeyPlace } from '../../electron/core/surfaces/contract/contract.ts';
+import type { KeyPlace } from '../../electron/core/keys/long-term-keys.ts';
 import { useDaypass } from '../parts/daypass-context.ts';
 import { FailureBox } from '../parts/FailureBox.tsx';
 import { Header } from '../parts/Header.tsx';

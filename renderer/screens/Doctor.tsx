@@ -1,20 +1,28 @@
-/** What stands in the way, each with what to do about it. */
+/** The check-up: every check with its mark, what stands in the way, and what to do about it. */
+import { useEffect } from 'react';
+import { DoctorCheck } from '../parts/DoctorCheck.tsx';
 import { useDaypass } from '../parts/daypass-context.ts';
-import { FailureBox } from '../parts/FailureBox.tsx';
-import { Findings } from '../parts/Findings.tsx';
-import { GitState } from '../parts/GitState.tsx';
 import { Header } from '../parts/Header.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { Row } from '../parts/Row.tsx';
+import { useCall } from '../parts/use-call.ts';
 
 export function Doctor() {
-  const { texts, view, go } = useDaypass();
-  const findings = view.git?.findings ?? [];
-  const well = findings.length === 0 && view.notices.length === 0 && view.git?.setUp;
+  const { api, texts, view, go } = useDaypass();
+  const { run, value: report, last } = useCall(api.runDoctor);
+  // Examined anew when something has changed that it would tell of.
+  const ill = view.profiles.map(({ failure }) => failure);
+  const told = JSON.stringify([view.git, view.stale, view.notices, ill]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: that is what `told` is for
+  useEffect(() => {
+    void run();
+  }, [run, told]);
+  const shown = report ?? last;
+  const mendable = view.git?.findings.some(({ mend }) => mend === 'remove');
   return (
     <main className="screen">
       <Header title={texts.doctor.title} />
-      {well && (
+      {shown?.well && (
         <div className="all-well">
           <span className="emblem" data-good>
             <Icon name="check" />
@@ -22,20 +30,22 @@ export function Doctor() {
           <p>{texts.doctor.allWell}</p>
         </div>
       )}
-      {view.notices.map((failure) => (
-        <FailureBox key={`${failure.code} ${JSON.stringify(failure.params)}`} failure={failure} />
-      ))}
-      <GitState />
-      {findings.length > 0 && <Findings findings={findings} />}
+      {shown ? (
+        <ul className="checks">
+          {shown.checks.map((checked) => (
+            <DoctorCheck key={checked.name} checked={checked} />
+          ))}
+        </ul>
+      ) : (
+        <p className="busy">{texts.doctor.checking}</p>
+      )}
       <div className="rows">
         <Row
           icon="branch"
           label={view.git?.setUp ? texts.git.title : texts.git.setUp}
           onOpen={() => go({ at: 'git', change: 'set-up' })}
         />
-        {findings.some(({ mend }) => mend === 'remove') && (
-          <Row icon="branch" label={texts.git.mend} onOpen={() => go({ at: 'git', change: 'mend' })} />
-        )}
+        {mendable && <Row icon="branch" label={texts.git.mend} onOpen={() => go({ at: 'git', change: 'mend' })} />}
         <Row icon="broom" label={texts.stale.clear} onOpen={() => go({ at: 'stale' })} />
       </div>
     </main>

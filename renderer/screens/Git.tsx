@@ -1,7 +1,7 @@
 /** Sets git up to ask Daypass, takes it back, or takes out what is in the way: never without the exact change having been seen. */
 import { useEffect, useState } from 'react';
+import type { GitChange } from '../../electron/core/git/config/config-plan.ts';
 import { fill } from '../../electron/core/i18n/messages.ts';
-import type { GitChange } from '../../electron/core/surfaces/contract/contract.ts';
 import { Diff } from '../parts/Diff.tsx';
 import { useDaypass } from '../parts/daypass-context.ts';
 import { FailureBox } from '../parts/FailureBox.tsx';

@@ -1,18 +1,21 @@
 /** A computer that is used for weeks: the app on it is started, quit and killed, and what it keeps outlives it. */
 
-import { Attempts } from '../../electron/core/authenticator/attempts.ts';
-import { AwsClock } from '../../electron/core/base/aws-clock.ts';
-import { Secret } from '../../electron/core/base/secret.ts';
-import { Delivery } from '../../electron/core/session/delivery.ts';
-import { Keeper } from '../../electron/core/session/keeper.ts';
-import { requestSession } from '../../electron/core/session/request-session.ts';
-import { Sessions } from '../../electron/core/session/sessions.ts';
+import { digest } from '../../electron/adapters/digest.ts';
+import { type App, buildApp } from '../../electron/core/app/build.ts';
+import type { AppEvent } from '../../electron/core/app/events.ts';
+import type { Ports } from '../../electron/core/app/ports.ts';
+import type { AwsClock } from '../../electron/core/base/aws-clock.ts';
+import type { Sessions } from '../../electron/core/session/sessions.ts';
 import type { ProfileSettings } from '../../electron/core/settings/settings.ts';
+import { PATHS } from '../fakes/app-world.ts';
+import { FakeGit } from '../fakes/git.ts';
+import { FakeIam } from '../fakes/iam.ts';
 import { FakeSealedFiles } from '../fakes/sealed-files.ts';
 import { FakeSecretBox } from '../fakes/secret-box.ts';
+import { FakeSettingsStore } from '../fakes/settings-store.ts';
 import { FakeSharedFiles } from '../fakes/shared-files.ts';
 import { FakeTimer } from '../fakes/timer.ts';
-import { noTotp } from '../fakes/totp.ts';
+import { FakeQrReader, FakeTotp } from '../fakes/totp.ts';
 import { Aws } from './aws.ts';
 import { Sky } from './sky.ts';
 
@@ -33,10 +36,13 @@ export interface Watcher {
 
 /** One start of the app. When it is killed, nothing that it has begun gets any further. */
 export interface Run {
+  readonly app: App;
   readonly clock: AwsClock;
   readonly sessions: Sessions;
   readonly timer: FakeTimer;
 }
+
+const KEY_FILE = '[work]\naws_access_key_id = AKIAEXAMPLE\naws_secret_access_key = s\n';
 
 export class Computer {
   readonly sky = new Sky();
@@ -45,7 +51,7 @@ export class Computer {
   readonly sealed = new FakeSealedFiles();
   readonly files = new FakeSharedFiles();
   readonly watcher: Watcher;
-  profiles: readonly ProfileSettings[];
+  readonly #settings: FakeSettingsStore;
   /** The keyring takes its time to open what it has sealed. */
   slowKeyring = false;
   /** Something is under way that a drained event loop would carry on. */
@@ -53,30 +59,73 @@ export class Computer {
   run: Run;
 
   constructor(profiles: readonly ProfileSettings[], watcher: Watcher) {
-    this.profiles = profiles;
     this.watcher = watcher;
+    this.files.texts.credentials = KEY_FILE;
+    this.#settings = new FakeSettingsStore({ profiles });
     this.aws = new Aws(this.sky, (look) => watcher.witness(look));
     this.run = this.start();
   }
 
+  get profiles(): readonly ProfileSettings[] {
+    return this.run.app.book.profiles;
+  }
+
+  /** The same graph that runs for real, on ports that go dead with it. */
   start(): Run {
-    const clock = new AwsClock(this.sky);
     const timer = new FakeTimer(this.sky);
     const run: { current?: Run } = {};
     const alive = () => this.run === run.current;
+    const app = buildApp(this.#ports(timer, alive), PATHS);
+    app.events.listen((event) => {
+      if (alive()) this.#tell(event);
+    });
+    run.current = { app, clock: app.clock, sessions: app.sessions, timer };
+    this.run = run.current;
+    return this.run;
+  }
+
+  #tell(event: AppEvent): void {
+    const now = this.run.clock.now();
+    if (event.is === 'session-began') this.watcher.began();
+    if (event.is === 'session-ending') this.watcher.told('ending', event.profile, now + event.left);
+    if (event.is === 'session-ended') this.watcher.told('ended', event.profile, now);
+  }
+
+  #ports(timer: FakeTimer, alive: () => boolean): Ports {
     /** What a killed app was about to do never happens. */
     const unlessKilled = <T>(work: () => Promise<T>): Promise<T> => {
       this.busy = true;
       return alive() ? work() : new Promise<T>(() => {});
     };
-    const sts = this.aws.connect({
-      now: () => clock.now(),
-      heardDate: (date, waited) => {
-        if (alive() && clock.learn(date, waited)) sessions.tick();
-      },
+    const sealed = (files: FakeSealedFiles): Ports['sessionFiles'] => ({
+      read: (name) => unlessKilled(() => files.read(name)),
+      write: (name, text) => unlessKilled(() => files.write(name, text)),
+      remove: (name) => unlessKilled(() => files.remove(name)),
     });
-    const keeper = new Keeper(
-      {
+    return {
+      clock: this.sky,
+      timer,
+      aws: (time) => ({
+        sts: this.aws.connect({
+          now: () => this.sky.wall() + time.offset(),
+          heardDate: (date, waited) => {
+            if (alive()) time.heard(date, waited);
+          },
+        }),
+        iam: new FakeIam(),
+      }),
+      settings: this.#settings,
+      files: {
+        path: (file) => this.files.path(file),
+        read: (file) => unlessKilled(() => this.files.read(file)),
+        edit: (file, edit, purge) => {
+          const made = edit(this.files.texts[file]);
+          const delivers = made.ok && made.text.includes('aws_session_token');
+          const write = () => unlessKilled(() => this.files.edit(file, edit, purge));
+          return unlessKilled(() => (delivers ? inTime(write) : write()));
+        },
+      },
+      box: {
         unavailable: () => unlessKilled(() => this.box.unavailable()),
         seal: (plain) => unlessKilled(() => inTime(() => unlessKilled(() => this.box.seal(plain)))),
         open: (text) =>
@@ -86,44 +135,17 @@ export class Computer {
             return this.box.open(text);
           }),
       },
-      {
-        read: (name) => unlessKilled(() => this.sealed.read(name)),
-        write: (name, text) => unlessKilled(() => this.sealed.write(name, text)),
-        remove: (name) => unlessKilled(() => this.sealed.remove(name)),
-      },
-    );
-    const delivery = new Delivery(this.files, (profile) => `daypass credentials ${profile}`);
-    const source = {
-      sts,
-      clock,
-      attempts: new Attempts(),
-      longTermKey: async () => ({ accessKeyId: 'AKIAEXAMPLE', secretAccessKey: new Secret('s') }),
-      totp: noTotp,
-      credentialsOf: (id: string) => sessions.sessionOf(id)?.credentials ?? null,
+      sessionFiles: sealed(this.sealed),
+      secretFiles: sealed(new FakeSealedFiles()),
+      totp: new FakeTotp(),
+      qr: new FakeQrReader(),
+      digest,
+      git: new FakeGit(),
+      readNetrc: async () => null,
+      stores: async () => [],
+      newId: () => 'unused',
+      locales: ['en'],
     };
-    const sessions: Sessions = new Sessions({
-      clock,
-      timer,
-      keeper,
-      profiles: () => this.profiles,
-      request: (profile, code, signal) => {
-        this.busy = true;
-        return requestSession(source, profile, code, signal);
-      },
-      deliver: (profile, session) =>
-        unlessKilled(() => inTime(() => unlessKilled(() => delivery.deliver(profile, session)))),
-      withdraw: (profile) => unlessKilled(() => delivery.withdraw(profile)),
-      tell: (news, profile, expiresAt) => {
-        if (alive()) this.watcher.told(news, profile, expiresAt);
-      },
-      began: () => {
-        if (alive()) this.watcher.began();
-      },
-      changed: () => {},
-    });
-    run.current = { clock, sessions, timer };
-    this.run = run.current;
-    return this.run;
   }
 
   /** Runs everything that has been begun as far as it gets without time passing. */

@@ -1,6 +1,7 @@
 /** Lives through a month of events, checking after every step. */
 import { expect } from 'vitest';
 import { FAILURES, type FailureError } from '../../electron/core/base/failure.ts';
+import { Secret } from '../../electron/core/base/secret.ts';
 import { deadline } from '../../electron/core/session/state.ts';
 import type { ProfileSettings } from '../../electron/core/settings/settings.ts';
 import { HOUR } from '../unit/samples.ts';
@@ -15,7 +16,7 @@ const NIGHT = 9 * HOUR;
 export class Month {
   readonly oracle = new Oracle();
   readonly #computer: Computer;
-  readonly #signingIn = new Set<string>();
+  readonly #signingIn = new Map<string, object>();
   #lastCode = '000000';
   #wrong = 0;
 
@@ -64,8 +65,10 @@ export class Month {
         return;
       case 'cancel':
         this.oracle.awaiting.delete(this.#profile(event.profile).id);
+        this.#signingIn.delete(this.#profile(event.profile).id);
         return run.sessions.cancel(this.#profile(event.profile).id);
       case 'signOut':
+        this.#signingIn.delete(this.#profile(event.profile).id);
         run.sessions.signOut(this.#profile(event.profile)).catch(this.#refusal);
         return this.oracle.signedOut(this.#profile(event.profile).id);
       case 'online':
@@ -93,9 +96,10 @@ export class Month {
         sky.jump(sky.true - sky.wall());
         return this.oracle.wallJumped();
       case 'leads':
-        this.#computer.profiles = this.#computer.profiles.map((profile, i) =>
-          i === event.profile ? { ...profile, warnBefore: event.leads } : profile,
-        );
+        run.app.book.edit(this.#profile(event.profile).id, {
+          ...this.#profile(event.profile),
+          warnBefore: event.leads,
+        });
         return this.oracle.unseen();
       case 'quit':
         run.sessions.stop();
@@ -155,13 +159,17 @@ export class Month {
     if (code !== 'last') this.#lastCode = code === 'right' ? codeAt(profile.serial, sky.true) : this.#wrongCode();
     const busy = this.#signingIn.has(id);
     this.#computer.busy = true;
-    const asked = run.sessions.signIn(profile, profile.role ? null : this.#lastCode);
+    const asked = profile.role
+      ? run.app.signIns.withoutCode(id)
+      : run.app.signIns.withCode(id, new Secret(this.#lastCode));
     if (busy)
       return void asked.then(() => this.oracle.witness(() => expect.fail('two sign-ins at once')), this.#refusal);
-    this.#signingIn.add(id);
+    const attempt = {};
+    this.#signingIn.set(id, attempt);
     this.oracle.awaiting.add(id);
     const over = () => {
-      if (this.#computer.run !== run) return;
+      // After a cancelled attempt the next may have begun already.
+      if (this.#computer.run !== run || this.#signingIn.get(id) !== attempt) return;
       this.#signingIn.delete(id);
       this.oracle.awaiting.delete(id);
     };

@@ -1,6 +1,6 @@
 /** Knows from the outside what must be true of sessions, notices and files, and says so the moment that it is not. */
 
-import { profileView } from '../../electron/core/app/view.ts';
+import { profileView } from '../../electron/core/app/view-of.ts';
 import { endedAtOf, sessionOf } from '../../electron/core/session/state.ts';
 import type { ProfileSettings } from '../../electron/core/settings/settings.ts';
 import { MINUTE, NO_TOTP } from '../unit/samples.ts';

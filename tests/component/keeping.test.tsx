@@ -2,7 +2,7 @@ import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest';
 import type { ProfileView } from '../../electron/core/app/view.ts';
 import { failure } from '../../electron/core/base/failure.ts';
-import { LARGEST_PICTURE } from '../../electron/core/surfaces/contract/contract.ts';
+import { LARGEST_PICTURE } from '../../electron/core/surfaces/contract/authenticator-calls.ts';
 import { someProfile } from '../fakes/daypass-samples.ts';
 import { TOTP_SECRET } from '../fakes/totp.ts';
 import { show } from './show.tsx';

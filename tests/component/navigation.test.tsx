@@ -54,6 +54,7 @@ describe('the way around', () => {
     const finding = {
       code: 'aws-helper',
       origin: 'file:/home/a/.gitconfig',
+      name: 'credential.helper',
       value: 'credential.helper=!aws',
       mend: 'remove' as const,
     } as const;

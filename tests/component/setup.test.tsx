@@ -2,13 +2,13 @@
 import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { failure } from '../../electron/core/base/failure.ts';
-import type { SourceView } from '../../electron/core/surfaces/contract/contract.ts';
+import type { Source } from '../../electron/core/sources/sources.ts';
 import { someProfile, someSource } from '../fakes/daypass-samples.ts';
 import { show } from './show.tsx';
 
 const SERIAL = 'arn:aws:iam::123456789012:mfa/alice';
 const PHONE = 'arn:aws:iam::123456789012:mfa/phone';
-const first = (sources: readonly SourceView[], devices = {}) => show({ view: { profiles: [] }, sources, ...devices });
+const first = (sources: readonly Source[], devices = {}) => show({ view: { profiles: [] }, sources, ...devices });
 const box = (name: string) => screen.getByRole<HTMLInputElement>('textbox', { name });
 const region = () => screen.getByRole<HTMLInputElement>('combobox', { name: 'Region' });
 const radio = (name: string | RegExp) => screen.getByRole<HTMLInputElement>('radio', { name });

@@ -2,10 +2,10 @@
 import { screen } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { failure } from '../../electron/core/base/failure.ts';
-import type { StaleEntryView } from '../../electron/core/surfaces/contract/contract.ts';
+import type { StaleEntry } from '../../electron/core/git/stale/stale-entry.ts';
 import { show } from './show.tsx';
 
-const entry = (part: Partial<StaleEntryView> = {}): StaleEntryView => ({
+const entry = (part: Partial<StaleEntry> = {}): StaleEntry => ({
   store: 'GNOME Keyring',
   host: 'git-codecommit.eu-west-1.amazonaws.com',
   path: 'v1/repos/billing',
@@ -17,7 +17,7 @@ const entry = (part: Partial<StaleEntryView> = {}): StaleEntryView => ({
 });
 const kept = entry({ user: 'alice-at-123456789012', kind: 'static', path: null, outcome: 'left', why: 'static' });
 
-async function open(stale: readonly StaleEntryView[]) {
+async function open(stale: readonly StaleEntry[]) {
   const shown = await show({ stale });
   await shown.user.click(screen.getByRole('button', { name: 'Clear keychain entries' }));
   return shown;

@@ -1,10 +1,17 @@
 /** The app as the command line sees it, in memory: its sessions are what a test says, and it records what was asked. */
 
-import type { GitView, ProfileView, WaitingView } from '../../electron/core/app/view.ts';
+import type { ServedSession } from '../../electron/core/app/serving.ts';
+import type { ProfileView, WaitingView } from '../../electron/core/app/view.ts';
 import type { SessionCredentials } from '../../electron/core/aws/credentials.ts';
 import type { MfaDevice } from '../../electron/core/aws/port.ts';
 import { type Failure, FailureError } from '../../electron/core/base/failure.ts';
 import { Secret } from '../../electron/core/base/secret.ts';
+import { Trace } from '../../electron/core/base/trace.ts';
+import { report } from '../../electron/core/doctor/report.ts';
+import type { GitChange } from '../../electron/core/git/config/config-plan.ts';
+import type { GitPreview, GitState } from '../../electron/core/git/config/setup.ts';
+import type { GitAnswer } from '../../electron/core/git/credential/answer.ts';
+import type { StaleReport } from '../../electron/core/git/stale/stale-entries.ts';
 import type { Language } from '../../electron/core/i18n/messages.ts';
 import {
   type ProfileChoice,
@@ -12,8 +19,8 @@ import {
   preferences,
   profileChoice,
 } from '../../electron/core/settings/settings.ts';
-import type { CommandApp, GitReply, ServedSession } from '../../electron/core/surfaces/commands/app.ts';
-import type { GitChange, GitPlanView, SourceView, StaleView } from '../../electron/core/surfaces/contract/contract.ts';
+import type { Source } from '../../electron/core/sources/sources.ts';
+import type { CommandApp } from '../../electron/core/surfaces/commands/app.ts';
 
 export const NOW = Date.UTC(2026, 4, 4, 9, 30, 0);
 export const HOURS = 3_600_000;
@@ -39,31 +46,144 @@ export const someProfile = (name: string, more: Partial<ProfileChoice> = {}): Pr
 
 type Wait = { readonly profile: string; readonly begin: () => void };
 
+/** One exchange of git's protocol: what git is told, and why it is to stop. */
+export interface GitReply {
+  readonly stdout: string;
+  readonly failure: Failure | null;
+}
+
 export class FakeCommandApp implements CommandApp {
   profiles: ProfileSettings[] = [someProfile('work-mfa')];
-  readonly sessions = new Map<string, ServedSession>();
+  readonly living = new Map<string, ServedSession>();
   language: Language = 'en';
   notices: Failure[] = [];
   waiting: WaitingView[] = [];
   failures = new Map<string, Failure>();
-  sources: SourceView[] = [];
+  found: Source[] = [];
   devices: MfaDevice[] | Failure = [];
-  git: GitView = { version: '2.39.5', setUp: false, findings: [] };
-  plan: GitPlanView = { file: '/home/ann/.gitconfig', diff: '' };
-  stale: StaleView = { entries: [], failures: [] };
+  gitState: GitState = { version: '2.39.5', setUp: true, findings: [] };
+  plan: GitPreview = { file: '/home/ann/.gitconfig', diff: '' };
+  staleReport: StaleReport = { entries: [], failures: [] };
   rejects: Failure | null = null;
+  /** Profiles whose way in needs no code. */
+  readonly free = new Set<string>();
+  /** What stands in the files is not as it should be, for this reason. */
+  owed: Failure | null = null;
   /** Every call that changes something or opens something, in words. */
   readonly asked: string[] = [];
   readonly waits = new Set<Wait>();
+  readonly trace = new Trace(() => NOW);
   answer: (operation: string, input: string, signal: AbortSignal) => Promise<GitReply> = async () => ({
     stdout: '',
     failure: null,
   });
 
+  readonly book = {
+    named: (name: string | null): ProfileSettings => {
+      const found = name === null ? this.profiles[0] : this.profiles.find((p) => p.name === name || p.id === name);
+      if (!found) throw new FailureError('profile.unknown', { profile: name ?? '' });
+      return found;
+    },
+  };
+
+  readonly changes = {
+    add: (choice: ProfileChoice): string => {
+      this.#maybeReject();
+      const id = `id-${choice.name}`;
+      this.profiles.push({ ...profileChoice(choice), id, renewAt: null });
+      return id;
+    },
+  };
+
+  readonly sources = {
+    list: async () => this.found,
+    devices: async (source: string, region: string) => {
+      this.asked.push(`findDevices ${source} ${region}`);
+      if ('code' in this.devices) throw FailureError.of(this.devices);
+      return this.devices;
+    },
+  };
+
+  readonly signIns = {
+    withCode: async (profile: string, code: Secret<string>) => this.#signIn(profile, code.reveal()),
+    withoutCode: async (profile: string) => this.#signIn(profile, null),
+    needsPerson: (profile: string) => !this.free.has(profile),
+  };
+
+  readonly sessions = {
+    signOut: async ({ id }: ProfileSettings) => {
+      this.#maybeReject();
+      this.asked.push(`signOut ${id}`);
+      this.living.delete(id);
+    },
+    delivered: async () => {
+      if (this.owed) throw FailureError.of(this.owed);
+    },
+  };
+
+  readonly serving = {
+    serve: (profile: string, by: string, what: string): ServedSession | null => {
+      this.asked.push(`serve ${profile} ${by} ${what}`);
+      return this.living.get(profile) ?? null;
+    },
+    waitForSession: async (profile: string, signal: AbortSignal): Promise<void> => {
+      if (this.living.has(profile)) return;
+      this.openPopover(profile);
+      await new Promise<void>((begin, reject) => {
+        const wait = { profile, begin };
+        this.waits.add(wait);
+        signal.addEventListener('abort', () => {
+          this.waits.delete(wait);
+          this.asked.push(`gone ${profile}`);
+          reject(new FailureError('sign-in.cancelled'));
+        });
+      });
+    },
+  };
+
+  readonly git = {
+    plan: async (change: GitChange) => {
+      this.#maybeReject();
+      this.asked.push(`planGit ${change}`);
+      return this.plan;
+    },
+    apply: async (change: GitChange) => {
+      this.asked.push(`applyGit ${change}`);
+    },
+    refresh: async () => this.gitState,
+  };
+
+  readonly answers = {
+    answerScript: async (operation: string, input: string, signal: AbortSignal): Promise<GitAnswer> => {
+      this.asked.push(`git ${operation}`);
+      const { stdout, failure } = await this.answer(operation, input, signal);
+      if (failure) return { kind: 'quit', failure };
+      return stdout ? { kind: 'credential', text: new Secret(stdout), profile: 'id-work-mfa' } : { kind: 'nothing' };
+    },
+  };
+
+  readonly stale = { clear: async () => this.staleReport };
+
+  readonly doctor = {
+    examine: async () => {
+      const known = <T>(value: T) => ({ known: true, value }) as const;
+      const profiles = this.profiles.flatMap(({ id, name }) => {
+        const failure = this.failures.get(id);
+        return failure ? [{ name, failure }] : [];
+      });
+      return report({
+        git: known(this.gitState),
+        stale: known(this.staleReport),
+        profiles: known(profiles),
+        notices: known(this.notices),
+      });
+    },
+  };
+
   /** Puts a session there, and lets go who waits for it. */
   grant(name: string, keys: SessionCredentials = KEYS, expiresAt = NOW + 12 * HOURS): void {
-    const { id } = this.profileNamed(name);
-    this.sessions.set(id, { credentials: new Secret(keys), expiresAt });
+    const { id } = this.book.named(name);
+    this.living.set(id, { credentials: new Secret(keys), expiresAt });
     for (const wait of this.waits) if (wait.profile === id) wait.begin();
   }
 
@@ -79,22 +199,8 @@ export class FakeCommandApp implements CommandApp {
       uses: [],
       repositories: {},
       stale: 0,
-      git: this.git,
+      git: this.gitState,
       notices: this.notices,
-    };
-  }
-
-  #profileView(profile: ProfileSettings): ProfileView {
-    const session = this.sessions.get(profile.id);
-    return {
-      ...profile,
-      phase: session ? 'active' : 'signedOut',
-      renewing: false,
-      expiresAt: session?.expiresAt ?? null,
-      identity: session ? { account: '123456789012', arn: 'arn:aws:iam::123456789012:user/ann' } : null,
-      failure: this.failures.get(profile.id) ?? null,
-      storedTotp: false,
-      nextCodeAt: null,
     };
   }
 
@@ -102,85 +208,8 @@ export class FakeCommandApp implements CommandApp {
     return NOW;
   }
 
-  profileNamed(name: string | null): ProfileSettings {
-    const found = name === null ? this.profiles[0] : this.profiles.find((p) => p.name === name || p.id === name);
-    if (!found) throw new FailureError('profile.unknown', { profile: name ?? '' });
-    return found;
-  }
-
-  serve(profile: string, by: string, what: string): ServedSession | null {
-    this.asked.push(`serve ${profile} ${by} ${what}`);
-    return this.sessions.get(profile) ?? null;
-  }
-
-  async signIn(profile: string, code: string | null): Promise<void> {
-    this.#maybeReject();
-    this.asked.push(`signIn ${profile} ${code}`);
-    this.grant(profile);
-  }
-
-  async signOut(profile: string): Promise<void> {
-    this.#maybeReject();
-    this.asked.push(`signOut ${profile}`);
-    this.sessions.delete(profile);
-  }
-
-  async waitForSession(profile: string, signal: AbortSignal): Promise<void> {
-    if (this.sessions.has(profile)) return;
-    this.openPopover(profile);
-    await new Promise<void>((begin, reject) => {
-      const wait = { profile, begin };
-      this.waits.add(wait);
-      signal.addEventListener('abort', () => {
-        this.waits.delete(wait);
-        this.asked.push(`gone ${profile}`);
-        reject(new FailureError('sign-in.cancelled'));
-      });
-    });
-  }
-
   openPopover(profile: string | null): void {
     this.asked.push(`open ${profile}`);
-  }
-
-  async findSources() {
-    return this.sources;
-  }
-
-  async findDevices(source: string, region: string) {
-    this.asked.push(`findDevices ${source} ${region}`);
-    if ('code' in this.devices) throw new FailureError(this.devices.code, this.devices.params);
-    return this.devices;
-  }
-
-  addProfile(choice: ProfileChoice): string {
-    this.#maybeReject();
-    const id = `id-${choice.name}`;
-    this.profiles.push({ ...profileChoice(choice), id, renewAt: null });
-    return id;
-  }
-
-  async planGit(change: GitChange) {
-    this.#maybeReject();
-    this.asked.push(`planGit ${change}`);
-    return this.plan;
-  }
-
-  async applyGit(change: GitChange) {
-    this.asked.push(`applyGit ${change}`);
-  }
-
-  async clearStale() {
-    return this.stale;
-  }
-
-  answerGit(operation: string, input: string, signal: AbortSignal): Promise<GitReply> {
-    this.asked.push(`git ${operation}`);
-    return this.answer(operation, input, signal);
-  }
-
-  async lookAtGit() {
-    return this.git;
   }
 
   async containerEndpoint(profile: string) {
@@ -195,7 +224,27 @@ export class FakeCommandApp implements CommandApp {
     this.asked.push('quit');
   }
 
+  #signIn(profile: string, code: string | null): void {
+    this.#maybeReject();
+    this.asked.push(`signIn ${profile} ${code}`);
+    this.grant(profile);
+  }
+
+  #profileView(profile: ProfileSettings): ProfileView {
+    const session = this.living.get(profile.id);
+    return {
+      ...profile,
+      phase: session ? 'active' : 'signedOut',
+      renewing: false,
+      expiresAt: session?.expiresAt ?? null,
+      identity: session ? { account: '123456789012', arn: 'arn:aws:iam::123456789012:user/ann' } : null,
+      failure: this.failures.get(profile.id) ?? null,
+      storedTotp: false,
+      nextCodeAt: null,
+    };
+  }
+
   #maybeReject(): void {
-    if (this.rejects) throw new FailureError(this.rejects.code, this.rejects.params);
+    if (this.rejects) throw FailureError.of(this.rejects);
   }
 }

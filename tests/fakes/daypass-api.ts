@@ -6,14 +6,13 @@
 import type { AppView, ProfileView } from '../../electron/core/app/view.ts';
 import type { MfaDevice } from '../../electron/core/aws/port.ts';
 import { type Failure, type FailureCode, failure, type Result } from '../../electron/core/base/failure.ts';
+import { type DoctorReport, report } from '../../electron/core/doctor/report.ts';
+import type { StaleReport } from '../../electron/core/git/stale/stale-entries.ts';
+import type { StaleEntry } from '../../electron/core/git/stale/stale-entry.ts';
+import type { KeyPlace } from '../../electron/core/keys/long-term-keys.ts';
 import { type ProfileChoice, preferences, profileChoice } from '../../electron/core/settings/settings.ts';
-import type {
-  DaypassApi,
-  KeyPlace,
-  SourceView,
-  StaleEntryView,
-  StaleView,
-} from '../../electron/core/surfaces/contract/contract.ts';
+import type { Source } from '../../electron/core/sources/sources.ts';
+import type { DaypassApi } from '../../electron/core/surfaces/contract/contract.ts';
 import { someProfile } from './daypass-samples.ts';
 import { TOTP_SECRET } from './totp.ts';
 
@@ -21,10 +20,10 @@ export const RIGHT_CODE = '123456';
 
 interface World {
   readonly view?: Partial<AppView>;
-  readonly sources?: readonly SourceView[];
+  readonly sources?: readonly Source[];
   readonly devices?: readonly MfaDevice[] | Failure;
-  readonly stale?: readonly StaleEntryView[];
-  readonly staleFailures?: StaleView['failures'];
+  readonly stale?: readonly StaleEntry[];
+  readonly staleFailures?: StaleReport['failures'];
   /** The first asking for the view fails so. */
   readonly viewFails?: Failure;
   /** The change that setting git up would make. */
@@ -53,7 +52,7 @@ export class FakeDaypass {
   readonly #heard = new Set<(view: AppView) => void>();
   readonly #spent = new Set<string>();
   readonly #refusals = new Map<string, Failure>();
-  #stale: readonly StaleEntryView[];
+  #stale: readonly StaleEntry[];
   #keyPlace: KeyPlace;
   #pending: ((cancelled: boolean) => void) | null = null;
 
@@ -113,6 +112,7 @@ export class FakeDaypass {
   #build(): DaypassApi {
     return {
       view: async () => ok(this.view),
+      runDoctor: async () => ok(this.#examined()),
       onView: (heard) => {
         this.#heard.add(heard);
         return () => this.#heard.delete(heard);
@@ -209,6 +209,18 @@ export class FakeDaypass {
       hide: async () => done,
       quit: async () => done,
     };
+  }
+
+  #examined(): DoctorReport {
+    const { git, notices, profiles } = this.view;
+    const known = <T>(value: T) => ({ known: true, value }) as const;
+    const ill = profiles.flatMap(({ name, failure }) => (failure ? [{ name, failure }] : []));
+    return report({
+      git: git ? known(git) : { known: false, why: failure('doctor.no-answer', { seconds: 10 }) },
+      stale: known({ entries: this.#stale, failures: this.#world.staleFailures ?? [] }),
+      profiles: known(ill),
+      notices: known(notices),
+    });
   }
 
   #storeTotp(profile: string, text: string): Result<null> {

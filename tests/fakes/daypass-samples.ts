@@ -2,7 +2,7 @@
 
 import type { ProfileView } from '../../electron/core/app/view.ts';
 import type { ProfileSettings } from '../../electron/core/settings/settings.ts';
-import type { SourceView } from '../../electron/core/surfaces/contract/contract.ts';
+import type { Source } from '../../electron/core/sources/sources.ts';
 
 const SERIAL = 'arn:aws:iam::123456789012:mfa/alice';
 
@@ -27,7 +27,7 @@ export const someProfile = (part: Partial<ProfileSettings> = {}): ProfileView =>
   ...part,
 });
 
-export const someSource = (name: string, part: Partial<SourceView> = {}): SourceView => ({
+export const someSource = (name: string, part: Partial<Source> = {}): Source => ({
   name,
   usable: true,
   region: 'eu-west-1',

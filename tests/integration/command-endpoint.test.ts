@@ -17,7 +17,8 @@ let home: string;
 let app: FakeCommandApp;
 let endpoint: ContainerEndpoint;
 
-const make = () => new ContainerEndpoint({ home, serve: (id) => app.serve(id, 'endpoint', ''), language: () => 'en' });
+const make = () =>
+  new ContainerEndpoint({ home, serve: (id) => app.serving.serve(id, 'endpoint', ''), language: () => 'en' });
 
 beforeEach(async () => {
   home = await mkdtemp(join(tmpdir(), 'daypass-endpoint-'));
@@ -68,7 +69,7 @@ describe('the endpoint', () => {
   });
 
   it('says at once to sign in', async () => {
-    app.sessions.clear();
+    app.living.clear();
     const { uri, tokenFile } = await endpoint.of({ id: ID });
     const { status, body } = await ask(uri, { Authorization: await readFile(tokenFile, 'utf8') });
     expect(status).toBe(401);
@@ -185,7 +186,7 @@ describe.each(clients)('$name', ({ name, command: [program = '', ...args], endpo
     await writeFile(config, `[profile day]\ncredential_process = "${scripts.script}" credentials work-mfa\n`);
     const env = { AWS_CONFIG_FILE: config, AWS_SHARED_CREDENTIALS_FILE: join(home, 'none'), AWS_PROFILE: 'day' };
     expect((await client(env)).stdout).toBe(ALL);
-    app.sessions.clear();
+    app.living.clear();
     const refused = await client(env);
     expect(refused.status).not.toBe(0);
     // The SDK for JavaScript keeps the reason to itself.

@@ -49,7 +49,7 @@ describe.each(shells.map((shell) => [shell.join(' '), shell] as const))('%s', (_
   ): Promise<Ran> => run(program, [...options, home.script, ...args], { env: { ...home.env, ...env }, input });
 
   beforeAll(() => {
-    app.sessions.clear();
+    app.living.clear();
     app.profiles = [someProfile('work-mfa')];
     app.answer = async () => ({ stdout: '', failure: null });
   });
@@ -174,7 +174,7 @@ describe.each(shells.map((shell) => [shell.join(' '), shell] as const))('%s', (_
     });
 
     it('runs nothing when signed out or used wrongly', async () => {
-      app.sessions.clear();
+      app.living.clear();
       expect(await exec(['--', 'echo', 'ran'])).toMatchObject({ status: 4, stdout: '' });
       for (const args of [
         [],
@@ -253,7 +253,7 @@ describe('on Windows, where curl has no /dev/fd', () => {
   const WINDIR = 'C:\\Windows';
 
   it('goes the way of a file, and leaves none', async () => {
-    app.sessions.clear();
+    app.living.clear();
     app.answer = async (_, input) => ({ stdout: input, failure: null });
     expect(await daypass(['status'], '', { WINDIR })).toEqual({
       status: 0,
@@ -359,7 +359,7 @@ describe('what is in the way', () => {
   });
 
   it('two a millisecond apart both get the session of one code', async () => {
-    app.sessions.clear();
+    app.living.clear();
     const both = [daypass(['sign-in']), daypass(['credentials', 'work-mfa', '--wait'])];
     await until(() => app.waits.size === 2);
     app.grant('work-mfa');
@@ -378,7 +378,7 @@ describe('what is in the way', () => {
 
 describe('who waits and goes', () => {
   it('ends the wait in the app when the terminal interrupts', async () => {
-    app.sessions.clear();
+    app.living.clear();
     app.asked.length = 0;
     const { pid, ended } = start(home.script, ['sign-in'], { env: home.env });
     await until(() => app.waits.size > 0);

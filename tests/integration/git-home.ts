@@ -9,14 +9,15 @@ import { serveGitSocket } from '../../electron/adapters/endpoint/git-socket.ts';
 import { installScripts } from '../../electron/adapters/endpoint/install-scripts.ts';
 import { realGit } from '../../electron/adapters/git/git.ts';
 import { readNetrc } from '../../electron/adapters/git/netrc.ts';
-import type { UseView } from '../../electron/core/app/view.ts';
 import { Secret } from '../../electron/core/base/secret.ts';
 import type { Git } from '../../electron/core/git/config/port.ts';
 import { GitSetup } from '../../electron/core/git/config/setup.ts';
-import { answerText, GitAnswers, type ServingSession } from '../../electron/core/git/credential/answer.ts';
+import { answerText, GitAnswers } from '../../electron/core/git/credential/answer.ts';
 import type { Choosable } from '../../electron/core/git/credential/choose-profile.ts';
+import type { ServingSession } from '../../electron/core/git/credential/serving-session.ts';
 import { Unconfirmed } from '../../electron/core/git/credential/unconfirmed.ts';
 import { Waiting } from '../../electron/core/git/credential/waiting.ts';
+import type { Use } from '../../electron/core/session/uses.ts';
 import { failureLines } from '../../electron/core/surfaces/commands/told.ts';
 
 export interface Ran {
@@ -36,7 +37,7 @@ export class GitHome {
   readonly folder: string;
   profiles: readonly Choosable[] = [profile('work')];
   remembered: Record<string, string> = {};
-  readonly uses: UseView[] = [];
+  readonly uses: Use[] = [];
   readonly waited: string[] = [];
   readonly waiting: Waiting;
   readonly #answers: GitAnswers;
@@ -69,8 +70,10 @@ export class GitHome {
       profiles: () => this.profiles,
       remembered: () => this.remembered,
       sessionOf: (id) => this.#sessions.get(id) ?? null,
-      record: (use) => this.uses.push(use),
-      waits: ({ repository }) => this.waited.push(repository),
+      emit: (news) => {
+        if (news.is === 'git-used') this.uses.push(news.use);
+        if (news.is === 'git-waits') this.waited.push(news.asked.repository);
+      },
     });
   }
 
@@ -114,6 +117,7 @@ export class GitHome {
 
   signIn(id: string, keys = { accessKeyId: `ASIA${id}`, secretAccessKey: 'key', sessionToken: 'token==' }): void {
     this.#sessions.set(id, {
+      id: 1,
       credentials: new Secret(keys),
       expiresAt: Date.now() + 3_600_000,
       identity: { account: '123456789012', arn: '' },

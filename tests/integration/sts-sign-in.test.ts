@@ -12,8 +12,9 @@ import type { LongTermKey, SessionCredentials } from '../../electron/core/aws/cr
 import { AwsClock } from '../../electron/core/base/aws-clock.ts';
 import { type Failure, failureOf } from '../../electron/core/base/failure.ts';
 import { Secret } from '../../electron/core/base/secret.ts';
-import { type NewSession, requestSession } from '../../electron/core/session/request-session.ts';
+import type { NewSession } from '../../electron/core/session/way-in.ts';
 import type { ProfileSettings } from '../../electron/core/settings/settings.ts';
+import { WaysIn } from '../../electron/core/sources/ways-in.ts';
 import { type Aws, startAws } from '../aws/aws.ts';
 import { noTotp } from '../fakes/totp.ts';
 import { HOUR, profileWith } from '../unit/samples.ts';
@@ -52,16 +53,17 @@ class App {
   readonly #attempts = new Attempts();
 
   async signIn(different: Partial<ProfileSettings> = {}, code?: string | null): Promise<NewSession> {
-    const source = {
+    const ways = new WaysIn({
       sts: this.sts,
       clock: this.clock,
       attempts: this.#attempts,
       longTermKey: async () => this.key,
       totp: noTotp,
       credentialsOf: () => this.parent,
-    };
+    });
     const profile = profileWith({ serial: aws.user.serial, region: 'eu-west-1', ...different });
-    return requestSession(source, profile, code === undefined ? await aws.freshCode() : code, this.cancel.signal);
+    const way = code === null ? ways.of(profile) : ways.withCode(profile, new Secret(code ?? (await aws.freshCode())));
+    return way.open(profile, this.cancel.signal);
   }
 }
 

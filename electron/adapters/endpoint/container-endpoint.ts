@@ -8,9 +8,9 @@ import { chmod, mkdir, readdir, readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import type { ServedSession } from '../../core/app/serving.ts';
 import { failure } from '../../core/base/failure.ts';
 import { explain, type Language } from '../../core/i18n/messages.ts';
-import type { ServedSession } from '../../core/surfaces/commands/app.ts';
 import { replaceFile } from '../files/replace-file.ts';
 import { sameSecret } from './same-secret.ts';
 

@@ -1,13 +1,11 @@
 /** All that a surface may know: popover, tray, menu, notifications and command line draw from this alone. No secret fits in. */
 
-import type { StoredTotp } from '../authenticator/stored-totp.ts';
 import type { Identity } from '../aws/port.ts';
 import type { Failure } from '../base/failure.ts';
 import type { EpochMs } from '../base/time.ts';
-import type { FindingCode } from '../git/config/config-findings.ts';
+import type { GitState } from '../git/config/setup.ts';
 import type { Language } from '../i18n/messages.ts';
-import type { Sessions } from '../session/sessions.ts';
-import type { SessionState } from '../session/state.ts';
+import type { Use } from '../session/uses.ts';
 import type { Preferences, ProfileSettings } from '../settings/settings.ts';
 
 export type Phase = 'signedOut' | 'signingIn' | 'active' | 'expiring' | 'expired';
@@ -36,32 +34,6 @@ export interface WaitingView {
   readonly since: EpochMs;
 }
 
-/** One use of a session, kept in memory only. */
-export interface UseView {
-  readonly at: EpochMs;
-  readonly by: 'git' | 'credential_process' | 'environment' | 'endpoint';
-  readonly what: string;
-  readonly profile: string | null;
-  readonly outcome: 'answered' | 'refused' | 'rejected-by-aws' | 'unconfirmed';
-}
-
-/** How far git is set up to ask Daypass. */
-export interface GitView {
-  /** Null where there is no git. */
-  readonly version: string | null;
-  readonly setUp: boolean;
-  /** What stands in the way, or will; each has a text in i18n under its code. */
-  readonly findings: readonly GitFindingView[];
-}
-
-export interface GitFindingView {
-  readonly code: FindingCode;
-  /** How Daypass can mend it: by setting git up (again), or by taking the lines out; null where only a person can. */
-  readonly mend: 'set-up' | 'remove' | null;
-  readonly origin: string;
-  readonly value: string;
-}
-
 export interface AppView {
   /** Grows with each change; an older view never replaces a newer one. */
   readonly revision: number;
@@ -73,44 +45,15 @@ export interface AppView {
   /** The profile that the popover shows. */
   readonly shown: string | null;
   readonly waiting: readonly WaitingView[];
-  readonly uses: readonly UseView[];
+  readonly uses: readonly Use[];
   /** 'HOST/REPOSITORY' → the profile that was chosen for it. */
   readonly repositories: Readonly<Record<string, string>>;
   /** Null until git has been asked. */
-  readonly git: GitView | null;
+  readonly git: GitState | null;
   /** Stale keychain entries that were there at the last look. */
   readonly stale: number;
   /** What concerns no single profile, as settings that could not be read. */
   readonly notices: readonly Failure[];
-}
-
-const EXPIRING_MS = 15 * 60_000;
-
-function phaseOf(state: SessionState, now: EpochMs, warnBefore: readonly number[]): Phase {
-  if (state.is !== 'active') return state.is;
-  const lead = warnBefore.length ? Math.max(...warnBefore) * 60_000 : EXPIRING_MS;
-  const left = state.session.expiresAt - now;
-  return left <= 0 ? 'expired' : left <= lead ? 'expiring' : 'active';
-}
-
-export function profileView(
-  profile: ProfileSettings,
-  sessions: Sessions,
-  totp: Pick<StoredTotp, 'has' | 'nextCodeAt'>,
-  now: EpochMs,
-): ProfileView {
-  const state = sessions.stateOf(profile.id);
-  const session = state.is === 'active' ? state.session : null;
-  return {
-    ...profile,
-    phase: phaseOf(state, now, profile.warnBefore),
-    renewing: state.is === 'active' && state.renewal !== null,
-    expiresAt: session?.expiresAt ?? null,
-    identity: session?.identity ?? null,
-    failure: 'failure' in state ? state.failure : null,
-    storedTotp: totp.has(profile.id),
-    nextCodeAt: totp.nextCodeAt(profile.id),
-  };
 }
 
 /** From the calmest to the one that wants a person most. */

@@ -3,6 +3,7 @@
  * ones counted; so a spent code is never sent again, and a pause is asked for before AWS would force a longer one.
  */
 import { type Failure, failure } from '../base/failure.ts';
+import type { Secret } from '../base/secret.ts';
 import type { EpochMs } from '../base/time.ts';
 
 const STEP_MS = 30_000;
@@ -12,7 +13,7 @@ const TRIES = 7;
 const WINDOW_MS = 5 * 60_000;
 
 interface Try {
-  readonly code: string;
+  readonly code: Secret<string>;
   readonly at: EpochMs;
 }
 
@@ -22,9 +23,9 @@ export class Attempts {
   readonly #known = new Set<string>();
 
   /** Why this code must not be sent now, or null. Times are AWS's. */
-  objection(serial: string, code: string, now: EpochMs): Failure | null {
+  objection(serial: string, code: Secret<string>, now: EpochMs): Failure | null {
     const tries = this.#recent(serial, now);
-    if (tries.some((t) => t.code === code && now - t.at < SPENT_MS)) {
+    if (tries.some((t) => t.code.reveal() === code.reveal() && now - t.at < SPENT_MS)) {
       return failure('code.used', { seconds: secondsToNextCode(now) });
     }
     const pause = this.pausedUntil(serial, now);
@@ -39,7 +40,7 @@ export class Attempts {
   }
 
   /** To be called just before a code is sent. */
-  sent(serial: string, code: string, now: EpochMs): void {
+  sent(serial: string, code: Secret<string>, now: EpochMs): void {
     this.#tries.set(serial, [...this.#recent(serial, now), { code, at: now }]);
   }
 

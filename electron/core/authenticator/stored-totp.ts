@@ -79,15 +79,15 @@ export class StoredTotp {
    * with FailureError code.malformed without a stored secret, totp.* where it cannot be had, device.cooling-down, or
    * sign-in.cancelled.
    */
-  async freshCode({ id, serial }: ProfileSettings, signal: AbortSignal): Promise<string> {
+  async freshCode({ id, serial }: ProfileSettings, signal: AbortSignal): Promise<Secret<string>> {
     const { totp, clock, attempts } = this.#world;
     const secret = await this.#open(id);
     for (;;) {
-      const code = (await totp.code(secret, clock.now())).reveal();
+      const code = await totp.code(secret, clock.now());
       if (signal.aborted) throw new FailureError('sign-in.cancelled');
       const objection = attempts.objection(serial, code, clock.now());
       if (!objection) return code;
-      if (objection.code !== 'code.used') throw new FailureError(objection.code, objection.params);
+      if (objection.code !== 'code.used') throw FailureError.of(objection);
       await this.#wait(id, Number(objection.params.seconds) * 1000, signal);
     }
   }
@@ -107,15 +107,13 @@ export class StoredTotp {
     this.#waits.set(profile, clock.now() + ms);
     changed();
     await new Promise<void>((resolve) => {
-      const stop = timer.after(ms, resolve);
-      signal.addEventListener(
-        'abort',
-        () => {
-          stop();
-          resolve();
-        },
-        { once: true },
-      );
+      const over = () => {
+        stop();
+        signal.removeEventListener('abort', over);
+        resolve();
+      };
+      const stop = timer.after(ms, over);
+      signal.addEventListener('abort', over, { once: true });
     });
     this.#waits.delete(profile);
     changed();

@@ -89,6 +89,7 @@ export const FAILURES = {
 
   // git.
   'git.missing': error(),
+  'git.not-set-up': warning('set-up-git'),
   'git.config-failed': error('try-again'),
   'git.config-changed': warning('set-up-git'),
   'git.config-shadowed': warning('open-doctor'),
@@ -100,6 +101,7 @@ export const FAILURES = {
   'git.said-401': warning('open-doctor'),
 
   // Keychains and what Daypass keeps in them.
+  'keychain.stale': warning('clear-keychain'),
   'keychain.locked': warning('try-again'),
   'keychain.unavailable': warning(),
   'keychain.denied': warning('try-again'),
@@ -109,6 +111,7 @@ export const FAILURES = {
   'kept.unreadable': warning('sign-in'),
 
   // Daypass itself.
+  'doctor.no-answer': warning('try-again'),
   'settings.invalid': warning(),
   'notification.failed': warning(),
   'input.invalid': error(),
@@ -134,6 +137,11 @@ export class FailureError extends Error {
     super(code, options);
     this.name = 'FailureError';
     this.failure = failure(code, params);
+  }
+
+  /** A failure that is known already, on its way up; `more` is what only this place knows, and never replaces a parameter. */
+  static of({ code, params }: Failure, more: Failure['params'] = {}, cause?: unknown): FailureError {
+    return new FailureError(code, { ...more, ...params }, cause === undefined ? undefined : { cause });
   }
 }
 

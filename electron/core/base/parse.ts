@@ -1,5 +1,6 @@
 /** Turns `unknown` into typed values. The same parsers guard IPC calls, the stored settings and the kept sessions. */
 import { FailureError } from './failure.ts';
+import { Secret } from './secret.ts';
 
 /** Returns the value, checked, or throws FailureError('input.invalid') with the place at which it is wrong. */
 export type Parser<T> = (value: unknown, at?: string) => T;
@@ -20,6 +21,12 @@ export const text =
   (max: number, pattern?: RegExp): Parser<string> =>
   (value, at = 'value') =>
     typeof value === 'string' && value.length <= max && (!pattern || pattern.test(value)) ? value : refuse(at);
+
+/** Text that is a secret from here on. */
+export const secretText =
+  (max: number): Parser<Secret<string>> =>
+  (value, at) =>
+    new Secret(text(max)(value, at));
 
 /** Any finite number, as a point in time. */
 export const time: Parser<number> = (value, at = 'value') =>

@@ -14,6 +14,9 @@ const LONGEST_PAUSE_MS = 32 * LOOK_MS;
 /** What holds a sign-in up without a word from AWS about the code. */
 const HELD_UP = /^network\.|^totp\.box-unavailable$|^key\.box-unavailable$|^aws\.throttled$|^sign-in\.busy$/;
 
+/** What a daily sign-in tells: AWS, or something here, did not let it through. */
+export type DailyNews = { readonly is: 'daily-refused'; readonly profile: ProfileSettings; readonly why: Failure };
+
 export interface RenewalsWorld {
   readonly clock: Clock;
   readonly timer: Timer;
@@ -25,7 +28,7 @@ export interface RenewalsWorld {
   renewal(profile: string): Renewal | null;
   remember(profile: string, renewal: Renewal): void;
   signIn(profile: ProfileSettings): Promise<void>;
-  tellRefused(profile: ProfileSettings, why: Failure): void;
+  emit(news: DailyNews): void;
 }
 
 export class Renewals {
@@ -76,7 +79,7 @@ export class Renewals {
   }
 
   async #renew(profile: ProfileSettings): Promise<void> {
-    const { clock, signIn, tellRefused } = this.#world;
+    const { clock, signIn, emit } = this.#world;
     this.#running.add(profile.id);
     const why = await signIn(profile).then(() => null, failureOf);
     this.#running.delete(profile.id);
@@ -86,7 +89,7 @@ export class Renewals {
     }
     this.#held.delete(profile.id);
     this.#remember(profile.id, { seen: clock.wall(), refused: why && clock.wall() });
-    if (why && why.code !== 'sign-in.cancelled') tellRefused(profile, why);
+    if (why && why.code !== 'sign-in.cancelled') emit({ is: 'daily-refused', profile, why });
   }
 
   #holdUp(profile: string): void {

@@ -266,6 +266,10 @@ export const enFailures = {
       fix: 'Mend that, then try again.',
     },
     'git.missing': { cause: 'git was not found.', fix: 'Install git 2.26 or later.' },
+    'git.not-set-up': {
+      cause: 'git does not ask Daypass yet.',
+      fix: 'Set up git; the change is shown first.',
+    },
     'git.config-failed': {
       cause: 'git’s configuration could not be changed: {message}',
       fix: 'Mend that, then try again.',
@@ -300,6 +304,10 @@ export const enFailures = {
       cause: 'AWS did not accept the password for {repository}.',
       fix: 'Sign in again; if it stays, open the doctor.',
     },
+    'keychain.stale': {
+      cause: 'Old CodeCommit passwords are stored where git looks for them: {n}.',
+      fix: 'Clear the keychain entries.',
+    },
     'keychain.locked': { cause: '{store} is locked.', fix: 'Unlock it, then try again.' },
     'keychain.unavailable': { cause: '{store} does not answer.', fix: 'Nothing to do if you do not use it.' },
     'keychain.denied': {
@@ -316,6 +324,10 @@ export const enFailures = {
       fix: 'Unlock the keyring to keep them over a restart.',
     },
     'kept.unreadable': { cause: 'The kept session cannot be opened any more.', fix: 'Sign in again.' },
+    'doctor.no-answer': {
+      cause: 'It did not answer within {seconds} seconds.',
+      fix: 'Try again.',
+    },
     'settings.invalid': {
       cause: 'The settings could not be read; they were put aside as {path}.',
       fix: 'Set your profiles up again, or mend that file and put it back.',

@@ -196,6 +196,10 @@ export const zhTWFailures: Pick<Messages, 'fixes' | 'reasons' | 'findings' | 'fa
     'file.changed-meanwhile': { cause: '其他程式一直在寫入 {path}。未做任何變更。', fix: '請稍後再試。' },
     'file.failed': { cause: '無法寫入 {path}：{reason}。未做任何變更。', fix: '請排除問題，再試一次。' },
     'git.missing': { cause: '找不到 git。', fix: '請安裝 git 2.26 以上版本。' },
+    'git.not-set-up': {
+      cause: 'git 尚未使用 Daypass。',
+      fix: '設定 git；變更內容會先顯示。',
+    },
     'git.config-failed': { cause: '無法變更 git 的設定：{message}', fix: '請排除問題，再試一次。' },
     'git.config-changed': {
       cause: '{path} 中屬於 Daypass 的部分被手動修改過，因此不更動。',
@@ -220,6 +224,10 @@ export const zhTWFailures: Pick<Messages, 'fixes' | 'reasons' | 'findings' | 'fa
       fix: '請檢查 {profile}（帳戶 {account}）是否有權使用此儲存庫，以及它是否在 {region}。',
     },
     'git.said-401': { cause: 'AWS 不接受 {repository} 的密碼。', fix: '請重新登入；若仍如此，請開啟健診。' },
+    'keychain.stale': {
+      cause: 'git 會讀取的地方存有過期的 CodeCommit 密碼：{n} 個。',
+      fix: '清除鑰匙圈項目。',
+    },
     'keychain.locked': { cause: '{store} 已鎖定。', fix: '請先解鎖，再試一次。' },
     'keychain.unavailable': { cause: '{store} 沒有回應。', fix: '若您不使用它，不必處理。' },
     'keychain.denied': { cause: '{store} 不允許此操作。', fix: '系統詢問時請允許 Daypass，再試一次。' },
@@ -233,6 +241,10 @@ export const zhTWFailures: Pick<Messages, 'fixes' | 'reasons' | 'findings' | 'fa
       fix: '若要在重新啟動後保留，請解鎖鑰匙圈。',
     },
     'kept.unreadable': { cause: '已無法開啟保存的工作階段。', fix: '請重新登入。' },
+    'doctor.no-answer': {
+      cause: '{seconds} 秒內沒有回應。',
+      fix: '再試一次。',
+    },
     'settings.invalid': {
       cause: '無法讀取設定；原檔已移至 {path}。',
       fix: '請重新設定設定檔，或修正該檔後放回。',

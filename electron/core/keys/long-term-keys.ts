@@ -13,10 +13,12 @@ import { FailureError, failure, failureOf } from '../base/failure.ts';
 import { object, text } from '../base/parse.ts';
 import { Secret } from '../base/secret.ts';
 import type { KeptSecrets } from '../kept/sealed-secrets.ts';
-import type { KeyPlace } from '../surfaces/contract/contract.ts';
 
 const record = object({ accessKeyId: text(128), secretAccessKey: text(256) });
 const nameOf = (source: string): string => `key-${source}`;
+
+/** 'both': the file holds a key again, and that one is used. */
+export type KeyPlace = 'file' | 'keychain' | 'both' | 'nowhere';
 
 export interface KeptKeysWorld {
   readonly kept: KeptSecrets;

@@ -8,6 +8,10 @@ import { FailureError, failure } from '../base/failure.ts';
 import type { ProfileSettings } from '../settings/settings.ts';
 import type { Session } from './state.ts';
 
+/** Which of the two files a profile's session is written to. */
+export const fileOf = ({ delivery }: Pick<ProfileSettings, 'delivery'>): SharedFile =>
+  delivery === 'process' ? 'config' : 'credentials';
+
 export class Delivery {
   readonly #files: SharedFiles;
   readonly #processCommand: (profile: string) => string;
@@ -20,7 +24,7 @@ export class Delivery {
 
   /** Rejects where `deliver` would be refused, so that no code is spent on a session that cannot be written. */
   async check(profile: ProfileSettings): Promise<void> {
-    const file = profile.delivery === 'process' ? 'config' : 'credentials';
+    const file = fileOf(profile);
     const text = await this.#files.read(file);
     const sample = { accessKeyId: 'ASIA', secretAccessKey: 'x', sessionToken: 'x', expiresAt: 0 };
     const made = asTextEdit(
@@ -29,7 +33,7 @@ export class Delivery {
         : writeProfile(text, profile.name, sample),
       profile.name,
     );
-    if (!made.ok) throw new FailureError(made.failure.code, { path: this.#files.path(file), ...made.failure.params });
+    if (!made.ok) throw FailureError.of(made.failure, { path: this.#files.path(file) });
   }
 
   async deliver(profile: ProfileSettings, session: Session): Promise<void> {
@@ -48,9 +52,9 @@ export class Delivery {
     await this.#edit('credentials', profile, (text) => absentIsDone(removeProfile(text, profile.name)));
   }
 
-  /** Takes away everything of this profile, when it is removed or renamed. */
-  async remove(profile: ProfileSettings): Promise<void> {
-    await this.withdraw(profile);
+  /** Takes away what stands in this file under the profile's name, when it is removed or has another place. */
+  async remove(profile: ProfileSettings, file: SharedFile): Promise<void> {
+    if (file === 'credentials') return this.withdraw(profile);
     await this.#edit('config', profile, (text) => absentIsDone(removeProcessProfile(text, profile.name)));
   }
 

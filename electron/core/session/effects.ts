@@ -1,12 +1,13 @@
 /**
  * Carries out what the steps of the sessions ask for outside memory. Effects of one profile run one after another, so
- * that a withdrawal never overtakes a delivery, and what could not be written or taken away is tried again until it is.
+ * that a withdrawal never overtakes a delivery, and what could not be written or taken away is owed until it is.
  */
-
+import type { SharedFile } from '../aws-files/port.ts';
 import { type AwsClock, CLOCK_TOLERANCE_MS } from '../base/aws-clock.ts';
 import { type Failure, failureOf } from '../base/failure.ts';
 import type { Timer } from '../base/time.ts';
 import type { ProfileSettings } from '../settings/settings.ts';
+import { type Delivery, fileOf } from './delivery.ts';
 import type { Keeper } from './keeper.ts';
 import type { Session } from './state.ts';
 
@@ -17,33 +18,40 @@ export interface EffectsWorld {
   readonly clock: AwsClock;
   readonly timer: Timer;
   readonly keeper: Keeper;
+  readonly delivery: Pick<Delivery, 'deliver' | 'withdraw' | 'remove'>;
   profiles(): readonly ProfileSettings[];
-  deliver(profile: ProfileSettings, session: Session): Promise<void>;
-  withdraw(profile: ProfileSettings): Promise<void>;
   changed(): void;
 }
 
-/** What should stand in a profile's file and does not yet (null: nothing should), and why. */
-interface Owed {
-  readonly session: Session | null;
+export interface EffectNews {
+  readonly is: 'failed' | 'recovered';
+  readonly profile: ProfileSettings;
+  readonly why: Failure;
+  readonly thrown: unknown;
+}
+
+type Work = (current: ProfileSettings) => Promise<void>;
+
+/** What should stand in a shared file, or should not, and why it is not so yet. */
+interface Debt {
+  readonly profile: ProfileSettings;
+  readonly work: Work;
   readonly why: Failure;
   readonly stop: () => void;
 }
 
 export class Effects {
   readonly #world: EffectsWorld;
-  readonly #heard: (profile: ProfileSettings, failure: Failure, what: 'failed' | 'recovered') => void;
+  readonly #tell: (news: EffectNews) => void;
   readonly #last = new Map<string, Promise<void>>();
-  readonly #owed = new Map<string, Owed>();
+  /** By the profile's id, and by the place that a profile has left. */
+  readonly #debts = new Map<string, Debt>();
   readonly #keptOffsets = new Map<string, number>();
   #notKept: Failure | null = null;
 
-  constructor(
-    world: EffectsWorld,
-    heard: (profile: ProfileSettings, failure: Failure, what: 'failed' | 'recovered') => void,
-  ) {
+  constructor(world: EffectsWorld, tell: (news: EffectNews) => void) {
     this.#world = world;
-    this.#heard = heard;
+    this.#tell = tell;
   }
 
   /** Why sessions are not kept over a restart, or null. */
@@ -57,11 +65,35 @@ export class Effects {
   }
 
   deliver(profile: ProfileSettings, session: Session): void {
-    this.#place(profile, session);
+    this.#place(profile, profile.id, (current) => this.#world.delivery.deliver(current, session));
   }
 
   withdraw(profile: ProfileSettings): void {
-    this.#place(profile, null);
+    this.#place(profile, profile.id, async (current) => {
+      // What was removed may have left its name to another profile.
+      const holder = this.#world.profiles().find(({ name }) => name === current.name);
+      if (!holder || holder.id === current.id) await this.#world.delivery.withdraw(current);
+    });
+  }
+
+  /** Takes away what stands in these files under the name of `left`, unless a profile has the place by then. */
+  leave(left: ProfileSettings, files: readonly SharedFile[]): void {
+    this.#place(left, `${left.id} ${left.name} ${files}`, async () => {
+      const holders = this.#world.profiles().filter(({ name }) => name === left.name);
+      for (const file of files) {
+        if (!holders.some((holder) => fileOf(holder) === file)) await this.#world.delivery.remove(left, file);
+      }
+    });
+  }
+
+  /** Why the files are not as they should be for this profile, or null. */
+  owed(profile: string): Failure | null {
+    return [...this.#debts.values()].find((debt) => debt.profile.id === profile)?.why ?? null;
+  }
+
+  /** Tries what is owed for this profile again, now. */
+  payNow(profile: string): void {
+    for (const [key, debt] of this.#debts) if (debt.profile.id === profile) this.#pay(key);
   }
 
   keep(profile: ProfileSettings, session: Session): void {
@@ -80,59 +112,63 @@ export class Effects {
     const kept = this.#keptOffsets.get(profile.id);
     const moved = kept !== undefined && Math.abs(kept - this.#world.clock.offset()) > CLOCK_TOLERANCE_MS;
     const locked = kept !== undefined && this.#notKept?.code === 'kept.locked';
-    if (!moved && !locked) return;
-    this.keep(profile, session);
+    if (moved || locked) this.keep(profile, session);
   }
 
   forget(profile: ProfileSettings): void {
     this.#add(profile, () => this.#world.keeper.forget(profile.id));
   }
 
-  /** Resolves when the effects so far have been carried out. */
+  /** Resolves when the effects so far have been carried out, or are owed. */
   async settled(profile: string): Promise<void> {
     await this.#last.get(profile);
   }
 
-  #place(profile: ProfileSettings, session: Session | null): void {
+  #place(profile: ProfileSettings, key: string, work: Work): void {
     this.#add(profile, async (current) => {
       try {
-        await this.#write(current, session);
+        await work(current);
+        this.#settle(key);
       } catch (thrown) {
-        this.#owe(profile, session, failureOf(thrown));
+        this.#owe(key, profile, work, failureOf(thrown));
         throw thrown;
       }
     });
   }
 
-  async #write(profile: ProfileSettings, session: Session | null): Promise<void> {
-    await (session ? this.#world.deliver(profile, session) : this.#world.withdraw(profile));
-    const owed = this.#owed.get(profile.id);
-    if (!owed) return;
-    owed.stop();
-    this.#owed.delete(profile.id);
-    this.#heard(profile, owed.why, 'recovered');
+  #settle(key: string): void {
+    const debt = this.#debts.get(key);
+    if (!debt) return;
+    debt.stop();
+    this.#debts.delete(key);
+    this.#tell({ is: 'recovered', profile: debt.profile, why: debt.why, thrown: null });
   }
 
-  #owe(profile: ProfileSettings, session: Session | null, why: Failure): void {
-    this.#owed.get(profile.id)?.stop();
-    const stop = this.#world.timer.after(AGAIN_MS, () => this.#writeAgain(profile));
-    this.#owed.set(profile.id, { session, why, stop });
+  #owe(key: string, profile: ProfileSettings, work: Work, why: Failure): void {
+    this.#debts.get(key)?.stop();
+    this.#debts.set(key, { profile, work, why, stop: this.#world.timer.after(AGAIN_MS, () => this.#pay(key)) });
   }
 
   /** Why it failed has been said and is not said again. */
-  #writeAgain(profile: ProfileSettings): void {
+  #pay(key: string): void {
+    const profile = this.#debts.get(key)?.profile;
+    if (!profile) return;
     this.#add(profile, async (current) => {
-      const owed = this.#owed.get(profile.id);
-      if (owed) await this.#write(current, owed.session).catch(() => this.#owe(profile, owed.session, owed.why));
+      const debt = this.#debts.get(key);
+      if (debt)
+        await debt.work(current).then(
+          () => this.#settle(key),
+          () => this.#owe(key, profile, debt.work, debt.why),
+        );
     });
   }
 
   /** The effect gets the profile as it is when its turn comes: it may have been renamed since. */
-  #add(profile: ProfileSettings, effect: (current: ProfileSettings) => Promise<void>): void {
+  #add(profile: ProfileSettings, effect: Work): void {
     const current = () => this.#world.profiles().find((one) => one.id === profile.id) ?? profile;
     const turn = (this.#last.get(profile.id) ?? Promise.resolve())
       .then(() => effect(current()))
-      .catch((thrown) => this.#heard(profile, failureOf(thrown), 'failed'));
+      .catch((thrown) => this.#tell({ is: 'failed', profile, why: failureOf(thrown), thrown }));
     this.#last.set(profile.id, turn);
   }
 }

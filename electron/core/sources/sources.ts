@@ -6,7 +6,17 @@ import type { SharedFiles } from '../aws-files/port.ts';
 import { readLongTermKey, readProfiles } from '../aws-files/read-profiles.ts';
 import { FailureError, failureOf } from '../base/failure.ts';
 import type { KeptKeys } from '../keys/long-term-keys.ts';
-import type { SourceView } from '../surfaces/contract/contract.ts';
+
+/** A section of AWS's files that a profile can be made from. */
+export interface Source {
+  readonly name: string;
+  /** It holds a long-term key; without one it can be shown but not taken. */
+  readonly usable: boolean;
+  readonly region: string | null;
+  readonly serial: string | null;
+  readonly durationSeconds: number | null;
+  readonly role: { readonly arn: string; readonly source: string } | null;
+}
 
 export class Sources {
   readonly #files: SharedFiles;
@@ -20,7 +30,7 @@ export class Sources {
   }
 
   /** All profiles but those that Daypass itself writes, the ones that hold a long-term key first. */
-  async list(): Promise<readonly SourceView[]> {
+  async list(): Promise<readonly Source[]> {
     const found = readProfiles(...(await this.#texts())).filter((profile) => !profile.managedByUs);
     const kept = await Promise.all(found.map(({ name }) => this.#kept.has(name)));
     const views = found.map((profile, at) => ({

@@ -1,14 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import {
-  type AppView,
-  mostUrgent,
-  type Phase,
-  type ProfileView,
-  profileView,
-} from '../../../electron/core/app/view.ts';
+import { type AppView, mostUrgent, type Phase, type ProfileView } from '../../../electron/core/app/view.ts';
+import { profileView } from '../../../electron/core/app/view-of.ts';
 import { failure } from '../../../electron/core/base/failure.ts';
 import { Secret } from '../../../electron/core/base/secret.ts';
-import type { Sessions } from '../../../electron/core/session/sessions.ts';
 import type { SessionState } from '../../../electron/core/session/state.ts';
 import { MORNING } from '../../fakes/clock.ts';
 import { HOUR, MINUTE, NO_TOTP, profileWith, sessionWith } from '../samples.ts';
@@ -22,8 +16,8 @@ const active = (rest: Partial<SessionState & { is: 'active' }> = {}): SessionSta
   failure: null,
   ...rest,
 });
-const show = (state: SessionState, now: number, profile = profileWith()): ProfileView =>
-  profileView(profile, { stateOf: () => state } as unknown as Sessions, NO_TOTP, now);
+const show = (state: SessionState, now: number, profile = profileWith(), renewsItself = false): ProfileView =>
+  profileView(profile, { stateOf: () => state, renewsItself: () => renewsItself }, NO_TOTP, now);
 
 describe('the phase', () => {
   test.each<[Phase, SessionState, number, readonly number[]]>([
@@ -44,6 +38,14 @@ describe('the phase', () => {
   ])('%s', (phase, state, now, warnBefore) => {
     expect(show(state, now, profileWith({ warnBefore })).phase).toBe(phase);
   });
+});
+
+test.each([
+  ['active', END - 1],
+  // No timer has run yet; the end counts all the same.
+  ['expired', END],
+] as const)('a session that is renewed without a person is %s, however near its end', (phase, now) => {
+  expect(show(active(), now, profileWith(), true).phase).toBe(phase);
 });
 
 test('a session’s end, identity, renewal and failure are shown', () => {

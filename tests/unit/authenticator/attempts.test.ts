@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { Attempts, secondsToNextCode } from '../../../electron/core/authenticator/attempts.ts';
 import { failure } from '../../../electron/core/base/failure.ts';
+import { Secret } from '../../../electron/core/base/secret.ts';
 import { MORNING } from '../../fakes/clock.ts';
 import { MINUTE } from '../samples.ts';
 
 const ANN = 'arn:aws:iam::123456789012:mfa/ann';
 const BOB = 'arn:aws:iam::123456789012:mfa/bob';
 const STEP = 30_000;
-const code = (n: number) => String(n).padStart(6, '0');
+const code = (n: number) => new Secret(String(n).padStart(6, '0'));
 
 describe('a used code', () => {
   test.each([
@@ -18,16 +19,16 @@ describe('a used code', () => {
     ['if the clock has gone back since', -MINUTE, 'code.used'],
   ])('is refused %s', (_, later, expected) => {
     const attempts = new Attempts();
-    expect(attempts.objection(ANN, '123456', MORNING)).toBeNull();
-    attempts.sent(ANN, '123456', MORNING);
-    expect(attempts.objection(ANN, '123456', MORNING + later)?.code ?? null).toBe(expected);
+    expect(attempts.objection(ANN, code(123456), MORNING)).toBeNull();
+    attempts.sent(ANN, code(123456), MORNING);
+    expect(attempts.objection(ANN, code(123456), MORNING + later)?.code ?? null).toBe(expected);
   });
 
   test('of one device is none of another', () => {
     const attempts = new Attempts();
-    attempts.sent(ANN, '123456', MORNING);
-    expect(attempts.objection(BOB, '123456', MORNING)).toBeNull();
-    expect(attempts.objection(ANN, '123457', MORNING)).toBeNull();
+    attempts.sent(ANN, code(123456), MORNING);
+    expect(attempts.objection(BOB, code(123456), MORNING)).toBeNull();
+    expect(attempts.objection(ANN, code(123457), MORNING)).toBeNull();
   });
 
   test.each([
@@ -38,8 +39,8 @@ describe('a used code', () => {
     [29_999, 1],
   ])('says when the next one comes: %i ms into a step, %i s', (into, seconds) => {
     const attempts = new Attempts();
-    attempts.sent(ANN, '123456', MORNING);
-    const objection = attempts.objection(ANN, '123456', MORNING + into);
+    attempts.sent(ANN, code(123456), MORNING);
+    const objection = attempts.objection(ANN, code(123456), MORNING + into);
     expect(objection).toEqual(failure('code.used', { seconds }));
     expect(secondsToNextCode(MORNING + into)).toBe(seconds);
   });

@@ -121,7 +121,7 @@ describe('a code', () => {
     await w.stored.store('p1', new Secret(TOTP_SECRET));
     w.totp.secrets.length = 0;
   });
-  const fresh = () => w.stored.freshCode(profile, w.abort.signal);
+  const fresh = async () => (await w.stored.freshCode(profile, w.abort.signal)).reveal();
 
   test('is this step’s', async () => {
     expect(await fresh()).toBe(stepCode(MORNING));
@@ -137,7 +137,7 @@ describe('a code', () => {
 
   test('is never one that was sent: the next step’s is waited for, and that is shown', async () => {
     w.timer.pass(8_000);
-    w.attempts.sent(profile.serial, stepCode(MORNING), w.clock.now());
+    w.attempts.sent(profile.serial, new Secret(stepCode(MORNING)), w.clock.now());
     const code = fresh();
     await drained();
     expect(w.stored.nextCodeAt('p1')).toBe(MORNING + 30_000);
@@ -152,7 +152,8 @@ describe('a code', () => {
   });
 
   test('is waited for again when the computer slept over a step whose code was sent as well', async () => {
-    for (const step of [0, 1]) w.attempts.sent(profile.serial, stepCode(MORNING + step * 30_000), w.clock.now());
+    for (const step of [0, 1])
+      w.attempts.sent(profile.serial, new Secret(stepCode(MORNING + step * 30_000)), w.clock.now());
     const code = fresh();
     await drained();
     w.timer.pass(30_000);
@@ -163,12 +164,12 @@ describe('a code', () => {
   });
 
   test('of another device is no obstacle', async () => {
-    w.attempts.sent('arn:aws:iam::123456789012:mfa/other', stepCode(MORNING), w.clock.now());
+    w.attempts.sent('arn:aws:iam::123456789012:mfa/other', new Secret(stepCode(MORNING)), w.clock.now());
     expect(await fresh()).toBe(stepCode(MORNING));
   });
 
   test('is not waited for when the sign-in is cancelled', async () => {
-    w.attempts.sent(profile.serial, stepCode(MORNING), w.clock.now());
+    w.attempts.sent(profile.serial, new Secret(stepCode(MORNING)), w.clock.now());
     const code = codeOf(fresh());
     await drained();
     w.abort.abort();
@@ -178,7 +179,7 @@ describe('a code', () => {
   });
 
   test('is not made for a device that must rest', async () => {
-    for (let i = 0; i < 7; i++) w.attempts.sent(profile.serial, `00000${i}`, w.clock.now());
+    for (let i = 0; i < 7; i++) w.attempts.sent(profile.serial, new Secret(`00000${i}`), w.clock.now());
     expect(await codeOf(fresh())).toBe('device.cooling-down');
   });
 

@@ -79,7 +79,7 @@ class Computer {
         if (this.refusal) throw new FailureError(this.refusal);
         this.begun = this.wall.wall();
       },
-      tellRefused: (profile, why) => this.told.push(`${profile.name} ${why.code}`),
+      emit: ({ profile, why }) => this.told.push(`${profile.name} ${why.code}`),
     });
     this.renewals.tick();
     return this.renewals;

@@ -2,9 +2,10 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { AwsClock } from '../../../electron/core/base/aws-clock.ts';
 import { type FailureCode, FailureError } from '../../../electron/core/base/failure.ts';
 import { Keeper } from '../../../electron/core/session/keeper.ts';
-import type { NewSession } from '../../../electron/core/session/request-session.ts';
+import type { SessionNews } from '../../../electron/core/session/session-news.ts';
 import { Sessions } from '../../../electron/core/session/sessions.ts';
 import { type Session, sessionOf } from '../../../electron/core/session/state.ts';
+import type { NewSession, WayIn } from '../../../electron/core/session/way-in.ts';
 import type { ProfileSettings } from '../../../electron/core/settings/settings.ts';
 import { FakeClock, MORNING } from '../../fakes/clock.ts';
 import { FakeSealedFiles } from '../../fakes/sealed-files.ts';
@@ -12,7 +13,7 @@ import { FakeSecretBox } from '../../fakes/secret-box.ts';
 import { FakeTimer } from '../../fakes/timer.ts';
 import { HOUR, MINUTE, profileWith, ROLE, sessionWith } from '../samples.ts';
 
-type Request = (profile: ProfileSettings, code: string | null, signal: AbortSignal) => Promise<NewSession>;
+type Request = (profile: ProfileSettings, signal: AbortSignal) => Promise<NewSession>;
 
 const drained = () => new Promise((resolve) => setImmediate(resolve));
 const failing = (code: FailureCode) => async () => {
@@ -31,11 +32,13 @@ class Computer {
   readonly box = new FakeSecretBox();
   readonly files = new FakeSealedFiles();
   readonly log: string[] = [];
+  readonly troubles: string[] = [];
   profiles: ProfileSettings[] = [profileWith()];
   /** What stands in the credentials file, by the name of the section. */
   readonly written = new Map<string, Session>();
   request: Request = async () => this.grant();
   writing: () => Promise<void> = async () => {};
+  checking: () => Promise<void> = async () => {};
   clock = new AwsClock(this.wall);
   sessions = this.start();
 
@@ -51,29 +54,51 @@ class Computer {
       timer: this.timer,
       keeper: new Keeper(this.box, this.files),
       profiles: () => this.profiles,
-      request: (...asked) => this.request(...asked),
-      deliver: async (profile, session) => {
-        await this.writing();
-        this.written.set(profile.name, session);
-        this.log.push(`deliver ${profile.name}`);
+      wayIn: (profile) => this.wayIn(profile),
+      delivery: {
+        check: async () => this.checking(),
+        deliver: async (profile, session) => {
+          await this.writing();
+          this.written.set(profile.name, session);
+          this.log.push(`deliver ${profile.name}`);
+        },
+        withdraw: async (profile) => {
+          await this.writing();
+          if (this.written.delete(profile.name)) this.log.push(`withdraw ${profile.name}`);
+        },
+        remove: async (profile, file) => {
+          await this.writing();
+          this.written.delete(profile.name);
+          this.log.push(`remove ${profile.name} ${file}`);
+        },
       },
-      withdraw: async (profile) => {
-        await this.writing();
-        if (this.written.delete(profile.name)) this.log.push(`withdraw ${profile.name}`);
-      },
-      tell: (news, profile, at) => this.log.push(`${news} ${profile.name} ${(at - MORNING) / MINUTE}`),
-      began: () => this.log.push('began'),
+      emit: (news) => this.heard(news),
       changed: () => {},
     });
     return this.sessions;
+  }
+
+  /** As the real ones: a role that goes through a living session is renewed without a person. */
+  wayIn({ role }: ProfileSettings): WayIn {
+    const through = role?.through ?? null;
+    const renews = through !== null && this.sessions.sessionOf(through) !== null;
+    return { needs: 'nothing', renews, open: (profile, signal) => this.request(profile, signal) };
+  }
+
+  heard(news: SessionNews): void {
+    const now = (this.clock.now() - MORNING) / MINUTE;
+    if (news.is === 'session-began') this.log.push('began');
+    if (news.is === 'session-ending') this.log.push(`ending ${news.profile.name} ${now + news.left / MINUTE}`);
+    if (news.is === 'session-ended') this.log.push(`ended ${news.profile.name} ${now}`);
+    if (news.is === 'session-trouble') this.troubles.push(`${news.why.code} ${news.shown}`);
   }
 
   get state() {
     return this.sessions.stateOf('p1');
   }
 
-  signIn(code: string | null = '123456'): Promise<void> {
-    return this.sessions.signIn(this.profile, code);
+  signIn(profile = this.profile): Promise<void> {
+    return this.sessions.signIn(profile, this.wayIn(profile));
   }
 
   get profile(): ProfileSettings {
@@ -107,7 +132,8 @@ describe('signing in', () => {
     };
     void computer.signIn();
     expect(await codeOf(computer.signIn())).toBe('sign-in.busy');
-    void computer.sessions.signIn(profileWith({ id: 'p2' }), '123456');
+    void computer.signIn(profileWith({ id: 'p2' }));
+    await drained();
     expect(asked).toBe(2);
   });
 
@@ -134,12 +160,13 @@ describe('signing in', () => {
     ['is answered all the same', false],
   ])('cancelled while the request %s', async (_, heeds) => {
     let answer = () => {};
-    computer.request = (_profile, _code, signal) =>
+    computer.request = (_profile, signal) =>
       new Promise((resolve, reject) => {
         answer = () => resolve(computer.grant());
         if (heeds) signal.addEventListener('abort', () => reject(new Error('aborted')));
       });
     const result = codeOf(computer.signIn());
+    await drained();
     computer.sessions.cancel('p1');
     answer();
     expect(await result).toBe('sign-in.cancelled');
@@ -182,6 +209,7 @@ describe('signing in', () => {
         answer = () => resolve(computer.grant());
       });
     const done = computer.signIn();
+    await drained();
     computer.profiles = [profileWith({ name: 'renamed' })];
     answer();
     await done;
@@ -206,6 +234,7 @@ describe('renewing', () => {
         answer = () => resolve(computer.grant(24 * HOUR));
       });
     const done = computer.signIn();
+    await drained();
     expect(computer.sessions.sessionOf('p1')).toBe(old);
     answer();
     await done;
@@ -334,6 +363,7 @@ describe('signing out', () => {
         answer = () => resolve(computer.grant());
       });
     const signIn = codeOf(computer.signIn());
+    await drained();
     await computer.sessions.signOut(computer.profile);
     answer();
     expect(await signIn).toBe('sign-in.cancelled');
@@ -586,7 +616,7 @@ describe('a role that another profile’s session assumes', () => {
       if (!online) throw new FailureError('network.offline', { host: 'sts' });
       return computer.grant(id === 'p2' ? HOUR : 12 * HOUR);
     };
-    await computer.sessions.signIn(role, null);
+    await computer.signIn(role);
     computer.takeLog();
   });
   const pass = async (ms: number) => {
@@ -644,7 +674,7 @@ test('profiles do not disturb each other', async () => {
   computer.profiles.push(other);
   await computer.signIn();
   computer.request = async () => computer.grant(2 * HOUR);
-  await computer.sessions.signIn(other, '123456');
+  await computer.signIn(other);
   computer.takeLog();
   computer.timer.pass(2 * HOUR);
   await drained();

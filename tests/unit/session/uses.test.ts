@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { UseView } from '../../../electron/core/app/view.ts';
+import type { Use } from '../../../electron/core/session/uses.ts';
 import { Uses } from '../../../electron/core/session/uses.ts';
 
-const use = (at: number): UseView => ({ at, by: 'git', what: 'app', profile: 'p1', outcome: 'answered' });
+const use = (at: number): Use => ({ at, by: 'git', what: 'app', profile: 'p1', outcome: 'answered' });
 
 test('the last fifty, newest first, each told', () => {
   let changes = 0;

@@ -8,6 +8,10 @@ import { type SectionContent, withoutSection, withSection } from './config-secti
 import type { GitEntry } from './port.ts';
 import { unifiedDiff } from './unified-diff.ts';
 
+/** What git's global file can be changed to: with our sections, without them, or without the lines of others in the way. */
+export const GIT_CHANGES = ['set-up', 'undo', 'mend'] as const;
+export type GitChange = (typeof GIT_CHANGES)[number];
+
 export interface GlobalFile {
   readonly path: string;
   /** Null where there is no file. */

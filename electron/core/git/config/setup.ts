@@ -1,14 +1,28 @@
 /** Sets git up to ask Daypass, undoes it, and knows how far it is so; git itself is the judge of what was written. */
 
-import type { GitView } from '../../app/view.ts';
 import { FailureError, failureOf, type Result } from '../../base/failure.ts';
-import type { GitChange, GitPlanView } from '../../surfaces/contract/contract.ts';
+import { Latest } from '../../base/latest.ts';
 import type { Choosable } from '../credential/choose-profile.ts';
 import { codecommitRewrites } from './codecommit-urls.ts';
-import { findInConfig, findInNetrc, type Installation, isSetUp } from './config-findings.ts';
-import { type ConfigPlan, planMend, planSetup, planUndo } from './config-plan.ts';
+import { type Finding, findInConfig, findInNetrc, type Installation, isSetUp } from './config-findings.ts';
+import { type ConfigPlan, type GitChange, planMend, planSetup, planUndo } from './config-plan.ts';
 import { helperValues, type SectionContent } from './config-section.ts';
 import type { Git } from './port.ts';
+
+/** How far git is set up to ask Daypass. */
+export interface GitState {
+  /** Null where there is no git. */
+  readonly version: string | null;
+  readonly setUp: boolean;
+  /** What stands in the way, or will; each has a text in i18n under its code. */
+  readonly findings: readonly Finding[];
+}
+
+export interface GitPreview {
+  readonly file: string;
+  /** The change as a unified diff; empty when there is nothing to do. */
+  readonly diff: string;
+}
 
 export interface GitSetupWorld {
   readonly git: Git;
@@ -23,34 +37,41 @@ export interface GitSetupWorld {
 
 export class GitSetup {
   readonly #world: GitSetupWorld;
-  #view: GitView | null = null;
+  readonly #looks = new Latest();
+  #view: GitState | null = null;
 
   constructor(world: GitSetupWorld) {
     this.#world = world;
   }
 
   /** Null until git has been looked at. */
-  get view(): GitView | null {
+  get view(): GitState | null {
     return this.#view;
   }
 
-  /** Looks at git again. Rejects with FailureError git.config-failed where git cannot read its own configuration. */
-  async refresh(): Promise<void> {
-    const { git, readNetrc, changed } = this.#world;
+  /**
+   * Looks at git again; an older look that ends later changes nothing. Rejects with FailureError git.config-failed where
+   * git cannot read its own configuration.
+   */
+  refresh(): Promise<GitState> {
+    return this.#looks.of(this.#look(), (view) => {
+      this.#view = view;
+      this.#world.changed();
+    });
+  }
+
+  async #look(): Promise<GitState> {
+    const { git, readNetrc } = this.#world;
     const version = await git.version();
-    if (version === null) {
-      this.#view = { version, setUp: false, findings: [] };
-      return changed();
-    }
+    if (version === null) return { version, setUp: false, findings: [] };
     const [entries, installation, passwords] = [await git.entries(), await this.#installation(), await readNetrc()];
     const inNetrc = passwords ? findInNetrc(passwords.text, passwords.path) : [];
     const findings = [...findInConfig(entries, installation), ...inNetrc];
-    this.#view = { version, setUp: isSetUp(entries, installation), findings };
-    changed();
+    return { version, setUp: isSetUp(entries, installation), findings };
   }
 
   /** What would change, to be shown before. */
-  async plan(change: GitChange): Promise<GitPlanView> {
+  async plan(change: GitChange): Promise<GitPreview> {
     const { file, diff } = await this.#planned(change);
     return { file: file.path, diff };
   }
@@ -78,8 +99,7 @@ export class GitSetup {
       if (ours.every((value) => values.includes(value))) return null;
       return new FailureError('git.config-failed', { message: 'git does not read this file' });
     } catch (thrown) {
-      const { code, params } = failureOf(thrown);
-      return new FailureError(code, params, { cause: thrown });
+      return FailureError.of(failureOf(thrown), {}, thrown);
     }
   }
 
@@ -106,5 +126,5 @@ export class GitSetup {
 
 function planOf(planned: Result<ConfigPlan>): ConfigPlan {
   if (planned.ok) return planned.value;
-  throw new FailureError(planned.failure.code, planned.failure.params);
+  throw FailureError.of(planned.failure);
 }

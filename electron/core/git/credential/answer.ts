@@ -2,19 +2,21 @@
  * Answers git: a fresh password for a CodeCommit repository, at once or when somebody has signed in; nothing to all that
  * is not ours to answer; and a clear end when nobody comes. Nobody else's host is ever shown a password.
  */
-
-import type { UseView } from '../../app/view.ts';
-import type { SessionCredentials } from '../../aws/credentials.ts';
-import type { Identity } from '../../aws/port.ts';
 import { type Failure, failure } from '../../base/failure.ts';
 import { Secret } from '../../base/secret.ts';
 import type { EpochMs } from '../../base/time.ts';
-import { type CodeCommitHost, codecommitHost, repositoryOf } from '../codecommit-host.ts';
-import { type AskedRepository, type Choosable, chooseProfile, repositoryKey } from './choose-profile.ts';
+import type { Use } from '../../session/uses.ts';
+import { Aftermath } from './aftermath.ts';
+import { type Asked, askedOf, isWithoutPath } from './asked.ts';
+import { type AskedRepository, type Choosable, chooseProfile } from './choose-profile.ts';
 import { codecommitPassword, PASSWORD_LIFE_MS } from './codecommit-password.ts';
 import { type CredentialRequest, formatCredential, parseCredential, QUIT } from './credential-protocol.ts';
+import type { GitNews } from './git-news.ts';
 import type { Digest } from './port.ts';
+import type { ServingSession } from './serving-session.ts';
+import { ShortSessions } from './short-sessions.ts';
 import type { Unconfirmed } from './unconfirmed.ts';
+import { Verdicts } from './verdicts.ts';
 import { WAIT_MS, type Waiting } from './waiting.ts';
 
 export type GitAnswer =
@@ -23,13 +25,6 @@ export type GitAnswer =
   | { readonly kind: 'nothing' }
   /** git is to stop here; the failure says why. */
   | { readonly kind: 'quit'; readonly failure: Failure };
-
-export interface ServingSession {
-  readonly credentials: Secret<SessionCredentials>;
-  /** In AWS's time. */
-  readonly expiresAt: EpochMs;
-  readonly identity: Identity;
-}
 
 export interface GitAnswersWorld {
   /** AWS's time, and what to add to the wall clock to get it. */
@@ -42,46 +37,33 @@ export interface GitAnswersWorld {
   remembered(): Readonly<Record<string, string>>;
   /** The session that serves now; never one that has ended. */
   sessionOf(profile: string): ServingSession | null;
-  record(use: UseView): void;
-  /** A git has begun to wait; `profile` is null where a person has to choose it. */
-  waits(asked: AskedRepository, profile: string | null): void;
+  emit(news: GitNews): void;
 }
 
 /** git's own cache client prints nothing but answers; through the script a person can be told why. */
 type GitAsker = 'cache-client' | 'script';
-
-interface Asked extends AskedRepository {
-  readonly at: CodeCommitHost;
-}
 
 interface Serving {
   readonly profile: string;
   readonly session: ServingSession;
 }
 
-interface Verdict {
-  readonly asked: Asked;
-  readonly failure: Failure;
-  readonly until: EpochMs;
-}
-
 const NOTHING: GitAnswer = { kind: 'nothing' };
-/** git asks its next helper, the script, at once. */
-const VERDICT_LIFE_MS = 10_000;
 
 export class GitAnswers {
   readonly #world: GitAnswersWorld;
-  /** What the cache client could not say, kept for the script that git asks next. */
-  #verdicts: readonly Verdict[] = [];
-  #trouble: Failure | null = null;
+  readonly #verdicts = new Verdicts();
+  readonly #short = new ShortSessions();
+  readonly #aftermath: Aftermath;
 
   constructor(world: GitAnswersWorld) {
     this.#world = world;
+    this.#aftermath = new Aftermath({ ...world, record: (...use) => this.#record(...use) });
   }
 
   /** What AWS did with the last password, if it did not take it. */
   get trouble(): Failure | null {
-    return this.#trouble;
+    return this.#aftermath.trouble;
   }
 
   /** What git's cache client sends; only its `get` is answered. */
@@ -95,8 +77,8 @@ export class GitAnswers {
     const request = parseCredential(input);
     if (!request) return NOTHING;
     if (operation === 'get') return this.#get(request, 'script', signal);
-    if (operation === 'store') this.#takenByAws(request);
-    if (operation === 'erase') this.#refusedByAws(request);
+    if (operation === 'store') this.#aftermath.taken(request);
+    if (operation === 'erase') this.#aftermath.refused(request);
     return NOTHING;
   }
 
@@ -108,8 +90,11 @@ export class GitAnswers {
 
   async #get(request: CredentialRequest, by: GitAsker, signal: AbortSignal): Promise<GitAnswer> {
     const asked = askedOf(request);
-    if (!asked) return by === 'script' ? withoutPath(request) : NOTHING;
-    const verdict = by === 'script' ? this.#takeVerdict(asked) : null;
+    if (!asked) {
+      const isOurs = by === 'script' && isWithoutPath(request);
+      return isOurs ? { kind: 'quit', failure: failure('git.no-path', { host: request.host ?? '' }) } : NOTHING;
+    }
+    const verdict = by === 'script' ? this.#verdicts.take(asked, this.#world.clock.now()) : null;
     if (verdict) return { kind: 'quit', failure: verdict };
     const { profiles, remembered } = this.#world;
     if (chooseProfile(asked, profiles(), remembered()).is === 'none') {
@@ -120,9 +105,9 @@ export class GitAnswers {
   }
 
   async #wait(asked: Asked, by: GitAsker, signal: AbortSignal): Promise<GitAnswer> {
-    const { clock, waiting, waits } = this.#world;
+    const { clock, waiting, emit } = this.#world;
     const over = waiting.add(asked, clock.now(), () => this.#serving(asked), signal);
-    if (!signal.aborted) waits(asked, this.profileFor(asked));
+    if (!signal.aborted) emit({ is: 'git-waits', asked, profile: this.profileFor(asked) });
     const end = await over;
     const { repository } = asked;
     switch (end.is) {
@@ -151,57 +136,22 @@ export class GitAnswers {
     const until = Math.min(now + PASSWORD_LIFE_MS, session.expiresAt) - clock.offset();
     const text = formatCredential({ ...signed.reveal(), password_expiry_utc: Math.floor(until / 1000) });
     this.#record(asked.repository, profile, 'answered');
-    this.#world.unconfirmed.answered(repositoryKey(asked), () => this.#likely403(asked, { profile, session }));
+    const left = this.#short.timeLeft(session, now);
+    if (left !== null) this.#world.emit({ is: 'git-short', repository: asked.repository, profile, left });
+    this.#aftermath.answered(asked, profile, session);
     return { kind: 'credential', text: new Secret(text), profile };
   }
 
   #quit(asked: Asked, by: GitAsker, why: Failure): GitAnswer {
     this.#record(asked.repository, this.profileFor(asked), 'refused');
     if (by === 'script') return { kind: 'quit', failure: why };
-    const now = this.#world.clock.now();
-    this.#verdicts = [...this.#verdicts, { asked, failure: why, until: now + VERDICT_LIFE_MS }];
+    this.#verdicts.add(asked, why, this.#world.clock.now());
     return NOTHING;
   }
 
-  #takeVerdict(asked: Asked): Failure | null {
-    const now = this.#world.clock.now();
-    const fresh = this.#verdicts.filter((verdict) => verdict.until > now);
-    const mine = fresh.find((v) => v.asked.host === asked.host && v.asked.repository === asked.repository);
-    this.#verdicts = fresh.filter((verdict) => verdict !== mine);
-    return mine?.failure ?? null;
-  }
-
-  /** git has a helper store what the server has accepted; the password itself is nothing new to us. */
-  #takenByAws(request: CredentialRequest): void {
-    const asked = askedOf(request);
-    if (!asked) return;
-    this.#world.unconfirmed.heard(repositoryKey(asked));
-    this.#trouble = null;
-  }
-
-  /** The password was fresh and right, so what is left is that this session may not, or not there. */
-  #likely403({ repository, region }: Asked, { profile: id, session }: Serving): void {
-    const profile = this.#world.profiles().find((one) => one.id === id)?.name ?? id;
-    this.#trouble = failure('git.likely-403', { repository, profile, account: session.identity.account, region });
-    this.#record(repository, id, 'unconfirmed');
-  }
-
-  /** git erases what the server answered with 401: ours, or what a helper before us had kept, which is no profile's. */
-  #refusedByAws(request: CredentialRequest): void {
-    const asked = askedOf(request);
-    if (!asked) return;
-    const id = request.username?.split('%', 1)[0];
-    const mine = this.#world.profiles().find((profile) => {
-      const session = this.#world.sessionOf(profile.id);
-      return session?.credentials.reveal().accessKeyId === id;
-    });
-    this.#world.unconfirmed.heard(repositoryKey(asked));
-    this.#trouble = failure('git.said-401', { repository: asked.repository });
-    this.#record(asked.repository, mine?.id ?? null, 'rejected-by-aws');
-  }
-
-  #record(what: string, profile: string | null, outcome: UseView['outcome']): void {
-    this.#world.record({ at: this.#world.clock.now(), by: 'git', what, profile, outcome });
+  #record(what: string, profile: string | null, outcome: Use['outcome']): void {
+    const { clock, emit } = this.#world;
+    emit({ is: 'git-used', use: { at: clock.now(), by: 'git', what, profile, outcome } });
   }
 }
 
@@ -209,18 +159,4 @@ export class GitAnswers {
 export function answerText(answer: GitAnswer): string {
   if (answer.kind === 'credential') return answer.text.reveal();
   return answer.kind === 'quit' ? QUIT : '';
-}
-
-/** Without the path nothing can be signed, and nobody else has a password for CodeCommit either. */
-function withoutPath({ protocol, host, path }: CredentialRequest): GitAnswer {
-  const ours = protocol === 'https' && host !== null && path === null && codecommitHost(host) !== null;
-  return ours ? { kind: 'quit', failure: failure('git.no-path', { host }) } : NOTHING;
-}
-
-/** Null unless it is a repository of CodeCommit, over TLS. */
-function askedOf({ protocol, host, path, username }: CredentialRequest): Asked | null {
-  if (protocol !== 'https' || host === null || path === null) return null;
-  const at = codecommitHost(host);
-  const repository = repositoryOf(path);
-  return at && repository ? { at, host: at.name, repository, region: at.region, username } : null;
 }

@@ -1,4 +1,5 @@
 /** Knows how many stale entries there are, so that clearing them can be offered before git meets one. */
+import { Latest } from '../../base/latest.ts';
 import type { Clock } from '../../base/time.ts';
 import type { CredentialStore } from './port.ts';
 import { clearStale, findStale, type StaleReport } from './stale-entries.ts';
@@ -15,6 +16,7 @@ export interface StaleWatchWorld {
 
 export class StaleWatch {
   readonly #world: StaleWatchWorld;
+  readonly #reports = new Latest();
   #count = 0;
   #looked: number | null = null;
 
@@ -27,12 +29,12 @@ export class StaleWatch {
     return this.#count;
   }
 
-  async find(): Promise<StaleReport> {
-    return this.#counted(await findStale(await this.#world.stores()));
+  find(): Promise<StaleReport> {
+    return this.#reports.of(this.#world.stores().then(findStale), (report) => this.#counted(report));
   }
 
-  async clear(): Promise<StaleReport> {
-    return this.#counted(await clearStale(await this.#world.stores()));
+  clear(): Promise<StaleReport> {
+    return this.#reports.of(this.#world.stores().then(clearStale), (report) => this.#counted(report));
   }
 
   /** Looks again if it has been a while. Never rejects: a store that cannot be looked into is told of when it is asked for. */
@@ -43,12 +45,10 @@ export class StaleWatch {
     await this.find().catch(() => {});
   }
 
-  #counted(report: StaleReport): StaleReport {
-    const count = report.entries.filter(({ kind, outcome }) => kind === 'temporary' && outcome !== 'removed').length;
-    if (count !== this.#count) {
-      this.#count = count;
-      this.#world.changed();
-    }
-    return report;
+  #counted({ entries }: StaleReport): void {
+    const count = entries.filter(({ kind, outcome }) => kind === 'temporary' && outcome !== 'removed').length;
+    if (count === this.#count) return;
+    this.#count = count;
+    this.#world.changed();
   }
 }

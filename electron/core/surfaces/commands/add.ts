@@ -3,7 +3,7 @@ import { isProfileName } from '../../aws-files/profile-name.ts';
 import { FailureError } from '../../base/failure.ts';
 import { fill } from '../../i18n/messages.ts';
 import { type ProfileChoice, profileChoice } from '../../settings/settings.ts';
-import type { SourceView } from '../contract/contract.ts';
+import type { Source } from '../../sources/sources.ts';
 import { type Call, type Command, Refusal, usageOf } from './request.ts';
 
 /** The first run without the popover: takes up a profile of AWS's files, and finds what is left out. */
@@ -12,13 +12,13 @@ export const add: Command = {
   shape: { words: [1, 1], options: ['name', 'serial', 'region', 'duration'] },
   async run(call) {
     const choice = await choiceOf(call, call.args.words[0] ?? '');
-    call.app.addProfile(choice);
+    call.app.changes.add(choice);
     return { stdout: `${fill(call.messages.commands.added, { profile: choice.name, serial: choice.serial })}\n` };
   },
 };
 
 async function choiceOf(call: Call, wanted: string): Promise<ProfileChoice> {
-  const found = (await call.app.findSources()).find(({ name }) => name === wanted);
+  const found = (await call.app.sources.list()).find(({ name }) => name === wanted);
   // A role is assumed with the key of another section.
   const source = found?.role && !found.usable ? found.role.source : wanted;
   if (!found || (!found.usable && !found.role)) throw new FailureError('key.missing', { profile: wanted });
@@ -31,7 +31,7 @@ async function choiceOf(call: Call, wanted: string): Promise<ProfileChoice> {
   return profileChoice({ name, source, region, serial, durationSeconds, role });
 }
 
-function regionOf({ args, messages }: Call, found: SourceView): string {
+function regionOf({ args, messages }: Call, found: Source): string {
   const region = args.option('region') ?? found.region;
   const { regionMissing, regionForm } = messages.commands;
   if (region === null) throw new Refusal(1, fill(regionMissing, { profile: found.name }), regionForm);
@@ -39,7 +39,7 @@ function regionOf({ args, messages }: Call, found: SourceView): string {
   return region;
 }
 
-function durationOf({ args, messages }: Call, { role, durationSeconds }: SourceView): number {
+function durationOf({ args, messages }: Call, { role, durationSeconds }: Source): number {
   const given = args.option('duration');
   const { max } = role ? ROLE_DURATION : DURATION;
   // A role allows an hour unless its owner has changed that.
@@ -51,13 +51,13 @@ function durationOf({ args, messages }: Call, { role, durationSeconds }: SourceV
   throw new Refusal(2, cause, usageOf('add', add, messages));
 }
 
-async function serialOf({ app, args, messages }: Call, found: SourceView, source: string, region: string) {
+async function serialOf({ app, args, messages }: Call, found: Source, source: string, region: string) {
   const known = args.option('serial') ?? found.serial;
   if (known !== null) {
     if (!MFA_SERIAL.test(known)) throw new FailureError('device.serial-malformed');
     return known;
   }
-  const devices = await app.findDevices(source, region);
+  const devices = await app.sources.devices(source, region);
   const serials = devices.filter(({ kind }) => kind === 'totp').map(({ serial }) => serial);
   const [only] = serials;
   if (only === undefined) throw new FailureError(devices.length ? 'device.fido-only' : 'device.none');

@@ -1,49 +1,42 @@
-/** What the command line asks of the app. Every method rejects with a FailureError. */
+/** What the command line asks: the features themselves, and the surface that shows what they cannot. */
 
-import type { AppView, GitView, UseView } from '../../app/view.ts';
-import type { SessionCredentials } from '../../aws/credentials.ts';
-import type { MfaDevice } from '../../aws/port.ts';
-import type { Failure } from '../../base/failure.ts';
-import type { Secret } from '../../base/secret.ts';
+import type { ProfileChanges } from '../../app/profile-changes.ts';
+import type { Serving } from '../../app/serving.ts';
+import type { SignIns } from '../../app/sign-ins.ts';
+import type { AppView } from '../../app/view.ts';
 import type { EpochMs } from '../../base/time.ts';
-import type { ProfileChoice, ProfileSettings } from '../../settings/settings.ts';
-import type { GitChange, GitPlanView, SourceView, StaleView } from '../contract/contract.ts';
+import type { Trace } from '../../base/trace.ts';
+import type { Doctor } from '../../doctor/doctor.ts';
+import type { GitSetup } from '../../git/config/setup.ts';
+import type { GitAnswers } from '../../git/credential/answer.ts';
+import type { StaleWatch } from '../../git/stale/stale-watch.ts';
+import type { Sessions } from '../../session/sessions.ts';
+import type { SettingsBook } from '../../settings/settings-book.ts';
+import type { Sources } from '../../sources/sources.ts';
 
-export interface ServedSession {
-  readonly credentials: Secret<SessionCredentials>;
-  readonly expiresAt: EpochMs;
-}
-
-export interface CommandApp {
+export interface CommandFeatures {
+  readonly book: Pick<SettingsBook, 'named'>;
+  readonly changes: Pick<ProfileChanges, 'add'>;
+  readonly sources: Pick<Sources, 'list' | 'devices'>;
+  readonly signIns: Pick<SignIns, 'withCode' | 'withoutCode' | 'needsPerson'>;
+  readonly sessions: Pick<Sessions, 'signOut' | 'delivered'>;
+  readonly serving: Pick<Serving, 'serve' | 'waitForSession'>;
+  readonly git: Pick<GitSetup, 'plan' | 'apply' | 'refresh'>;
+  readonly answers: Pick<GitAnswers, 'answerScript'>;
+  readonly stale: Pick<StaleWatch, 'clear'>;
+  readonly doctor: Pick<Doctor, 'examine'>;
+  readonly trace: Pick<Trace, 'add' | 'list'>;
   view(): AppView;
   /** AWS's time. */
   now(): EpochMs;
-  /** By name or id; null means the only one, or the one that is shown. Throws FailureError profile.unknown. */
-  profileNamed(name: string | null): ProfileSettings;
-  /** The living session, noted as a use; null when signed out. */
-  serve(profile: string, by: UseView['by'], what: string): ServedSession | null;
-  signIn(profile: string, code: string | null): Promise<void>;
-  signOut(profile: string): Promise<void>;
-  /** Opens the popover on the profile and resolves when it has a session. Rejects with sign-in.cancelled when `signal` aborts. */
-  waitForSession(profile: string, signal: AbortSignal): Promise<void>;
+}
+
+export interface CommandSurface {
   openPopover(profile: string | null): void;
-  findSources(): Promise<readonly SourceView[]>;
-  findDevices(source: string, region: string): Promise<readonly MfaDevice[]>;
-  addProfile(choice: ProfileChoice): string;
-  planGit(change: GitChange): Promise<GitPlanView>;
-  applyGit(change: GitChange): Promise<void>;
-  clearStale(): Promise<StaleView>;
-  /** One exchange of git's credential protocol: `stdout` for git, `failure` for the person. */
-  answerGit(operation: string, input: string, signal: AbortSignal): Promise<GitReply>;
-  /** git's configuration, looked at anew. */
-  lookAtGit(): Promise<GitView>;
   /** Where programs get this profile's credentials over HTTP, and the file with the token they need. */
   containerEndpoint(profile: string): Promise<{ readonly uri: string; readonly tokenFile: string }>;
   version(): string;
   quit(): void;
 }
 
-export interface GitReply {
-  readonly stdout: string;
-  readonly failure: Failure | null;
-}
+export type CommandApp = CommandFeatures & CommandSurface;

@@ -7,7 +7,7 @@ export const clear: Command = {
   shape: { words: [0, 0] },
   async run({ app, messages, language }) {
     const { stale } = messages;
-    const { entries, failures } = await app.clearStale();
+    const { entries, failures } = await app.stale.clear();
     const removed = entries.filter((entry) => entry.outcome === 'removed');
     const stuck = entries.some((entry) => entry.kind === 'temporary' && entry.outcome === 'left');
     const lines = entries.map(({ store, host, path, user, kind, outcome }) => {

@@ -1,44 +1,69 @@
+import { FAILURES } from '../../base/failure.ts';
+import type { Happening } from '../../base/trace.ts';
+import type { DoctorFinding } from '../../doctor/check.ts';
+import type { Checked, DoctorReport, Verdict } from '../../doctor/report.ts';
 import { explain } from '../../i18n/messages.ts';
 import { explainFinding } from './explain-finding.ts';
 import type { Call, Command } from './request.ts';
 
-/** The check-up: git's configuration looked at anew, and what went wrong last in each profile. Exits 1 on any finding. */
+const MARKS: Record<Verdict, string> = { good: '✓', warning: '!', error: '✕', unknown: '?', skipped: '–' };
+
+/** The check-up: every check with its mark, and what was found. Exits 1 unless all is well. */
 export const doctor: Command = {
-  usage: '[--json]',
-  shape: { words: [0, 0], flags: ['json'] },
+  usage: '[--json | --report]',
+  shape: { words: [0, 0], flags: ['json', 'report'] },
   async run(call) {
-    const { messages, language } = call;
-    const found = await findings(call);
-    const status = found.count > 0 ? 1 : 0;
-    if (call.args.flag('json')) return { status, stdout: `${JSON.stringify(found.json, null, 2)}\n` };
-    const said = found.failures.map(({ failure, profile }) => {
-      const { cause, fix } = explain(failure, language);
-      return `- ${profile ? `${profile}: ` : ''}${cause}\n    ${fix}`;
-    });
-    const inGit = found.git.map((finding) => explainFinding(finding, messages));
-    const lines = [...said, ...(inGit.length ? [messages.doctor.inTheWay, ...inGit] : [])];
-    return { status, stdout: `${lines.length ? lines.join('\n') : messages.doctor.allWell}\n` };
+    const { app, args, messages } = call;
+    const report = await app.doctor.examine();
+    const status = report.well ? 0 : 1;
+    if (args.flag('json')) return { status, stdout: `${JSON.stringify(reportJson(call, report), null, 2)}\n` };
+    const lines = report.checks.flatMap((checked) => checkedLines(call, checked));
+    const trace = args.flag('report')
+      ? ['', messages.doctor.happened, ...happenedLines(app.trace.list, messages.doctor.nothingHappened)]
+      : [];
+    const version = args.flag('report') ? [`daypass ${app.version()}`] : [];
+    const end = report.well ? [messages.doctor.allWell] : [];
+    return { status, stdout: `${[...version, ...lines, ...end, ...trace].join('\n')}\n` };
   },
 };
 
-async function findings({ app, language }: Call) {
-  const look = await app.lookAtGit();
-  const { profiles, notices } = app.view();
-  const failures = [
-    ...notices.map((failure) => ({ failure, profile: null })),
-    ...profiles.flatMap(({ name, failure }) => (failure ? [{ failure, profile: name }] : [])),
-  ];
+function checkedLines({ messages, language }: Call, { name, verdict, findings, why }: Checked): readonly string[] {
+  const reason = why ? explain(why, language).cause : '';
+  const head = `${MARKS[verdict]} ${messages.doctor.checks[name]}${reason && `: ${reason}`}`;
+  return [head, ...findings.map((finding) => findingLines(finding, { messages, language }))];
+}
+
+function findingLines(finding: DoctorFinding, { messages, language }: Pick<Call, 'messages' | 'language'>): string {
+  if (finding.is === 'git-line') return explainFinding(finding.line, messages);
+  const { cause, fix } = explain(finding.failure, language);
+  return `- ${finding.profile ? `${finding.profile}: ` : ''}${cause}\n    ${fix}`;
+}
+
+const happenedLines = (happened: readonly Happening[], none: string): readonly string[] =>
+  happened.length === 0
+    ? [none]
+    : happened.flatMap(({ at, where, code, kind, frames }) => [
+        `- ${new Date(at).toISOString()} ${where}: ${code}${kind ? ` (${kind})` : ''}`,
+        ...frames.map((frame) => `    ${frame}`),
+      ]);
+
+function reportJson({ language, messages }: Call, { well, checks }: DoctorReport) {
   return {
-    failures,
-    git: look.findings,
-    count: failures.length + look.findings.length,
-    json: {
-      git: look,
-      failures: failures.map(({ failure, profile }) => ({
-        profile,
-        code: failure.code,
-        ...explain(failure, language),
-      })),
-    },
+    well,
+    checks: checks.map(({ name, verdict, findings, why }) => ({
+      name,
+      verdict,
+      why: why?.code ?? null,
+      findings: findings.map((finding) =>
+        finding.is === 'git-line'
+          ? { ...finding.line, severity: 'warning', ...messages.findings[finding.line.code] }
+          : {
+              profile: finding.profile,
+              code: finding.failure.code,
+              severity: FAILURES[finding.failure.code].severity,
+              ...explain(finding.failure, language),
+            },
+      ),
+    })),
   };
 }

@@ -1,6 +1,3 @@
-import { fill } from '../../i18n/messages.ts';
-import { profileOf, sessionOf } from './profile-of.ts';
-import { type Call, type Command, Refusal, usageOf } from './request.ts';
 import {
   SESSION_VARIABLES,
   SHELL_NAMES,
@@ -9,7 +6,10 @@ import {
   setVariables,
   shellNamed,
   unsetLines,
-} from './session-variables.ts';
+} from '../../base/session-variables.ts';
+import { fill } from '../../i18n/messages.ts';
+import { profileOf, sessionOf } from './profile-of.ts';
+import { type Call, type Command, Refusal, usageOf } from './request.ts';
 
 const ENDPOINT_VARIABLES = ['AWS_CONTAINER_CREDENTIALS_FULL_URI', 'AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE'] as const;
 

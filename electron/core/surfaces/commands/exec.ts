@@ -1,7 +1,7 @@
+import { setVariables } from '../../base/session-variables.ts';
 import { sh } from '../../base/shell-words.ts';
 import { profileOf, sessionOf } from './profile-of.ts';
 import { type Command, Refusal, usageOf } from './request.ts';
-import { setVariables } from './session-variables.ts';
 
 /** These would come before the session, or speak of another: some SDKs pass over the keys where a profile is named. */
 const IN_THE_WAY = ['AWS_PROFILE', 'AWS_DEFAULT_PROFILE', 'AWS_SECURITY_TOKEN', 'AWS_CREDENTIAL_EXPIRATION'];

@@ -1,3 +1,4 @@
+import { answerText } from '../../git/credential/answer.ts';
 import type { Command } from './request.ts';
 import { failureLines } from './told.ts';
 
@@ -6,7 +7,8 @@ export const gitCredential: Command = {
   usage: 'get|store|erase',
   shape: { words: [1, 1] },
   async run({ app, args, input, signal, language }) {
-    const { stdout, failure } = await app.answerGit(args.words[0] ?? '', input, signal);
-    return failure ? { status: 1, stdout, stderr: failureLines(failure, language) } : { stdout };
+    const answer = await app.answers.answerScript(args.words[0] ?? '', input, signal);
+    const stdout = answerText(answer);
+    return answer.kind === 'quit' ? { status: 1, stdout, stderr: failureLines(answer.failure, language) } : { stdout };
   },
 };

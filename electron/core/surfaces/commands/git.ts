@@ -1,6 +1,6 @@
 import { FailureError } from '../../base/failure.ts';
+import type { GitChange } from '../../git/config/config-plan.ts';
 import { fill } from '../../i18n/messages.ts';
-import type { GitChange } from '../contract/contract.ts';
 import { explainFinding } from './explain-finding.ts';
 import { type Call, type Command, type CommandReply, Refusal, usageOf } from './request.ts';
 import { told } from './told.ts';
@@ -24,18 +24,18 @@ const CHANGES: Readonly<Record<string, GitChange>> = { setup: 'set-up', undo: 'u
 async function change(call: Call, wanted: GitChange): Promise<Partial<CommandReply>> {
   const { app, args, messages } = call;
   const { git, commands } = messages;
-  const { file, diff } = await app.planGit(wanted);
+  const { file, diff } = await app.git.plan(wanted);
   if (!diff) return { stdout: `${git.nothingToDo}\n` };
   const preview = `${fill(git.previews[wanted], { file })}\n\n${diff.replace(/\n*$/, '\n')}`;
   if (!args.flag('yes')) return { stdout: preview, stderr: told(commands.notChanged), ask: commands.changeSure };
-  await app.applyGit(wanted);
+  await app.git.apply(wanted);
   return { stdout: `${preview}\n${await standing(call)}` };
 }
 
 /** How far git is set up, by what git itself reads now, and what is in the way. */
 async function standing(call: Call): Promise<string> {
   const { git } = call.messages;
-  const { version, setUp, findings } = await call.app.lookAtGit();
+  const { version, setUp, findings } = await call.app.git.refresh();
   if (version === null) throw new FailureError('git.missing');
   const lines = [fill(git.version, { version }), setUp ? git.isSetUp : git.notSetUp];
   return [...lines, ...findings.map((finding) => explainFinding(finding, call.messages)), ''].join('\n');

@@ -48,6 +48,7 @@ export async function runCommand(app: CommandApp, request: CommandRequest): Prom
   try {
     return { status: 0, stdout: '', stderr: '', ...(await answer(app, request, language)) };
   } catch (thrown) {
+    if (!(thrown instanceof Refusal)) app.trace.add(`command ${request.command}`, thrown);
     return refusalReply(thrown, language);
   }
 }

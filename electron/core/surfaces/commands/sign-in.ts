@@ -1,11 +1,12 @@
+import { Secret } from '../../base/secret.ts';
 import { countdown, fill } from '../../i18n/messages.ts';
 import type { ProfileSettings } from '../../settings/settings.ts';
 import { isLiving, profileOf, viewOf } from './profile-of.ts';
 import type { Call, Command } from './request.ts';
 
 /**
- * Signs in with a code, given or from standard input. Without one a person types it into the popover, and this waits;
- * a session that is there already is left as it is.
+ * Signs in with a code, given or from standard input, or without one where that takes none. Otherwise a person types it
+ * into the popover, and this waits until all is written; a session that is there already is left as it is.
  */
 export const signIn: Command = {
   usage: '[PROFILE] [--code N | --code -]',
@@ -15,13 +16,14 @@ export const signIn: Command = {
     const profile = profileOf(call, args.words[0] ?? null);
     const given = args.option('code');
     if (given !== null) {
-      await app.signIn(profile.id, (given === '-' ? input : given).replace(/\s/g, ''));
+      await app.signIns.withCode(profile.id, new Secret((given === '-' ? input : given).replace(/\s/g, '')));
     } else if (isLiving(viewOf(call, profile))) {
       return { stdout: leftLine(call, profile, call.messages.commands.alreadySignedIn) };
-    } else if (profile.role && profile.role.through !== null) {
-      await app.signIn(profile.id, null);
+    } else if (!app.signIns.needsPerson(profile.id)) {
+      await app.signIns.withoutCode(profile.id);
     } else {
-      await app.waitForSession(profile.id, signal);
+      await app.serving.waitForSession(profile.id, signal);
+      await app.sessions.delivered(profile.id);
     }
     return { stdout: leftLine(call, profile, call.messages.commands.signedIn) };
   },

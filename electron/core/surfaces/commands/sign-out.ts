@@ -8,7 +8,7 @@ export const signOut: Command = {
   shape: { words: [0, 1] },
   async run(call) {
     const profile = profileOf(call, call.args.words[0] ?? null);
-    await call.app.signOut(profile.id);
+    await call.app.sessions.signOut(profile);
     return { stdout: `${fill(call.messages.commands.signedOut, { profile: profile.name })}\n` };
   },
 };

@@ -1,16 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { digest } from '../../../../electron/adapters/digest.ts';
-import type { UseView } from '../../../../electron/core/app/view.ts';
 import { Secret } from '../../../../electron/core/base/secret.ts';
-import {
-  answerText,
-  type GitAnswer,
-  GitAnswers,
-  type ServingSession,
-} from '../../../../electron/core/git/credential/answer.ts';
+import { answerText, type GitAnswer, GitAnswers } from '../../../../electron/core/git/credential/answer.ts';
 import type { AskedRepository } from '../../../../electron/core/git/credential/choose-profile.ts';
+import type { ServingSession } from '../../../../electron/core/git/credential/serving-session.ts';
 import { Unconfirmed } from '../../../../electron/core/git/credential/unconfirmed.ts';
 import { WAIT_MS, Waiting } from '../../../../electron/core/git/credential/waiting.ts';
+import type { Use } from '../../../../electron/core/session/uses.ts';
 import { FakeTime } from './fake-time.ts';
 
 const HOST = 'git-codecommit.us-east-1.amazonaws.com';
@@ -23,8 +19,9 @@ const profile = (id: string, region = 'us-east-1') => ({ id, name: `${id}-mfa`, 
 function world() {
   const time = new FakeTime();
   const now = () => time.wall() + OFFSET;
-  const uses: UseView[] = [];
+  const uses: Use[] = [];
   const waits: (AskedRepository & { profile: string | null })[] = [];
+  const short: unknown[] = [];
   const sessions = new Map<string, ServingSession>();
   const state = { profiles: [profile('work')], remembered: {} as Record<string, string> };
   const waiting = new Waiting(time, time, () => {});
@@ -36,19 +33,24 @@ function world() {
     profiles: () => state.profiles,
     remembered: () => state.remembered,
     sessionOf: (id) => sessions.get(id) ?? null,
-    record: (use) => uses.push(use),
-    waits: ({ host, repository, region, username }, id) =>
-      waits.push({ host, repository, region, username, profile: id }),
+    emit(news) {
+      if (news.is === 'git-used') uses.push(news.use);
+      if (news.is === 'git-short') short.push([news.repository, news.profile, news.left]);
+      if (news.is !== 'git-waits') return;
+      const { host, repository, region, username } = news.asked;
+      waits.push({ host, repository, region, username, profile: news.profile });
+    },
   });
+  let ids = 0;
   const signIn = (id: string, lifeMs = 3_600_000) => {
     const keys = { accessKeyId: `ASIA${id}`, secretAccessKey: 'planted-key', sessionToken: 'token==' };
-    sessions.set(id, { credentials: new Secret(keys), expiresAt: now() + lifeMs, identity: IDENTITY });
+    sessions.set(id, { id: ++ids, credentials: new Secret(keys), expiresAt: now() + lifeMs, identity: IDENTITY });
     waiting.look();
   };
   const client = new AbortController();
   const get = (input = GET) => answers.answerScript('get', input, client.signal);
   const getBySocket = (input = GET) => answers.answerCacheClient(`action=get\ntimeout=900\n${input}`, client.signal);
-  return { time, now, uses, waits, sessions, state, waiting, answers, signIn, client, get, getBySocket };
+  return { time, now, uses, waits, short, sessions, state, waiting, answers, signIn, client, get, getBySocket };
 }
 
 let w: ReturnType<typeof world>;

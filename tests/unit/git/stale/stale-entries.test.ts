@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { StaleReport } from '../../../../electron/core/git/stale/stale-entries.ts';
 import { clearStale, findStale } from '../../../../electron/core/git/stale/stale-entries.ts';
-import type { StaleView } from '../../../../electron/core/surfaces/contract/contract.ts';
 import { FakeCredentialStore } from '../../../fakes/credential-store.ts';
 
 const key = (n: number) => `ASIA${String(n).padStart(16, 'A')}`;
@@ -11,7 +11,7 @@ beforeEach(() => {
   store = new FakeCredentialStore();
 });
 
-const outcomes = (report: StaleView) => report.entries.map(({ user, outcome, why }) => [user, outcome, why]);
+const outcomes = (report: StaleReport) => report.entries.map(({ user, outcome, why }) => [user, outcome, why]);
 
 describe('findStale', () => {
   test('tells what would go and what stays, and deletes nothing', async () => {

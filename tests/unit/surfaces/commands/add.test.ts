@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { failure } from '../../../../electron/core/base/failure.ts';
+import type { Source } from '../../../../electron/core/sources/sources.ts';
 import { runCommand } from '../../../../electron/core/surfaces/commands/run-command.ts';
-import type { SourceView } from '../../../../electron/core/surfaces/contract/contract.ts';
 import { FakeCommandApp } from '../../../fakes/command-app.ts';
 
-const source = (more: Partial<SourceView> = {}): SourceView => ({
+const source = (more: Partial<Source> = {}): Source => ({
   name: 'work',
   usable: true,
   region: 'eu-west-1',
@@ -16,10 +16,10 @@ const source = (more: Partial<SourceView> = {}): SourceView => ({
 const SERIAL = 'arn:aws:iam::123456789012:mfa/ann';
 const totp = (serial: string) => ({ serial, kind: 'totp' as const });
 
-function appWith(...sources: SourceView[]): FakeCommandApp {
+function appWith(...sources: Source[]): FakeCommandApp {
   const app = new FakeCommandApp();
   app.profiles = [];
-  app.sources = sources;
+  app.found = sources;
   app.devices = [totp(SERIAL)];
   return app;
 }
@@ -63,7 +63,7 @@ describe('what is left out', () => {
 });
 
 describe('what cannot be found is said', () => {
-  it.each<[string, SourceView[], string[], number, string]>([
+  it.each<[string, Source[], string[], number, string]>([
     ['no such section', [source()], ['nope'], 1, 'Profile nope holds no long-term access key.'],
     ['no key', [source({ usable: false })], ['work'], 1, 'Profile work holds no long-term access key.'],
     ['no region', [source({ region: null })], ['work'], 1, 'Profile work names no region.'],

@@ -75,7 +75,7 @@ describe('failures', () => {
 
   it('that nobody foresaw do not tell their text', async () => {
     const app = signedIn();
-    app.clearStale = () => Promise.reject(new TypeError(`got ${KEYS.secretAccessKey}`));
+    app.stale.clear = () => Promise.reject(new TypeError(`got ${KEYS.secretAccessKey}`));
     const reply = await run(app, 'clear');
     expect(reply.status).toBe(1);
     expect(reply.stderr).toContain('(TypeError)');
@@ -179,17 +179,25 @@ describe('sign-in', () => {
     expect(app.asked).toEqual(['signIn id-work-mfa 123456']);
   });
 
-  it('needs no code for a role that another session assumes', async () => {
+  it('opens nothing for a profile whose way in needs no person', async () => {
     const app = new FakeCommandApp();
-    const role = {
-      arn: 'arn:aws:iam::123456789012:role/r',
-      sessionName: 'ann',
-      externalId: null,
-      through: 'id-work-mfa',
-    };
-    app.profiles.push(someProfile('role', { role }));
+    app.profiles.push(someProfile('role'));
+    app.free.add('id-role');
     expect((await run(app, 'sign-in role')).status).toBe(0);
     expect(app.asked).toEqual(['signIn id-role null']);
+  });
+
+  it('that a person finishes in the popover is over only when all is written', async () => {
+    const app = new FakeCommandApp();
+    const waits = run(app, 'sign-in');
+    app.owed = failure('file.disk-full', { path: '/f' });
+    app.grant('work-mfa');
+    expect(await waits).toMatchObject({ status: 1, stdout: '', stderr: expect.stringContaining('/f') });
+    app.living.clear();
+    app.owed = null;
+    const again = run(app, 'sign-in');
+    app.grant('work-mfa');
+    expect((await again).status).toBe(0);
   });
 });
 
@@ -322,11 +330,15 @@ describe('git', () => {
 
   it('status', async () => {
     const app = new FakeCommandApp();
-    app.git = { ...app.git, findings: [{ code: 'netrc', origin: '/home/ann/.netrc', value: 'machine x', mend: null }] };
+    app.gitState = {
+      ...app.gitState,
+      setUp: false,
+      findings: [{ code: 'netrc', origin: '/home/ann/.netrc', name: 'machine', value: 'x', mend: null }],
+    };
     const { status, stdout } = await run(app, 'git status');
     expect(status).toBe(0);
     expect(stdout).toContain('git 2.39.5\ngit does not ask Daypass yet\n- This file has an entry');
-    app.git = { version: null, setUp: false, findings: [] };
+    app.gitState = { version: null, setUp: false, findings: [] };
     expect((await run(app, 'git status')).stderr).toContain('git was not found.');
   });
 });
@@ -356,7 +368,7 @@ describe('clear', () => {
 
   it('says what was deleted and what was left', async () => {
     const app = new FakeCommandApp();
-    app.stale = {
+    app.staleReport = {
       entries: [
         { ...entry, user: 'ASIAQ3…', kind: 'temporary', outcome: 'removed' },
         { ...entry, user: 'ann-at-123456789012', kind: 'static', outcome: 'left', why: 'static' },
@@ -374,14 +386,14 @@ describe('clear', () => {
 
   it('exits 1 when something is in the way', async () => {
     const app = new FakeCommandApp();
-    app.stale = {
+    app.staleReport = {
       entries: [],
       failures: [{ store: 'A store', failure: failure('keychain.locked', { store: 'A store' }) }],
     };
     const { status, stdout } = await run(app, 'clear');
     expect(status).toBe(1);
     expect(stdout).toContain('- A store: A store is locked. Unlock it, then try again.');
-    app.stale = {
+    app.staleReport = {
       entries: [{ ...entry, user: 'ASIAQ3…', kind: 'temporary', outcome: 'left', why: 'came-back' }],
       failures: [],
     };
@@ -390,23 +402,80 @@ describe('clear', () => {
 });
 
 describe('doctor', () => {
-  it('has nothing to say', async () => {
-    expect(await run(signedIn(), 'doctor')).toEqual({ status: 0, stdout: 'Nothing is in the way.\n', stderr: '' });
+  const WELL = [
+    '✓ git',
+    '✓ git asks Daypass',
+    '✓ git’s configuration',
+    '✓ Stored passwords',
+    '✓ Profiles',
+    '✓ Daypass itself',
+  ];
+
+  it('shows every check and says that nothing is in the way', async () => {
+    const stdout = [...WELL, 'Nothing is in the way.', ''].join('\n');
+    expect(await run(signedIn(), 'doctor')).toEqual({ status: 0, stdout, stderr: '' });
+    const json = JSON.parse((await run(signedIn(), 'doctor --json')).stdout);
+    expect(json).toMatchObject({
+      well: true,
+      checks: [{ name: 'git', verdict: 'good', why: null, findings: [] }].concat(Array(5).fill({})),
+    });
   });
 
   it('exits 1 on any finding, of git, of a profile, or of the app', async () => {
     const app = signedIn();
     app.notices = [failure('settings.invalid', { path: '/x' })];
     app.failures.set('id-work-mfa', failure('aws.throttled'));
-    app.git = { ...app.git, findings: [{ code: 'helper-after', origin: 'file:/x', value: 'store', mend: 'set-up' }] };
+    app.gitState = {
+      ...app.gitState,
+      findings: [
+        { code: 'helper-after', origin: 'file:/x', name: 'credential.helper', value: 'store', mend: 'set-up' },
+      ],
+    };
     const { status, stdout } = await run(app, 'doctor');
     expect(status).toBe(1);
-    expect(stdout).toContain('- The settings could not be read');
-    expect(stdout).toContain('- work-mfa: AWS asks for a pause.');
-    expect(stdout).toContain('store (file:/x)');
+    expect(stdout).not.toContain('Nothing is in the way.');
+    expect(stdout).toContain(
+      '! git’s configuration\n- A helper after Daypass’s keeps every password it hears of.\n    store (file:/x)\n',
+    );
+    expect(stdout).toContain('! Profiles\n- work-mfa: AWS asks for a pause.');
+    expect(stdout).toContain('! Daypass itself\n- The settings could not be read');
     const json = await run(app, 'doctor --json');
     expect(json.status).toBe(1);
-    expect(JSON.parse(json.stdout).failures).toHaveLength(2);
+    const found = JSON.parse(json.stdout).checks.flatMap((check: { findings: object[] }) => check.findings);
+    expect(found).toMatchObject([
+      { code: 'helper-after', severity: 'warning', origin: 'file:/x', cause: expect.stringContaining('helper') },
+      { code: 'aws.throttled', severity: 'warning', profile: 'work-mfa', cause: 'AWS asks for a pause.' },
+      { code: 'settings.invalid', profile: null },
+    ]);
+  });
+
+  it('does not say that nothing is in the way where git is missing or does not ask', async () => {
+    const app = signedIn();
+    app.gitState = { ...app.gitState, setUp: false };
+    expect(await run(app, 'doctor')).toMatchObject({
+      status: 1,
+      stdout: expect.stringContaining('! git asks Daypass\n- git does not ask Daypass yet.'),
+    });
+    app.gitState = { version: null, setUp: false, findings: [] };
+    expect(await run(app, 'doctor')).toMatchObject({
+      status: 1,
+      stdout: expect.stringMatching(/^✕ git\n- git was not found\..*\n.*\n– git asks Daypass\n– git’s configuration\n/),
+    });
+  });
+
+  it('reports what happened lately, without any value', async () => {
+    const app = signedIn();
+    expect((await run(app, 'doctor --report')).stdout).toContain('Lately:\nNothing went wrong.\n');
+    app.rejects = failure('code.rejected');
+    await run(app, 'sign-in --code 654321');
+    app.stale.clear = () => Promise.reject(new TypeError(`got ${KEYS.secretAccessKey}`));
+    await run(app, 'clear');
+    const { stdout } = await run(app, 'doctor --report');
+    expect(stdout).toMatch(/^daypass 1\.2\.3\n✓ git\n/);
+    expect(stdout).toMatch(/Lately:\n- .*Z command clear: internal\.unexpected \(TypeError\)\n {4}\S/);
+    expect(stdout).toMatch(/- .*Z command sign-in: code\.rejected\n/);
+    expect(stdout).not.toMatch(/654321|planted/);
+    expect(stdout).not.toContain(KEYS.secretAccessKey);
   });
 });
 

@@ -5,8 +5,8 @@ import { AwsClock } from '../../../electron/core/base/aws-clock.ts';
 import { type FailureCode, FailureError } from '../../../electron/core/base/failure.ts';
 import { Secret } from '../../../electron/core/base/secret.ts';
 import { explain } from '../../../electron/core/i18n/messages.ts';
-import { requestSession } from '../../../electron/core/session/request-session.ts';
 import type { ProfileSettings } from '../../../electron/core/settings/settings.ts';
+import { WaysIn } from '../../../electron/core/sources/ways-in.ts';
 import { FakeClock, MORNING } from '../../fakes/clock.ts';
 import { FakeSts, IDENTITY, type StsCall } from '../../fakes/sts.ts';
 import { noTotp } from '../../fakes/totp.ts';
@@ -29,8 +29,12 @@ function world() {
     credentialsOf: (profile: string) => (profile === 'parent' ? PARENT : null),
   };
   const abort = new AbortController();
-  const ask = (profile: ProfileSettings, code: string | null) => requestSession(source, profile, code, abort.signal);
-  return { wall, clock, sts, attempts, source, abort, ask };
+  const ways = new WaysIn(source);
+  const ask = (profile: ProfileSettings, code: string | null) => {
+    const way = code === null ? ways.of(profile) : ways.withCode(profile, new Secret(code));
+    return way.open(profile, abort.signal);
+  };
+  return { wall, clock, sts, attempts, source, ways, abort, ask };
 }
 
 const refuse =
@@ -171,7 +175,7 @@ describe('a code that a stored authenticator makes', () => {
       has: (id) => id === 'p1',
       async freshCode(profile) {
         asked.push(profile.id, made.clock.learned);
-        return '234567';
+        return new Secret('234567');
       },
     };
     return { ...made, asked };
@@ -326,6 +330,6 @@ describe('a refusal', () => {
     };
     await expect(ask(plain, '123456')).rejects.toMatchObject({ failure: { code: 'sign-in.cancelled' } });
     expect(sts.codes).toEqual([]);
-    expect(attempts.objection(plain.serial, '123456', MORNING)).toBeNull();
+    expect(attempts.objection(plain.serial, new Secret('123456'), MORNING)).toBeNull();
   });
 });

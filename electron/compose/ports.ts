@@ -1,0 +1,48 @@
+/** The real outside world: every port of the app with its adapter. */
+import { randomUUID } from 'node:crypto';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { app } from 'electron';
+import { iam } from '../adapters/aws/iam.ts';
+import { sts } from '../adapters/aws/sts.ts';
+import { digest } from '../adapters/digest.ts';
+import { systemClock, systemTimer } from '../adapters/electron/clock.ts';
+import { awsNetwork } from '../adapters/electron/network.ts';
+import { qrReader } from '../adapters/electron/qr-reader.ts';
+import { secretBox } from '../adapters/electron/secret-box.ts';
+import { settingsStore } from '../adapters/electron/settings-store.ts';
+import { ForeignBackup } from '../adapters/files/foreign-backup.ts';
+import { sealedFiles } from '../adapters/files/sealed-files.ts';
+import { sharedFiles } from '../adapters/files/shared-files.ts';
+import { realGit } from '../adapters/git/git.ts';
+import { readNetrc } from '../adapters/git/netrc.ts';
+import { credentialStores } from '../adapters/keychain/stores.ts';
+import { totp } from '../adapters/totp/totp.ts';
+import type { Ports } from '../core/app/ports.ts';
+
+/** `home` is Daypass's folder. */
+export function realPorts(home: string): Ports {
+  const { env, platform } = process;
+  const git = realGit(env, homedir());
+  return {
+    clock: systemClock,
+    timer: systemTimer,
+    aws(time) {
+      const connection = { fetch: awsNetwork(env), env, clockOffset: time.offset, heardDate: time.heard };
+      return { sts: sts(connection), iam: iam(connection) };
+    },
+    settings: settingsStore(home),
+    files: sharedFiles(env, homedir(), new ForeignBackup(join(home, 'backup'))),
+    box: secretBox(),
+    sessionFiles: sealedFiles(join(home, 'sessions')),
+    secretFiles: sealedFiles(join(home, 'secrets')),
+    totp,
+    qr: qrReader,
+    digest,
+    git,
+    readNetrc: () => readNetrc(env, homedir()),
+    stores: (hosts) => credentialStores({ platform, env, home: homedir(), git, hosts }),
+    newId: randomUUID,
+    locales: app.getPreferredSystemLanguages(),
+  };
+}

@@ -1,0 +1,119 @@
+/** Starts the app with the real world around it: its surfaces, and the ways in for git and the scripts. */
+import { chmodSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { app as electron, session as pages, powerMonitor } from 'electron';
+import { notifier } from '../adapters/electron/notifier.ts';
+import { trayHostPresent } from '../adapters/electron/tray-host.ts';
+import { installScripts } from '../adapters/endpoint/install-scripts.ts';
+import { writeLaunchFile } from '../adapters/endpoint/launch-file.ts';
+import { openSessionTerminal } from '../adapters/terminal/session-terminal.ts';
+import { type App, buildApp } from '../core/app/build.ts';
+import { failure, failureOf } from '../core/base/failure.ts';
+import type { Preferences } from '../core/settings/settings.ts';
+import { serveScheme } from '../shell/app-scheme.ts';
+import { openAtLogin } from '../shell/autostart.ts';
+import { EnvironmentClipboard } from '../shell/environment-clipboard.ts';
+import { handlers } from '../shell/handlers.ts';
+import { answerCalls } from '../shell/ipc.ts';
+import { launchCommand } from '../shell/launch-command.ts';
+import { lockDown } from '../shell/security.ts';
+import { Surfaces } from '../shell/surfaces.ts';
+import { realPorts } from './ports.ts';
+import { serve } from './serve.ts';
+
+export interface Running {
+  /** What starting Daypass a second time does. */
+  open(): void;
+  /** Something nobody foresaw, for the report. */
+  happened(where: string, thrown: unknown): void;
+}
+
+export async function start(home: string): Promise<Running> {
+  mkdirSync(home, { recursive: true, mode: 0o700 });
+  chmodSync(home, 0o700);
+  const assets = join(electron.getAppPath(), 'assets');
+  const hasTray = process.platform !== 'linux' || (await trayHostPresent());
+  const ports = realPorts(home);
+  const app = buildApp(ports, { home, script: join(home, 'bin', 'daypass'), windows: process.platform === 'win32' });
+
+  const page = pages.fromPartition('page', { cache: false });
+  lockDown(page);
+  serveScheme(page, join(electron.getAppPath(), 'dist', 'renderer'));
+  const surfaces = new Surfaces({
+    session: page,
+    dist: join(electron.getAppPath(), 'dist'),
+    assets,
+    hasTray,
+    view: () => app.view(),
+    show: (profile) => app.book.show(profile),
+    signOut: (profile) => void app.sessions.signOut(app.book.profile(profile)).catch(() => {}),
+  });
+  const clipboard = new EnvironmentClipboard();
+  answerCalls(
+    handlers({
+      app,
+      clipboard,
+      credentialsFile: ports.files.path('credentials'),
+      openTerminal: (profile) => openSessionTerminal(home, app.book.profile(profile).name, process.env),
+      stayOpen: (stay) => surfaces.stayOpen(stay),
+      hide: () => surfaces.hide(),
+    }),
+    (call, thrown) => app.trace.add(`call ${call}`, thrown),
+  );
+  const notifications = notifier(
+    (profile) => surfaces.open(profile, true),
+    () => app.troubles.add(failure('notification.failed')),
+  );
+  app.attend((asking) => {
+    if (asking.do === 'open') surfaces.open(asking.profile, asking.asked);
+    if (asking.do === 'notice') notifications.show(asking.notice);
+  });
+  app.events.listen((event) => {
+    if (event.is === 'changed') surfaces.draw();
+    if (event.is === 'settings-changed' && event.before.preferences !== event.after.preferences) {
+      prefer(home, app, event.after.preferences);
+    }
+  });
+  surfaces.draw();
+  const byHand = !electron.commandLine.hasSwitch('background');
+  if (byHand && (app.book.profiles.length === 0 || !hasTray)) surfaces.open(null, true);
+
+  // What the first picture does not need comes after it.
+  void app.start();
+  lookAround(app);
+  const close = await serve(home, app, { openPopover: (profile) => surfaces.open(profile, true) });
+  await install(home, assets).catch((thrown) => app.troubles.add(failureOf(thrown)));
+  prefer(home, app, app.book.settings.preferences);
+  electron.on('before-quit', () => {
+    void clipboard.clear();
+    app.stop();
+    surfaces.close();
+  });
+  electron.on('will-quit', () => close());
+  return { open: () => surfaces.open(null, true), happened: (where, thrown) => app.trace.add(where, thrown) };
+}
+
+/** Hears of what happens outside: time that passed unseen, and git and keychains that may have changed. */
+function lookAround(app: App): void {
+  powerMonitor.on('resume', () => app.tick());
+  powerMonitor.on('unlock-screen', () => app.tick());
+  const look = () => {
+    void app.git.refresh().catch((thrown) => app.troubles.add(failureOf(thrown)));
+    void app.stale.look();
+  };
+  look();
+  electron.on('browser-window-focus', look);
+}
+
+/** The scripts, what completes their words in a shell, and their page of the manual. */
+async function install(home: string, assets: string): Promise<void> {
+  await installScripts(join(assets, 'bin'), join(home, 'bin'));
+  await installScripts(join(assets, 'completion'), join(home, 'completion'), 0o644);
+  await installScripts(join(assets, 'man'), join(home, 'share', 'man', 'man1'), 0o644);
+}
+
+function prefer(home: string, app: App, preferences: Preferences): void {
+  openAtLogin(preferences.openAtLogin);
+  const launch = { home, command: launchCommand(), forGit: preferences.startForGit };
+  void writeLaunchFile(launch).catch((thrown) => app.troubles.add(failureOf(thrown)));
+}

@@ -1,0 +1,40 @@
+/** The one rule of what a person is bothered with, and how: nothing, a notification, the popover, or a sign-in that takes nobody. */
+import type { Language } from '../i18n/messages.ts';
+import type { AppEvent } from './events.ts';
+import { endedNotice, endingNotice, refusedNotice, shortNotice, waitingNotice } from './notices.ts';
+import type { Notice } from './port.ts';
+
+export type Asking =
+  | { readonly do: 'notice'; readonly notice: Notice }
+  /** Opens the popover; where nobody has `asked` for it just now, without taking keys that are typed elsewhere. */
+  | { readonly do: 'open'; readonly profile: string | null; readonly asked: boolean }
+  | { readonly do: 'sign-in'; readonly profile: string };
+
+export interface AttentionState {
+  readonly language: Language;
+  /** Whether the profile signs in again without a person and without a code being spent. */
+  renewsItself(profile: string): boolean;
+}
+
+/** In the order in which it is to be done: a notification is the least sure of all, so it comes last. */
+export function attention(event: AppEvent, { language, renewsItself }: AttentionState): readonly Asking[] {
+  switch (event.is) {
+    case 'git-waits': {
+      const { asked, profile } = event;
+      if (profile !== null && renewsItself(profile)) return [{ do: 'sign-in', profile }];
+      return [{ do: 'open', profile, asked: false }, notice(waitingNotice(asked.repository, profile, language))];
+    }
+    case 'git-short':
+      return [notice(shortNotice(event.repository, event.profile, event.left, language))];
+    case 'session-ending':
+      return [notice(endingNotice(event.profile, event.left, language))];
+    case 'session-ended':
+      return [notice(endedNotice(event.profile, language))];
+    case 'daily-refused':
+      return [notice(refusedNotice(event.profile, event.why, language))];
+    default:
+      return [];
+  }
+}
+
+const notice = (words: Notice): Asking => ({ do: 'notice', notice: words });

@@ -1,0 +1,48 @@
+/** The authenticators that people have given to Daypass, by profile, and what depends on them. */
+import type { StoredTotp } from '../authenticator/stored-totp.ts';
+import { FailureError } from '../base/failure.ts';
+import type { Secret } from '../base/secret.ts';
+import type { Renewals } from '../daily/daily-sign-in.ts';
+import type { SettingsBook } from '../settings/settings-book.ts';
+
+export interface AuthenticatorsWorld {
+  readonly book: SettingsBook;
+  readonly totp: StoredTotp;
+  readonly daily: Pick<Renewals, 'startAnew'>;
+}
+
+export class Authenticators {
+  readonly #world: AuthenticatorsWorld;
+
+  constructor(world: AuthenticatorsWorld) {
+    this.#world = world;
+  }
+
+  async store(profile: string, text: Secret<string>): Promise<void> {
+    await this.#world.totp.store(this.#world.book.profile(profile).id, text);
+  }
+
+  async storePicture(profile: string, picture: Uint8Array): Promise<void> {
+    await this.#world.totp.storePicture(this.#world.book.profile(profile).id, picture);
+  }
+
+  /** What it was needed for ends with it. */
+  async remove(profile: string): Promise<void> {
+    const { book } = this.#world;
+    if (book.profile(profile).renewAt !== null) book.renewDaily(profile, null);
+    await this.forget(profile);
+  }
+
+  /** Also of a profile that is no more. */
+  async forget(profile: string): Promise<void> {
+    if (this.#world.totp.has(profile)) await this.#world.totp.remove(profile);
+  }
+
+  /** `at` is a local time of day, null for never. Throws FailureError code.malformed without a stored authenticator. */
+  signInDaily(profile: string, at: string | null): void {
+    const { book, totp, daily } = this.#world;
+    if (at !== null && !totp.has(profile)) throw new FailureError('code.malformed');
+    book.renewDaily(profile, at);
+    daily.startAnew(profile);
+  }
+}

@@ -1,0 +1,27 @@
+/** What features tell, as plain data, and those who hear it. Who tells does not know who listens. */
+import type { DailyNews } from '../daily/daily-sign-in.ts';
+import type { GitNews } from '../git/credential/git-news.ts';
+import type { SessionNews } from '../session/session-news.ts';
+import type { Settings } from '../settings/settings.ts';
+
+export type AppEvent =
+  | SessionNews
+  | GitNews
+  | DailyNews
+  | { readonly is: 'settings-changed'; readonly before: Settings; readonly after: Settings }
+  /** Something that the view shows has changed. */
+  | { readonly is: 'changed' };
+
+export class Events {
+  readonly #heard = new Set<(event: AppEvent) => void>();
+
+  readonly emit = (event: AppEvent): void => {
+    for (const heard of this.#heard) heard(event);
+  };
+
+  readonly changed = (): void => this.emit({ is: 'changed' });
+
+  listen(heard: (event: AppEvent) => void): void {
+    this.#heard.add(heard);
+  }
+}

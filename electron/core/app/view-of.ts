@@ -1,0 +1,90 @@
+/** Projects the state of all features into the one view. */
+import type { StoredTotp } from '../authenticator/stored-totp.ts';
+import type { AwsClock } from '../base/aws-clock.ts';
+import type { EpochMs } from '../base/time.ts';
+import type { GitSetup } from '../git/config/setup.ts';
+import type { GitAnswers } from '../git/credential/answer.ts';
+import type { Waiting } from '../git/credential/waiting.ts';
+import type { StaleWatch } from '../git/stale/stale-watch.ts';
+import type { Language } from '../i18n/messages.ts';
+import type { Sessions } from '../session/sessions.ts';
+import type { SessionState } from '../session/state.ts';
+import type { Uses } from '../session/uses.ts';
+import type { ProfileSettings } from '../settings/settings.ts';
+import type { SettingsBook } from '../settings/settings-book.ts';
+import type { Troubles } from './troubles.ts';
+import type { AppView, Phase, ProfileView } from './view.ts';
+
+export interface ViewParts {
+  readonly language: Language;
+  readonly clock: AwsClock;
+  readonly book: SettingsBook;
+  readonly sessions: Sessions;
+  readonly totp: Pick<StoredTotp, 'has' | 'nextCodeAt'>;
+  readonly waiting: Waiting;
+  readonly answers: GitAnswers;
+  readonly uses: Uses;
+  readonly git: GitSetup;
+  readonly stale: StaleWatch;
+  readonly troubles: Troubles;
+}
+
+/** A clock that is off by less than this disturbs nobody. */
+const NOTICEABLE_MS = 3_000;
+const EXPIRING_MS = 15 * 60_000;
+
+/** `revision` grows with each view. */
+export function viewOf(parts: ViewParts, revision: number): AppView {
+  const { language, clock, book, sessions, totp, waiting, answers, uses, git, stale, troubles } = parts;
+  const { preferences, shown, repositories } = book.settings;
+  return {
+    revision,
+    language,
+    preferences,
+    awsOffset: Math.abs(clock.offset()) < NOTICEABLE_MS ? 0 : clock.offset(),
+    profiles: book.profiles.map((profile) => profileView(profile, sessions, totp, clock.now())),
+    shown: shown ?? book.profiles[0]?.id ?? null,
+    waiting: waiting.list().map((asked) => ({
+      id: asked.id,
+      repository: asked.repository,
+      region: asked.region,
+      profile: answers.profileFor(asked),
+      since: asked.since,
+    })),
+    uses: uses.list,
+    repositories,
+    git: git.view,
+    stale: stale.count,
+    notices: [...troubles.list, sessions.notKept, answers.trouble].filter((why) => why !== null),
+  };
+}
+
+export function profileView(
+  profile: ProfileSettings,
+  sessions: Pick<Sessions, 'stateOf' | 'renewsItself'>,
+  totp: ViewParts['totp'],
+  now: EpochMs,
+): ProfileView {
+  const state = sessions.stateOf(profile.id);
+  const session = state.is === 'active' ? state.session : null;
+  return {
+    ...profile,
+    phase: phaseOf(state, now, sessions.renewsItself(profile) ? null : profile.warnBefore),
+    renewing: state.is === 'active' && state.renewal !== null,
+    expiresAt: session?.expiresAt ?? null,
+    identity: session?.identity ?? null,
+    failure: 'failure' in state ? state.failure : null,
+    storedTotp: totp.has(profile.id),
+    nextCodeAt: totp.nextCodeAt(profile.id),
+  };
+}
+
+/** `warnBefore` is null for a session that is renewed without a person: its end is not near for anybody. */
+function phaseOf(state: SessionState, now: EpochMs, warnBefore: readonly number[] | null): Phase {
+  if (state.is !== 'active') return state.is;
+  const left = state.session.expiresAt - now;
+  if (left <= 0) return 'expired';
+  if (warnBefore === null) return 'active';
+  const lead = warnBefore.length ? Math.max(...warnBefore) * 60_000 : EXPIRING_MS;
+  return left <= lead ? 'expiring' : 'active';
+}

@@ -1,0 +1,57 @@
+/** Brings back what an earlier run kept, from a keyring that may take its time; what a person has done meanwhile counts more. */
+import type { AwsClock } from '../base/aws-clock.ts';
+import { failureOf } from '../base/failure.ts';
+import type { Timer } from '../base/time.ts';
+import type { ProfileSettings } from '../settings/settings.ts';
+import type { Effects } from './effects.ts';
+import type { Keeper } from './keeper.ts';
+import type { Session } from './state.ts';
+
+const AGAIN_MS = 10_000;
+
+export interface RestorerWorld {
+  readonly clock: AwsClock;
+  readonly timer: Timer;
+  readonly keeper: Keeper;
+  readonly effects: Pick<Effects, 'withdraw' | 'forget' | 'notKept'>;
+  hasSession(profile: string): boolean;
+  restored(profile: ProfileSettings, session: Omit<Session, 'id'>): void;
+}
+
+export class Restorer {
+  readonly #world: RestorerWorld;
+  /** Profiles that were signed in or out since the last look into the keyring. */
+  readonly #overtaken = new Set<string>();
+
+  constructor(world: RestorerWorld) {
+    this.#world = world;
+  }
+
+  /** To be called when a person has begun or ended a session: what the keyring still says of it is old. */
+  overtake(profile: string): void {
+    this.#overtaken.add(profile);
+  }
+
+  /** Never rejects. What an earlier run left in the profile without keeping it is taken away. */
+  async restore(profile: ProfileSettings): Promise<void> {
+    const { keeper, clock, timer, effects, hasSession, restored } = this.#world;
+    this.#overtaken.delete(profile.id);
+    try {
+      const found = await keeper.restore(profile.id);
+      if (found && !this.#overtaken.has(profile.id)) {
+        if (!clock.learned) clock.suggest(found.offset);
+        effects.notKept = null;
+        restored(profile, found.session);
+      }
+      if (!hasSession(profile.id)) effects.withdraw(profile);
+    } catch (thrown) {
+      const failure = failureOf(thrown);
+      effects.notKept = failure;
+      if (hasSession(profile.id)) return;
+      effects.withdraw(profile);
+      // Daypass often starts before the keyring has been unlocked; what can never be opened is of no use.
+      if (failure.code === 'kept.locked') timer.after(AGAIN_MS, () => void this.restore(profile));
+      if (failure.code === 'kept.unreadable') effects.forget(profile);
+    }
+  }
+}

@@ -1,0 +1,17 @@
+/** How a profile comes by a session. Each way in is one file of `sources/`; nobody else knows which one it is. */
+import type { Granted, Identity } from '../aws/port.ts';
+import type { ProfileSettings } from '../settings/settings.ts';
+
+export interface NewSession {
+  readonly granted: Granted;
+  readonly identity: Identity;
+}
+
+export interface WayIn {
+  /** What a person has to give before it can be opened. */
+  readonly needs: 'code' | 'nothing';
+  /** It goes on from something that lives already, so a session of it is renewed before its end and takes nobody. */
+  readonly renews: boolean;
+  /** Asks AWS for a session. Rejects with a FailureError. */
+  open(profile: ProfileSettings, signal: AbortSignal): Promise<NewSession>;
+}

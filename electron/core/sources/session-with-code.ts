@@ -1,0 +1,62 @@
+/** A session of GetSessionToken, or of AssumeRole with MFA: the code is sent last and once, when all else is known to be right. */
+import type { Attempts } from '../authenticator/attempts.ts';
+import type { LongTermKey } from '../aws/credentials.ts';
+import { learnIdentity } from '../aws/learn-identity.ts';
+import type { Sts } from '../aws/port.ts';
+import type { AwsClock } from '../base/aws-clock.ts';
+import { type Failure, FailureError } from '../base/failure.ts';
+import type { Secret } from '../base/secret.ts';
+import type { NewSession } from '../session/way-in.ts';
+import type { ProfileSettings } from '../settings/settings.ts';
+import { roleIdentity, roleRequest } from './role-request.ts';
+
+export interface CodeWorld {
+  readonly sts: Sts;
+  readonly clock: AwsClock;
+  readonly attempts: Attempts;
+  /** The long-term key of a source profile. Rejects with FailureError key.*. */
+  longTermKey(source: string): Promise<LongTermKey>;
+}
+
+/**
+ * `code` is asked for when the key has been found to work and AWS's time is known. `told` has the last word on what a
+ * refusal is called.
+ */
+export async function sessionWithCode(
+  world: CodeWorld,
+  profile: ProfileSettings,
+  code: () => Promise<Secret<string>>,
+  signal: AbortSignal,
+  told: (why: Failure) => Failure = (why) => why,
+): Promise<NewSession> {
+  try {
+    return await ask(world, profile, code, signal);
+  } catch (thrown) {
+    if (!(thrown instanceof FailureError)) throw thrown;
+    const why = told(world.attempts.explain(thrown.failure, profile.serial));
+    throw FailureError.of(why, { profile: profile.source }, thrown);
+  }
+}
+
+async function ask(
+  { sts, clock, attempts, longTermKey }: CodeWorld,
+  { source, region, serial, durationSeconds, role }: ProfileSettings,
+  makeCode: () => Promise<Secret<string>>,
+  signal: AbortSignal,
+): Promise<NewSession> {
+  const key = await longTermKey(source);
+  const identity = await learnIdentity({ sts, clock }, key, region, signal);
+  const code = await makeCode();
+  // A code that was not sent is not spent.
+  if (signal.aborted) throw new FailureError('sign-in.cancelled');
+  const objection = attempts.objection(serial, code, clock.now());
+  if (objection) throw FailureError.of(objection);
+  attempts.sent(serial, code, clock.now());
+  const mfa = { serial, code };
+  const request = role && roleRequest(role, durationSeconds);
+  const granted = request
+    ? await sts.assumeRole(key, region, request, mfa, signal)
+    : await sts.sessionToken(key, region, mfa, durationSeconds, signal);
+  attempts.accepted(serial);
+  return { granted, identity: request ? roleIdentity(request) : identity };
+}

@@ -1,0 +1,16 @@
+import { bytes, nothing, nullable, object, secretText } from '../../base/parse.ts';
+import { profileId, timeOfDay } from '../../settings/settings.ts';
+import { call, ofProfile } from './call.ts';
+
+/** Bytes of a picture file; a photograph has fewer. */
+export const LARGEST_PICTURE = 20 * 1024 * 1024;
+
+export const authenticatorCalls = {
+  /** Refused with kept.* where no secret can be kept. */
+  canKeep: call<null>()(nothing),
+  storeTotp: call<null>()(object({ profile: profileId, text: secretText(4_096) })),
+  storeTotpPicture: call<null>()(object({ profile: profileId, picture: bytes(LARGEST_PICTURE) })),
+  removeTotp: call<null>()(ofProfile),
+  /** At a local time of day, or never (null). */
+  renewDaily: call<null>()(object({ profile: profileId, at: nullable(timeOfDay) })),
+};

@@ -1,0 +1,16 @@
+import { REGION } from '../../aws/names.ts';
+import type { MfaDevice } from '../../aws/port.ts';
+import { nothing, object, text } from '../../base/parse.ts';
+import { preferences, profileChoice, profileId } from '../../settings/settings.ts';
+import type { Source } from '../../sources/sources.ts';
+import { call, ofProfile } from './call.ts';
+
+export const profileCalls = {
+  findSources: call<readonly Source[]>()(nothing),
+  findDevices: call<readonly MfaDevice[]>()(object({ source: text(256), region: text(32, REGION) })),
+  addProfile: call<string>()(profileChoice),
+  editProfile: call<null>()(object({ profile: profileId, choice: profileChoice })),
+  removeProfile: call<null>()(ofProfile),
+  showProfile: call<null>()(ofProfile),
+  setPreferences: call<null>()(preferences),
+};

@@ -1,0 +1,13 @@
+import { object, secretText } from '../../base/parse.ts';
+import { profileId } from '../../settings/settings.ts';
+import { call, ofProfile } from './call.ts';
+
+export const sessionCalls = {
+  signIn: call<null>()(object({ profile: profileId, code: secretText(64) })),
+  /** By the profile's own way in, where that needs no code. */
+  signInWithoutCode: call<null>()(ofProfile),
+  cancelSignIn: call<null>()(ofProfile),
+  signOut: call<null>()(ofProfile),
+  copyEnvironment: call<null>()(ofProfile),
+  openTerminal: call<null>()(ofProfile),
+};

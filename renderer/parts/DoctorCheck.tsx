@@ -1,0 +1,36 @@
+/** One thing that the doctor has looked at, with its mark and what was found. */
+import type { Checked, Verdict } from '../../electron/core/doctor/report.ts';
+import { explain } from '../../electron/core/i18n/messages.ts';
+import { useDaypass } from './daypass-context.ts';
+import { FailureBox } from './FailureBox.tsx';
+import { Findings } from './Findings.tsx';
+import { Icon, type IconName } from './Icon.tsx';
+
+const ICONS: Record<Verdict, IconName> = {
+  good: 'check',
+  warning: 'warning',
+  error: 'warning',
+  unknown: 'info',
+  skipped: 'info',
+};
+
+export function DoctorCheck({ checked: { name, verdict, findings, why } }: { checked: Checked }) {
+  const { texts, view } = useDaypass();
+  const lines = findings.flatMap((finding) => (finding.is === 'git-line' ? [finding.line] : []));
+  const failures = findings.flatMap((finding) => (finding.is === 'failure' ? [finding] : []));
+  return (
+    <li className="check">
+      <div className="state-line" data-good={verdict === 'good' || undefined}>
+        <Icon name={ICONS[verdict]} />
+        <span className="row-text">
+          <span>{texts.doctor.checks[name]}</span>
+          <span className="row-hint">{why ? explain(why, view.language).cause : texts.doctor.verdicts[verdict]}</span>
+        </span>
+      </div>
+      {failures.map(({ failure, profile }) => (
+        <FailureBox key={`${profile} ${failure.code} ${JSON.stringify(failure.params)}`} failure={failure} />
+      ))}
+      {lines.length > 0 && <Findings findings={lines} />}
+    </li>
+  );
+}

@@ -1,0 +1,99 @@
+/** The whole app in memory: the one graph that also runs for real, on ports that a test can see into. */
+import { digest } from '../../electron/adapters/digest.ts';
+import type { Asking } from '../../electron/core/app/attention.ts';
+import { type App, buildApp } from '../../electron/core/app/build.ts';
+import type { AppEvent } from '../../electron/core/app/events.ts';
+import type { AwsTime, Paths, Ports } from '../../electron/core/app/ports.ts';
+import { Secret } from '../../electron/core/base/secret.ts';
+import type { ProfileChoice } from '../../electron/core/settings/settings.ts';
+import { FakeClock } from './clock.ts';
+import { FakeCredentialStore } from './credential-store.ts';
+import { FakeGit } from './git.ts';
+import { FakeIam } from './iam.ts';
+import { FakeSealedFiles } from './sealed-files.ts';
+import { FakeSecretBox } from './secret-box.ts';
+import { FakeSettingsStore } from './settings-store.ts';
+import { FakeSharedFiles } from './shared-files.ts';
+import { FakeSts } from './sts.ts';
+import { FakeTimer } from './timer.ts';
+import { FakeQrReader, FakeTotp } from './totp.ts';
+
+export const KEY_FILE = '[work]\naws_access_key_id = AKIAWORK\naws_secret_access_key = planted-long-term-key\n';
+export const PATHS: Paths = { home: '/home/ann/.daypass', script: '/home/ann/.daypass/bin/daypass', windows: false };
+
+export class AppWorld {
+  readonly clock = new FakeClock();
+  readonly timer = new FakeTimer(this.clock);
+  readonly sts = new FakeSts(() => this.clock.wall());
+  readonly iam = new FakeIam();
+  readonly store = new FakeSettingsStore();
+  readonly files = new FakeSharedFiles();
+  readonly box = new FakeSecretBox();
+  readonly sessionFiles = new FakeSealedFiles();
+  readonly secretFiles = new FakeSealedFiles();
+  readonly totp = new FakeTotp();
+  readonly git = new FakeGit();
+  readonly keychain = new FakeCredentialStore();
+  /** What was asked of surfaces, and what was told, in order. */
+  readonly asked: Asking[] = [];
+  readonly told: AppEvent[] = [];
+  netrc: { readonly path: string; readonly text: string } | null = null;
+  locales: readonly string[] = ['en-GB'];
+  time: AwsTime | null = null;
+  app: App;
+  #ids = 0;
+
+  constructor() {
+    this.files.texts.credentials = KEY_FILE;
+    this.app = this.build();
+  }
+
+  /** As a new start of the app on the same computer. */
+  build(different: Partial<Ports> = {}): App {
+    this.app = buildApp({ ...this.ports(), ...different }, PATHS);
+    this.app.attend((asking) => this.asked.push(asking));
+    this.app.events.listen((event) => this.told.push(event));
+    return this.app;
+  }
+
+  ports(): Ports {
+    const { clock, timer, sts, iam, store, files, box, sessionFiles, secretFiles, totp, git, keychain, locales } = this;
+    return {
+      clock,
+      timer,
+      aws: (time) => {
+        this.time = time;
+        return { sts, iam };
+      },
+      settings: store,
+      files,
+      box,
+      sessionFiles,
+      secretFiles,
+      totp,
+      qr: new FakeQrReader(),
+      digest,
+      git,
+      readNetrc: async () => this.netrc,
+      stores: async () => [keychain],
+      newId: () => `p${++this.#ids}`,
+      locales,
+    };
+  }
+
+  add(choice: ProfileChoice): string {
+    return this.app.changes.add(choice);
+  }
+
+  signIn(profile = 'p1', code = '123456'): Promise<void> {
+    return this.app.signIns.withCode(profile, new Secret(code));
+  }
+
+  /** What was told but that something has changed. */
+  takeNews(): readonly AppEvent['is'][] {
+    return this.told.splice(0).flatMap(({ is }) => (is === 'changed' ? [] : [is]));
+  }
+}
+
+/** Lets everything run that waits for nothing but its turn. */
+export const drained = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
