@@ -1,7 +1,8 @@
 /** The time that a session still has, by AWS's clock, to the second. */
 
 import type { ProfileView } from '../../electron/core/app/view.ts';
-import { countdown, fill } from '../../electron/core/i18n/messages.ts';
+import { countdown } from '../../electron/core/i18n/countdown.ts';
+import { fill } from '../../electron/core/i18n/messages.ts';
 import { useDaypass } from './daypass-context.ts';
 import { clockTime } from './format.ts';
 import { Ring } from './Ring.tsx';

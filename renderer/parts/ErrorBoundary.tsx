@@ -1,7 +1,7 @@
 /** A fault while drawing leaves a sentence and a way on, never an empty window. */
 import { Component, type ReactNode } from 'react';
 import { failure } from '../../electron/core/base/failure.ts';
-import type { Language } from '../../electron/core/i18n/messages.ts';
+import type { Language } from '../../electron/core/i18n/words.ts';
 import { Unreachable } from './Unreachable.tsx';
 
 interface Props {

@@ -1,6 +1,7 @@
 /** All that can be shown while there is no view to draw from. */
 import type { Failure } from '../../electron/core/base/failure.ts';
-import { explain, type Language, languageOf, messagesIn } from '../../electron/core/i18n/messages.ts';
+import { explain, languageOf, messagesIn } from '../../electron/core/i18n/messages.ts';
+import type { Language } from '../../electron/core/i18n/words.ts';
 
 interface Props {
   readonly failure: Failure;

@@ -1,7 +1,7 @@
 /** What every part of the page may use: the calls, the view, the texts of its language, and the way around. */
 import { createContext, use } from 'react';
 import type { AppView } from '../../electron/core/app/view.ts';
-import type { Messages } from '../../electron/core/i18n/messages.ts';
+import type { Messages } from '../../electron/core/i18n/words.ts';
 import type { DaypassApi } from '../../electron/core/surfaces/contract/contract.ts';
 import type { Navigation } from './use-navigation.ts';
 

@@ -2,7 +2,8 @@
 
 import { DURATION, MFA_SERIAL, REGION, ROLE_ARN, ROLE_DURATION } from '../../electron/core/aws/names.ts';
 import { failure } from '../../electron/core/base/failure.ts';
-import { explain, type Language, type Messages } from '../../electron/core/i18n/messages.ts';
+import { explain } from '../../electron/core/i18n/messages.ts';
+import type { Language, Messages } from '../../electron/core/i18n/words.ts';
 import { PROFILE_NAME, type ProfileChoice, type ProfileSettings } from '../../electron/core/settings/settings.ts';
 import type { Source } from '../../electron/core/sources/sources.ts';
 

@@ -1,5 +1,6 @@
 /** Times in words of a language. */
-import { fill, type Language, type Messages } from '../../electron/core/i18n/messages.ts';
+import { fill } from '../../electron/core/i18n/messages.ts';
+import type { Language, Messages } from '../../electron/core/i18n/words.ts';
 
 /** '3 h 12 min', '12 min', '40 s'; of the two largest units, rounded down. */
 export function span(ms: number, texts: Messages): string {

@@ -12,7 +12,7 @@ import type { GitChange } from '../../electron/core/git/config/config-plan.ts';
 import type { GitPreview, GitState } from '../../electron/core/git/config/setup.ts';
 import type { GitAnswer } from '../../electron/core/git/credential/answer.ts';
 import type { StaleReport } from '../../electron/core/git/stale/stale-entries.ts';
-import type { Language } from '../../electron/core/i18n/messages.ts';
+import type { Language } from '../../electron/core/i18n/words.ts';
 import {
   type ProfileChoice,
   type ProfileSettings,

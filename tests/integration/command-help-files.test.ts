@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { en } from '../../electron/core/i18n/en.ts';
+import { en } from '../../electron/core/i18n/en/en.ts';
 import { someProfile } from '../fakes/command-app.ts';
 import { CommandHome, run } from './command-home.ts';
 

@@ -10,7 +10,8 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { ServedSession } from '../../core/app/serving.ts';
 import { failure } from '../../core/base/failure.ts';
-import { explain, type Language } from '../../core/i18n/messages.ts';
+import { explain } from '../../core/i18n/messages.ts';
+import type { Language } from '../../core/i18n/words.ts';
 import { replaceFile } from '../files/replace-file.ts';
 import { sameSecret } from './same-secret.ts';
 

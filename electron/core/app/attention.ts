@@ -1,5 +1,5 @@
 /** The one rule of what a person is bothered with, and how: nothing, a notification, the popover, or a sign-in that takes nobody. */
-import type { Language } from '../i18n/messages.ts';
+import type { Language } from '../i18n/words.ts';
 import type { AppEvent } from './events.ts';
 import { endedNotice, endingNotice, refusedNotice, shortNotice, waitingNotice } from './notices.ts';
 import type { Notice } from './port.ts';

@@ -6,7 +6,7 @@ import type { GitSetup } from '../git/config/setup.ts';
 import type { GitAnswers } from '../git/credential/answer.ts';
 import type { Waiting } from '../git/credential/waiting.ts';
 import type { StaleWatch } from '../git/stale/stale-watch.ts';
-import type { Language } from '../i18n/messages.ts';
+import type { Language } from '../i18n/words.ts';
 import type { Sessions } from '../session/sessions.ts';
 import type { SessionState } from '../session/state.ts';
 import type { Uses } from '../session/uses.ts';

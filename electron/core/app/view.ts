@@ -4,7 +4,7 @@ import type { Identity } from '../aws/port.ts';
 import type { Failure } from '../base/failure.ts';
 import type { EpochMs } from '../base/time.ts';
 import type { GitState } from '../git/config/setup.ts';
-import type { Language } from '../i18n/messages.ts';
+import type { Language } from '../i18n/words.ts';
 import type { Use } from '../session/uses.ts';
 import type { Preferences, ProfileSettings } from '../settings/settings.ts';
 

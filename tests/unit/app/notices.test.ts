@@ -7,7 +7,7 @@ import {
   waitingNotice,
 } from '../../../electron/core/app/notices.ts';
 import { failure } from '../../../electron/core/base/failure.ts';
-import type { Language } from '../../../electron/core/i18n/messages.ts';
+import type { Language } from '../../../electron/core/i18n/words.ts';
 import { MINUTE, profileWith } from '../samples.ts';
 
 const LANGUAGES: readonly Language[] = ['en', 'zh-TW'];

@@ -3,14 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { explainAws } from '../../../electron/core/aws/explain-aws.ts';
 import { FAILURES, type FailureCode, failure } from '../../../electron/core/base/failure.ts';
-import {
-  countdown,
-  explain,
-  fill,
-  type Language,
-  languageOf,
-  messagesIn,
-} from '../../../electron/core/i18n/messages.ts';
+import { countdown } from '../../../electron/core/i18n/countdown.ts';
+import { explain, fill, languageOf, messagesIn } from '../../../electron/core/i18n/messages.ts';
+import type { Language } from '../../../electron/core/i18n/words.ts';
 import { REFUSALS } from '../../integration/sts-wire.ts';
 
 const LANGUAGES: readonly Language[] = ['en', 'zh-TW'];

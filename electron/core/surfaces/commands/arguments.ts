@@ -1,5 +1,6 @@
 /** Reads a command's words: options and flags in any order, `--option value` or `--option=value`, nothing unknown. */
-import { fill, type Messages } from '../../i18n/messages.ts';
+import { fill } from '../../i18n/messages.ts';
+import type { Messages } from '../../i18n/words.ts';
 
 export interface ArgumentShape {
   /** How many plain words are taken. */

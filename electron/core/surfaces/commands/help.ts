@@ -1,4 +1,5 @@
-import { fill, type Messages } from '../../i18n/messages.ts';
+import { fill } from '../../i18n/messages.ts';
+import type { Messages } from '../../i18n/words.ts';
 import { type Command, Refusal, usageOf } from './request.ts';
 
 type Summaries = Messages['commands']['summaries'];

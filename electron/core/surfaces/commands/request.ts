@@ -1,5 +1,6 @@
 /** One run of `daypass`: what the script sends, and what it prints and exits with. */
-import { fill, type Language, type Messages } from '../../i18n/messages.ts';
+import { fill } from '../../i18n/messages.ts';
+import type { Language, Messages } from '../../i18n/words.ts';
 import type { CommandApp } from './app.ts';
 import type { ArgumentShape, Arguments } from './arguments.ts';
 

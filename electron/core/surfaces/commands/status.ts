@@ -1,5 +1,6 @@
 import type { ProfileView } from '../../app/view.ts';
-import { countdown, explain, fill } from '../../i18n/messages.ts';
+import { countdown } from '../../i18n/countdown.ts';
+import { explain, fill } from '../../i18n/messages.ts';
 import type { Call, Command } from './request.ts';
 
 /** The profiles and the time that is left, for people, for programs (`--json`) or names alone (`--names`). */

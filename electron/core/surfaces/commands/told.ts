@@ -1,6 +1,7 @@
 /** What a person reads on standard error: each sentence on one line of its own, marked as Daypass's. */
 import type { Failure } from '../../base/failure.ts';
-import { explain, type Language } from '../../i18n/messages.ts';
+import { explain } from '../../i18n/messages.ts';
+import type { Language } from '../../i18n/words.ts';
 
 export const told = (...sentences: readonly string[]): string =>
   sentences.map((sentence) => `daypass: ${sentence.replace(/\s*[\r\n]+\s*/g, ' ')}\n`).join('');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { FAILURES, failure } from '../../../../electron/core/base/failure.ts';
-import type { Language } from '../../../../electron/core/i18n/messages.ts';
+import type { Language } from '../../../../electron/core/i18n/words.ts';
 import type { CommandReply } from '../../../../electron/core/surfaces/commands/request.ts';
 import { runCommand } from '../../../../electron/core/surfaces/commands/run-command.ts';
 import { FakeCommandApp, KEYS, NOW, someProfile } from '../../../fakes/command-app.ts';

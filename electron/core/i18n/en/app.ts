@@ -1,0 +1,16 @@
+/** What state Daypass is in: the tray's tooltip and the head of the popover. */
+export const app = {
+  name: 'Daypass',
+  signedOut: 'Signed out',
+  signingIn: 'Signing in…',
+  active: 'Signed in',
+  activeUntil: 'Signed in until {time}',
+  expiring: 'Ends soon',
+  expired: 'Session ended',
+  /** The tray's tooltip: profile and what it is doing. */
+  tooltip: '{profile}: {state}',
+  left: '{time} left',
+  session: 'Session',
+  sections: 'Parts of Daypass',
+  seconds: '{n} s',
+};

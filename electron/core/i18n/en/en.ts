@@ -1,0 +1,40 @@
+/** English. The shape of this object is the shape of every language. */
+import { app } from './app.ts';
+import { commands } from './commands.ts';
+import { doctor } from './doctor.ts';
+import { failures } from './failures/failures.ts';
+import { findings } from './findings.ts';
+import { fixes } from './fixes.ts';
+import { git } from './git.ts';
+import { key } from './key.ts';
+import { menu } from './menu.ts';
+import { notice } from './notice.ts';
+import { reasons } from './reasons.ts';
+import { settings } from './settings.ts';
+import { setup } from './setup.ts';
+import { signIn } from './sign-in.ts';
+import { stale } from './stale.ts';
+import { totp } from './totp.ts';
+import { uses } from './uses.ts';
+import { waiting } from './waiting.ts';
+
+export const en = {
+  app,
+  signIn,
+  waiting,
+  setup,
+  git,
+  stale,
+  settings,
+  totp,
+  key,
+  doctor,
+  uses,
+  menu,
+  notice,
+  commands,
+  fixes,
+  reasons,
+  findings,
+  failures,
+};

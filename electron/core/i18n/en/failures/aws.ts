@@ -1,0 +1,36 @@
+/** AWS said no for another reason. */
+import type { FailureTexts } from '../../words.ts';
+
+export const aws: FailureTexts<'policy' | 'role' | 'duration' | 'clock' | 'session' | 'aws'> = {
+  'policy.denied': {
+    cause: 'A policy of the account denies this: {message}',
+    fix: 'Ask whoever runs the AWS account.',
+  },
+  'role.denied': {
+    cause: 'The role may not be assumed: {message}',
+    fix: 'Check the role’s ARN and external ID, and whether its trust policy names you.',
+  },
+  'role.duration': {
+    cause: 'The role does not allow a session this long: {message}',
+    fix: 'Choose a shorter duration. From another session a role lasts one hour at most.',
+  },
+  'duration.invalid': {
+    cause: 'AWS does not accept this duration: {message}',
+    fix: 'Choose between 15 minutes and 36 hours.',
+  },
+  'clock.skewed': {
+    cause: 'This computer’s clock is too far from AWS’s.',
+    fix: 'Try again: Daypass has learned AWS’s time. Better, set the clock.',
+  },
+  'session.expired': { cause: 'The session has ended.', fix: 'Sign in again.' },
+  'session.none': { cause: 'Profile {profile} is not signed in.', fix: 'Sign in first.' },
+  'aws.throttled': { cause: 'AWS asks for a pause.', fix: 'Try again in a minute.' },
+  'aws.region-disabled': {
+    cause: 'Region {region} is not switched on for this account.',
+    fix: 'Choose another region, or have this one switched on.',
+  },
+  'aws.refused': {
+    cause: 'AWS refused: {message}',
+    fix: 'Try again; if it stays, show the text to whoever runs the account.',
+  },
+};

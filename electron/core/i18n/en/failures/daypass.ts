@@ -1,0 +1,23 @@
+/** Daypass itself. */
+import type { FailureTexts } from '../../words.ts';
+
+export const daypass: FailureTexts<
+  'doctor' | 'settings' | 'notification' | 'input' | 'usage' | 'command' | 'internal'
+> = {
+  'doctor.no-answer': { cause: 'It did not answer within {seconds} seconds.', fix: 'Try again.' },
+  'settings.invalid': {
+    cause: 'The settings could not be read; they were put aside as {path}.',
+    fix: 'Set your profiles up again, or mend that file and put it back.',
+  },
+  'notification.failed': { cause: 'The system shows no notifications.', fix: 'The tray icon shows the end as well.' },
+  'input.invalid': { cause: 'This input is not valid: {at}.', fix: 'Correct it, then try again.' },
+  'usage.invalid': { cause: '{message}', fix: '“daypass help” shows how it is used.' },
+  'command.unsupported': {
+    cause: 'This is not there yet on this system: {what}.',
+    fix: 'See the README for what works here.',
+  },
+  'internal.unexpected': {
+    cause: 'Something went wrong inside Daypass ({kind}).',
+    fix: 'Try again; if it stays, please report it.',
+  },
+};

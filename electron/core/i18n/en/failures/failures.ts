@@ -1,0 +1,21 @@
+/** What goes wrong and what to do about it, joined in the order of the catalogue. */
+import type { FailureTexts } from '../../words.ts';
+import { aws } from './aws.ts';
+import { daypass } from './daypass.ts';
+import { files } from './files.ts';
+import { git } from './git.ts';
+import { key } from './key.ts';
+import { keychain } from './keychain.ts';
+import { mfa } from './mfa.ts';
+import { network } from './network.ts';
+
+export const failures: FailureTexts = {
+  ...mfa,
+  ...key,
+  ...aws,
+  ...network,
+  ...files,
+  ...git,
+  ...keychain,
+  ...daypass,
+};

@@ -1,0 +1,40 @@
+/** git. */
+import type { FailureTexts } from '../../words.ts';
+
+export const git: FailureTexts<'git'> = {
+  'git.missing': { cause: 'git was not found.', fix: 'Install git 2.26 or later.' },
+  'git.not-set-up': { cause: 'git does not ask Daypass yet.', fix: 'Set up git; the change is shown first.' },
+  'git.config-failed': {
+    cause: 'git’s configuration could not be changed: {message}',
+    fix: 'Mend that, then try again.',
+  },
+  'git.config-changed': {
+    cause: 'Daypass’s part of {path} was changed by hand, so it is left alone.',
+    fix: 'Take the lines between the Daypass marks out, then set git up again.',
+  },
+  'git.config-shadowed': {
+    cause: 'Written, but another setting still comes in the way: {value} ({origin}).',
+    fix: 'The doctor says what to do about it.',
+  },
+  'git.wait-over': {
+    cause: 'Nobody signed in within {minutes} minutes for {repository}.',
+    fix: 'Click the Daypass icon, type the code, then run git again.',
+  },
+  'git.wait-cancelled': {
+    cause: 'The wait for {repository} was stopped in Daypass.',
+    fix: 'Run git again when you are ready.',
+  },
+  'git.no-profile': { cause: 'No profile of Daypass is for {host}.', fix: 'Add a profile, then run git again.' },
+  'git.no-path': {
+    cause: 'git did not say which repository of {host} it means, so no password can be made.',
+    fix: 'Set up git again, and see whether useHttpPath is switched off somewhere.',
+  },
+  'git.likely-403': {
+    cause: 'git was given a fresh password for {repository} and did not say that it worked; most likely AWS said 403.',
+    fix: 'See whether {profile} (account {account}) may use this repository, and whether it is in {region}.',
+  },
+  'git.said-401': {
+    cause: 'AWS did not accept the password for {repository}.',
+    fix: 'Sign in again; if it stays, open the doctor.',
+  },
+};

@@ -1,0 +1,37 @@
+/** The long-term key. */
+import type { FailureTexts } from '../../words.ts';
+
+export const key: FailureTexts<'key'> = {
+  'key.missing': {
+    cause: 'Profile {profile} holds no long-term access key.',
+    fix: 'Choose another profile, or put the key there with “aws configure --profile {profile}”.',
+  },
+  'key.temporary': {
+    cause: 'Profile {profile} holds a session, and a session cannot make another.',
+    fix: 'Choose the profile that holds your long-term key (AKIA…).',
+  },
+  'key.unknown': {
+    cause: 'AWS does not know this access key, or it is inactive, or it belongs to another partition.',
+    fix: 'Check the key in profile {profile} and the region.',
+  },
+  'key.wrong-secret': {
+    cause: 'The secret access key does not fit the access key.',
+    fix: 'Put the right secret into profile {profile}; one character is enough to break it.',
+  },
+  'key.box-unavailable': {
+    cause: 'The keychain that holds this key cannot be opened.',
+    fix: 'Unlock it, then try again.',
+  },
+  'key.unreadable': {
+    cause: 'The key of profile {profile} in the keychain cannot be opened any more.',
+    fix: 'Make a new key in the AWS console, and put it into the file with “aws configure --profile {profile}”.',
+  },
+  'key.in-file': {
+    cause: 'Profile {profile} holds another key in the file again, and that one is used.',
+    fix: 'Keep that one in the keychain instead, or take it out of the file first.',
+  },
+  'key.elsewhere': {
+    cause: 'The key of profile {profile} is not, or not only, in the credentials file.',
+    fix: 'Put it there and nowhere else, then try again.',
+  },
+};

@@ -1,0 +1,25 @@
+/** Keychains and what Daypass keeps in them. */
+import type { FailureTexts } from '../../words.ts';
+
+export const keychain: FailureTexts<'keychain' | 'kept'> = {
+  'keychain.stale': {
+    cause: 'Old CodeCommit passwords are stored where git looks for them: {n}.',
+    fix: 'Clear the keychain entries.',
+  },
+  'keychain.locked': { cause: '{store} is locked.', fix: 'Unlock it, then try again.' },
+  'keychain.unavailable': { cause: '{store} does not answer.', fix: 'Nothing to do if you do not use it.' },
+  'keychain.denied': {
+    cause: '{store} did not allow it.',
+    fix: 'Allow Daypass when the system asks, then try again.',
+  },
+  'keychain.failed': { cause: '{store} failed: {reason}', fix: 'Try again.' },
+  'kept.not-encrypted': {
+    cause: 'This system has no keyring that encrypts, so no secret is kept, and sessions live in memory only.',
+    fix: 'Install and unlock a keyring (GNOME Keyring, KWallet) to keep them over a restart.',
+  },
+  'kept.locked': {
+    cause: 'The keyring is locked, so no secret is kept, and sessions live in memory only.',
+    fix: 'Unlock the keyring to keep them over a restart.',
+  },
+  'kept.unreadable': { cause: 'The kept session cannot be opened any more.', fix: 'Sign in again.' },
+};

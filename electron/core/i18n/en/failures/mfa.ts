@@ -1,0 +1,66 @@
+/** The six digits and the device that makes them. */
+import type { FailureTexts } from '../../words.ts';
+
+export const mfa: FailureTexts<'code' | 'device' | 'totp'> = {
+  'code.malformed': { cause: 'A code is six digits.', fix: 'Type the six digits your authenticator shows.' },
+  'code.used': {
+    cause: 'This code has been used; AWS takes each code once.',
+    fix: 'Wait for the next one: {seconds} s.',
+  },
+  'code.rejected': {
+    cause: 'AWS did not accept the code: it is wrong, or has been used.',
+    fix: 'Type the next code. If it keeps happening, check that the time on your authenticator is right.',
+  },
+  'device.refused': {
+    cause: 'AWS could not check the code: the MFA device is not this user’s, or it has had too many tries.',
+    fix: 'Check the device in the profile; if it is right, wait five minutes.',
+  },
+  'device.cooling-down': {
+    cause: 'This MFA device has had many tries; AWS would lock it for some minutes.',
+    fix: 'Wait {seconds} s, then type a new code.',
+  },
+  'device.none': {
+    cause: 'This user has no MFA device.',
+    fix: 'Add a virtual MFA device in the AWS console (IAM, Security credentials), then look again.',
+  },
+  'device.fido-only': {
+    cause: 'This user’s only MFA devices are security keys, which make no code.',
+    fix: 'Add a virtual MFA device beside them, or sign in with “aws login”.',
+  },
+  'device.list-denied': {
+    cause: 'This user may not list MFA devices.',
+    fix: 'Type the device’s ARN; the AWS console shows it under Security credentials.',
+  },
+  'device.serial-malformed': {
+    cause: 'This is not the ARN of an MFA device.',
+    fix: 'It looks like arn:aws:iam::123456789012:mfa/name.',
+  },
+  'totp.secret-malformed': {
+    cause: 'This is not a secret of an authenticator.',
+    fix: 'Paste the otpauth:// text or the secret AWS showed when the device was made.',
+  },
+  'totp.unsupported': {
+    cause: 'AWS takes no codes of this kind ({what}).',
+    fix: 'It must be TOTP with SHA-1, six digits every 30 seconds. Check that it is that of your AWS device.',
+  },
+  'totp.picture-unreadable': {
+    cause: 'This is no picture that can be read.',
+    fix: 'Use a PNG or JPEG picture, such as a screenshot.',
+  },
+  'totp.no-qr': {
+    cause: 'No QR code was found in this picture.',
+    fix: 'The whole code must be on it, straight and sharp. Or paste the secret.',
+  },
+  'totp.box-unavailable': {
+    cause: 'The keychain that holds the authenticator’s secret cannot be opened.',
+    fix: 'Unlock it, then try again, or type a code.',
+  },
+  'totp.unreadable': {
+    cause: 'The kept secret of the authenticator cannot be opened any more.',
+    fix: 'Type a code; in Settings, remove the secret and add it again.',
+  },
+  'totp.refused': {
+    cause: 'AWS did not accept the code made from the kept secret.',
+    fix: 'Type one. If that works, the kept secret is another device’s: in Settings, remove it and add the right one.',
+  },
+};

@@ -1,0 +1,50 @@
+/** What the doctor finds in git's configuration, and what to do about it. */
+import type { FindingCode } from '../../git/config/config-findings.ts';
+import type { FailureText } from '../words.ts';
+
+export const findings = {
+  'helper-after': {
+    cause: 'A helper after Daypass’s keeps every password it hears of.',
+    fix: 'Set up git again, so that Daypass comes last; in a repository’s own config, take the line out.',
+  },
+  'helper-reset': {
+    cause: 'An empty helper after Daypass’s turns it off.',
+    fix: 'Take the line out, or set up git again.',
+  },
+  'path-off': {
+    cause: 'useHttpPath is switched off, so git does not say which repository it means.',
+    fix: 'Take the line out.',
+  },
+  'aws-helper': {
+    cause: 'AWS’s own helper is set; it knows nothing of your MFA session.',
+    fix: 'Take the line out; Daypass answers in its place.',
+  },
+  'misspelt-section': {
+    cause: 'git knows no section “credentials”; this line does nothing.',
+    fix: 'Take the line out.',
+  },
+  'path-global': {
+    cause: 'useHttpPath is on for all hosts, so other hosts’ passwords are asked for once per repository.',
+    fix: 'Take the line out; Daypass sets it for CodeCommit alone.',
+  },
+  'path-without-helper': {
+    cause: 'useHttpPath is set for CodeCommit, but no helper is.',
+    fix: 'Set up git.',
+  },
+  'keeps-passwords': {
+    cause: 'This helper keeps CodeCommit’s 15-minute passwords, which is where the 403 comes from.',
+    fix: 'Set up git; Daypass keeps this helper away from CodeCommit alone.',
+  },
+  'user-in-url': {
+    cause: 'A name in the URL is sent to AWS in place of the session’s.',
+    fix: 'Take “name@” out of the remote’s URL.',
+  },
+  'rewritten-url': {
+    cause: 'CodeCommit’s URLs are turned into something else.',
+    fix: 'Take the line out if it is not meant to be there.',
+  },
+  netrc: {
+    cause: 'This file has an entry for CodeCommit, which is used before any helper is asked.',
+    fix: 'Take the entry out.',
+  },
+} satisfies Record<FindingCode, FailureText>;

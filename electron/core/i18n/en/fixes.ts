@@ -1,0 +1,11 @@
+/** Labels of the buttons that mend a failure. */
+export const fixes = {
+  'new-code': 'Type the next code',
+  'try-again': 'Try again',
+  'edit-profile': 'Edit profile',
+  'sign-in': 'Sign in',
+  'set-up-git': 'Set up git',
+  'clear-keychain': 'Clear keychain entries',
+  'show-credentials-file': 'Show the file',
+  'open-doctor': 'Open the doctor',
+};

@@ -1,0 +1,20 @@
+/** Setting git up for CodeCommit, with a preview, and undoing it. */
+export const git = {
+  title: 'git',
+  setUp: 'Set up git',
+  undo: 'Undo',
+  isSetUp: 'git asks Daypass for CodeCommit',
+  notSetUp: 'git does not ask Daypass yet',
+  noGit: 'git was not found',
+  previews: {
+    'set-up': 'This is what changes in {file}:',
+    undo: 'This is taken back in {file}:',
+    mend: 'These lines are taken out of {file}:',
+  },
+  mend: 'Take lines out that are in the way',
+  apply: 'Write it',
+  why: 'Once set up, git gets CodeCommit’s password from Daypass; other hosts stay as they are.',
+  diff: 'The change',
+  nothingToDo: 'Nothing to change.',
+  version: 'git {version}',
+};

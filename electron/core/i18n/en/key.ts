@@ -1,0 +1,20 @@
+/** The long-term access key, in the file or in the keychain. */
+export const key = {
+  title: 'Access key',
+  titleOf: 'Access key of {source}',
+  rowHint: 'In profile {source}',
+  looking: 'Looking…',
+  file: 'The key of {source} lies readable in the credentials file. Every program that runs as you can read it.',
+  nowhere: 'No key of {source} was found.',
+  keep: 'Keep this key in the keychain instead',
+  keepWhat:
+    'Daypass asks AWS whether the key works, seals it in the keychain, and only then takes its two lines out of the file. All else in the file stays as it is.',
+  others:
+    'Other programs that use {source} itself find no key there any more, nor do roles with “source_profile = {source}”. While you are signed in, {name} serves them instead.',
+  keeping: 'Moving…',
+  keychain: 'The key of {source} is in the keychain, and not in the file.',
+  putBack: 'Put it back into the file',
+  putBackWhat: 'Do so before you remove Daypass, or when other programs need {source} itself.',
+  puttingBack: 'Putting it back…',
+  both: 'The file holds a key of {source} again, and that one is used. Kept, it replaces the one in the keychain.',
+};

@@ -1,0 +1,8 @@
+/** The tray's menu. */
+export const menu = {
+  open: 'Open Daypass',
+  signIn: 'Sign in…',
+  signOut: 'Sign out',
+  clear: 'Clear keychain entries',
+  quit: 'Quit',
+};

@@ -1,0 +1,12 @@
+/** Notifications of the system. */
+export const notice = {
+  endingTitle: '{profile} ends in {minutes} min',
+  endingBody: 'Type a new code now to go on without a gap.',
+  endedTitle: '{profile} has ended',
+  endedBody: 'Click to sign in again.',
+  waitingTitle: 'git is waiting',
+  waitingBody: '{repository} goes on once you have typed the code.',
+  refusedTitle: '{profile} could not sign in by itself',
+  shortTitle: '{minutes} min left for this push',
+  shortBody: '{repository} has started; a new code now is safer for a long push.',
+};

@@ -1,0 +1,22 @@
+/** Words for `{reason}` in the texts of failures; a reason without words is shown as it is. */
+export const reasons = {
+  ENOENT: 'a folder on the way to it is missing',
+  ELOOP: 'its links go round in a circle',
+  EISDIR: 'it is a folder',
+  ENOTDIR: 'a part of its path is not a folder',
+  EMFILE: 'too many files are open',
+  EADDRINUSE: 'another program answers there',
+  EIO: 'the disk failed',
+  'text-before-section': 'there is text before the first section',
+  'not-a-setting': 'it is neither a section nor a setting',
+  'duplicate-section': 'this section stands twice',
+  'duplicate-key': 'this key stands twice',
+  'byte-order-mark': 'the file begins with a byte order mark',
+  'not-utf8': 'it is not UTF-8',
+  'forbidden-section': 'no section may have this name',
+  'bad-value': 'a value cannot stand in such a file',
+  'nul-byte': 'it has a NUL byte',
+  'long-term-key': 'the section holds a long-term key',
+  'look-alike-section': 'some programs take this section for ours and others do not',
+  ambiguous: 'programs read this section differently',
+};

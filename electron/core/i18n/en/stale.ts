@@ -1,0 +1,23 @@
+/** Stale CodeCommit entries in keychains. */
+export const stale = {
+  clear: 'Clear keychain entries',
+  looking: 'Looking…',
+  clearing: 'Deleting…',
+  none: 'No stale CodeCommit entry was found.',
+  found: 'Found {n}:',
+  seen: '{n} stale, found in your keychains',
+  removed: 'Removed {n}.',
+  left: 'Left alone: {n}',
+  stored: 'stored {time}',
+  notLooked: 'Not looked into:',
+  cameBack: 'there again after it was deleted',
+  delete: 'Delete {n}',
+  nothingToDelete: 'Nothing to delete.',
+  temporary: 'temporary',
+  static: 'your static git credential, kept',
+  unknown: 'not recognised, kept',
+  outcomeFound: 'will be deleted',
+  outcomeRemoved: 'deleted',
+  outcomeLeft: 'left',
+  done: 'Done',
+};

@@ -1,0 +1,17 @@
+/** Daypass 的狀態：系統匣提示與視窗標題。 */
+import type { Messages } from '../words.ts';
+
+export const app: Messages['app'] = {
+  name: 'Daypass',
+  signedOut: '未登入',
+  signingIn: '登入中…',
+  active: '已登入',
+  activeUntil: '已登入，至 {time}',
+  expiring: '即將到期',
+  expired: '工作階段已結束',
+  tooltip: '{profile}：{state}',
+  left: '剩餘 {time}',
+  session: '工作階段',
+  sections: 'Daypass 的各部分',
+  seconds: '{n} 秒',
+};

@@ -1,0 +1,24 @@
+/** AWS 因其他原因拒絕。 */
+import type { FailureTexts } from '../../words.ts';
+
+export const aws: FailureTexts<'policy' | 'role' | 'duration' | 'clock' | 'session' | 'aws'> = {
+  'policy.denied': { cause: '帳戶的政策拒絕此操作：{message}', fix: '請洽 AWS 帳戶的管理者。' },
+  'role.denied': {
+    cause: '無法擔任此角色：{message}',
+    fix: '請檢查角色的 ARN 與外部 ID，以及信任政策是否包含您。',
+  },
+  'role.duration': {
+    cause: '此角色不允許這麼長的工作階段：{message}',
+    fix: '請選擇較短的時間。由其他工作階段擔任角色時，最長一小時。',
+  },
+  'duration.invalid': { cause: 'AWS 不接受這個有效時間：{message}', fix: '請選擇 15 分鐘到 36 小時之間。' },
+  'clock.skewed': {
+    cause: '這台電腦的時鐘與 AWS 相差太多。',
+    fix: '請再試一次：Daypass 已得知 AWS 的時間。最好把時鐘校正。',
+  },
+  'session.expired': { cause: '工作階段已結束。', fix: '請重新登入。' },
+  'session.none': { cause: '設定檔 {profile} 尚未登入。', fix: '請先登入。' },
+  'aws.throttled': { cause: 'AWS 要求稍候。', fix: '請一分鐘後再試。' },
+  'aws.region-disabled': { cause: '這個帳戶未啟用區域 {region}。', fix: '請改選其他區域，或請人啟用它。' },
+  'aws.refused': { cause: 'AWS 拒絕：{message}', fix: '請再試一次；若仍如此，請將這段文字交給帳戶管理者。' },
+};

@@ -1,0 +1,17 @@
+/** Daypass 本身。 */
+import type { FailureTexts } from '../../words.ts';
+
+export const daypass: FailureTexts<
+  'doctor' | 'settings' | 'notification' | 'input' | 'usage' | 'command' | 'internal'
+> = {
+  'doctor.no-answer': { cause: '{seconds} 秒內沒有回應。', fix: '再試一次。' },
+  'settings.invalid': {
+    cause: '無法讀取設定；原檔已移至 {path}。',
+    fix: '請重新設定設定檔，或修正該檔後放回。',
+  },
+  'notification.failed': { cause: '系統無法顯示通知。', fix: '系統匣圖示也會顯示到期。' },
+  'input.invalid': { cause: '輸入無效：{at}。', fix: '請修正後再試一次。' },
+  'usage.invalid': { cause: '{message}', fix: '「daypass help」會說明用法。' },
+  'command.unsupported': { cause: '這個系統尚不支援：{what}。', fix: '可用的功能請見 README。' },
+  'internal.unexpected': { cause: 'Daypass 內部發生問題（{kind}）。', fix: '請再試一次；若仍如此，請回報。' },
+};

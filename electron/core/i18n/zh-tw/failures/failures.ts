@@ -1,0 +1,21 @@
+/** 錯誤與如何處理，依目錄的順序合併。 */
+import type { FailureTexts } from '../../words.ts';
+import { aws } from './aws.ts';
+import { daypass } from './daypass.ts';
+import { files } from './files.ts';
+import { git } from './git.ts';
+import { key } from './key.ts';
+import { keychain } from './keychain.ts';
+import { mfa } from './mfa.ts';
+import { network } from './network.ts';
+
+export const failures: FailureTexts = {
+  ...mfa,
+  ...key,
+  ...aws,
+  ...network,
+  ...files,
+  ...git,
+  ...keychain,
+  ...daypass,
+};

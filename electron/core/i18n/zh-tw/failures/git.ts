@@ -1,0 +1,31 @@
+/** git。 */
+import type { FailureTexts } from '../../words.ts';
+
+export const git: FailureTexts<'git'> = {
+  'git.missing': { cause: '找不到 git。', fix: '請安裝 git 2.26 以上版本。' },
+  'git.not-set-up': { cause: 'git 尚未使用 Daypass。', fix: '設定 git；變更內容會先顯示。' },
+  'git.config-failed': { cause: '無法變更 git 的設定：{message}', fix: '請排除問題，再試一次。' },
+  'git.config-changed': {
+    cause: '{path} 中屬於 Daypass 的部分被手動修改過，因此不更動。',
+    fix: '請刪除 Daypass 標記之間的內容，再重新設定 git。',
+  },
+  'git.config-shadowed': {
+    cause: '已寫入，但仍有其他設定妨礙：{value}（{origin}）。',
+    fix: '健診會說明如何處理。',
+  },
+  'git.wait-over': {
+    cause: '{minutes} 分鐘內無人為 {repository} 登入。',
+    fix: '請按 Daypass 圖示、輸入驗證碼，再執行一次 git。',
+  },
+  'git.wait-cancelled': { cause: '已在 Daypass 停止等候 {repository}。', fix: '準備好後請再執行 git。' },
+  'git.no-profile': { cause: 'Daypass 沒有適用於 {host} 的設定檔。', fix: '請新增設定檔，再執行一次 git。' },
+  'git.no-path': {
+    cause: 'git 沒有說明是 {host} 的哪個儲存庫，因此無法產生密碼。',
+    fix: '請重新設定 git，並檢查 useHttpPath 是否在別處被關閉。',
+  },
+  'git.likely-403': {
+    cause: 'git 已取得 {repository} 的新密碼，卻沒有回報成功；AWS 很可能回覆了 403。',
+    fix: '請檢查 {profile}（帳戶 {account}）是否有權使用此儲存庫，以及它是否在 {region}。',
+  },
+  'git.said-401': { cause: 'AWS 不接受 {repository} 的密碼。', fix: '請重新登入；若仍如此，請開啟健診。' },
+};

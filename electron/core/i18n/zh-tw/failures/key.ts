@@ -1,0 +1,34 @@
+/** 長期金鑰。 */
+import type { FailureTexts } from '../../words.ts';
+
+export const key: FailureTexts<'key'> = {
+  'key.missing': {
+    cause: '設定檔 {profile} 沒有長期存取金鑰。',
+    fix: '請改選其他設定檔，或用「aws configure --profile {profile}」存入金鑰。',
+  },
+  'key.temporary': {
+    cause: '設定檔 {profile} 存的是工作階段，不能再建立另一個。',
+    fix: '請選擇存有長期金鑰（AKIA…）的設定檔。',
+  },
+  'key.unknown': {
+    cause: 'AWS 不認得這組存取金鑰，或它已停用，或屬於其他分割區。',
+    fix: '請檢查設定檔 {profile} 的金鑰與區域。',
+  },
+  'key.wrong-secret': {
+    cause: '私密存取金鑰與存取金鑰不符。',
+    fix: '請在設定檔 {profile} 填入正確的私密金鑰；差一個字元就會失敗。',
+  },
+  'key.box-unavailable': { cause: '存放這組金鑰的鑰匙圈無法開啟。', fix: '請先解鎖，再試一次。' },
+  'key.unreadable': {
+    cause: '已無法開啟鑰匙圈中設定檔 {profile} 的金鑰。',
+    fix: '請在 AWS 主控台建立新的金鑰，再用「aws configure --profile {profile}」存入檔案。',
+  },
+  'key.in-file': {
+    cause: '設定檔 {profile} 在檔案中又有另一組金鑰，目前使用的是它。',
+    fix: '請改把那一組存到鑰匙圈，或先從檔案中刪除它。',
+  },
+  'key.elsewhere': {
+    cause: '設定檔 {profile} 的金鑰不在憑證檔，或不只在憑證檔。',
+    fix: '請只把它放在憑證檔，再試一次。',
+  },
+};

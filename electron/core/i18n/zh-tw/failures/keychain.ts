@@ -1,0 +1,22 @@
+/** 鑰匙圈，以及 Daypass 存放在其中的內容。 */
+import type { FailureTexts } from '../../words.ts';
+
+export const keychain: FailureTexts<'keychain' | 'kept'> = {
+  'keychain.stale': {
+    cause: 'git 會讀取的地方存有過期的 CodeCommit 密碼：{n} 個。',
+    fix: '清除鑰匙圈項目。',
+  },
+  'keychain.locked': { cause: '{store} 已鎖定。', fix: '請先解鎖，再試一次。' },
+  'keychain.unavailable': { cause: '{store} 沒有回應。', fix: '若您不使用它，不必處理。' },
+  'keychain.denied': { cause: '{store} 不允許此操作。', fix: '系統詢問時請允許 Daypass，再試一次。' },
+  'keychain.failed': { cause: '{store} 發生錯誤：{reason}', fix: '請再試一次。' },
+  'kept.not-encrypted': {
+    cause: '這個系統沒有會加密的鑰匙圈，因此不存放任何機密，工作階段只留在記憶體中。',
+    fix: '若要在重新啟動後保留，請安裝並解鎖鑰匙圈（GNOME Keyring、KWallet）。',
+  },
+  'kept.locked': {
+    cause: '鑰匙圈已鎖定，因此不存放任何機密，工作階段只留在記憶體中。',
+    fix: '若要在重新啟動後保留，請解鎖鑰匙圈。',
+  },
+  'kept.unreadable': { cause: '已無法開啟保存的工作階段。', fix: '請重新登入。' },
+};

@@ -1,0 +1,60 @@
+/** 六位數驗證碼，以及產生它的裝置。 */
+import type { FailureTexts } from '../../words.ts';
+
+export const mfa: FailureTexts<'code' | 'device' | 'totp'> = {
+  'code.malformed': { cause: '驗證碼是六位數字。', fix: '請輸入驗證器顯示的六位數字。' },
+  'code.used': { cause: '這組驗證碼已用過；AWS 每組只接受一次。', fix: '請等下一組：{seconds} 秒。' },
+  'code.rejected': {
+    cause: 'AWS 不接受這組驗證碼：輸入有誤，或已用過。',
+    fix: '請輸入下一組。若一再發生，請檢查驗證器的時間是否正確。',
+  },
+  'device.refused': {
+    cause: 'AWS 無法檢查驗證碼：MFA 裝置不屬於這位使用者，或嘗試次數過多。',
+    fix: '請檢查設定檔中的裝置；若無誤，請等五分鐘。',
+  },
+  'device.cooling-down': {
+    cause: '這個 MFA 裝置已嘗試多次；再試下去，AWS 會鎖定它幾分鐘。',
+    fix: '請等 {seconds} 秒，再輸入新的驗證碼。',
+  },
+  'device.none': {
+    cause: '這位使用者沒有 MFA 裝置。',
+    fix: '請在 AWS 主控台（IAM 的安全憑證）新增虛擬 MFA 裝置，再重新尋找。',
+  },
+  'device.fido-only': {
+    cause: '這位使用者只有安全金鑰，它不會產生驗證碼。',
+    fix: '請另外新增虛擬 MFA 裝置，或改用「aws login」登入。',
+  },
+  'device.list-denied': {
+    cause: '這位使用者無權列出 MFA 裝置。',
+    fix: '請輸入裝置的 ARN；可在 AWS 主控台的安全憑證頁面找到。',
+  },
+  'device.serial-malformed': {
+    cause: '這不是 MFA 裝置的 ARN。',
+    fix: '格式如 arn:aws:iam::123456789012:mfa/name。',
+  },
+  'totp.secret-malformed': {
+    cause: '這不是驗證器的密鑰。',
+    fix: '請貼上建立裝置時 AWS 顯示的 otpauth:// 文字或密鑰。',
+  },
+  'totp.unsupported': {
+    cause: 'AWS 不接受這種驗證碼（{what}）。',
+    fix: '必須是 TOTP、SHA-1、每 30 秒六位數字。請確認它屬於您的 AWS 裝置。',
+  },
+  'totp.picture-unreadable': { cause: '無法讀取這個圖片。', fix: '請使用 PNG 或 JPEG 圖片，例如螢幕截圖。' },
+  'totp.no-qr': {
+    cause: '圖片中找不到 QR 碼。',
+    fix: '圖片必須包含完整、端正且清晰的 QR 碼；也可以貼上密鑰。',
+  },
+  'totp.box-unavailable': {
+    cause: '存放驗證器密鑰的鑰匙圈無法開啟。',
+    fix: '請解鎖後再試一次，或輸入驗證碼。',
+  },
+  'totp.unreadable': {
+    cause: '已無法開啟存放的驗證器密鑰。',
+    fix: '請輸入驗證碼，並在設定中移除密鑰後重新加入。',
+  },
+  'totp.refused': {
+    cause: 'AWS 不接受由存放的密鑰產生的驗證碼。',
+    fix: '請自行輸入。若可登入，表示存放的密鑰屬於其他裝置：請在設定中移除它，再加入正確的密鑰。',
+  },
+};

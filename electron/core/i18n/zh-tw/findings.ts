@@ -1,0 +1,28 @@
+/** 健診在 git 設定中發現的問題，以及如何處理。 */
+import type { Messages } from '../words.ts';
+
+export const findings: Messages['findings'] = {
+  'helper-after': {
+    cause: '排在 Daypass 之後的 helper 會保存每一組密碼。',
+    fix: '請重新設定 git，讓 Daypass 排在最後；若在儲存庫自己的設定中，請刪除該行。',
+  },
+  'helper-reset': { cause: 'Daypass 之後的空白 helper 會讓它失效。', fix: '請刪除該行，或重新設定 git。' },
+  'path-off': { cause: 'useHttpPath 已關閉，git 不會說明是哪個儲存庫。', fix: '請刪除該行。' },
+  'aws-helper': {
+    cause: '設定了 AWS 自己的 helper；它不知道您的 MFA 工作階段。',
+    fix: '請刪除該行；Daypass 會代為回應。',
+  },
+  'misspelt-section': { cause: 'git 沒有「credentials」這個區段；這一行沒有作用。', fix: '請刪除該行。' },
+  'path-global': {
+    cause: 'useHttpPath 對所有主機生效，其他主機的每個儲存庫都會再問一次密碼。',
+    fix: '請刪除該行；Daypass 只為 CodeCommit 設定它。',
+  },
+  'path-without-helper': { cause: '已為 CodeCommit 設定 useHttpPath，卻沒有 helper。', fix: '請設定 git。' },
+  'keeps-passwords': {
+    cause: '這個 helper 會保存 CodeCommit 的 15 分鐘密碼，403 就是這樣來的。',
+    fix: '請設定 git；Daypass 只在 CodeCommit 上避開這個 helper。',
+  },
+  'user-in-url': { cause: '網址中的名稱會取代工作階段的名稱送給 AWS。', fix: '請從遠端網址刪除「名稱@」。' },
+  'rewritten-url': { cause: 'CodeCommit 的網址會被改寫成別的網址。', fix: '若非刻意，請刪除該行。' },
+  netrc: { cause: '這個檔案有 CodeCommit 的項目，會比任何 helper 先被使用。', fix: '請刪除該項目。' },
+};

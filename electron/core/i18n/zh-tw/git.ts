@@ -1,0 +1,22 @@
+/** 為 CodeCommit 設定 git（先預覽），以及還原。 */
+import type { Messages } from '../words.ts';
+
+export const git: Messages['git'] = {
+  title: 'git',
+  setUp: '設定 git',
+  undo: '還原',
+  isSetUp: 'git 會向 Daypass 取得 CodeCommit 密碼',
+  notSetUp: 'git 尚未使用 Daypass',
+  noGit: '找不到 git',
+  previews: {
+    'set-up': '{file} 將有以下變更：',
+    undo: '{file} 將還原以下變更：',
+    mend: '將從 {file} 刪除以下各行：',
+  },
+  mend: '刪除妨礙的設定',
+  apply: '寫入',
+  why: '設定後，git 會向 Daypass 取得 CodeCommit 的密碼；其他主機不受影響。',
+  diff: '變更內容',
+  nothingToDo: '不需要變更。',
+  version: 'git {version}',
+};

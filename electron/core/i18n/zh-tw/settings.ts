@@ -1,0 +1,17 @@
+/** 設定。 */
+import type { Messages } from '../words.ts';
+
+export const settings: Messages['settings'] = {
+  title: '設定',
+  profiles: '設定檔',
+  repositories: '儲存庫',
+  askAgain: '再問一次',
+  language: '語言',
+  system: '跟隨系統',
+  openAtLogin: '登入電腦時開啟',
+  startForGit: '允許 git 啟動 Daypass',
+  showFile: '顯示憑證檔',
+  general: '一般',
+  removeSure: '要移除 {name} 嗎？它的工作階段會結束，Daypass 為它寫入的內容也會刪除。',
+  from: '{source} · {region}',
+};
