@@ -78,6 +78,9 @@ test.each<[readonly string[], Language]>([
   [['zh_TW@radical'], 'zh-TW'],
   [['zh'], 'en'],
   [['zh-CN'], 'en'],
+  // macOS says so for Simplified Chinese with the region Taiwan.
+  [['zh-Hans-TW'], 'en'],
+  [['zh-Hans-HK', 'zh-Hant-TW'], 'zh-TW'],
   [['zh-SG'], 'en'],
   [['zh-Hans-CN'], 'en'],
   [['zh_CN.UTF-8'], 'en'],
