@@ -1,8 +1,8 @@
 /** A failure in words. Seconds to wait count down, and a profile is called by the name that people know. */
 import { useState } from 'react';
 import type { Failure } from '../../electron/core/base/failure.ts';
+import type { FailureText } from '../../electron/core/i18n/failure-texts.ts';
 import { explain } from '../../electron/core/i18n/messages.ts';
-import type { FailureText } from '../../electron/core/i18n/words.ts';
 import { useDaypass } from './daypass-context.ts';
 import { useNow } from './use-now.ts';
 

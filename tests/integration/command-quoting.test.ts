@@ -1,7 +1,7 @@
 // Lines for a shell, read by the real shell: every value arrives as it was.
 import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
-import { type Shell, setLines, unsetLines } from '../../electron/core/base/session-variables.ts';
+import { type Shell, setLines, unsetLines } from '../../electron/core/aws/session-variables.ts';
 import { sh } from '../../electron/core/base/shell-words.ts';
 import { SHELLS } from './command-home.ts';
 

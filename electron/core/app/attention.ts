@@ -24,6 +24,10 @@ export function attention(event: AppEvent, { language, renewsItself }: Attention
       if (profile !== null && renewsItself(profile)) return [{ do: 'sign-in', profile }];
       return [{ do: 'open', profile, asked: false }, notice(waitingNotice(asked.repository, profile, language))];
     }
+    case 'session-wanted': {
+      const { profile } = event;
+      return [renewsItself(profile) ? { do: 'sign-in', profile } : { do: 'open', profile, asked: true }];
+    }
     case 'git-short':
       return [notice(shortNotice(event.repository, event.profile, event.left, language))];
     case 'session-ending':

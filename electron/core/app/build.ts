@@ -1,33 +1,23 @@
 /** Builds the whole app from its ports: the real start, the tests and the calendar of random months build this one graph. */
-import { Attempts } from '../authenticator/attempts.ts';
-import { StoredTotp } from '../authenticator/stored-totp.ts';
-import { learnIdentity } from '../aws/learn-identity.ts';
 import { AwsClock } from '../base/aws-clock.ts';
 import { sh } from '../base/shell-words.ts';
 import { Trace } from '../base/trace.ts';
 import { Renewals } from '../daily/daily-sign-in.ts';
 import { Doctor } from '../doctor/doctor.ts';
-import { GitSetup } from '../git/config/setup.ts';
-import { GitAnswers } from '../git/credential/answer.ts';
-import { Unconfirmed } from '../git/credential/unconfirmed.ts';
-import { Waiting } from '../git/credential/waiting.ts';
-import { StaleWatch } from '../git/stale/stale-watch.ts';
 import { languageOf } from '../i18n/messages.ts';
-import { KeptSecrets } from '../kept/sealed-secrets.ts';
-import { KeptKeys } from '../keys/long-term-keys.ts';
 import { Delivery } from '../session/delivery.ts';
 import { Keeper } from '../session/keeper.ts';
 import { Sessions } from '../session/sessions.ts';
 import { Uses } from '../session/uses.ts';
 import { SettingsBook } from '../settings/settings-book.ts';
-import { Sources } from '../sources/sources.ts';
-import { WaysIn } from '../sources/ways-in.ts';
+import type { WaysIn } from '../sources/ways-in.ts';
 import { type Asking, attention } from './attention.ts';
 import { Authenticators } from './authenticators.ts';
+import { buildGit } from './build-git.ts';
+import { buildWays } from './build-ways.ts';
 import { Events } from './events.ts';
 import type { Paths, Ports } from './ports.ts';
 import { ProfileChanges } from './profile-changes.ts';
-import { Repositories } from './repositories.ts';
 import { Serving } from './serving.ts';
 import { SignIns } from './sign-ins.ts';
 import { Troubles } from './troubles.ts';
@@ -35,7 +25,7 @@ import { viewOf } from './view-of.ts';
 
 export type App = ReturnType<typeof buildApp>;
 
-export function buildApp(ports: Ports, { home, script, windows }: Paths) {
+export function buildApp(ports: Ports, paths: Paths) {
   const { timer, files, box } = ports;
   const events = new Events();
   const { emit, changed } = events;
@@ -64,25 +54,8 @@ export function buildApp(ports: Ports, { home, script, windows }: Paths) {
   });
   const sessionOf = (profile: string) => sessions.sessionOf(profile);
 
-  const kept = new KeptSecrets(box, ports.secretFiles);
-  const keys = new KeptKeys({
-    kept,
-    files,
-    identity: (key, region) => learnIdentity({ sts, clock }, key, region, new AbortController().signal),
-  });
-  const attempts = new Attempts();
-  const totp = new StoredTotp({ kept, totp: ports.totp, qr: ports.qr, clock, timer, attempts, changed });
-  const sources = new Sources(files, iam, keys);
-  const ways = new WaysIn({
-    sts,
-    clock,
-    attempts,
-    totp,
-    longTermKey: (source) => sources.longTermKey(source),
-    credentialsOf: (profile) => sessionOf(profile)?.credentials ?? null,
-  });
-
-  const delivery = new Delivery(files, (profile) => `${sh(script)} credentials ${profile}`);
+  const { kept, keys, totp, sources, ways } = buildWays(ports, { sts, iam, clock, sessionOf, changed });
+  const delivery = new Delivery(files, (profile) => `${sh(paths.script)} credentials ${profile}`);
   const keeper = new Keeper(box, ports.sessionFiles);
   const wayIn = (profile: Parameters<WaysIn['of']>[0]) => ways.of(profile);
   const sessions: Sessions = new Sessions({ clock, timer, keeper, delivery, profiles, wayIn, emit, changed });
@@ -104,31 +77,16 @@ export function buildApp(ports: Ports, { home, script, windows }: Paths) {
   const authenticators = new Authenticators({ book, totp, daily });
   const changes = new ProfileChanges({ book, sessions, delivery, authenticators });
 
-  const waiting = new Waiting(ports.clock, timer, changed);
-  const answers = new GitAnswers({
-    clock,
-    digest: ports.digest,
-    waiting,
-    unconfirmed: new Unconfirmed(timer),
-    profiles,
-    remembered: () => book.settings.repositories,
-    sessionOf,
-    emit,
-  });
-  const repositories = new Repositories(book, waiting);
-  const git = new GitSetup({ git: ports.git, folder: home, windows, profiles, readNetrc: ports.readNetrc, changed });
-  const hosts = () => Object.keys(book.settings.repositories).map((key) => key.split('/', 1)[0] ?? '');
-  const stale = new StaleWatch({ clock: ports.clock, stores: () => ports.stores(hosts()), changed });
-
+  const gitParts = buildGit(ports, paths, { clock, book, sessions, events });
+  const { waiting, answers, git, stale } = gitParts;
   const uses = new Uses(changed);
   const serving = new Serving({
     uses,
     now: () => clock.now(),
     profile: (id) => book.profile(id),
     sessionOf,
-    wanted: (id) =>
-      ask(signIns.renewsItself(id) ? { do: 'sign-in', profile: id } : { do: 'open', profile: id, asked: true }),
     begun: (profile, signal) => sessions.begun(profile, signal),
+    emit,
   });
 
   let revision = 0;
@@ -177,11 +135,7 @@ export function buildApp(ports: Ports, { home, script, windows }: Paths) {
     changes,
     sources,
     serving,
-    waiting,
-    repositories,
-    answers,
-    git,
-    stale,
+    ...gitParts,
     doctor,
     view,
     language,

@@ -3,11 +3,13 @@ import type { DailyNews } from '../daily/daily-sign-in.ts';
 import type { GitNews } from '../git/credential/git-news.ts';
 import type { SessionNews } from '../session/session-news.ts';
 import type { Settings } from '../settings/settings.ts';
+import type { ServingNews } from './serving.ts';
 
 export type AppEvent =
   | SessionNews
   | GitNews
   | DailyNews
+  | ServingNews
   | { readonly is: 'settings-changed'; readonly before: Settings; readonly after: Settings }
   /** Something that the view shows has changed. */
   | { readonly is: 'changed' };

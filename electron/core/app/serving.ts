@@ -1,8 +1,8 @@
 /** Hands sessions to the programs that ask for them, and notes each use. */
 import type { SessionCredentials } from '../aws/credentials.ts';
+import { type Shell, setVariables } from '../aws/session-variables.ts';
 import { FailureError } from '../base/failure.ts';
 import { Secret } from '../base/secret.ts';
-import { type Shell, setVariables } from '../base/session-variables.ts';
 import type { EpochMs } from '../base/time.ts';
 import type { Session } from '../session/state.ts';
 import type { Use, Uses } from '../session/uses.ts';
@@ -13,15 +13,17 @@ export interface ServedSession {
   readonly expiresAt: EpochMs;
 }
 
+/** A program waits for this profile's session, as a person has just told it to. */
+export type ServingNews = { readonly is: 'session-wanted'; readonly profile: string };
+
 export interface ServingWorld {
   readonly uses: Uses;
   now(): EpochMs;
   profile(id: string): ProfileSettings;
   sessionOf(profile: string): Session | null;
-  /** Opens what a person signs in with; or signs in, where that takes no person. */
-  wanted(profile: string): void;
   /** Resolves when the profile has a session. Rejects with FailureError sign-in.cancelled when `signal` aborts. */
   begun(profile: string, signal: AbortSignal): Promise<void>;
+  emit(news: ServingNews): void;
 }
 
 export class Serving {
@@ -48,7 +50,7 @@ export class Serving {
   /** Resolves when the profile has a session, for which a person is asked. Rejects with sign-in.cancelled when `signal` aborts. */
   async waitForSession(profile: string, signal: AbortSignal): Promise<void> {
     if (this.#world.sessionOf(profile)) return;
-    this.#world.wanted(profile);
+    this.#world.emit({ is: 'session-wanted', profile });
     await this.#world.begun(profile, signal);
   }
 }

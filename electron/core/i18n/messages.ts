@@ -1,7 +1,8 @@
 /** The texts in the language of a person, with their gaps filled. */
 import type { Failure } from '../base/failure.ts';
 import { en } from './en/en.ts';
-import type { FailureText, Language, Messages } from './words.ts';
+import type { FailureText } from './failure-texts.ts';
+import type { Language, Messages } from './words.ts';
 import { zhTW } from './zh-tw/zh-tw.ts';
 
 const LANGUAGES: Record<Language, Messages> = { en, 'zh-TW': zhTW };

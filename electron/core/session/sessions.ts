@@ -5,18 +5,11 @@ import type { ProfileSettings } from '../settings/settings.ts';
 import { Begun } from './begun.ts';
 import type { Delivery } from './delivery.ts';
 import { type EffectNews, Effects, type EffectsWorld } from './effects.ts';
-import { type Reaction, reactions } from './reactions.ts';
 import { Restorer } from './restore.ts';
+import { Running } from './running.ts';
 import type { SessionNews } from './session-news.ts';
-import {
-  next,
-  passedLeads,
-  type Session,
-  type SessionEvent,
-  type SessionState,
-  sessionOf,
-  signedOut,
-} from './state.ts';
+import { passedLeads, type Session, type SessionState, sessionOf } from './state.ts';
+import { States } from './states.ts';
 import { Watch } from './watch.ts';
 import type { WayIn } from './way-in.ts';
 
@@ -27,15 +20,10 @@ export interface SessionsWorld extends EffectsWorld {
   emit(news: SessionNews): void;
 }
 
-interface Attempt {
-  readonly id: number;
-  readonly cancel: AbortController;
-}
-
 export class Sessions {
   readonly #world: SessionsWorld;
-  readonly #states = new Map<string, SessionState>();
-  readonly #attempts = new Map<string, Attempt>();
+  readonly #states: States;
+  readonly #running = new Running();
   readonly #effects: Effects;
   readonly #restorer: Restorer;
   readonly #begun = new Begun((profile) => this.sessionOf(profile) !== null);
@@ -45,12 +33,31 @@ export class Sessions {
   constructor(world: SessionsWorld) {
     this.#world = world;
     this.#effects = new Effects(world, (news) => this.#heardEffect(news));
+    this.#states = new States({
+      clock: world.clock,
+      effects: this.#effects,
+      renewsItself: (profile) => this.renewsItself(profile),
+      emit: (news) => world.emit(news),
+      begun: (profile) => {
+        this.#begun.look();
+        world.emit({ is: 'session-began', profile });
+        for (const child of world.profiles()) this.#watch.renew(child);
+      },
+      moved: () => {
+        this.#watch.arm();
+        world.changed();
+      },
+    });
     this.#restorer = new Restorer({
       ...world,
       effects: this.#effects,
       hasSession: (profile) => sessionOf(this.stateOf(profile)) !== null,
       restored: (profile, session) =>
-        this.#step(profile, { type: 'restored', session: { id: ++this.#ids, ...session }, now: world.clock.now() }),
+        this.#states.step(profile, {
+          type: 'restored',
+          session: { id: ++this.#ids, ...session },
+          now: world.clock.now(),
+        }),
     });
     this.#watch = new Watch({
       clock: world.clock,
@@ -59,22 +66,22 @@ export class Sessions {
       stateOf: (profile) => this.stateOf(profile),
       wayIn: (profile) => world.wayIn(profile),
       passTime: (profile, now, warnBefore) => {
-        this.#step(profile, { type: 'timePassed', now, warnBefore });
+        this.#states.step(profile, { type: 'timePassed', now, warnBefore });
         const session = sessionOf(this.stateOf(profile.id));
         if (session) this.#effects.keepAgain(profile, session);
       },
       signIn: (profile, way) => this.signIn(profile, way),
+      ticked: () => world.changed(),
     });
   }
 
   stateOf(profile: string): SessionState {
-    return this.#states.get(profile) ?? signedOut();
+    return this.#states.of(profile);
   }
 
   /** The session that serves now, or null. Never one whose end has come, even if no timer has run yet. */
   sessionOf(profile: string): Session | null {
-    const session = sessionOf(this.stateOf(profile));
-    return session && session.expiresAt > this.#world.clock.now() ? session : null;
+    return this.#states.sessionOf(profile);
   }
 
   /** Its session is renewed without a person, so nobody is told of an end. */
@@ -89,11 +96,10 @@ export class Sessions {
 
   /** Asks AWS for a session. Resolves when it is there and delivered; rejects with a FailureError. */
   async signIn(profile: ProfileSettings, way: WayIn): Promise<void> {
-    if (this.#attempts.has(profile.id)) throw new FailureError('sign-in.busy');
-    const attempt = { id: ++this.#ids, cancel: new AbortController() };
-    const { signal } = attempt.cancel;
-    this.#attempts.set(profile.id, attempt);
-    this.#step(profile, { type: 'codeSubmitted', attempt: attempt.id });
+    const cancel = this.#running.begin(profile.id);
+    const { signal } = cancel;
+    const attempt = ++this.#ids;
+    this.#states.step(profile, { type: 'codeSubmitted', attempt });
     try {
       // Before a code is spent on a session that could not be written.
       await this.#world.delivery.check(profile);
@@ -105,25 +111,23 @@ export class Sessions {
       const { warnBefore } = this.#world.profiles().find((one) => one.id === profile.id) ?? profile;
       const warned = passedLeads(granted.expiresAt, now, warnBefore);
       this.#restorer.overtake(profile.id);
-      const session = { id: attempt.id, identity, warned, ...granted };
-      this.#step(profile, { type: 'granted', attempt: attempt.id, session, now });
+      const session = { id: attempt, identity, warned, ...granted };
+      this.#states.step(profile, { type: 'granted', attempt, session, now });
       // One that was over before it came has ended nothing and begun nothing.
-      if (this.sessionOf(profile.id)?.id !== attempt.id) throw new FailureError('session.expired');
+      if (this.sessionOf(profile.id)?.id !== attempt) throw new FailureError('session.expired');
       await this.delivered(profile.id);
     } catch (thrown) {
       const failure = signal.aborted ? new FailureError('sign-in.cancelled').failure : failureOf(thrown);
-      this.#step(profile, { type: 'refused', attempt: attempt.id, failure });
+      this.#states.step(profile, { type: 'refused', attempt, failure });
       throw FailureError.of(failure, {}, thrown);
     } finally {
-      // After a cancelled attempt the next may have begun already.
-      if (this.#attempts.get(profile.id) === attempt) this.#attempts.delete(profile.id);
+      this.#running.end(profile.id, cancel);
     }
   }
 
   /** The next attempt can begin at once; an answer that still comes counts for nothing. */
   cancel(profile: string): void {
-    this.#attempts.get(profile)?.cancel.abort();
-    this.#attempts.delete(profile);
+    this.#running.cancel(profile);
   }
 
   /** Ends the session here and takes away all that was written. AWS knows no sign-out: the keys live until their end. */
@@ -131,7 +135,7 @@ export class Sessions {
     this.cancel(profile.id);
     this.#restorer.overtake(profile.id);
     const hadNone = sessionOf(this.stateOf(profile.id)) === null;
-    this.#step(profile, { type: 'signedOut' });
+    this.#states.step(profile, { type: 'signedOut' });
     // Without a session there is no reaction, yet an earlier run may have left something.
     if (hadNone) {
       this.#effects.withdraw(profile);
@@ -181,52 +185,17 @@ export class Sessions {
   /** To be called whenever time may have passed unseen: resume, unlock, a set clock. */
   tick(): void {
     this.#watch.tick();
-    this.#world.changed();
   }
 
   stop(): void {
     this.#watch.stop();
-    for (const { cancel } of this.#attempts.values()) cancel.abort();
-  }
-
-  #step(profile: ProfileSettings, event: SessionEvent): void {
-    const before = this.stateOf(profile.id);
-    const after = next(before, event);
-    if (after === before) return;
-    this.#states.set(profile.id, after);
-    for (const reaction of reactions(before, after)) this.#react(profile, reaction);
-    this.#watch.arm();
-    this.#world.changed();
-  }
-
-  #react(profile: ProfileSettings, reaction: Reaction): void {
-    const { emit, clock, profiles } = this.#world;
-    switch (reaction.do) {
-      case 'deliver':
-      case 'keep':
-        this.#effects[reaction.do](profile, reaction.session);
-        break;
-      case 'withdraw':
-      case 'forget':
-        this.#effects[reaction.do](profile);
-        break;
-      case 'serveWaiting':
-        this.#begun.look();
-        emit({ is: 'session-began', profile });
-        for (const child of profiles()) this.#watch.renew(child);
-        break;
-      case 'warnOfEnd':
-        emit({ is: 'session-ending', profile, left: reaction.session.expiresAt - clock.now() });
-        break;
-      case 'tellEnded':
-        // One that is renewed in the same moment, as after a sleep, has not ended for anybody.
-        if (!this.renewsItself(profile)) emit({ is: 'session-ended', profile });
-    }
+    this.#running.cancelAll();
   }
 
   #heardEffect({ is, profile, why, thrown }: EffectNews): void {
-    const isKnown = this.#world.profiles().some(({ id }) => id === profile.id);
-    if (isKnown) this.#step(profile, { type: is === 'failed' ? 'effectFailed' : 'effectRecovered', failure: why });
-    if (is === 'failed') this.#world.emit({ is: 'session-trouble', why, thrown, shown: isKnown });
+    const type = is === 'failed' ? 'effectFailed' : 'effectRecovered';
+    const shown = this.#world.profiles().some(({ id }) => id === profile.id);
+    if (shown) this.#states.step(profile, { type, failure: why });
+    if (is === 'failed') this.#world.emit({ is: 'session-trouble', why, thrown, shown });
   }
 }

@@ -15,6 +15,8 @@ export interface WatchWorld {
   wayIn(profile: ProfileSettings): WayIn;
   passTime(profile: ProfileSettings, now: EpochMs, warnBefore: readonly number[]): void;
   signIn(profile: ProfileSettings, way: WayIn): Promise<void>;
+  /** Time alone may have changed what is shown. */
+  ticked(): void;
 }
 
 export class Watch {
@@ -33,6 +35,7 @@ export class Watch {
       this.renew(profile);
     }
     this.arm();
+    this.#world.ticked();
   }
 
   /** Asks for the next session where its time has come. A refusal shows in the profile; the next tick tries again. */

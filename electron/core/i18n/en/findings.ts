@@ -1,6 +1,6 @@
 /** What the doctor finds in git's configuration, and what to do about it. */
 import type { FindingCode } from '../../git/config/config-findings.ts';
-import type { FailureText } from '../words.ts';
+import type { FailureText } from '../failure-texts.ts';
 
 export const findings = {
   'helper-after': {

@@ -6,7 +6,7 @@ import {
   setVariables,
   shellNamed,
   unsetLines,
-} from '../../base/session-variables.ts';
+} from '../../aws/session-variables.ts';
 import { fill } from '../../i18n/messages.ts';
 import { profileOf, sessionOf } from './profile-of.ts';
 import { type Call, type Command, Refusal, usageOf } from './request.ts';

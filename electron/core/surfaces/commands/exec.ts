@@ -1,4 +1,4 @@
-import { setVariables } from '../../base/session-variables.ts';
+import { setVariables } from '../../aws/session-variables.ts';
 import { sh } from '../../base/shell-words.ts';
 import { profileOf, sessionOf } from './profile-of.ts';
 import { type Command, Refusal, usageOf } from './request.ts';

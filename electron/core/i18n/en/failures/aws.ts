@@ -1,5 +1,5 @@
 /** AWS said no for another reason. */
-import type { FailureTexts } from '../../words.ts';
+import type { FailureTexts } from '../../failure-texts.ts';
 
 export const aws: FailureTexts<'policy' | 'role' | 'duration' | 'clock' | 'session' | 'aws'> = {
   'policy.denied': {

@@ -1,5 +1,5 @@
 /** Daypass itself. */
-import type { FailureTexts } from '../../words.ts';
+import type { FailureTexts } from '../../failure-texts.ts';
 
 export const daypass: FailureTexts<
   'doctor' | 'settings' | 'notification' | 'input' | 'usage' | 'command' | 'internal'

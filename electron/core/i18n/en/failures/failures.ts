@@ -1,5 +1,5 @@
 /** What goes wrong and what to do about it, joined in the order of the catalogue. */
-import type { FailureTexts } from '../../words.ts';
+import type { FailureTexts } from '../../failure-texts.ts';
 import { aws } from './aws.ts';
 import { daypass } from './daypass.ts';
 import { files } from './files.ts';

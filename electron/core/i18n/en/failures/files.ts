@@ -1,5 +1,5 @@
 /** The shared credentials and config files. */
-import type { FailureTexts } from '../../words.ts';
+import type { FailureTexts } from '../../failure-texts.ts';
 
 export const files: FailureTexts<'profile' | 'file'> = {
   'profile.not-ours': {

@@ -1,5 +1,5 @@
 /** git. */
-import type { FailureTexts } from '../../words.ts';
+import type { FailureTexts } from '../../failure-texts.ts';
 
 export const git: FailureTexts<'git'> = {
   'git.missing': { cause: 'git was not found.', fix: 'Install git 2.26 or later.' },

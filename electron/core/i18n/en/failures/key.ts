@@ -1,5 +1,5 @@
 /** The long-term key. */
-import type { FailureTexts } from '../../words.ts';
+import type { FailureTexts } from '../../failure-texts.ts';
 
 export const key: FailureTexts<'key'> = {
   'key.missing': {

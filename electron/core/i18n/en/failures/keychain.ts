@@ -1,5 +1,5 @@
 /** Keychains and what Daypass keeps in them. */
-import type { FailureTexts } from '../../words.ts';
+import type { FailureTexts } from '../../failure-texts.ts';
 
 export const keychain: FailureTexts<'keychain' | 'kept'> = {
   'keychain.stale': {

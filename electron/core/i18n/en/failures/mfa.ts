@@ -1,5 +1,5 @@
 /** The six digits and the device that makes them. */
-import type { FailureTexts } from '../../words.ts';
+import type { FailureTexts } from '../../failure-texts.ts';
 
 export const mfa: FailureTexts<'code' | 'device' | 'totp'> = {
   'code.malformed': { cause: 'A code is six digits.', fix: 'Type the six digits your authenticator shows.' },

@@ -1,5 +1,5 @@
 /** On the way to AWS. */
-import type { FailureTexts } from '../../words.ts';
+import type { FailureTexts } from '../../failure-texts.ts';
 
 export const network: FailureTexts<'network' | 'sign-in'> = {
   'network.offline': {

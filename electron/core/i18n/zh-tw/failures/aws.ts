@@ -1,5 +1,5 @@
 /** AWS 因其他原因拒絕。 */
-import type { FailureTexts } from '../../words.ts';
+import type { FailureTexts } from '../../failure-texts.ts';
 
 export const aws: FailureTexts<'policy' | 'role' | 'duration' | 'clock' | 'session' | 'aws'> = {
   'policy.denied': { cause: '帳戶的政策拒絕此操作：{message}', fix: '請洽 AWS 帳戶的管理者。' },

@@ -1,5 +1,5 @@
 /** 錯誤與如何處理，依目錄的順序合併。 */
-import type { FailureTexts } from '../../words.ts';
+import type { FailureTexts } from '../../failure-texts.ts';
 import { aws } from './aws.ts';
 import { daypass } from './daypass.ts';
 import { files } from './files.ts';

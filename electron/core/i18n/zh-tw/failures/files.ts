@@ -1,5 +1,5 @@
 /** 共用的憑證檔與設定檔。 */
-import type { FailureTexts } from '../../words.ts';
+import type { FailureTexts } from '../../failure-texts.ts';
 
 export const files: FailureTexts<'profile' | 'file'> = {
   'profile.not-ours': {

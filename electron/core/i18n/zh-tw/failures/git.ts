@@ -1,5 +1,5 @@
 /** git。 */
-import type { FailureTexts } from '../../words.ts';
+import type { FailureTexts } from '../../failure-texts.ts';
 
 export const git: FailureTexts<'git'> = {
   'git.missing': { cause: '找不到 git。', fix: '請安裝 git 2.26 以上版本。' },

@@ -1,5 +1,5 @@
 /** 長期金鑰。 */
-import type { FailureTexts } from '../../words.ts';
+import type { FailureTexts } from '../../failure-texts.ts';
 
 export const key: FailureTexts<'key'> = {
   'key.missing': {

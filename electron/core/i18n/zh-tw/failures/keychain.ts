@@ -1,5 +1,5 @@
 /** 鑰匙圈，以及 Daypass 存放在其中的內容。 */
-import type { FailureTexts } from '../../words.ts';
+import type { FailureTexts } from '../../failure-texts.ts';
 
 export const keychain: FailureTexts<'keychain' | 'kept'> = {
   'keychain.stale': {

@@ -1,5 +1,5 @@
 /** 六位數驗證碼，以及產生它的裝置。 */
-import type { FailureTexts } from '../../words.ts';
+import type { FailureTexts } from '../../failure-texts.ts';
 
 export const mfa: FailureTexts<'code' | 'device' | 'totp'> = {
   'code.malformed': { cause: '驗證碼是六位數字。', fix: '請輸入驗證器顯示的六位數字。' },

@@ -1,5 +1,5 @@
 /** 連往 AWS 的途中。 */
-import type { FailureTexts } from '../../words.ts';
+import type { FailureTexts } from '../../failure-texts.ts';
 
 export const network: FailureTexts<'network' | 'sign-in'> = {
   'network.offline': { cause: '無法連到 {host}。', fix: '請檢查網路連線；需要 VPN 時也請檢查 VPN。' },

@@ -1,8 +1,8 @@
 /** The lines that set or unset variables, quoted for each shell so that every value arrives as it is. */
 
-import type { SessionCredentials } from '../aws/credentials.ts';
-import { FailureError } from './failure.ts';
-import { sh } from './shell-words.ts';
+import { FailureError } from '../base/failure.ts';
+import { sh } from '../base/shell-words.ts';
+import type { SessionCredentials } from './credentials.ts';
 
 export type Shell = 'sh' | 'fish' | 'powershell' | 'cmd';
 export type Variables = readonly (readonly [name: string, value: string])[];

@@ -1,13 +1,13 @@
 // What a shell makes of these lines is proven with the real shells, in tests/integration/command-quoting.test.ts.
 import { describe, expect, it } from 'vitest';
-import { FailureError } from '../../../electron/core/base/failure.ts';
 import {
   type Shell,
   setLines,
   setVariables,
   shellNamed,
   unsetLines,
-} from '../../../electron/core/base/session-variables.ts';
+} from '../../../electron/core/aws/session-variables.ts';
+import { FailureError } from '../../../electron/core/base/failure.ts';
 
 describe('one variable', () => {
   it.each<[Shell, string, string]>([
