@@ -45,7 +45,6 @@ export async function asked<T>(action: AwsRefusal['action'], region: string, sen
     if (thrown instanceof FailureError) throw thrown;
     const { name = '', message = '', $metadata } = thrown as { name?: string; message?: string; $metadata?: unknown };
     if (!$metadata) throw thrown;
-    const { code, params } = explainAws({ action, code: name, message, region });
-    throw new FailureError(code, params);
+    throw FailureError.of(explainAws({ action, code: name, message, region }));
   }
 }

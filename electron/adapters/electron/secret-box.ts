@@ -18,7 +18,7 @@ export function secretBox(): SecretBox {
   };
   const ready = async () => {
     const why = await unavailable();
-    if (why) throw new FailureError(why.code, why.params);
+    if (why) throw FailureError.of(why);
   };
   return {
     unavailable,

@@ -5,7 +5,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync, rmSync } from 'node:fs';
 import { chmod } from 'node:fs/promises';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { languageOf, messagesIn } from '../../core/i18n/messages.ts';
@@ -13,10 +13,11 @@ import type { CommandReply, CommandRequest } from '../../core/surfaces/commands/
 import { told } from '../../core/surfaces/commands/told.ts';
 import { fileFailure, replaceFile } from '../files/replace-file.ts';
 import { curlConfig } from './curl-config.ts';
-import { fitsSocket, freeSocketPath } from './free-socket-path.ts';
+import { freeSocketPath } from './free-socket-path.ts';
+import { listen } from './listen.ts';
 import { readBody } from './read-body.ts';
 import { sameSecret } from './same-secret.ts';
-import { secureFolder } from './socket-path.ts';
+import { fitsSocket, secureFolder } from './socket-path.ts';
 
 export interface Agent {
   /** Daypass's folder. */
@@ -93,13 +94,6 @@ function removeIfStill(path: string, text: string): void {
   } catch {
     // It is gone already.
   }
-}
-
-function listen(server: Server, options: Parameters<Server['listen']>[0] & object): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(options, resolve);
-  });
 }
 
 /** The name keeps pages out that reach loopback under a name of their own. */

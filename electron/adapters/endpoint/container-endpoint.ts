@@ -13,6 +13,7 @@ import { failure } from '../../core/base/failure.ts';
 import { explain } from '../../core/i18n/messages.ts';
 import type { Language } from '../../core/i18n/words.ts';
 import { replaceFile } from '../files/replace-file.ts';
+import { listen } from './listen.ts';
 import { sameSecret } from './same-secret.ts';
 
 export interface ContainerEndpointWorld {
@@ -76,7 +77,8 @@ export class ContainerEndpoint {
     const file = join(this.#folder, 'port');
     const last = Number(await readFile(file, 'utf8').catch(() => '0'));
     const before = Number.isInteger(last) && last > 1023 && last < 65_536 ? last : 0;
-    await listen(this.#server, before).catch(() => listen(this.#server, 0));
+    const at = (port: number) => listen(this.#server, { host: '127.0.0.1', port });
+    await at(before).catch(() => at(0));
     const { port } = this.#server.address() as AddressInfo;
     if (port !== last) await replaceFile(file, Buffer.from(String(port)));
     return port;
@@ -132,14 +134,4 @@ const refusal = (code: string, message: string) => ({ code, message, Code: code,
 function send(response: ServerResponse, status: number, body: object): void {
   response.writeHead(status, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store', Connection: 'close' });
   response.end(JSON.stringify(body));
-}
-
-function listen(server: Server, port: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen({ host: '127.0.0.1', port }, () => {
-      server.off('error', reject);
-      resolve();
-    });
-  });
 }

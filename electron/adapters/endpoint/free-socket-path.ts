@@ -3,10 +3,6 @@ import { lstat, rm } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { FailureError } from '../../core/base/failure.ts';
 
-/** curl and Node take a path only if it fits `sun_path` with a NUL; Node would cut it short in silence. */
-export const fitsSocket = (path: string): boolean =>
-  Buffer.byteLength(path) <= (process.platform === 'darwin' ? 103 : 107);
-
 /** Removes a socket that an app left behind when it was killed. Rejects with FailureError file.failed otherwise. */
 export async function freeSocketPath(path: string): Promise<void> {
   const found = await lstat(path).catch(() => null);

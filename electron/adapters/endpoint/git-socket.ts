@@ -4,9 +4,10 @@
  * git's attributes, then the writing side is shut, and all that comes back goes to git.
  */
 import { chmod, rm } from 'node:fs/promises';
-import { createServer, type Server, type Socket } from 'node:net';
+import { createServer, type Socket } from 'node:net';
 import { dirname } from 'node:path';
 import { fileFailure } from '../files/replace-file.ts';
+import { listen } from './listen.ts';
 import { atShortName, clearSocketPath, secureFolder } from './socket-path.ts';
 
 export interface GitSocket {
@@ -38,7 +39,7 @@ export async function serveGitSocket({ path, answer }: GitSocket): Promise<{ clo
     socket.on('close', () => open.delete(socket));
     serve(socket, answer);
   });
-  await listen(server, path).catch((thrown) => {
+  await atShortName(path, (name) => listen(server, { path: name, backlog: BACKLOG })).catch((thrown) => {
     throw fileFailure(thrown, path);
   });
   await chmod(path, 0o600);
@@ -83,11 +84,4 @@ async function reply(socket: Socket, answered: Promise<string>): Promise<void> {
   const text = await answered.catch(() => '');
   clearInterval(beat);
   if (!socket.destroyed) socket.end(text);
-}
-
-function listen(server: Server, path: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    atShortName(path, (name) => server.listen({ path: name, backlog: BACKLOG }, resolve));
-  });
 }

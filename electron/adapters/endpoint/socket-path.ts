@@ -5,10 +5,13 @@ import { basename, dirname } from 'node:path';
 import { FailureError } from '../../core/base/failure.ts';
 import { fileFailure } from '../files/replace-file.ts';
 
-/** `sun_path` without its NUL. Node cuts a longer path short and uses that, in silence. */
+/** Bytes of `sun_path` without its NUL. */
 const MAX_PATH = process.platform === 'darwin' ? 103 : 107;
 /** git's daemon removes its socket before it lets go of the connection. */
 const EXIT_MS = 2_000;
+
+/** curl takes no longer path; Node cuts one short and uses that, in silence. */
+export const fitsSocket = (path: string): boolean => Buffer.byteLength(path) <= MAX_PATH;
 
 /** The folder, made if need be, with mode 0700; refused where it is a link or another user's. */
 export async function secureFolder(folder: string): Promise<void> {
@@ -55,7 +58,7 @@ function tellToExit(path: string): Promise<void> {
  * Node binds, connects and unbinds within the call, so nothing else runs in that folder.
  */
 export function atShortName<T>(path: string, use: (name: string) => T): T {
-  if (Buffer.byteLength(path) <= MAX_PATH) return use(path);
+  if (fitsSocket(path)) return use(path);
   const before = process.cwd();
   process.chdir(dirname(path));
   try {

@@ -38,7 +38,7 @@ async function editFile(
   for (let tries = 0; tries < 5; tries++) {
     const before = await readBytes(path);
     const made = edit(before);
-    if (!made.ok) throw new FailureError(made.failure.code, { path, ...made.failure.params });
+    if (!made.ok) throw FailureError.of(made.failure, { path });
     if (!made.changed) return;
     await makePrivateFolder(dirname(path));
     await backup.keep(file, before, purge ? made.text : before);

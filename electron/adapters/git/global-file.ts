@@ -1,8 +1,9 @@
 /** The file that `git config --global` writes: found as git finds it, replaced under git's own lock, links and mode kept. */
-import { access, chmod, constants, open, readFile, rm, stat } from 'node:fs/promises';
+import { access, chmod, constants, readFile, rm, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { FailureError } from '../../core/base/failure.ts';
 import { fileFailure, replaceFile, resolveLinks } from '../files/replace-file.ts';
+import { withGitLock } from './git-lock.ts';
 
 /** As in git's builtin/config.c: the XDG file only where there is no other. */
 export async function globalPath(env: NodeJS.ProcessEnv, home: string): Promise<string> {
@@ -26,34 +27,23 @@ export async function readGlobalFile(path: string): Promise<string | null> {
 /** Null for `after` removes the file; a link to it stays. Rejects where the text is no longer `before`. */
 export async function replaceGlobalFile(path: string, before: string | null, after: string | null): Promise<void> {
   const target = await resolveLinks(path);
-  const unlock = await lock(target, path);
+  const held = (lock: string) =>
+    new FailureError('git.config-failed', { message: `another program is writing ${path}, or left ${lock}` });
   try {
-    if ((await readGlobalFile(path)) !== before) throw new FailureError('file.changed-meanwhile', { path });
-    if (after === null) return await rm(target, { force: true });
-    const found = await stat(target).catch(() => null);
-    // What the umask takes from a new file it must not take from one that has its mode already.
-    const mode = found ? found.mode & 0o777 : 0o666;
-    await replaceFile(target, Buffer.from(after, 'latin1'), mode);
-    if (found) await chmod(target, mode);
+    await withGitLock({ target, waitMs: 0, held }, () => replace(path, target, before, after));
   } catch (thrown) {
     throw fileFailure(thrown, path);
-  } finally {
-    await unlock();
   }
 }
 
-/** https://git-scm.com/docs/api-lockfile: whoever creates FILE.lock may write FILE. */
-async function lock(target: string, path: string): Promise<() => Promise<void>> {
-  const name = `${target}.lock`;
-  try {
-    await (await open(name, 'wx', 0o600)).close();
-    return () => rm(name, { force: true });
-  } catch (thrown) {
-    if ((thrown as NodeJS.ErrnoException).code === 'EEXIST') {
-      throw new FailureError('git.config-failed', { message: `another program is writing ${path}, or left ${name}` });
-    }
-    throw fileFailure(thrown, path);
-  }
+async function replace(path: string, target: string, before: string | null, after: string | null): Promise<void> {
+  if ((await readGlobalFile(path)) !== before) throw new FailureError('file.changed-meanwhile', { path });
+  if (after === null) return rm(target, { force: true });
+  const found = await stat(target).catch(() => null);
+  // What the umask takes from a new file it must not take from one that has its mode already.
+  const mode = found ? found.mode & 0o777 : 0o666;
+  await replaceFile(target, Buffer.from(after, 'latin1'), mode);
+  if (found) await chmod(target, mode);
 }
 
 const readable = (path: string): Promise<boolean> =>

@@ -15,7 +15,7 @@ export class KeptSecrets {
   /** Rejects with FailureError kept.not-encrypted or kept.locked where nothing can be kept now. */
   async check(): Promise<void> {
     const why = await this.#box.unavailable();
-    if (why) throw new FailureError(why.code, why.params);
+    if (why) throw FailureError.of(why);
   }
 
   async has(name: string): Promise<boolean> {

@@ -60,8 +60,7 @@ export class Sources {
 
   async devices(source: string, region: string): Promise<readonly MfaDevice[]> {
     const devices = await this.#devices(await this.longTermKey(source), region).catch((thrown) => {
-      const { code, params } = failureOf(thrown);
-      throw new FailureError(code, { profile: source, ...params }, { cause: thrown });
+      throw FailureError.of(failureOf(thrown), { profile: source }, thrown);
     });
     if (devices.length === 0) throw new FailureError('device.none');
     if (devices.every((device) => device.kind === 'fido')) throw new FailureError('device.fido-only');
