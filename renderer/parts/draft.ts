@@ -1,10 +1,11 @@
 /** A profile while it is being filled in: how it starts, what is wrong with it, and what is saved of it. Pure. */
 
 import { DURATION, MFA_SERIAL, REGION, ROLE_ARN, ROLE_DURATION } from '../../electron/core/aws/names.ts';
+import { PROFILE_NAME } from '../../electron/core/aws-files/profile-name.ts';
 import { failure } from '../../electron/core/base/failure.ts';
 import { explain } from '../../electron/core/i18n/messages.ts';
 import type { Language, Messages } from '../../electron/core/i18n/words.ts';
-import { PROFILE_NAME, type ProfileChoice, type ProfileSettings } from '../../electron/core/settings/settings.ts';
+import type { ProfileChoice, ProfileSettings } from '../../electron/core/settings/settings.ts';
 import type { Source } from '../../electron/core/sources/sources.ts';
 
 export interface Draft {

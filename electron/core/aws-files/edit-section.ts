@@ -3,11 +3,13 @@
  * readings of its result have shown that every other section means what it meant, and ours what was asked for.
  */
 
-import { BYTE_ORDER_MARK, type Bytes, encodeUtf8 } from '../base/bytes.ts';
+import { type Bytes, encodeUtf8 } from '../base/bytes.ts';
+import { appendSection } from './append-section.ts';
 import type { LinedKey, LinedSection } from './botocore-reading.ts';
 import { findSection, MANAGER, type Naming } from './find-section.ts';
 import { type Ini, parseIni } from './ini.ts';
 import { joinLines, type Line, type LineEnd } from './lines.ts';
+import { nulByteIn } from './nul-byte.ts';
 import type { ProfileEdit, Refusal } from './profile-edit.ts';
 import { keepsMeaning, means } from './proof.ts';
 
@@ -19,7 +21,8 @@ const garbageIn = ({ flaws }: Ini) => flaws.find(({ reason }) => GARBAGE.include
 
 /** Gives the section these settings and `manager`, and leaves its other keys. Writes nothing it could not clear. */
 export function setKeys(text: Bytes, naming: Naming, wanted: readonly Setting[]): ProfileEdit {
-  if (text.includes('\0')) return nulByte(text);
+  const nul = nulByteIn(text);
+  if (nul) return refuse(nul);
   const before = parseIni(text);
   const garbage = garbageIn(before);
   if (garbage) return refuse(garbage);
@@ -30,7 +33,7 @@ export function setKeys(text: Bytes, naming: Naming, wanted: readonly Setting[])
   const names = settings.map(([name]) => name);
   const second = ours && secondOf(ours, names);
   if (second) return refuse({ reason: 'duplicate-key', line: second.number, section: naming.header });
-  const made = ours ? rewrite(before, ours, settings) : append(text, newSection(naming, settings));
+  const made = ours ? rewrite(before, ours, settings) : appendSection(text, newSection(naming, settings));
   const after = parseIni(made);
   // What is wrong in [DEFAULT] may show only once there is a section for it to leak into.
   const leaked = garbageIn(after);
@@ -45,7 +48,8 @@ export function setKeys(text: Bytes, naming: Naming, wanted: readonly Setting[])
  * behind. Otherwise the section stays, and stays ours.
  */
 export function clearKeys(text: Bytes, naming: Naming, names: readonly string[]): ProfileEdit {
-  return text.includes('\0') ? nulByte(text) : clear(parseIni(text), naming, names);
+  const nul = nulByteIn(text);
+  return nul ? refuse(nul) : clear(parseIni(text), naming, names);
 }
 
 function clear(before: Ini, naming: Naming, names: readonly string[]): ProfileEdit {
@@ -62,18 +66,6 @@ function clear(before: Ini, naming: Naming, names: readonly string[]): ProfileEd
     if (keepsMeaning(before, after, naming, [...names, MANAGER[0]])) return done(text, made, after);
   }
   return ambiguous(ours);
-}
-
-/** Where the file's last line is open, ours is too: the line ends stand in front, so that removing restores either. */
-function append(text: Bytes, rows: readonly Bytes[]): Bytes {
-  const end = lineEndOf(text);
-  const isOpen = text !== '' && text !== BYTE_ORDER_MARK && !text.endsWith('\n');
-  return text + rows.map((bytes) => (isOpen ? end + bytes : bytes + end)).join('');
-}
-
-/** The file's own, but never a carriage return alone: the SDK for JavaScript would not see our section. */
-function lineEndOf(text: Bytes): LineEnd {
-  return text[text.lastIndexOf('\n') - 1] === '\r' ? '\r\n' : '\n';
 }
 
 /** Missing keys go before `manager`, indented as it is: whatever stands around them, that begins no continuation. */
@@ -142,7 +134,7 @@ const indentOf = (line: Line): Bytes => /^[ \t]*/.exec(line.bytes)?.[0] ?? '';
 /** Whether both parsers give these values back from a file that holds nothing else. */
 function areReadable(naming: Naming, settings: readonly Setting[]): boolean {
   if (settings.some(([, value]) => /[\p{Cc}\p{Cs}]/u.test(value))) return false;
-  return means(parseIni(append('', newSection(naming, settings))), naming, settings);
+  return means(parseIni(appendSection('', newSection(naming, settings))), naming, settings);
 }
 
 function done(before: Bytes, text: Bytes, { flaws: [flaw] }: Ini): ProfileEdit {
@@ -155,8 +147,4 @@ function refuse(refusal: Refusal): ProfileEdit {
 
 function ambiguous(section: LinedSection | undefined): ProfileEdit {
   return refuse({ reason: 'ambiguous', ...(section && { line: section.header.number, section: section.name }) });
-}
-
-function nulByte(text: Bytes): ProfileEdit {
-  return refuse({ reason: 'nul-byte', line: text.slice(0, text.indexOf('\0')).split(/\r\n|\n|\r/).length });
 }

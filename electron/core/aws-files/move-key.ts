@@ -3,11 +3,13 @@
  * handed out only after both readings of its result have shown that nothing else means anything else.
  */
 import type { LongTermKey } from '../aws/credentials.ts';
-import { BYTE_ORDER_MARK, type Bytes, encodeUtf8 } from '../base/bytes.ts';
+import { type Bytes, encodeUtf8 } from '../base/bytes.ts';
+import { appendSection } from './append-section.ts';
 import { DEFAULTS, type LinedSection } from './botocore-reading.ts';
 import type { Naming } from './find-section.ts';
 import { type Ini, parseIni } from './ini.ts';
 import { joinLines, type Line } from './lines.ts';
+import { nulByteIn } from './nul-byte.ts';
 import type { ProfileEdit, Refusal } from './profile-edit.ts';
 import { keepsMeaning } from './proof.ts';
 import type { Key, Section } from './section.ts';
@@ -43,7 +45,7 @@ export function putKeyIn(text: Bytes, source: string, key: LongTermKey): Profile
   }
   if (!section && !/^[^[\]\p{Cc}]+$/u.test(source)) return { ok: false, refusal: { reason: 'bad-name' } };
   const rows = KEYS.map((name, at) => `${name} = ${values[at]}`);
-  const made = section ? insert(before, section, rows) : append(text, [`[${encodeUtf8(source)}]`, ...rows]);
+  const made = section ? insert(before, section, rows) : appendSection(text, [`[${encodeUtf8(source)}]`, ...rows]);
   const after = parseIni(made);
   const holds = (sections: readonly Section[]) => {
     const found = keysIn(sections, source);
@@ -63,10 +65,8 @@ interface Look {
 
 function look(text: Bytes, source: string): Look {
   const before = parseIni(text);
-  if (text.includes('\0')) {
-    const line = text.slice(0, text.indexOf('\0')).split(/\r\n|\n|\r/).length;
-    return { before, refusal: { reason: 'nul-byte', line } };
-  }
+  const nul = nulByteIn(text);
+  if (nul) return { before, refusal: nul };
   const [section, second] = before.botocore.filter(({ name }) => isOf(name, source));
   if (second) return { before, refusal: { reason: 'duplicate-section', line: second.header.number, section: source } };
   const [other] = before.smithy.filter(({ name, header }) => isOf(name, source) && header !== section?.header);
@@ -86,12 +86,6 @@ function insert(ini: Ini, section: LinedSection, rows: readonly Bytes[]): Bytes 
   const open = section.header.end === '' && last ? [...added.slice(0, -1), { ...last, end: '' as const }] : added;
   const both = first ? [...added, place] : [{ ...place, end }, ...open];
   return joinLines({ mark: ini.mark, lines: ini.lines.flatMap((line) => (line === place ? both : [line])) });
-}
-
-function append(text: Bytes, rows: readonly Bytes[]): Bytes {
-  const end = text[text.lastIndexOf('\n') - 1] === '\r' ? '\r\n' : '\n';
-  const isOpen = text !== '' && text !== BYTE_ORDER_MARK && !text.endsWith('\n');
-  return (isOpen ? text + end : text) + rows.map((row) => row + end).join('');
 }
 
 const isOf = (section: string, source: string): boolean => section !== DEFAULTS && section.trim() === source;

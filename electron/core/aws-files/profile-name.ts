@@ -1,11 +1,12 @@
 /** Tells whether a name can be given to a profile that we write, such that every tool finds it under that name. */
 
-const NAME = /^[A-Za-z0-9._@+-]{1,64}$/;
+/** What a name is made of. */
+export const PROFILE_NAME = /^[A-Za-z0-9._@+-]{1,64}$/;
 /** The SDK for JavaScript reads `[profile x]` as `profile.x`, so the latter would become one with the former. */
 const TAKEN_PREFIX = /^(profile|sso-session|services)\./;
 
 export function isProfileName(name: string): boolean {
-  if (!NAME.test(name) || TAKEN_PREFIX.test(name)) return false;
+  if (!PROFILE_NAME.test(name) || TAKEN_PREFIX.test(name)) return false;
   // The SDK for JavaScript keeps sections in a plain object: `constructor` is there before any file is read.
   if (name in Object.prototype) return false;
   // botocore lets `DEFAULT` leak into every profile; other spellings are only ever mistaken for `default`.

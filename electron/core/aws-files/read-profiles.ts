@@ -5,6 +5,7 @@ import { Secret } from '../base/secret.ts';
 import { DEFAULTS } from './botocore-reading.ts';
 import { MANAGER } from './find-section.ts';
 import { parseIni } from './ini.ts';
+import { nulByteIn } from './nul-byte.ts';
 import type { Key } from './section.ts';
 import { withoutComment } from './smithy-reading.ts';
 
@@ -83,8 +84,7 @@ const hasSession = (values: Values): boolean =>
 /** What botocore sees wins over what only the SDK for JavaScript sees; of two of a name the last wins, as there. */
 function readFile(text: Bytes, profileName: (section: string) => string | undefined): Map<string, Map<string, string>> {
   const profiles = new Map<string, Map<string, string>>();
-  // A NUL stands in no text, but in every file that Windows wrote as UTF-16, which no AWS tool reads.
-  const ini = parseIni(text.includes('\0') ? '' : text);
+  const ini = parseIni(nulByteIn(text) ? '' : text);
   for (const { name: section, keys } of [...ini.smithy, ...ini.botocore]) {
     const name = profileName(section);
     if (!name) continue;

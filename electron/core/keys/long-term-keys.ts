@@ -9,6 +9,7 @@ import { putKeyIn, takeKeyOut } from '../aws-files/move-key.ts';
 import type { SharedFiles, TextEdit } from '../aws-files/port.ts';
 import type { ProfileEdit } from '../aws-files/profile-edit.ts';
 import { readLongTermKey } from '../aws-files/read-profiles.ts';
+import { asTextEdit } from '../aws-files/text-edit.ts';
 import { FailureError, failure, failureOf } from '../base/failure.ts';
 import { object, text } from '../base/parse.ts';
 import { Secret } from '../base/secret.ts';
@@ -121,12 +122,6 @@ function takeOut(file: string, config: string, source: string, key: LongTermKey)
 }
 
 const AMBIGUOUS: ProfileEdit = { ok: false, refusal: { reason: 'ambiguous' } };
-
-function asTextEdit(edit: ProfileEdit, source: string): TextEdit {
-  if (edit.ok) return edit;
-  const { reason, line = 0, section = source } = edit.refusal;
-  return { ok: false, failure: failure('profile.unparseable', { line, reason, section }) };
-}
 
 const sealable = ({ accessKeyId, secretAccessKey }: LongTermKey): Secret<string> =>
   new Secret(JSON.stringify({ accessKeyId, secretAccessKey: secretAccessKey.reveal() }));

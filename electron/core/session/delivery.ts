@@ -1,10 +1,11 @@
 /** Puts a session where other programs look for it, the way its profile says, and takes it away again. */
 
-import type { SharedFile, SharedFiles, TextEdit } from '../aws-files/port.ts';
+import type { SharedFile, SharedFiles } from '../aws-files/port.ts';
 import { removeProcessProfile, writeProcessProfile } from '../aws-files/process-profile.ts';
 import type { ProfileEdit } from '../aws-files/profile-edit.ts';
+import { asTextEdit } from '../aws-files/text-edit.ts';
 import { removeProfile, writeProfile } from '../aws-files/write-profile.ts';
-import { FailureError, failure } from '../base/failure.ts';
+import { FailureError } from '../base/failure.ts';
 import type { ProfileSettings } from '../settings/settings.ts';
 import type { Session } from './state.ts';
 
@@ -68,13 +69,3 @@ const absentIsDone = (edit: ProfileEdit): ProfileEdit =>
   !edit.ok && ['not-ours', 'long-term-key'].includes(edit.refusal.reason)
     ? { ok: true, text: '', changed: false }
     : edit;
-
-function asTextEdit(edit: ProfileEdit, name: string): TextEdit {
-  if (edit.ok) return edit;
-  const { reason, line, section = name } = edit.refusal;
-  if (reason === 'not-ours') return { ok: false, failure: failure('profile.not-ours', { section }) };
-  if (reason === 'bad-name') throw new FailureError('profile.name-invalid', { name });
-  const why =
-    line === undefined ? failure('profile.unwritable', { reason }) : failure('profile.unparseable', { line, reason });
-  return { ok: false, failure: why };
-}

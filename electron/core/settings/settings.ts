@@ -1,5 +1,7 @@
 /** All that Daypass remembers between starts and that is no secret: its shape, its limits and its defaults. */
+
 import { DURATION, MFA_SERIAL, REGION, ROLE_ARN } from '../aws/names.ts';
+import { PROFILE_NAME } from '../aws-files/profile-name.ts';
 import {
   flag,
   integer,
@@ -14,7 +16,6 @@ import {
   time,
 } from '../base/parse.ts';
 
-export const PROFILE_NAME = /^[A-Za-z0-9._@+-]{1,64}$/;
 export const profileId = text(64, /^[\w-]+$/);
 
 const role = object({

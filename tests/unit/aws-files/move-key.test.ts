@@ -92,7 +92,7 @@ describe('put back', () => {
     ['into an open file', '[work]', `[work]\n${ID}\n${SECRET}`],
     ['with the line ends of the section', '[work]\r\nregion = x\r\n', `[work]\r\n${ID}\r\n${SECRET}\r\nregion = x\r\n`],
     ['into a section of its own', lines('[a]', 'k=1'), lines('[a]', 'k=1', '[work]', ID, SECRET)],
-    ['at the end of an open file', '[a]\r\nk=1', `[a]\r\nk=1\r\n[work]\r\n${ID}\r\n${SECRET}\r\n`],
+    ['at the end of an open file, which stays open', '[a]\r\nk=1', `[a]\r\nk=1\r\n[work]\r\n${ID}\r\n${SECRET}`],
     ['into no file', '', lines('[work]', ID, SECRET)],
   ])('%s', (_, before, after) => {
     expect(textOf(putKeyIn(before, 'work', KEY))).toBe(after);

@@ -99,7 +99,7 @@ describe('a key is kept', () => {
     ['it stands in both files', 'key.elsewhere', `[work]\n${KEY}`, `[profile work]\n${KEY}`],
     ['the section is there twice', 'profile.unparseable', `[work]\n${KEY}[work]\nk = 1\n`, ''],
     ['a line leans on it', 'profile.unparseable', `[work]\n${KEY}  region = x\n`, ''],
-    ['it could not be put back', 'profile.unparseable', `[work]\n${KEY.replace('work/', 'ä')}`, ''],
+    ['it could not be put back', 'profile.unwritable', `[work]\n${KEY.replace('work/', 'ä')}`, ''],
   ])('not where %s; AWS is not asked', async (_, code, credentials, config) => {
     Object.assign(w.files.texts, { credentials, config });
     const failure = await failureOf(w.keys.keep('work', REGION));

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { MFA_SERIAL, REGION, ROLE_ARN } from '../../../electron/core/aws/names.ts';
+import { PROFILE_NAME } from '../../../electron/core/aws-files/profile-name.ts';
 import type { FailureError } from '../../../electron/core/base/failure.ts';
-import { defaultSettings, PROFILE_NAME, parseSettings } from '../../../electron/core/settings/settings.ts';
+import { defaultSettings, parseSettings } from '../../../electron/core/settings/settings.ts';
 import { choiceWith, profileWith, ROLE } from '../samples.ts';
 
 const refusedAt = (stored: unknown): unknown => {

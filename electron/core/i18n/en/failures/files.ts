@@ -11,8 +11,8 @@ export const files: FailureTexts<'profile' | 'file'> = {
     fix: 'Mend that line, then sign in again.',
   },
   'profile.unwritable': {
-    cause: 'The session cannot be written to {path} safely: {reason}. Nothing was changed.',
-    fix: 'Choose another way to give it to programs, or mend that.',
+    cause: '{path} cannot be edited safely: {reason}. Nothing was changed.',
+    fix: 'Mend that, or choose another way to give the session to programs.',
   },
   'profile.name-invalid': {
     cause: '“{name}” cannot be the name of a profile.',

@@ -11,8 +11,8 @@ export const files: FailureTexts<'profile' | 'file'> = {
     fix: '請修正該行，再重新登入。',
   },
   'profile.unwritable': {
-    cause: '無法將工作階段安全地寫入 {path}：{reason}。未做任何變更。',
-    fix: '請改用其他提供方式，或排除問題。',
+    cause: '{path} 無法安全地編輯：{reason}。未做任何變更。',
+    fix: '請排除問題，或改用其他方式提供工作階段。',
   },
   'profile.name-invalid': { cause: '「{name}」不能作為設定檔名稱。', fix: '請使用字母、數字與 . _ @ + -' },
   'profile.name-taken': { cause: '設定檔 {name} 已存在。', fix: '請另取名稱。' },
