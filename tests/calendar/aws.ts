@@ -2,9 +2,9 @@
 import { expect } from 'vitest';
 import { FailureError } from '../../electron/core/base/failure.ts';
 import type { EpochMs } from '../../electron/core/base/time.ts';
+import type { FakeClock } from '../fakes/clock.ts';
 import { FakeSts, type StsCall } from '../fakes/sts.ts';
 import { MINUTE } from '../unit/samples.ts';
-import type { Sky } from './sky.ts';
 
 const STEP = 30_000;
 const SKEW = 15 * MINUTE;
@@ -35,7 +35,7 @@ export const codeAt = (serial: string, time: EpochMs): string =>
   String((Math.floor(time / STEP) * 48_271 + serial.length * 7_919) % 1_000_000).padStart(6, '0');
 
 export class Aws {
-  readonly #sky: Sky;
+  readonly #sky: FakeClock;
   readonly #witness: (look: () => void) => void;
   readonly #underway = new Set<Underway>();
   readonly #usedSteps = new Set<string>();
@@ -46,7 +46,7 @@ export class Aws {
   online = true;
   way: Way = 'quick';
 
-  constructor(sky: Sky, witness: (look: () => void) => void) {
+  constructor(sky: FakeClock, witness: (look: () => void) => void) {
     this.#sky = sky;
     this.#witness = witness;
   }

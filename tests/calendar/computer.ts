@@ -8,6 +8,7 @@ import type { AwsClock } from '../../electron/core/base/aws-clock.ts';
 import type { Sessions } from '../../electron/core/session/sessions.ts';
 import type { ProfileSettings } from '../../electron/core/settings/settings.ts';
 import { PATHS } from '../fakes/app-world.ts';
+import { FakeClock } from '../fakes/clock.ts';
 import { FakeGit } from '../fakes/git.ts';
 import { FakeIam } from '../fakes/iam.ts';
 import { FakeSealedFiles } from '../fakes/sealed-files.ts';
@@ -17,7 +18,6 @@ import { FakeSharedFiles } from '../fakes/shared-files.ts';
 import { FakeTimer } from '../fakes/timer.ts';
 import { FakeQrReader, FakeTotp } from '../fakes/totp.ts';
 import { Aws } from './aws.ts';
-import { Sky } from './sky.ts';
 
 export const SLOW_KEYRING_MS = 3_000;
 
@@ -45,7 +45,7 @@ export interface Run {
 const KEY_FILE = '[work]\naws_access_key_id = AKIAEXAMPLE\naws_secret_access_key = s\n';
 
 export class Computer {
-  readonly sky = new Sky();
+  readonly sky = new FakeClock();
   readonly aws: Aws;
   readonly box = new FakeSecretBox();
   readonly sealed = new FakeSealedFiles();

@@ -1,4 +1,4 @@
-/** A clock that only a test moves: the wall can be set, and steady time only goes on. */
+/** A clock that only a test moves: the wall can be set, steady time begins at each start, and true time only goes on. */
 import type { Clock, EpochMs } from '../../electron/core/base/time.ts';
 
 /** A Monday morning, on a whole second and a whole code step. */
@@ -7,6 +7,7 @@ export const MORNING = Date.UTC(2026, 0, 5, 8, 0, 0);
 export class FakeClock implements Clock {
   #wall: EpochMs;
   #steady: number;
+  #true = MORNING;
 
   constructor(wall: EpochMs = MORNING, steady = 5_000_000) {
     this.#wall = wall;
@@ -21,10 +22,16 @@ export class FakeClock implements Clock {
     return this.#steady;
   }
 
+  /** What it truly is, which AWS knows, whatever this computer's clocks say. */
+  get true(): EpochMs {
+    return this.#true;
+  }
+
   /** Time goes by, as it also does while the computer is suspended. */
   advance(ms: number): void {
     this.#wall += ms;
     this.#steady += ms;
+    this.#true += ms;
   }
 
   /** Somebody sets the clock. */

@@ -7,7 +7,8 @@ import type { ServingSession } from '../../../../electron/core/git/credential/se
 import { Unconfirmed } from '../../../../electron/core/git/credential/unconfirmed.ts';
 import { WAIT_MS, Waiting } from '../../../../electron/core/git/credential/waiting.ts';
 import type { Use } from '../../../../electron/core/session/uses.ts';
-import { FakeTime } from './fake-time.ts';
+import { FakeClock } from '../../../fakes/clock.ts';
+import { FakeTimer } from '../../../fakes/timer.ts';
 
 const HOST = 'git-codecommit.us-east-1.amazonaws.com';
 const GET = `protocol=https\nhost=${HOST}\npath=v1/repos/app\n\n`;
@@ -17,14 +18,15 @@ const IDENTITY = { account: '123456789012', arn: 'arn:aws:iam::123456789012:user
 const profile = (id: string, region = 'us-east-1') => ({ id, name: `${id}-mfa`, source: id, region });
 
 function world() {
-  const time = new FakeTime();
-  const now = () => time.wall() + OFFSET;
+  const clock = new FakeClock(Date.UTC(2026, 4, 5, 12, 0, 1));
+  const time = new FakeTimer(clock);
+  const now = () => clock.wall() + OFFSET;
   const uses: Use[] = [];
   const waits: (AskedRepository & { profile: string | null })[] = [];
   const short: unknown[] = [];
   const sessions = new Map<string, ServingSession>();
   const state = { profiles: [profile('work')], remembered: {} as Record<string, string> };
-  const waiting = new Waiting(time, time, () => {});
+  const waiting = new Waiting(clock, time, () => {});
   const answers = new GitAnswers({
     clock: { now, offset: () => OFFSET },
     digest,
@@ -50,7 +52,7 @@ function world() {
   const client = new AbortController();
   const get = (input = GET) => answers.answerScript('get', input, client.signal);
   const getBySocket = (input = GET) => answers.answerCacheClient(`action=get\ntimeout=900\n${input}`, client.signal);
-  return { time, now, uses, waits, short, sessions, state, waiting, answers, signIn, client, get, getBySocket };
+  return { clock, time, now, uses, waits, short, sessions, state, waiting, answers, signIn, client, get, getBySocket };
 }
 
 let w: ReturnType<typeof world>;
@@ -73,7 +75,7 @@ describe('a session is there', () => {
     expect(first.username).toBe('ASIAwork%token==');
     expect(first.password).toMatch(/^20260505T110001Z[0-9a-f]{64}$/);
     // git compares with this computer's clock, an hour ahead of AWS's.
-    expect(Number(first.password_expiry_utc)).toBe(Math.floor((w.time.wall() + 900_000) / 1000));
+    expect(Number(first.password_expiry_utc)).toBe(Math.floor((w.clock.wall() + 900_000) / 1000));
     w.time.pass(1_000);
     expect(attributes(await w[way]()).password).not.toBe(first.password);
     expect(w.uses).toEqual([
@@ -85,7 +87,7 @@ describe('a session is there', () => {
   test('no password is said to outlive its session', async () => {
     w.signIn('work', 60_000);
     const { password_expiry_utc } = attributes(await w.get());
-    expect(Number(password_expiry_utc)).toBe(Math.floor((w.time.wall() + 60_000) / 1000));
+    expect(Number(password_expiry_utc)).toBe(Math.floor((w.clock.wall() + 60_000) / 1000));
   });
 
   test('the answer prints as a mark', async () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { WAIT_MS, Waiting } from '../../../../electron/core/git/credential/waiting.ts';
-import { FakeTime } from './fake-time.ts';
+import { FakeClock } from '../../../fakes/clock.ts';
+import { FakeTimer } from '../../../fakes/timer.ts';
 
 const asked = {
   host: 'git-codecommit.us-east-1.amazonaws.com',
@@ -10,9 +11,10 @@ const asked = {
 };
 
 function waitingGits() {
-  const time = new FakeTime();
+  const clock = new FakeClock();
+  const time = new FakeTimer(clock);
   let changes = 0;
-  const waiting = new Waiting(time, time, () => changes++);
+  const waiting = new Waiting(clock, time, () => changes++);
   return { time, waiting, changes: () => changes };
 }
 
@@ -46,7 +48,7 @@ test('a client that goes away is forgotten', async () => {
   client.abort();
   expect(await end).toEqual({ is: 'gone' });
   expect(waiting.list()).toEqual([]);
-  expect(time.armed).toBe(0);
+  expect(time.count).toBe(0);
 });
 
 test('a client that has gone before is not waited for', async () => {
@@ -65,10 +67,10 @@ test('five minutes, a suspended computer’s too', async () => {
   expect(await end).toEqual({ is: 'over' });
 
   const slept = waiting.add(asked, 0, never, new AbortController().signal);
-  time.suspend(2 * WAIT_MS);
+  time.sleep(2 * WAIT_MS);
   time.pass(60_000);
   expect(await slept).toEqual({ is: 'over' });
-  expect(time.armed).toBe(0);
+  expect(time.count).toBe(0);
 });
 
 test('ends once: what comes later changes nothing', async () => {
