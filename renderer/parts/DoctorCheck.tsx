@@ -20,12 +20,10 @@ export function DoctorCheck({ checked: { name, verdict, findings, why } }: { che
   const failures = findings.flatMap((finding) => (finding.is === 'failure' ? [finding] : []));
   return (
     <li className="check">
-      <div className="state-line" data-good={verdict === 'good' || undefined}>
+      <div className="check-head" data-verdict={verdict}>
         <Icon name={ICONS[verdict]} />
-        <span className="row-text">
-          <span>{texts.doctor.checks[name]}</span>
-          <span className="row-hint">{why ? explain(why, view.language).cause : texts.doctor.verdicts[verdict]}</span>
-        </span>
+        <span>{texts.doctor.checks[name]}</span>
+        <span className="row-hint">{why ? explain(why, view.language).cause : texts.doctor.verdicts[verdict]}</span>
       </div>
       {failures.map(({ failure, profile }) => (
         <FailureBox key={`${profile} ${failure.code} ${JSON.stringify(failure.params)}`} failure={failure} />
