@@ -4,7 +4,7 @@ import type { SharedFile, SharedFiles, TextEdit } from '../../electron/core/aws-
 import { type FailureCode, FailureError } from '../../electron/core/base/failure.ts';
 
 export class FakeSharedFiles implements SharedFiles {
-  readonly texts: Record<SharedFile, string> = { credentials: '', config: '' };
+  texts: Record<SharedFile, string> = { credentials: '', config: '' };
   /** The copy that is kept of a file before it is replaced, as the real ones do. */
   readonly copies: Partial<Record<SharedFile, string>> = {};
   /** How many times a text was replaced. */

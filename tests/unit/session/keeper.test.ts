@@ -36,6 +36,43 @@ test('forgotten is gone', async () => {
   await keeper.forget('p1');
 });
 
+describe('a session of AWS’s longest values', () => {
+  const LONGEST = {
+    accessKeyId: 128,
+    secretAccessKey: 256,
+    sessionToken: 65_536,
+    account: 16,
+    arn: 2_048,
+    warned: 64,
+  } as const;
+  const longest = (longer: keyof typeof LONGEST | null) => {
+    const length = (name: keyof typeof LONGEST) => LONGEST[name] + (name === longer ? 1 : 0);
+    const [accessKeyId, secretAccessKey, sessionToken, account, arn] = (
+      ['accessKeyId', 'secretAccessKey', 'sessionToken', 'account', 'arn'] as const
+    ).map((name) => 'x'.repeat(length(name))) as [string, string, string, string, string];
+    return sessionWith({
+      credentials: new Secret({ accessKeyId, secretAccessKey, sessionToken }),
+      identity: { account, arn },
+      warned: Array(length('warned')).fill(1),
+    });
+  };
+
+  test('comes back', async () => {
+    const { keeper } = world();
+    expect(await keeper.keep('p1', longest(null), 0)).toBeNull();
+    const { credentials, identity, warned } = longest(null);
+    const { session } = (await keeper.restore('p1')) ?? expect.fail();
+    expect(session).toMatchObject({ identity, warned });
+    expect(session.credentials.reveal()).toEqual(credentials.reveal());
+  });
+
+  test.each(Object.keys(LONGEST) as (keyof typeof LONGEST)[])('with a longer %s is not ours', async (name) => {
+    const { keeper } = world();
+    await keeper.keep('p1', longest(name), 0);
+    await expect(keeper.restore('p1')).rejects.toMatchObject({ failure: { code: 'kept.unreadable' } });
+  });
+});
+
 describe('where it cannot be kept', () => {
   test.each([
     ['locked', 'kept.locked'],

@@ -204,6 +204,17 @@ describe('next', () => {
     expect(sessionOf(state)?.id).toBe(2);
   });
 
+  test.each([
+    ['a moment before its end', END - 1, 'active'],
+    ['at its end', END, 'over'],
+  ] as const)('a session that comes %s is %s', (_, now, expected) => {
+    const granted = next(signing, { type: 'granted', attempt: 7, session: old, now });
+    const restored = next(signedOut(), { type: 'restored', session: old, now });
+    expect([granted, restored]).toEqual(
+      expected === 'active' ? [active(old), active(old)] : [signedOut(TOO_LATE), ended()],
+    );
+  });
+
   test('a lead time is warned of once, whatever the order in which the lead times are listed', () => {
     let state: SessionState = active(old);
     const notices: number[][] = [];
