@@ -43,15 +43,17 @@ interface Debt {
 export class Effects {
   readonly #world: EffectsWorld;
   readonly #tell: (news: EffectNews) => void;
+  readonly #hasSession: (profile: string) => boolean;
   readonly #last = new Map<string, Promise<void>>();
   /** By the profile's id, and by the place that a profile has left. */
   readonly #debts = new Map<string, Debt>();
   readonly #keptOffsets = new Map<string, number>();
   #notKept: Failure | null = null;
 
-  constructor(world: EffectsWorld, tell: (news: EffectNews) => void) {
+  constructor(world: EffectsWorld, tell: (news: EffectNews) => void, hasSession: (profile: string) => boolean) {
     this.#world = world;
     this.#tell = tell;
+    this.#hasSession = hasSession;
   }
 
   /** Why sessions are not kept over a restart, or null. */
@@ -76,14 +78,17 @@ export class Effects {
     });
   }
 
-  /** Takes away what stands in these files under the name of `left`, unless a profile has the place by then. */
+  /** Takes away what stands in these files under the name of `left`, unless it is another's by then. */
   leave(left: ProfileSettings, files: readonly SharedFile[]): void {
     this.#place(left, `${left.id} ${left.name} ${files}`, async () => {
-      const holders = this.#world.profiles().filter(({ name }) => name === left.name);
-      for (const file of files) {
-        if (!holders.some((holder) => fileOf(holder) === file)) await this.#world.delivery.remove(left, file);
-      }
+      for (const file of files) if (!this.#isHeld(left.name, file)) await this.#world.delivery.remove(left, file);
     });
+  }
+
+  /** Keys that stand under the name of a profile without a session are those of the one that has left it. */
+  #isHeld(place: string, file: SharedFile): boolean {
+    const holder = this.#world.profiles().find(({ name }) => name === place);
+    return holder !== undefined && fileOf(holder) === file && (file === 'config' || this.#hasSession(holder.id));
   }
 
   /** Why the files are not as they should be for this profile, or null. */

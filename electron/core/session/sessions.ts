@@ -32,7 +32,8 @@ export class Sessions {
 
   constructor(world: SessionsWorld) {
     this.#world = world;
-    this.#effects = new Effects(world, (news) => this.#heardEffect(news));
+    const hasSession = (profile: string) => sessionOf(this.stateOf(profile)) !== null;
+    this.#effects = new Effects(world, (news) => this.#heardEffect(news), hasSession);
     this.#states = new States({
       clock: world.clock,
       effects: this.#effects,
@@ -51,7 +52,7 @@ export class Sessions {
     this.#restorer = new Restorer({
       ...world,
       effects: this.#effects,
-      hasSession: (profile) => sessionOf(this.stateOf(profile)) !== null,
+      hasSession,
       restored: (profile, session) =>
         this.#states.step(profile, {
           type: 'restored',

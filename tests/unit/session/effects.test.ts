@@ -26,6 +26,7 @@ function world() {
   const log: string[] = [];
   const news: string[] = [];
   const state = { profiles: [one, two] as ProfileSettings[], broken: null as FailureCode | null, changes: 0 };
+  const signedIn = new Set(['p1', 'p2', 'p3']);
   /** Waited for before each write. */
   const gate = { opened: Promise.resolve() };
   const write = async (line: string) => {
@@ -50,6 +51,7 @@ function world() {
       changed: () => void state.changes++,
     },
     tell,
+    (profile) => signedIn.has(profile),
   );
   const pass = async (ms: number) => {
     for (let left = ms; left > 0; left -= MINUTE) {
@@ -57,7 +59,7 @@ function world() {
       await drained();
     }
   };
-  return { wall, clock, timer, box, kept, log, news, state, gate, effects, pass };
+  return { wall, clock, timer, box, kept, log, news, state, signedIn, gate, effects, pass };
 }
 let w: ReturnType<typeof world>;
 beforeEach(() => {
@@ -225,6 +227,18 @@ describe('a place that was left is cleared', () => {
   ])('%s', async (_, files, profiles, log) => {
     w.state.profiles = [...profiles];
     w.effects.leave(left, files);
+    await w.effects.settled('p1');
+    expect(w.log).toEqual(log);
+  });
+
+  test.each<[string, ProfileSettings, readonly string[]]>([
+    ['the keys there are not its own', holding('file'), ['remove old credentials', 'remove old config']],
+    ['nor are they its own again', holding('file', 'old', 'p1'), ['remove old credentials', 'remove old config']],
+    ['its command stays', holding('process'), ['remove old credentials']],
+  ])('and where another is there without a session, %s', async (_, holder, log) => {
+    w.signedIn.delete(holder.id);
+    w.state.profiles = [holder];
+    w.effects.leave(left, BOTH);
     await w.effects.settled('p1');
     expect(w.log).toEqual(log);
   });
