@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest';
+import { attention } from '../../../electron/core/app/attention.ts';
+import type { AppEvent } from '../../../electron/core/app/events.ts';
+import { failure } from '../../../electron/core/base/failure.ts';
+import { defaultSettings } from '../../../electron/core/settings/settings.ts';
+import { MINUTE, profileWith } from '../samples.ts';
+
+const profile = profileWith();
+const asked = { host: 'h', repository: 'app', region: 'eu-west-1', username: null };
+const use = { at: 0, by: 'git', what: 'app', profile: 'p1', outcome: 'answered' } as const;
+const settings = defaultSettings();
+const why = failure('totp.refused');
+const of = (event: AppEvent, language: 'en' | 'zh-TW' = 'en', renews: readonly string[] = []) =>
+  attention(event, { language, renewsItself: (id) => renews.includes(id) });
+
+describe('a notification, in the words of the language, that opens the profile', () => {
+  test.each<[AppEvent, string, string, string, string]>([
+    [
+      { is: 'session-ending', profile, left: 15 * MINUTE },
+      'work-mfa ends in 15 min',
+      'Type a new code now to go on without a gap.',
+      'work-mfa 將在 15 分鐘後到期',
+      '現在輸入新的驗證碼，即可不中斷地繼續。',
+    ],
+    [
+      { is: 'session-ended', profile },
+      'work-mfa has ended',
+      'Click to sign in again.',
+      'work-mfa 已到期',
+      '按這裡重新登入。',
+    ],
+    [
+      { is: 'git-short', repository: 'app', profile: 'p1', left: 14 * MINUTE + 1 },
+      '14 min left for this push',
+      'app has started; a new code now is safer for a long push.',
+      '這次推送只剩 14 分鐘',
+      'app 已開始；若推送時間長，建議現在輸入新驗證碼。',
+    ],
+    [
+      { is: 'git-short', repository: 'app', profile: 'p1', left: 1 },
+      '1 min left for this push',
+      'app has started; a new code now is safer for a long push.',
+      '這次推送只剩 1 分鐘',
+      'app 已開始；若推送時間長，建議現在輸入新驗證碼。',
+    ],
+  ])('$is', (event, title, body, zhTitle, zhBody) => {
+    expect(of(event)).toEqual([{ do: 'notice', notice: { title, body, profile: 'p1' } }]);
+    expect(of(event, 'zh-TW')).toEqual([{ do: 'notice', notice: { title: zhTitle, body: zhBody, profile: 'p1' } }]);
+  });
+
+  test('also of a daily sign-in that was refused, with the cause and its fix', () => {
+    const event: AppEvent = { is: 'daily-refused', profile, why };
+    expect(of(event)).toEqual([
+      {
+        do: 'notice',
+        notice: {
+          title: 'work-mfa could not sign in by itself',
+          body: expect.stringMatching(/^AWS .+\. .+\.$/),
+          profile: 'p1',
+        },
+      },
+    ]);
+    expect(of(event, 'zh-TW')).toMatchObject([
+      { do: 'notice', notice: { title: 'work-mfa 無法自動登入', body: expect.stringMatching(/AWS.*。 .*。$/) } },
+    ]);
+  });
+});
+
+describe('a git that waits', () => {
+  test.each(['p1', null])(
+    'opens the popover, which takes no keys, and only then is a notification shown (%s)',
+    (id) => {
+      expect(of({ is: 'git-waits', asked, profile: id }, 'en', ['p2'])).toEqual([
+        { do: 'open', profile: id, asked: false },
+        {
+          do: 'notice',
+          notice: { title: 'git is waiting', body: 'app goes on once you have typed the code.', profile: id },
+        },
+      ]);
+      expect(of({ is: 'git-waits', asked, profile: id }, 'zh-TW')[1]).toEqual({
+        do: 'notice',
+        notice: { title: 'git 正在等候', body: '輸入驗證碼後，app 會自動繼續。', profile: id },
+      });
+    },
+  );
+
+  test('for a session that takes nobody bothers nobody', () => {
+    expect(of({ is: 'git-waits', asked, profile: 'p1' }, 'en', ['p1'])).toEqual([{ do: 'sign-in', profile: 'p1' }]);
+  });
+});
+
+test('a program that waits opens the popover, for which a person has asked, or signs in where that takes nobody', () => {
+  const event: AppEvent = { is: 'session-wanted', profile: 'p1' };
+  expect(of(event)).toEqual([{ do: 'open', profile: 'p1', asked: true }]);
+  expect(of(event, 'en', ['p1'])).toEqual([{ do: 'sign-in', profile: 'p1' }]);
+});
+
+test.each<AppEvent>([
+  { is: 'changed' },
+  { is: 'session-began', profile },
+  { is: 'session-trouble', why, thrown: null, shown: false },
+  { is: 'git-used', use },
+  { is: 'settings-changed', before: settings, after: settings },
+])('nobody is bothered with $is', (event) => {
+  expect(of(event)).toEqual([]);
+});

@@ -1,0 +1,361 @@
+/** What the graph itself decides: languages, AWS's time, start, tick and stop, and who hears of what. */
+import { beforeEach, describe, expect, test } from 'vitest';
+import { type FailureCode, FailureError } from '../../../electron/core/base/failure.ts';
+import { Secret } from '../../../electron/core/base/secret.ts';
+import { AppWorld, drained, PATHS } from '../../fakes/app-world.ts';
+import { MORNING } from '../../fakes/clock.ts';
+import { TOTP_SECRET } from '../../fakes/totp.ts';
+import { choiceWith, HOUR, MINUTE, ROLE } from '../samples.ts';
+import { keys, NOTHING, placed } from './placed.ts';
+
+let w: AppWorld;
+beforeEach(() => {
+  w = new AppWorld();
+});
+const codeOf = (promise: Promise<unknown>) =>
+  promise.then(
+    () => null,
+    ({ failure }: FailureError): FailureCode => failure.code,
+  );
+const time = () => w.time ?? expect.fail();
+const secret = new Secret(TOTP_SECRET);
+/** As a clock on the wall of this computer shows it. */
+const timeOfDay = (at: number) => {
+  const date = new Date(at);
+  return [date.getHours(), date.getMinutes()].map((n) => String(n).padStart(2, '0')).join(':');
+};
+
+describe('the language', () => {
+  test.each([
+    [['zh-Hant-TW', 'en'], 'system', 'zh-TW'],
+    [['de-DE', 'en-GB'], 'system', 'en'],
+    [['zh-Hant-TW'], 'en', 'en'],
+    [['en-GB'], 'zh-TW', 'zh-TW'],
+  ] as const)('for a system of %j and a choice of %s is %s', (locales, language, expected) => {
+    w.locales = locales;
+    w.build();
+    w.app.book.prefer({ language, openAtLogin: false, startForGit: true });
+    expect([w.app.language(), w.app.view().language]).toEqual([expected, expected]);
+  });
+});
+
+describe('settings', () => {
+  test('that cannot be loaded are a notice', () => {
+    w.store.stored = 'nonsense';
+    expect(w.build().view()).toMatchObject({
+      notices: [{ code: 'settings.invalid', params: { path: '/aside' } }],
+      profiles: [],
+    });
+  });
+
+  test('that can be are none', () => {
+    w.add(choiceWith());
+    expect(w.build().view()).toMatchObject({ notices: [], profiles: [{ id: 'p1' }] });
+  });
+
+  test('that change are told, before and after, and then shown', () => {
+    const before = w.app.book.settings;
+    w.add(choiceWith());
+    expect(w.told).toEqual([{ is: 'settings-changed', before, after: w.app.book.settings }, { is: 'changed' }]);
+  });
+});
+
+test('each view is newer than the one before, and is what the features say', async () => {
+  w.add(choiceWith());
+  const first = w.app.view();
+  expect(w.app.view().revision).toBe(first.revision + 1);
+  expect(first).toMatchObject({
+    language: 'en',
+    preferences: { language: 'system', openAtLogin: false, startForGit: true },
+    awsOffset: 0,
+    shown: 'p1',
+    waiting: [],
+    uses: [],
+    repositories: {},
+    git: null,
+    stale: 0,
+    notices: [],
+  });
+  w.box.state = 'missing';
+  await w.signIn();
+  expect(w.app.view().notices).toEqual([{ code: 'kept.not-encrypted', params: {} }]);
+});
+
+describe('AWS’s time', () => {
+  beforeEach(async () => {
+    w.add(choiceWith());
+    await w.signIn();
+    w.takeNews();
+  });
+
+  test('ends at once what was thought to last', () => {
+    time().heard(MORNING + 13 * HOUR, 0);
+    expect(w.takeNews()).toEqual(['session-ended']);
+    expect(w.app.view().profiles[0]?.phase).toBe('expired');
+    expect(Math.abs(w.app.now() - (MORNING + 13 * HOUR))).toBeLessThan(1_000);
+  });
+
+  test('that agrees changes nothing, nor does an answer that lay about', () => {
+    w.told.splice(0);
+    time().heard(MORNING, 0);
+    time().heard(MORNING + 13 * HOUR, 60_000);
+    expect(w.told).toEqual([]);
+    expect(time().offset()).toBe(0);
+  });
+
+  test('is known to those who sign, and shown where it disturbs', () => {
+    time().heard(MORNING - HOUR, 0);
+    expect(time().offset()).toBe(w.app.clock.offset());
+    expect(w.app.view().awsOffset).toBe(w.app.clock.offset());
+    expect(w.app.clock.offset()).toBeLessThan(-HOUR + 1_000);
+  });
+
+  test.each([
+    [2_500, false],
+    [-2_500, false],
+    [3_500, true],
+    [-3_500, true],
+  ])('off by %i ms: shown %s', (off, shown) => {
+    time().heard(MORNING + off, 0);
+    time().heard(MORNING + off, 0);
+    w.clock.jump(w.app.now() - off - w.clock.wall());
+    expect(w.app.view().awsOffset).toBe(shown ? off : 0);
+  });
+});
+
+describe('start', () => {
+  test('takes up what an earlier run has left, of each profile, and looks for authenticators', async () => {
+    w.add(choiceWith());
+    w.add(choiceWith({ name: 'home-mfa' }));
+    await w.app.authenticators.store('p2', secret);
+    await w.signIn('p1');
+    await w.signIn('p2', '234567');
+    await w.app.sessions.signOut(w.app.book.profile('p2'));
+    w.app.stop();
+    const app = w.build();
+    expect(app.view().profiles.map(({ phase, storedTotp }) => [phase, storedTotp])).toEqual([
+      ['signedOut', false],
+      ['signedOut', false],
+    ]);
+    await app.start();
+    await app.sessions.settled('p1');
+    expect(app.view().profiles.map(({ phase, storedTotp }) => [phase, storedTotp])).toEqual([
+      ['active', false],
+      ['signedOut', true],
+    ]);
+    expect([placed(w, 'work-mfa'), placed(w, 'home-mfa')]).toEqual([keys(1), NOTHING]);
+    expect(w.sts.codes).toHaveLength(2);
+  });
+});
+
+describe('a daily sign-in', () => {
+  beforeEach(async () => {
+    w.add(choiceWith());
+    await w.app.authenticators.store('p1', secret);
+    w.app.authenticators.signInDaily('p1', timeOfDay(MORNING + HOUR));
+  });
+  const pass = async (ms: number) => {
+    for (let left = ms; left > 0; left -= MINUTE) {
+      w.timer.pass(Math.min(left, MINUTE));
+      await drained();
+    }
+  };
+
+  test('comes at its time, and is remembered', async () => {
+    await pass(HOUR - MINUTE);
+    expect(w.sts.actions).toEqual([]);
+    await pass(MINUTE);
+    expect(w.sts.actions).toEqual(['identity', 'sessionToken']);
+    expect(w.app.book.renewal('p1')).toEqual({ seen: MORNING + HOUR, refused: null });
+    await pass(23 * HOUR);
+    expect(w.sts.codes).toHaveLength(1);
+  });
+
+  test('is looked for whenever time may have passed unseen', async () => {
+    w.timer.sleep(2 * HOUR);
+    w.app.tick();
+    await drained();
+    expect(w.sts.codes).toHaveLength(1);
+  });
+
+  test('comes also after a session that began before its time, by the clock of the computer', async () => {
+    // AWS's clock is an hour ahead, so that by it the session began after that time.
+    time().heard(MORNING + HOUR, 0);
+    await pass(30 * MINUTE);
+    await w.signIn();
+    await pass(29 * MINUTE);
+    expect(w.sts.codes).toHaveLength(1);
+    await pass(2 * MINUTE);
+    expect(w.sts.codes).toHaveLength(2);
+  });
+
+  test('is not needed where somebody has signed in after its time', async () => {
+    // AWS's clock is three hours behind, so that by it the session began before that time.
+    time().heard(MORNING - 3 * HOUR, 0);
+    w.sts.gate = async () => w.app.now();
+    w.timer.sleep(HOUR + MINUTE);
+    await w.signIn();
+    w.app.tick();
+    await pass(5 * MINUTE);
+    expect(w.sts.codes).toHaveLength(1);
+  });
+
+  test('is of no use for a role through a session, which takes no code', async () => {
+    w.add(choiceWith({ name: 'role', role: { ...ROLE, through: 'p1' } }));
+    await w.app.authenticators.remove('p1');
+    await w.app.authenticators.store('p2', secret);
+    w.app.authenticators.signInDaily('p2', timeOfDay(MORNING + HOUR));
+    await pass(2 * HOUR);
+    expect(w.sts.actions).toEqual([]);
+    expect(w.asked).toEqual([]);
+  });
+});
+
+describe('when time may have passed unseen', () => {
+  test('a session that has ended is over', async () => {
+    w.add(choiceWith());
+    await w.signIn();
+    w.timer.sleep(13 * HOUR);
+    w.app.tick();
+    expect(w.takeNews().at(-1)).toBe('session-ended');
+  });
+
+  test('what is shown is shown anew, though no state has moved', async () => {
+    w.add(choiceWith({ warnBefore: [] }));
+    await w.signIn();
+    w.timer.pass(12 * HOUR - 16 * MINUTE);
+    expect(w.app.view().profiles[0]?.phase).toBe('active');
+    w.told.splice(0);
+    w.timer.pass(MINUTE);
+    expect(w.told).toEqual([{ is: 'changed' }]);
+    expect(w.app.view().profiles[0]?.phase).toBe('expiring');
+  });
+});
+
+test('stop leaves no timer and nothing under way', async () => {
+  w.add(choiceWith());
+  await w.app.authenticators.store('p1', secret);
+  await w.signIn();
+  w.app.authenticators.signInDaily('p1', '23:00');
+  w.sts.gate = () => new Promise(() => {});
+  const { signal } = new AbortController();
+  const git = 'action=get\nprotocol=https\nhost=git-codecommit.eu-central-1.amazonaws.com\npath=v1/repos/app\n\n';
+  const answer = w.app.answers.answerCacheClient(git, signal);
+  expect((await answer).kind).toBe('credential');
+  void w.signIn('p1', '234567').catch(() => {});
+  await drained();
+  expect(w.timer.count).toBeGreaterThan(1);
+  w.app.stop();
+  expect(w.timer.count).toBe(0);
+  expect(w.sts.calls.at(-1)?.signal.aborted).toBe(true);
+});
+
+describe('trouble with a session', () => {
+  const MFA = 'planted-session-token';
+  test('is traced, without a value, and shown by the profile alone', async () => {
+    w.add(choiceWith());
+    w.files.edit = async () => {
+      throw new RangeError(MFA);
+    };
+    expect(await codeOf(w.signIn())).toBe('internal.unexpected');
+    expect(w.app.trace.list).toMatchObject([
+      { at: MORNING, where: 'session', code: 'internal.unexpected', kind: 'RangeError' },
+    ]);
+    expect(JSON.stringify(w.app.trace.list)).not.toContain(MFA);
+    expect(w.app.view()).toMatchObject({ notices: [], profiles: [{ failure: { code: 'internal.unexpected' } }] });
+  });
+
+  test('is told where no profile shows it', async () => {
+    w.add(choiceWith());
+    await w.signIn();
+    w.files.broken = 'file.read-only';
+    await w.app.changes.remove('p1');
+    expect(w.app.view().notices).toMatchObject([{ code: 'file.read-only' }]);
+    expect(w.app.trace.list.map(({ code }) => code)).toContain('file.read-only');
+  });
+});
+
+test('all who attend are asked, and none for what a person need not do', async () => {
+  const more: unknown[] = [];
+  w.app.attend((asking) => more.push(asking));
+  w.add(choiceWith());
+  void w.app.serving.waitForSession('p1', new AbortController().signal).catch(() => {});
+  expect(more).toEqual([{ do: 'open', profile: 'p1', asked: true }]);
+  expect(w.asked).toEqual(more);
+});
+
+describe('git', () => {
+  test('is set up for this folder, with a preview', async () => {
+    const { file, diff } = await w.app.git.plan('set-up');
+    expect(file).toBe('/home/ann/.gitconfig');
+    expect(diff).toContain(PATHS.home);
+    expect(w.git.text).toBeNull();
+  });
+
+  test('is told of a netrc that stands in the way', async () => {
+    w.netrc = {
+      path: '/home/ann/.netrc',
+      text: 'machine git-codecommit.eu-central-1.amazonaws.com login a password b\n',
+    };
+    await w.app.git.refresh();
+    expect(w.app.view().git?.findings).toMatchObject([{ code: 'netrc', origin: '/home/ann/.netrc' }]);
+  });
+
+  test('helpers’ stores are asked for the hosts that are known', async () => {
+    const asked: (readonly string[])[] = [];
+    const app = w.build({
+      stores: async (hosts) => {
+        asked.push(hosts);
+        return [w.keychain];
+      },
+    });
+    const id = w.add(choiceWith());
+    app.repositories.set('git-codecommit.eu-west-1.amazonaws.com/app', id);
+    app.repositories.set('git-codecommit.eu-west-2.amazonaws.com/lib', id);
+    w.keychain.entries = [w.keychain.entry()];
+    await app.stale.find();
+    expect(asked).toEqual([['git-codecommit.eu-west-1.amazonaws.com', 'git-codecommit.eu-west-2.amazonaws.com']]);
+    expect(app.view().stale).toBe(1);
+  });
+});
+
+describe('the doctor of the app', () => {
+  test('finds nothing where nothing is in the way', async () => {
+    const { checks } = await w.app.doctor.examine();
+    expect(checks.filter(({ name }) => name !== 'git-set-up').map(({ verdict }) => verdict)).toEqual(
+      Array(5).fill('good'),
+    );
+  });
+
+  test('looks at git, at stores, at profiles and at Daypass', async () => {
+    w.store.stored = 'nonsense';
+    w.build();
+    w.add(choiceWith());
+    w.add(choiceWith({ name: 'home-mfa' }));
+    w.sts.gate = async () => {
+      throw new FailureError('key.unknown');
+    };
+    await codeOf(w.signIn('p1'));
+    w.git.installed = null;
+    w.keychain.entries = [w.keychain.entry()];
+    const { well, checks } = await w.app.doctor.examine();
+    expect(well).toBe(false);
+    expect(checks).toMatchObject([
+      { name: 'git', verdict: 'error', findings: [{ failure: { code: 'git.missing' } }] },
+      { name: 'git-set-up', verdict: 'skipped' },
+      { name: 'git-config', verdict: 'skipped' },
+      { name: 'keychain', verdict: 'warning', findings: [{ failure: { code: 'keychain.stale', params: { n: 1 } } }] },
+      { name: 'profiles', verdict: 'error', findings: [{ profile: 'work-mfa', failure: { code: 'key.unknown' } }] },
+      { name: 'daypass', verdict: 'warning', findings: [{ failure: { code: 'settings.invalid' } }] },
+    ]);
+    expect(w.app.view().stale).toBe(1);
+  });
+
+  test('does not wait for a git that never answers', async () => {
+    w.git.gate = () => new Promise(() => {});
+    const report = w.app.doctor.examine();
+    await drained();
+    w.timer.pass(10_000);
+    expect((await report).checks[0]).toMatchObject({ verdict: 'unknown', why: { code: 'doctor.no-answer' } });
+  });
+});

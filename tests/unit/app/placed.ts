@@ -1,0 +1,17 @@
+/** What stands in AWS's files under a profile's name: the number of the session, as the fake STS counts them, and whether a command does. */
+import type { AppWorld } from '../../fakes/app-world.ts';
+
+export interface Placed {
+  readonly session: number | null;
+  readonly command: boolean;
+}
+
+export function placed({ files }: AppWorld, name: string): Placed {
+  const section = files.texts.credentials.split(/^(?=\[)/m).find((text) => text.startsWith(`[${name}]`));
+  const key = section && /^aws_access_key_id = ASIA0*(\d+)$/m.exec(section)?.[1];
+  return { session: key ? Number(key) : null, command: files.texts.config.includes(`[profile ${name}]`) };
+}
+
+export const NOTHING: Placed = { session: null, command: false };
+export const keys = (session: number): Placed => ({ session, command: false });
+export const COMMAND: Placed = { session: null, command: true };
