@@ -81,15 +81,23 @@ export async function start(home: string): Promise<Running> {
   // What the first picture does not need comes after it.
   void app.start();
   lookAround(app);
-  const close = await serve(home, app, { openPopover: (profile) => surfaces.open(profile, true) });
-  await install(home, assets).catch((thrown) => app.troubles.add(failureOf(thrown)));
-  prefer(home, app, app.book.settings.preferences);
+  const served = await serve(home, app, { openPopover: (profile) => surfaces.open(profile, true) });
+  let closed: Promise<unknown> | null = null;
+  const close = () => {
+    closed ??= Promise.allSettled([served.close(), clipboard.clear()]);
+    return closed;
+  };
   electron.on('before-quit', () => {
-    void clipboard.clear();
     app.stop();
+    void close();
     surfaces.close();
   });
-  electron.on('will-quit', () => close());
+  electron.on('will-quit', (event) => {
+    event.preventDefault();
+    void close().then(() => electron.exit());
+  });
+  await install(home, assets).catch((thrown) => app.troubles.add(failureOf(thrown)));
+  prefer(home, app, app.book.settings.preferences);
   return { open: () => surfaces.open(null, true), happened: (where, thrown) => app.trace.add(where, thrown) };
 }
 

@@ -202,12 +202,26 @@ describe('clients', () => {
     expect(await ask(GET)).toBe('');
   });
 
-  test('closing lets nobody wait', SLOW, async () => {
+  test('closing lets nobody wait: git is told to stop, and does not ask its next helper', SLOW, async () => {
     await serve(() => new Promise(() => {}));
-    const asked = ask(GET).catch(() => '');
+    const asked = [ask(GET), ask(GET)];
+    await until(() => signals.length === 2);
+    const unfinished = ask('action=get\n', false).catch(() => '');
+    await close?.();
+    expect((await Promise.all(asked)).map((said) => said.replace(/x-wait.*\n/g, ''))).toEqual(['quit=1\n', 'quit=1\n']);
+    expect(signals.map(({ aborted }) => aborted)).toEqual([true, true]);
+    expect(await unfinished).toBe('');
+  });
+
+  test('closing ends also where a client reads nothing', SLOW, async () => {
+    await serve(() => new Promise(() => {}));
+    const socket: Socket = connect({ path, allowHalfOpen: true });
+    socket.pause();
+    socket.on('error', () => {});
+    socket.end(GET);
     await until(() => signals.length === 1);
     await close?.();
-    expect(await asked).toBe('');
     expect(signals[0]?.aborted).toBe(true);
+    socket.destroy();
   });
 });

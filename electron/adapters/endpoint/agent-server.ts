@@ -8,6 +8,7 @@ import { chmod } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { QUIT } from '../../core/git/credential/credential-protocol.ts';
 import { languageOf, messagesIn } from '../../core/i18n/messages.ts';
 import type { CommandReply, CommandRequest } from '../../core/surfaces/commands/request.ts';
 import { told } from '../../core/surfaces/commands/told.ts';
@@ -43,8 +44,15 @@ export async function serveAgent({ home, platform, handle }: Agent): Promise<{ c
   await secureFolder(home);
   const token = randomBytes(32).toString('hex');
   const ending = new Set<AbortController>();
+  let closing = false;
+  const handleOrQuit = async (request: CommandRequest) => {
+    const reply = await handle(request);
+    // With no answer git would ask somebody for a password.
+    return closing && isGet(request) && !reply.stdout ? { ...reply, stdout: QUIT } : reply;
+  };
   const server = createServer((request, response) => {
     const gone = new AbortController();
+    if (closing) gone.abort();
     ending.add(gone);
     response.on('close', () => {
       ending.delete(gone);
@@ -52,7 +60,7 @@ export async function serveAgent({ home, platform, handle }: Agent): Promise<{ c
     });
     if (!isAllowed(request, token)) return refuse(response, 403);
     if (request.method !== 'POST' || !request.url?.startsWith('/v1/')) return refuse(response, 404);
-    answer(request, response, gone.signal, handle).catch(() => response.destroy());
+    answer(request, response, gone.signal, handleOrQuit).catch(() => response.destroy());
   });
   const config = join(home, 'agent.curl');
   let written = '';
@@ -76,6 +84,7 @@ export async function serveAgent({ home, platform, handle }: Agent): Promise<{ c
   }
   return {
     async close() {
+      closing = true;
       // At once, since the app may end before anything that is waited for.
       const closed = new Promise((resolve) => server.close(resolve));
       removeIfStill(config, written);
@@ -134,6 +143,8 @@ function commandOf(url: string, body: Buffer) {
   const [command = '', ...args] = named ? [named, ...words] : words;
   return { command, args, input: isForm ? (form.get('code') ?? '') : body.toString('utf8') };
 }
+
+const isGet = ({ command, args }: CommandRequest) => command === 'git-credential' && args[0] === 'get';
 
 const HTTP: Record<CommandReply['status'], number> = { 0: 200, 1: 422, 2: 400, 4: 401 };
 

@@ -6,6 +6,7 @@
 import { chmod, rm } from 'node:fs/promises';
 import { createServer, type Socket } from 'node:net';
 import { dirname } from 'node:path';
+import { QUIT } from '../../core/git/credential/credential-protocol.ts';
 import { fileFailure } from '../files/replace-file.ts';
 import { listen } from './listen.ts';
 import { atShortName, clearSocketPath, secureFolder } from './socket-path.ts';
@@ -27,17 +28,23 @@ const BEAT_MS = 500;
 const BEAT = `x-wait=${'1'.repeat(1_016)}\n`;
 /** A script may start many gits in one moment. */
 const BACKLOG = 1_024;
+/** Who waits when the app ends gets this long to hear of it. */
+const LAST_WORDS_MS = 1_000;
 
-/** Rejects with FailureError file.failed where the folder or what lies at the path is not safely ours. */
+/**
+ * Rejects with FailureError file.failed where the folder or what lies at the path is not safely ours. `close` tells all
+ * who wait that git is to stop: with no answer git would ask its next helper, and that one starts the app again.
+ */
 export async function serveGitSocket({ path, answer }: GitSocket): Promise<{ close(): Promise<void> }> {
   await secureFolder(dirname(path));
   await clearSocketPath(path);
   const open = new Set<Socket>();
+  let closing = false;
   // The client shuts its side at once; without this Node would then shut ours, and a later answer would be lost.
   const server = createServer({ allowHalfOpen: true }, (socket) => {
     open.add(socket);
     socket.on('close', () => open.delete(socket));
-    serve(socket, answer);
+    serve(socket, async (input, signal) => (closing ? QUIT : answer(input, signal)));
   });
   await atShortName(path, (name) => listen(server, { path: name, backlog: BACKLOG })).catch((thrown) => {
     throw fileFailure(thrown, path);
@@ -45,11 +52,16 @@ export async function serveGitSocket({ path, answer }: GitSocket): Promise<{ clo
   await chmod(path, 0o600);
   return {
     async close() {
+      closing = true;
       const closed = new Promise((resolve) => server.once('close', resolve));
       // Closing removes the file by the name it was bound with.
       atShortName(path, () => server.close());
-      for (const socket of open) socket.destroy();
+      for (const socket of open) if (socket.readableEnded && !socket.writableEnded) socket.end(QUIT);
+      const enough = setTimeout(() => {
+        for (const socket of open) socket.destroy();
+      }, LAST_WORDS_MS);
       await closed;
+      clearTimeout(enough);
       await rm(path, { force: true });
     },
   };
@@ -78,10 +90,10 @@ function serve(socket: Socket, answer: GitSocket['answer']): void {
 }
 
 async function reply(socket: Socket, answered: Promise<string>): Promise<void> {
-  const beat = setInterval(() => socket.write(BEAT), BEAT_MS);
+  const beat = setInterval(() => socket.writable && socket.write(BEAT), BEAT_MS);
   socket.on('close', () => clearInterval(beat));
   // To git no answer is better than a broken connection: it asks its next helper.
   const text = await answered.catch(() => '');
   clearInterval(beat);
-  if (!socket.destroyed) socket.end(text);
+  if (socket.writable) socket.end(text);
 }

@@ -1,7 +1,8 @@
 /**
  * `launch` in Daypass's folder starts the app as it was started last, for the scripts when it is not running; beside it
- * lies `launch.not-for-git` where git may not do that.
+ * lies `launch.not-for-git` where git may not do that, and `launch.not-now` where a person has just quit.
  */
+import { writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sh } from '../../core/base/shell-words.ts';
@@ -24,12 +25,28 @@ export async function writeLaunchFile({ home, command, forGit, platform = proces
   await (forGit ? rm(marker, { force: true }) : ensureFile(marker, Buffer.from(''), 0o600));
 }
 
+/**
+ * To be called at a quit: the git that waited, or the next of a script, would start the app again. The script heeds the
+ * mark for some seconds, and not at all where its time lies ahead: a clock that was set holds nobody up.
+ */
+export function holdLaunch(home: string): void {
+  try {
+    writeFileSync(join(home, 'launch.not-now'), `${Math.floor(Date.now() / 1000)}\n`, { mode: 0o600 });
+  } catch {
+    // Then git may start it again, which is better than a quit that fails.
+  }
+}
+
 /** What git and editors set for their own children; an app that lives on must not take it for its own. */
 const NOT_OURS = [
   'ELECTRON_RUN_AS_NODE NODE_OPTIONS',
   'GIT_DIR GIT_WORK_TREE GIT_INDEX_FILE GIT_PREFIX GIT_COMMON_DIR GIT_OBJECT_DIRECTORY',
   'GIT_ALTERNATE_OBJECT_DIRECTORIES GIT_CONFIG GIT_CONFIG_PARAMETERS GIT_CONFIG_COUNT GIT_EXEC_PATH GIT_TRACE',
 ];
+
+/** For bash: closes all but the first three descriptors, then becomes the program. */
+const CLOSE_ALL =
+  'cd /dev/fd && for fd in *; do case $fd in [0-2]) ;; [0-9]*) eval "exec $fd>&-" ;; esac; done; cd / && exec "$@"';
 
 function posixLaunch(home: string, command: Launch['command'], platform: NodeJS.Platform): string {
   const [program] = command;
@@ -43,16 +60,22 @@ function posixLaunch(home: string, command: Launch['command'], platform: NodeJS.
     ...NOT_OURS.map((names) => `unset ${names}`),
     `export DAYPASS_HOME=${sh(home)}`,
     'cd /',
+    // Who waits for the end of what it gave us, as git does for its pipe, would wait for the app's. dash can name no more
+    // than one digit; bash, where there is one, closes the rest. On Windows a program gets what git's sh has left open.
+    'exec </dev/null >/dev/null 2>&1 3>&- 4>&- 5>&- 6>&- 7>&- 8>&- 9>&-',
+    `set -- ${words}`,
     // Its own session: what ends the terminal or the git that asked does not end the app.
-    'if command -v setsid >/dev/null 2>&1; then',
-    `  setsid ${words} </dev/null >/dev/null 2>&1 &`,
-    'else',
-    `  nohup ${words} </dev/null >/dev/null 2>&1 &`,
-    'fi',
+    'if command -v setsid; then set -- setsid "$@"; else set -- nohup "$@"; fi',
+    `if command -v bash; then set -- bash -pc ${sh(CLOSE_ALL)} bash "$@"; fi`,
+    '"$@" &',
     '',
   ].join('\n');
 }
 
+/**
+ * For a person's own cmd; git for Windows runs the file above. A program started here gets NUL for its three streams. cmd
+ * cannot close what else it has inherited, so who reads the output of `daypass open` in a loop may wait for the app's end.
+ */
 function windowsLaunch(home: string, command: Launch['command']): string {
   const quoted = (word: string) => `"${word.replace(/%/g, '%%')}"`;
   return [

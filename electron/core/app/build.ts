@@ -154,10 +154,10 @@ export function buildApp(ports: Ports, paths: Paths) {
       sessions.tick();
       daily.tick();
     },
+    /** Who waits is told by whoever closes the way that they came by. */
     stop(): void {
       sessions.stop();
       daily.stop();
-      waiting.cancelAll();
     },
   };
 }
