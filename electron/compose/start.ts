@@ -2,12 +2,14 @@
 import { chmodSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { app as electron, session as pages, powerMonitor } from 'electron';
+import { desktopNotifier } from '../adapters/dbus/desktop-notifier.ts';
+import { trayHostPresent } from '../adapters/dbus/tray-host.ts';
 import { notifier } from '../adapters/electron/notifier.ts';
-import { trayHostPresent } from '../adapters/electron/tray-host.ts';
 import { installScripts } from '../adapters/endpoint/install-scripts.ts';
 import { writeLaunchFile } from '../adapters/endpoint/launch-file.ts';
 import { openSessionTerminal } from '../adapters/terminal/session-terminal.ts';
 import { type App, buildApp } from '../core/app/build.ts';
+import type { Notifier } from '../core/app/port.ts';
 import { failure, failureOf } from '../core/base/failure.ts';
 import type { Preferences } from '../core/settings/settings.ts';
 import { serveScheme } from '../shell/app-scheme.ts';
@@ -60,7 +62,8 @@ export async function start(home: string): Promise<Running> {
     }),
     (call, thrown) => app.trace.add(`call ${call}`, thrown),
   );
-  const notifications = notifier(
+  const notifications = notifierOf(
+    assets,
     (profile) => surfaces.open(profile, true),
     () => app.troubles.add(failure('notification.failed')),
   );
@@ -99,6 +102,13 @@ export async function start(home: string): Promise<Running> {
   await install(home, assets).catch((thrown) => app.troubles.add(failureOf(thrown)));
   prefer(home, app, app.book.settings.preferences);
   return { open: () => surfaces.open(null, true), happened: (where, thrown) => app.trace.add(where, thrown) };
+}
+
+function notifierOf(assets: string, clicked: (profile: string | null) => void, failed: () => void): Notifier {
+  if (process.platform !== 'linux') return notifier(clicked, failed);
+  // A file inside the package is none for the desktop; a package that is installed has put the icon into the theme.
+  const icon = electron.isPackaged ? 'daypass' : join(assets, 'icons', 'icon.png');
+  return desktopNotifier({ sender: { name: electron.name, icon, desktopEntry: 'daypass' }, clicked, failed });
 }
 
 /** Hears of what happens outside: time that passed unseen, and git and keychains that may have changed. */

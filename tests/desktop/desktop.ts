@@ -7,12 +7,28 @@ const WATCHER = 'org.kde.StatusNotifierWatcher';
 const ITEM = 'org.kde.StatusNotifierItem';
 const MENU = 'com.canonical.dbusmenu';
 const NOTIFICATIONS = 'org.freedesktop.Notifications';
+const NOTIFICATIONS_PATH = '/org/freedesktop/Notifications';
 const PROPERTIES = 'org.freedesktop.DBus.Properties';
 
 export interface ShownNotification {
   readonly id: number;
   readonly title: string;
   readonly body: string;
+  readonly app: string;
+  readonly icon: string;
+  readonly actions: readonly string[];
+  /** The hint `desktop-entry`. */
+  readonly entry: string;
+}
+
+export interface DesktopOptions {
+  /** Without one it is a desktop that has no place for icons, as plain GNOME. */
+  readonly withTray?: boolean;
+  /** `silent` owns the name of the notification server and answers nothing until `answerAll`. */
+  readonly notifications?: 'shown' | 'silent' | 'none';
+  readonly capabilities?: readonly string[];
+  /** The session bus, if not that of the environment. */
+  readonly address?: string;
 }
 
 export interface MenuEntry {
@@ -23,24 +39,35 @@ export interface MenuEntry {
 }
 
 type RawEntry = [id: number, properties: Record<string, Variant>, children: Variant<RawEntry>[]];
+type NotifyBody = [string, number, string, string, string, string[], Record<string, Variant>];
 type Reply = [signature: string, body: unknown[]] | null;
 
 export class Desktop {
   readonly notifications: ShownNotification[] = [];
-  readonly #bus: MessageBus = sessionBus();
+  /** What the app has taken back. */
+  readonly closed: number[] = [];
+  /** Calls to a silent server that wait for their answers. */
+  readonly unanswered: Message[] = [];
+  readonly #bus: MessageBus;
+  readonly #capabilities: readonly string[];
   readonly #icons: string[] = [];
   readonly #events = new EventEmitter();
+  #silent: boolean;
 
-  /** `withTray: false` is a desktop that shows notifications but has no place for icons, as plain GNOME. */
-  static async start({ withTray = true } = {}): Promise<Desktop> {
-    const desktop = new Desktop();
+  private constructor({ address, notifications, capabilities }: DesktopOptions) {
+    this.#bus = sessionBus(address ? { busAddress: address } : {});
+    this.#silent = notifications === 'silent';
+    this.#capabilities = capabilities ?? ['actions', 'body', 'body-markup', 'persistence'];
+  }
+
+  static async start(options: DesktopOptions = {}): Promise<Desktop> {
+    const desktop = new Desktop(options);
     desktop.#bus.addMethodHandler((call: Message) => {
-      const reply = desktop.#answer(call);
-      if (reply) desktop.#bus.send(Message.newMethodReturn(call, ...reply));
-      return reply !== null;
+      if (desktop.#silent && call.interface === NOTIFICATIONS) return desktop.unanswered.push(call);
+      return desktop.#reply(call);
     });
-    if (withTray) await desktop.#bus.requestName(WATCHER, 0);
-    await desktop.#bus.requestName(NOTIFICATIONS, 0);
+    if (options.withTray !== false) await desktop.#bus.requestName(WATCHER, 0);
+    if (options.notifications !== 'none') await desktop.#bus.requestName(NOTIFICATIONS, 0);
     return desktop;
   }
 
@@ -91,9 +118,30 @@ export class Desktop {
     }
   }
 
+  /** From now on nothing is answered that is asked of the notification server. */
+  fallSilent(): void {
+    this.#silent = true;
+  }
+
+  /** The silent server comes to life, and begins with what has waited. */
+  answerAll(): void {
+    this.#silent = false;
+    for (const call of this.unanswered.splice(0)) this.#reply(call);
+  }
+
+  /** As a person dismisses it. */
+  dismiss({ id }: ShownNotification): void {
+    this.#bus.send(Message.newSignal(NOTIFICATIONS_PATH, NOTIFICATIONS, 'NotificationClosed', 'uu', [id, 2]));
+  }
+
   clickNotification({ id }: ShownNotification): void {
-    const path = '/org/freedesktop/Notifications';
-    this.#bus.send(Message.newSignal(path, NOTIFICATIONS, 'ActionInvoked', 'us', [id, 'default']));
+    this.#bus.send(Message.newSignal(NOTIFICATIONS_PATH, NOTIFICATIONS, 'ActionInvoked', 'us', [id, 'default']));
+  }
+
+  #reply(call: Message): boolean {
+    const reply = this.#answer(call);
+    if (reply) this.#bus.send(Message.newMethodReturn(call, ...reply));
+    return reply !== null;
   }
 
   #answer({ interface: face, member, body }: Message): Reply {
@@ -109,12 +157,15 @@ export class Desktop {
       case `${NOTIFICATIONS}.GetServerInformation`:
         return ['ssss', ['desktop', 'daypass', '1', '1.2']];
       case `${NOTIFICATIONS}.GetCapabilities`:
-        return ['as', [['actions', 'body', 'body-markup', 'persistence']]];
+        return ['as', [this.#capabilities]];
       case `${NOTIFICATIONS}.CloseNotification`:
+        this.closed.push(body[0] as number);
         return ['', []];
       case `${NOTIFICATIONS}.Notify`: {
-        const [, replaces, , title, text] = body as [string, number, string, string, string];
-        const shown = { id: replaces || this.notifications.length + 1, title, body: text };
+        const [app, replaces, icon, title, text, actions, hints] = body as NotifyBody;
+        const entry = String(hints['desktop-entry']?.value ?? '');
+        const id = replaces || this.notifications.length + 1;
+        const shown = { id, title, body: text, app, icon, actions, entry };
         this.notifications.push(shown);
         this.#events.emit('notification');
         return ['u', [shown.id]];

@@ -1,7 +1,7 @@
 // The desktop's keyring: a real gnome-keyring filled by git's own helper, open, shut and gone; and, for what no keyring
 // does on demand, a Secret Service of the test's own. All on buses of their own.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { trayHostPresent } from '../../electron/adapters/electron/tray-host.ts';
+import { trayHostPresent } from '../../electron/adapters/dbus/tray-host.ts';
 import { secretService } from '../../electron/adapters/keychain/linux/secret-service.ts';
 import { secretServiceState } from '../../electron/adapters/keychain/linux/secret-service-state.ts';
 import { clearStale, findStale } from '../../electron/core/git/stale/stale-entries.ts';

@@ -1,4 +1,4 @@
-/** The system's notifications. A click opens the popover on the profile that the notice is about. */
+/** The system's notifications on macOS and Windows. A click opens the popover on the profile that the notice is about. */
 import { Notification } from 'electron';
 import type { Notice, Notifier } from '../../core/app/port.ts';
 
@@ -8,10 +8,11 @@ export function notifier(clicked: (profile: string | null) => void, failed: () =
   const shown = new Set<Notification>();
   return {
     show({ title, body, profile }: Notice) {
-      if (!Notification.isSupported()) return failed();
-      // Linux servers read the body as markup, and Electron passes it on as it is.
-      const markup = process.platform === 'linux' ? body.replace(/&/g, '&amp;').replace(/</g, '&lt;') : body;
-      const notification = new Notification({ title, body: markup });
+      if (!Notification.isSupported()) {
+        failed();
+        return () => {};
+      }
+      const notification = new Notification({ title, body });
       shown.add(notification);
       const gone = () => shown.delete(notification);
       notification.on('click', () => {
@@ -24,6 +25,9 @@ export function notifier(clicked: (profile: string | null) => void, failed: () =
         failed();
       });
       notification.show();
+      return () => {
+        if (gone()) notification.close();
+      };
     },
   };
 }

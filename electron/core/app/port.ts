@@ -8,5 +8,6 @@ export interface Notice {
 }
 
 export interface Notifier {
-  show(notice: Notice): void;
+  /** What it gives back takes the notice back, as far as the system can; also one that was clicked or never shown. */
+  show(notice: Notice): () => void;
 }

@@ -115,6 +115,7 @@ describe('signed out', () => {
     const client = countedClient();
     const answer = push(client);
     w.app.stop();
+    w.app.waiting.cancelAll();
     expect(await answer).toEqual({ kind: 'nothing' });
     expect([client.listening, w.timer.count]).toEqual([0, 0]);
     expect(await script('get')).toMatchObject({ kind: 'quit', failure: { code: 'git.wait-cancelled' } });

@@ -2,9 +2,9 @@
 import { codecommitHost } from '../../../core/git/codecommit-host.ts';
 import type { StoredEntry } from '../../../core/git/stale/port.ts';
 import { withoutToken } from '../../../core/git/stale/stale-entry.ts';
+import { BusError, type SessionBus } from '../../dbus/session-bus.ts';
 import { gitTarget } from '../git-target.ts';
 import { COLLECTION, ITEM, isGnomeKeyring, SECRETS, SERVICE } from './secrets-bus.ts';
-import { BusError, type SessionBus } from './session-bus.ts';
 
 export const LIBSECRET = 'Keyring (git libsecret helper)';
 export const GCM = 'Keyring (Git Credential Manager)';

@@ -1,6 +1,7 @@
 /** Whether this desktop has a keyring and whether it is open, told within two seconds, whatever the keyring does. */
+
+import { onSessionBus, type SessionBus, within } from '../../dbus/session-bus.ts';
 import { COLLECTION, isAbsent, NONE, SECRETS, SERVICE } from './secrets-bus.ts';
-import { onSessionBus, type SessionBus, within } from './session-bus.ts';
 
 export type SecretServiceState = 'absent' | 'locked' | 'unlocked';
 

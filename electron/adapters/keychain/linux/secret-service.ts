@@ -4,9 +4,9 @@
  */
 import { FailureError } from '../../../core/base/failure.ts';
 import type { CredentialStore } from '../../../core/git/stale/port.ts';
+import { BUS, BusError, onSessionBus, type SessionBus } from '../../dbus/session-bus.ts';
 import { isGone, readItems } from './secret-items.ts';
 import { ITEM, isAbsent, NONE, PROMPT, SECRETS, SERVICE } from './secrets-bus.ts';
-import { BUS, BusError, onSessionBus, type SessionBus } from './session-bus.ts';
 
 const NAME = 'Keyring';
 

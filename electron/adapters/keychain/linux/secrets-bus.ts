@@ -1,5 +1,5 @@
 /** The Secret Service's names on the session bus, and what its absence looks like there. https://specifications.freedesktop.org/secret-service/ */
-import { BUS, BusError, type SessionBus } from './session-bus.ts';
+import { BUS, BusError, type SessionBus } from '../../dbus/session-bus.ts';
 
 export const SECRETS = { destination: 'org.freedesktop.secrets', path: '/org/freedesktop/secrets' };
 export const SERVICE = 'org.freedesktop.Secret.Service';

@@ -1,4 +1,4 @@
-/** A conversation with the D-Bus session bus: no call waits longer than its limit, and the connection ends with it. */
+/** Conversations with the D-Bus session bus, none of which holds up the app: no call waits longer than its limit. */
 import type { EventEmitter } from 'node:events';
 import type { Message, MessageBus } from '@jellybrick/dbus-next';
 
@@ -23,6 +23,16 @@ export interface SessionBus {
   heard(on: BusObject, signal: BusMethod, limitMs: number, start: () => Promise<unknown>): Promise<readonly unknown[]>;
 }
 
+export type Hear = (member: string, body: readonly unknown[]) => void;
+
+export interface OpenBus extends SessionBus {
+  /** As `call`, for as long as it takes. */
+  answer(on: BusObject, method: BusMethod): Promise<readonly unknown[]>;
+  /** Once it has resolved `hear` is given each signal of that interface, of those with an `about` the ones whose first part it is. */
+  listen(from: BusObject & { about?: string }, face: string, hear: Hear): Promise<void>;
+  close(): void;
+}
+
 /** `error` is the D-Bus name of what a service answered, empty for the others. It never carries the message's text. */
 export class BusError extends Error {
   readonly kind: 'no-bus' | 'no-answer' | 'refused';
@@ -38,12 +48,27 @@ export class BusError extends Error {
 
 export const BUS: BusObject = { destination: 'org.freedesktop.DBus', path: '/org/freedesktop/DBus' };
 const PROPERTIES = 'org.freedesktop.DBus.Properties';
+/** The type of a message. */
+const SIGNAL = 4;
 
-/** Connects, runs `talk` and disconnects. `address` as in DBUS_SESSION_BUS_ADDRESS; without it the library finds the bus. */
-export async function onSessionBus<T>(
-  talk: (bus: SessionBus) => Promise<T>,
-  { limitMs, address }: { readonly limitMs: number; readonly address?: string | undefined },
-): Promise<T> {
+export interface Way {
+  readonly limitMs: number;
+  /** As in DBUS_SESSION_BUS_ADDRESS; without it the library finds the bus. */
+  readonly address?: string | undefined;
+}
+
+/** Connects, runs `talk` and disconnects. */
+export async function onSessionBus<T>(talk: (bus: SessionBus) => Promise<T>, way: Way): Promise<T> {
+  const bus = await openSessionBus(way);
+  try {
+    return await talk(bus);
+  } finally {
+    bus.close();
+  }
+}
+
+/** Rejects with a BusError. */
+export async function openSessionBus({ limitMs, address }: Way): Promise<OpenBus> {
   // Loaded here, because most starts of the app never speak to the bus.
   const { Message, sessionBus } = await import('@jellybrick/dbus-next');
   const bus = sessionBus(address ? { busAddress: address } : {});
@@ -55,12 +80,16 @@ export async function onSessionBus<T>(
   const connected = new Promise<void>((resolve) => {
     bus.once('connect', resolve);
   });
-  try {
-    await within(limitMs, Promise.race([connected, broken]));
-    return await talk(conversation(bus, Message, broken, limitMs));
-  } finally {
+  const close = () => {
     bus.disconnect();
     void connected.then(() => bus.disconnect());
+  };
+  try {
+    await within(limitMs, Promise.race([connected, broken]));
+    return { ...conversation(bus, Message, broken, limitMs), close };
+  } catch (thrown) {
+    close();
+    throw thrown;
   }
 }
 
@@ -69,16 +98,28 @@ function conversation(
   MessageClass: typeof Message,
   broken: Promise<never>,
   limitMs: number,
-): SessionBus {
-  const call: SessionBus['call'] = async (on, { body = [], ...method }) => {
+): Omit<OpenBus, 'close'> {
+  const answer: OpenBus['answer'] = async (on, { body = [], ...method }) => {
     const sent = bus.call(new MessageClass({ ...on, ...method, body: [...body] }));
-    const reply = await within(limitMs, Promise.race([sent, broken])).catch((thrown) => {
+    const reply = await Promise.race([sent, broken]).catch((thrown) => {
       throw thrown instanceof BusError ? thrown : new BusError('refused', (thrown as { type?: string }).type);
     });
     return reply?.body ?? [];
   };
+  const call: OpenBus['call'] = (on, method) => within(limitMs, answer(on, method));
+  const match = (rule: string) =>
+    call(BUS, { interface: BUS.destination, member: 'AddMatch', signature: 's', body: [rule] });
   return {
+    answer,
     call,
+    async listen({ destination, path, about }, face, hear) {
+      bus.on('message', ({ type, body, member, ...from }) => {
+        const wanted = about === undefined || body[0] === about;
+        if (type === SIGNAL && from.path === path && from.interface === face && wanted) hear(member, body);
+      });
+      const first = about === undefined ? '' : `,arg0='${about}'`;
+      await match(`type='signal',sender='${destination}',path='${path}',interface='${face}'${first}`);
+    },
     async get(on, face, property) {
       const [value] = await call(on, {
         interface: PROPERTIES,
@@ -103,7 +144,7 @@ function conversation(
         bus.on('message', listen);
       });
       try {
-        await call(BUS, { interface: BUS.destination, member: 'AddMatch', signature: 's', body: [rule] });
+        await match(rule);
         await start();
         return await within(limit, Promise.race([arrived, broken]));
       } finally {

@@ -1,5 +1,5 @@
 /** Whether the desktop shows tray icons, asked of the session bus: Electron's Tray succeeds silently also where none is shown. */
-import { BUS, onSessionBus, type SessionBus, within } from '../keychain/linux/session-bus.ts';
+import { BUS, onSessionBus, type SessionBus, within } from './session-bus.ts';
 
 const WATCHER = { destination: 'org.kde.StatusNotifierWatcher', path: '/StatusNotifierWatcher' };
 const LIMIT_MS = 1_000;
