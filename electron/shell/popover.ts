@@ -1,6 +1,7 @@
 /** The one window: a popover at the tray, or an ordinary window where the desktop has no tray. */
 import { BrowserWindow, type Rectangle, type Session, screen } from 'electron';
 import { PAGE } from './app-scheme.ts';
+import { KeptPage } from './kept-page.ts';
 import { placePopover } from './place-popover.ts';
 
 const SIZE = { width: 360, height: 600 };
@@ -20,8 +21,7 @@ export interface PopoverParts {
 
 export class Popover {
   readonly #parts: PopoverParts;
-  #window: BrowserWindow | null = null;
-  #discard: NodeJS.Timeout | null = null;
+  readonly #kept: KeptPage<BrowserWindow>;
   #shownAt = 0;
   /** The click itself takes the focus away on some desktops, and so hides the popover just before it is heard. */
   #blurredAt = 0;
@@ -31,19 +31,52 @@ export class Popover {
 
   constructor(parts: PopoverParts) {
     this.#parts = parts;
+    this.#kept = new KeptPage({
+      make: () => this.#open(),
+      load: (window, screen) => window.loadURL(screen ? `${PAGE}#${screen}` : PAGE),
+      present: (window, focus) => this.#present(window, focus),
+      conceal: (window) => window.hide(),
+      destroy: (window) => {
+        if (!window.isDestroyed()) window.destroy();
+      },
+      timer: {
+        after(ms, then) {
+          const timer = setTimeout(then, ms);
+          return () => clearTimeout(timer);
+        },
+      },
+      keepMs: KEEP_HIDDEN_MS,
+    });
   }
 
   get window(): BrowserWindow | null {
-    return this.#window;
+    return this.#kept.page;
   }
 
   /** `focus` is false when no person asked for it: then it appears without taking keys that are typed elsewhere. */
-  async show(focus = true, screen?: string): Promise<void> {
-    if (this.#discard) clearTimeout(this.#discard);
-    const window = this.#window ?? this.#open();
-    // A page that is there already only changes its hash, which it hears of.
-    if (screen || !window.webContents.getURL()) await window.loadURL(screen ? `${PAGE}#${screen}` : PAGE);
-    if (window.isDestroyed()) return;
+  show(focus = true, screen?: string): Promise<void> {
+    return this.#kept.show(focus, screen);
+  }
+
+  hide(): void {
+    // Without a tray icon a hidden window would be out of reach.
+    if (this.#parts.hasTray) this.#kept.hide();
+    else this.window?.minimize();
+  }
+
+  /** A click on the tray icon closes what a click has opened, and nothing else: what opened by itself is wanted now. */
+  async toggle(): Promise<void> {
+    const closing = this.#clicked && (this.window?.isFocused() || Date.now() - this.#blurredAt < SETTLE_MS);
+    this.#clicked = !closing;
+    if (closing) this.hide();
+    else await this.show();
+  }
+
+  destroy(): void {
+    this.#kept.giveBack();
+  }
+
+  #present(window: BrowserWindow, focus: boolean): void {
     if (this.#parts.hasTray) {
       const { x, y } = this.#place();
       window.setPosition(x, y, false);
@@ -54,29 +87,6 @@ export class Popover {
       window.show();
       window.focus();
     } else window.showInactive();
-  }
-
-  hide(): void {
-    const window = this.#window;
-    if (!window) return;
-    // Without a tray icon a hidden window would be out of reach.
-    if (!this.#parts.hasTray) window.minimize();
-    else {
-      window.hide();
-      this.#discard = setTimeout(() => window.destroy(), KEEP_HIDDEN_MS);
-    }
-  }
-
-  /** A click on the tray icon closes what a click has opened, and nothing else: what opened by itself is wanted now. */
-  async toggle(): Promise<void> {
-    const closing = this.#clicked && (this.#window?.isFocused() || Date.now() - this.#blurredAt < SETTLE_MS);
-    this.#clicked = !closing;
-    if (closing) this.hide();
-    else await this.show();
-  }
-
-  destroy(): void {
-    this.#window?.destroy();
   }
 
   #open(): BrowserWindow {
@@ -104,15 +114,13 @@ export class Popover {
         enableWebSQL: false,
       },
     });
-    this.#window = window;
     this.stays = false;
-    window.on('closed', () => {
-      if (this.#window === window) this.#window = null;
-      if (this.#discard) clearTimeout(this.#discard);
-    });
+    window.on('closed', () => this.#kept.closed(window));
+    // Not within the event, whose page it would destroy.
+    window.webContents.on('render-process-gone', () => setImmediate(() => this.#kept.crashed(window)));
     window.on('blur', () => {
       const settling = Date.now() - this.#shownAt < SETTLE_MS;
-      if (!tray || this.stays || settling || window.webContents.isDevToolsFocused()) return;
+      if (!tray || !this.#kept.wanted || this.stays || settling || window.webContents.isDevToolsFocused()) return;
       this.#blurredAt = Date.now();
       this.hide();
     });
