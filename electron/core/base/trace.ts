@@ -44,11 +44,19 @@ const kindOf = (thrown: unknown): string => (thrown instanceof Error ? thrown.na
 
 function framesOf(thrown: unknown): readonly string[] {
   if (!(thrown instanceof Error)) return [];
-  const own = (thrown.stack ?? '').split('\n').flatMap((line) => frameOf(line) ?? []);
+  const own = afterMessage(thrown)
+    .split('\n')
+    .flatMap((line) => frameOf(line) ?? []);
   return thrown.cause === undefined ? own : [...own, ...framesOf(thrown.cause)];
 }
 
-/** A message can have lines of its own, and paths can name a person: only what looks like a frame counts, without its folder. */
+/** A message can have lines that look like frames; where it cannot be found, nobody knows where they begin. */
+function afterMessage({ stack = '', message }: Error): string {
+  const at = stack.indexOf(message);
+  return at < 0 ? '' : stack.slice(at + message.length);
+}
+
+/** Paths can name a person: only what looks like a frame counts, without its folder. */
 function frameOf(line: string): string | null {
   const [, name = '', file, place] =
     /^\s+at (?:(?:async )?([\w$.#<> ]{1,80}) )?\(?(?:[^\s()]*[\\/])?([\w.-]{1,60}\.[cm]?[jt]sx?):(\d+:\d+)\)?$/.exec(
