@@ -1,0 +1,27 @@
+/** What is known of a computer on which all is well, with what a test wants different. */
+import type { Asked, Facts, Probes } from '../../../electron/core/doctor/facts.ts';
+
+export const WELL: Asked = {
+  git: { version: '2.39.5', setUp: true, findings: [] },
+  stale: { entries: [], failures: [] },
+  profiles: [],
+  notices: [],
+};
+
+const known = <T>(value: T) => ({ known: true, value }) as const;
+
+export const factsWith = (different: Partial<Facts> = {}): Facts => ({
+  git: known(WELL.git),
+  stale: known(WELL.stale),
+  profiles: known(WELL.profiles),
+  notices: known(WELL.notices),
+  ...different,
+});
+
+export const probesWith = (different: Partial<Probes> = {}): Probes => ({
+  git: async () => WELL.git,
+  stale: async () => WELL.stale,
+  profiles: async () => WELL.profiles,
+  notices: async () => WELL.notices,
+  ...different,
+});

@@ -1,0 +1,162 @@
+import { describe, expect, test } from 'vitest';
+import { FAILURES, type FailureCode, failure } from '../../../electron/core/base/failure.ts';
+import type { Asked, Facts } from '../../../electron/core/doctor/facts.ts';
+import { type Checked, report, type Verdict } from '../../../electron/core/doctor/report.ts';
+import type { Finding } from '../../../electron/core/git/config/config-findings.ts';
+import type { StaleEntry } from '../../../electron/core/git/stale/stale-entry.ts';
+import { factsWith, WELL } from './facts.ts';
+
+const NAMES = ['git', 'git-set-up', 'git-config', 'keychain', 'profiles', 'daypass'];
+const GOOD = ['good', 'good', 'good', 'good', 'good', 'good'] as const;
+const WHY = failure('doctor.no-answer', { seconds: 10 });
+const UNKNOWN = { known: false, why: WHY } as const;
+const known = <N extends keyof Asked>(name: N, value: Partial<Asked[N]> | Asked[N]) =>
+  factsWith({ [name]: { known: true, value: Array.isArray(value) ? value : { ...WELL[name], ...value } } });
+const found = (code: FailureCode, params = {}, profile: string | null = null) => ({
+  is: 'failure',
+  failure: failure(code, params),
+  profile,
+});
+const line: Finding = { code: 'netrc', origin: '/home/ann/.netrc', name: 'machine', value: 'x', mend: null };
+const entry = (different: Partial<StaleEntry> = {}): StaleEntry => ({
+  store: 'A store',
+  host: 'h',
+  path: null,
+  kind: 'temporary',
+  user: 'ASIA…1234',
+  storedAt: null,
+  outcome: 'found',
+  ...different,
+});
+const locked = failure('keychain.locked', { store: 'A store' });
+const checkOf = (facts: Facts, name: string): Checked =>
+  report(facts).checks.find((checked) => checked.name === name) ?? expect.fail();
+
+test('every check is there, in the same order, whatever is known', () => {
+  const all = { git: UNKNOWN, stale: UNKNOWN, profiles: UNKNOWN, notices: UNKNOWN };
+  for (const facts of [factsWith(), factsWith(all)]) {
+    expect(report(facts).checks.map(({ name }) => name)).toEqual(NAMES);
+  }
+  expect(report(factsWith())).toEqual({
+    well: true,
+    checks: NAMES.map((name) => ({ name, verdict: 'good', findings: [], why: null })),
+  });
+  expect(report(factsWith(all))).toEqual({
+    well: false,
+    checks: NAMES.map((name) => ({ name, verdict: 'unknown', findings: [], why: WHY })),
+  });
+});
+
+describe('the verdicts, check by check', () => {
+  test.each<[string, Facts, readonly Verdict[]]>([
+    ['all is well', factsWith(), GOOD],
+    ['git is not known', factsWith({ git: UNKNOWN }), ['unknown', 'unknown', 'unknown', 'good', 'good', 'good']],
+    ['stores are not known', factsWith({ stale: UNKNOWN }), ['good', 'good', 'good', 'unknown', 'good', 'good']],
+    ['profiles are not known', factsWith({ profiles: UNKNOWN }), ['good', 'good', 'good', 'good', 'unknown', 'good']],
+    ['Daypass is not known', factsWith({ notices: UNKNOWN }), ['good', 'good', 'good', 'good', 'good', 'unknown']],
+    [
+      'there is no git',
+      known('git', { version: null, setUp: false }),
+      ['error', 'skipped', 'skipped', 'good', 'good', 'good'],
+    ],
+    ['git does not ask', known('git', { setUp: false }), ['good', 'warning', 'good', 'good', 'good', 'good']],
+    ['git has a line', known('git', { findings: [line] }), ['good', 'good', 'warning', 'good', 'good', 'good']],
+    ['an entry is stale', known('stale', { entries: [entry()] }), ['good', 'good', 'good', 'warning', 'good', 'good']],
+    [
+      'a store is locked',
+      known('stale', { failures: [{ store: 'A store', failure: locked }] }),
+      ['good', 'good', 'good', 'warning', 'good', 'good'],
+    ],
+    [
+      'a profile is ill',
+      known('profiles', [{ name: 'work-mfa', failure: failure('key.unknown') }]),
+      ['good', 'good', 'good', 'good', 'error', 'good'],
+    ],
+    [
+      'Daypass is ill',
+      known('notices', [failure('settings.invalid')]),
+      ['good', 'good', 'good', 'good', 'good', 'warning'],
+    ],
+  ])('%s', (_, facts, verdicts) => {
+    const { well, checks } = report(facts);
+    expect(checks.map(({ verdict }) => verdict)).toEqual(verdicts);
+    expect(well).toBe(verdicts === GOOD);
+    for (const { verdict, findings, why } of checks) {
+      expect(findings.length > 0).toBe(verdict === 'warning' || verdict === 'error');
+      expect(why).toEqual(verdict === 'unknown' ? WHY : null);
+    }
+  });
+});
+
+describe('what is found', () => {
+  test('of git', () => {
+    const none = known('git', { version: null });
+    expect(checkOf(none, 'git').findings).toEqual([found('git.missing')]);
+    expect(checkOf(none, 'git-set-up')).toEqual({ name: 'git-set-up', verdict: 'skipped', findings: [], why: null });
+    expect(checkOf(known('git', { setUp: false }), 'git-set-up').findings).toEqual([found('git.not-set-up')]);
+    const other: Finding = { ...line, code: 'helper-after', origin: 'file:/x' };
+    expect(checkOf(known('git', { findings: [line, other] }), 'git-config').findings).toEqual([
+      { is: 'git-line', line },
+      { is: 'git-line', line: other },
+    ]);
+  });
+
+  test('of stores: only temporary entries that are there still are counted, and what is stuck is said after them', () => {
+    const entries = [
+      entry(),
+      entry({ outcome: 'left', why: 'came-back' }),
+      entry({ outcome: 'removed' }),
+      entry({ kind: 'static', outcome: 'left' }),
+      entry({ kind: 'unknown', outcome: 'left' }),
+    ];
+    const failures = [{ store: 'A store', failure: locked }];
+    const findings = (value: Partial<Asked['stale']>) => checkOf(known('stale', value), 'keychain').findings;
+    expect(findings({ entries })).toEqual([found('keychain.stale', { n: 2 })]);
+    expect(findings({ entries, failures })).toEqual([
+      found('keychain.stale', { n: 2 }),
+      found('keychain.locked', { store: 'A store' }),
+    ]);
+    expect(findings({ entries: entries.slice(2), failures })).toEqual([found('keychain.locked', { store: 'A store' })]);
+    expect(findings({ entries: entries.slice(2) })).toEqual([]);
+  });
+
+  test('of profiles by name, and of Daypass', () => {
+    const ill = ['one', 'two'].map((name) => ({ name, failure: failure('key.unknown') }));
+    expect(checkOf(known('profiles', ill), 'profiles').findings).toEqual([
+      found('key.unknown', {}, 'one'),
+      found('key.unknown', {}, 'two'),
+    ]);
+    expect(checkOf(known('notices', [failure('settings.invalid')]), 'daypass').findings).toEqual([
+      found('settings.invalid'),
+    ]);
+  });
+});
+
+describe('how ill it makes', () => {
+  const CODES = Object.keys(FAILURES) as FailureCode[];
+  const verdict = (...codes: FailureCode[]) => {
+    const { well, checks } = report(
+      known(
+        'notices',
+        codes.map((code) => failure(code)),
+      ),
+    );
+    expect(well).toBe(checks.every((checked) => checked.verdict === 'good'));
+    return checks.at(-1)?.verdict;
+  };
+
+  test.each(CODES)('%s, as the catalogue says', (code) => {
+    const { severity } = FAILURES[code];
+    expect(verdict(code)).toBe(severity === 'info' ? 'good' : severity);
+  });
+
+  test('the worst counts, and what is only told makes nobody ill', () => {
+    expect(verdict('sign-in.cancelled', 'sign-in.busy')).toBe('good');
+    expect(verdict('sign-in.cancelled', 'aws.throttled')).toBe('warning');
+    expect(verdict('aws.throttled', 'key.unknown', 'sign-in.cancelled')).toBe('error');
+  });
+
+  test('what is only told is told', () => {
+    expect(checkOf(known('notices', [failure('sign-in.cancelled')]), 'daypass').findings).toHaveLength(1);
+  });
+});
