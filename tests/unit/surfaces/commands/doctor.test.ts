@@ -1,0 +1,173 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { FAILURES, FailureError, failure } from '../../../../electron/core/base/failure.ts';
+import type { DoctorReport } from '../../../../electron/core/doctor/report.ts';
+import { explain, messagesIn } from '../../../../electron/core/i18n/messages.ts';
+import type { Language } from '../../../../electron/core/i18n/words.ts';
+import { runCommand } from '../../../../electron/core/surfaces/commands/run-command.ts';
+import { AppWorld } from '../../../fakes/app-world.ts';
+import { FakeCommandApp, NOW } from '../../../fakes/command-app.ts';
+import { choiceWith } from '../../samples.ts';
+
+const LANGUAGES: readonly Language[] = ['en', 'zh-TW'];
+const line = { code: 'netrc', origin: '/home/ann/.netrc', name: 'machine', value: 'login', mend: null } as const;
+const found = (code: 'key.unknown' | 'settings.invalid', profile: string | null) =>
+  ({ is: 'failure', failure: failure(code, { profile: 'work', path: '/p' }), profile }) as const;
+const why = failure('doctor.no-answer', { seconds: 10 });
+/** One check of each verdict. */
+const REPORT: DoctorReport = {
+  well: false,
+  checks: [
+    { name: 'git', verdict: 'good', findings: [], why: null },
+    { name: 'git-set-up', verdict: 'skipped', findings: [], why: null },
+    { name: 'git-config', verdict: 'warning', findings: [{ is: 'git-line', line }], why: null },
+    { name: 'keychain', verdict: 'unknown', findings: [], why },
+    { name: 'profiles', verdict: 'error', findings: [found('key.unknown', 'work-mfa')], why: null },
+    { name: 'daypass', verdict: 'warning', findings: [found('settings.invalid', null)], why: null },
+  ],
+};
+
+let app: FakeCommandApp;
+beforeEach(() => {
+  app = new FakeCommandApp();
+});
+const shows = (report: DoctorReport) => Object.assign(app.doctor, { examine: async () => report });
+const run = (args: readonly string[] = [], language: Language = 'en') =>
+  runCommand(app, { command: 'doctor', args, input: '', language, signal: new AbortController().signal });
+
+describe.each(LANGUAGES)('in %s', (language) => {
+  const messages = messagesIn(language);
+  const { checks } = messages.doctor;
+  const textOf = (code: 'key.unknown' | 'settings.invalid') => explain(found(code, null).failure, language);
+
+  test('each check is a line with its mark, and what was found stands below it', async () => {
+    shows(REPORT);
+    const { cause, fix } = messages.findings.netrc;
+    expect(await run([], language)).toEqual({
+      status: 1,
+      stderr: '',
+      stdout: [
+        `✓ ${checks.git}`,
+        `– ${checks['git-set-up']}`,
+        `! ${checks['git-config']}`,
+        `- ${cause}`,
+        '    login (/home/ann/.netrc)',
+        `    ${fix}`,
+        `? ${checks.keychain}: ${explain(why, language).cause}`,
+        `✕ ${checks.profiles}`,
+        `- work-mfa: ${textOf('key.unknown').cause}`,
+        `    ${textOf('key.unknown').fix}`,
+        `! ${checks.daypass}`,
+        `- ${textOf('settings.invalid').cause}`,
+        `    ${textOf('settings.invalid').fix}`,
+        '',
+      ].join('\n'),
+    });
+  });
+
+  test('programs are told the same', async () => {
+    shows(REPORT);
+    const { status, stdout } = await run(['--json'], language);
+    expect(status).toBe(1);
+    expect(stdout.endsWith('}\n')).toBe(true);
+    expect(stdout).toContain('\n  "well": false,\n');
+    expect(JSON.parse(stdout)).toEqual({
+      well: false,
+      checks: [
+        { name: 'git', verdict: 'good', why: null, findings: [] },
+        { name: 'git-set-up', verdict: 'skipped', why: null, findings: [] },
+        {
+          name: 'git-config',
+          verdict: 'warning',
+          why: null,
+          findings: [{ ...line, severity: 'warning', ...messages.findings.netrc }],
+        },
+        { name: 'keychain', verdict: 'unknown', why: 'doctor.no-answer', findings: [] },
+        {
+          name: 'profiles',
+          verdict: 'error',
+          why: null,
+          findings: [{ profile: 'work-mfa', code: 'key.unknown', severity: 'error', ...textOf('key.unknown') }],
+        },
+        {
+          name: 'daypass',
+          verdict: 'warning',
+          why: null,
+          findings: [{ profile: null, code: 'settings.invalid', severity: 'warning', ...textOf('settings.invalid') }],
+        },
+      ],
+    });
+  });
+
+  test('that nothing is in the way is said where all is well, and only there', async () => {
+    shows({ well: true, checks: REPORT.checks.slice(0, 1) });
+    expect(await run([], language)).toEqual({
+      status: 0,
+      stdout: `✓ ${checks.git}\n${messages.doctor.allWell}\n`,
+      stderr: '',
+    });
+    expect((await run(['--json'], language)).status).toBe(0);
+  });
+
+  test('a report begins with the version and ends with what happened lately, the newest first', async () => {
+    shows({ well: true, checks: [] });
+    expect((await run(['--report'], language)).stdout).toBe(
+      `daypass 1.2.3\n${messages.doctor.allWell}\n\n${messages.doctor.happened}\n${messages.doctor.nothingHappened}\n`,
+    );
+    const thrown = new TypeError('planted');
+    thrown.stack = 'TypeError: planted\n    at f (/home/ann/main.js:1:2)\n    at g (/home/ann/main.js:3:4)';
+    app.trace.add('ipc signIn', thrown);
+    app.trace.add('session', Object.assign(new FailureError('key.unknown'), { stack: '' }));
+    const at = new Date(NOW).toISOString();
+    expect((await run(['--report'], language)).stdout.split(`${messages.doctor.happened}\n`)[1]).toBe(
+      [
+        `- ${at} session: key.unknown`,
+        `- ${at} ipc signIn: internal.unexpected (TypeError)`,
+        '    f (main.js:1:2)',
+        '    g (main.js:3:4)',
+        '',
+      ].join('\n'),
+    );
+    expect((await run([], language)).stdout).not.toContain(messages.doctor.happened);
+  });
+});
+
+test('the command line draws the very report that the popover is given', async () => {
+  const w = new AppWorld();
+  w.add(choiceWith());
+  w.sts.gate = async () => {
+    throw new FailureError('network.offline', { host: 'sts' });
+  };
+  await w.signIn().catch(() => {});
+  w.git.installed = null;
+  w.keychain.locked = true;
+  w.keychain.entries = [w.keychain.entry()];
+  const surface = {
+    openPopover: () => {},
+    containerEndpoint: () => expect.fail(),
+    version: () => '1.2.3',
+    quit: () => {},
+  };
+  const whole = { ...w.app, ...surface };
+  const { signal } = new AbortController();
+  const request = { command: 'doctor', args: ['--json'], input: '', language: 'en', signal } as const;
+  const drawn = JSON.parse((await runCommand(whole, request)).stdout);
+  // What `runDoctor` answers the popover with.
+  const report = await w.app.doctor.examine();
+  expect(drawn.well).toBe(report.well);
+  const codes = report.checks.map(({ name, verdict, why, findings }) => ({
+    name,
+    verdict,
+    why: why?.code ?? null,
+    findings: findings.map((one) => (one.is === 'git-line' ? one.line.code : one.failure.code)),
+  }));
+  expect(codes.map(({ verdict }) => verdict)).toEqual(['error', 'skipped', 'skipped', 'warning', 'error', 'good']);
+  expect(
+    drawn.checks.map((checked: { findings: { code: string }[] }) => ({
+      ...checked,
+      findings: checked.findings.map(({ code }) => code),
+    })),
+  ).toEqual(codes);
+  for (const { findings } of drawn.checks as { findings: { code: keyof typeof FAILURES; severity: string }[] }[]) {
+    for (const { code, severity } of findings) expect(severity).toBe(FAILURES[code].severity);
+  }
+});

@@ -1,0 +1,137 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { failure } from '../../../../electron/core/base/failure.ts';
+import { fill, messagesIn } from '../../../../electron/core/i18n/messages.ts';
+import type { Language } from '../../../../electron/core/i18n/words.ts';
+import { runCommand } from '../../../../electron/core/surfaces/commands/run-command.ts';
+import { FakeCommandApp, HOURS, KEYS, NOW, someProfile } from '../../../fakes/command-app.ts';
+
+let app: FakeCommandApp;
+beforeEach(() => {
+  app = new FakeCommandApp();
+});
+interface Given {
+  readonly input?: string;
+  readonly language?: Language;
+  readonly signal?: AbortSignal;
+}
+const run = (args: readonly string[], { input = '', language = 'en', signal }: Given = {}) =>
+  runCommand(app, {
+    command: 'sign-in',
+    args,
+    input,
+    language,
+    signal: signal ?? new AbortController().signal,
+  });
+const line = (text: 'signedIn' | 'alreadySignedIn', time: string, language: Language = 'en') =>
+  `${fill(messagesIn(language).commands[text], { profile: 'work-mfa', time })}\n`;
+const done = (stdout: string) => ({ status: 0, stdout, stderr: '' });
+
+describe('with a code', () => {
+  test.each([
+    ['given', ['--code', '123456'], ''],
+    ['given with a space', ['--code', '123 456'], ''],
+    ['from standard input, of a person or a program', ['--code', '-'], '123456\n'],
+    ['from standard input, however it ends', ['--code', '-'], ' 123\t456\r\n'],
+  ])('%s', async (_, args, input) => {
+    expect(await run(args, { input })).toEqual(done(line('signedIn', '12:00:00')));
+    expect(app.asked).toEqual(['signIn id-work-mfa 123456']);
+  });
+
+  test('standard input is not a code where none was asked from it', async () => {
+    app.free.add('id-work-mfa');
+    await run([], { input: '123456\n' });
+    expect(app.asked).toEqual(['signIn id-work-mfa null']);
+  });
+
+  test('also where there is a session: it starts anew', async () => {
+    app.grant('work-mfa', KEYS, NOW + HOURS);
+    expect(await run(['--code', '123456'])).toEqual(done(line('signedIn', '12:00:00')));
+  });
+
+  test('that is refused says why', async () => {
+    app.rejects = failure('code.rejected');
+    expect(await run(['--code', '123456'])).toMatchObject({ status: 1, stdout: '' });
+    expect(app.trace.list).toMatchObject([{ where: 'command sign-in', code: 'code.rejected' }]);
+  });
+});
+
+describe('without one', () => {
+  test.each<[Language, string]>([
+    ['en', 'work-mfa is signed in already; 01:00 left. With --code it starts anew.\n'],
+    ['zh-TW', line('alreadySignedIn', '01:00', 'zh-TW')],
+  ])('a session that is there is left as it is (%s)', async (language, stdout) => {
+    app.grant('work-mfa', KEYS, NOW + HOURS / 60);
+    expect(await run([], { language })).toEqual(done(stdout));
+    expect(app.asked).toEqual([]);
+  });
+
+  test('a way in that takes nobody is taken', async () => {
+    app.free.add('id-work-mfa');
+    expect(await run(['work-mfa'])).toEqual(done(line('signedIn', '12:00:00')));
+    expect(app.asked).toEqual(['signIn id-work-mfa null']);
+    expect(app.waits.size).toBe(0);
+  });
+
+  test('a person is asked, and waited for until all is written', async () => {
+    const order: string[] = [];
+    const { delivered } = app.sessions;
+    app.sessions.delivered = async () => {
+      order.push('delivered');
+      await delivered();
+    };
+    const waits = run([]);
+    expect(app.asked).toEqual(['open id-work-mfa']);
+    expect(order).toEqual([]);
+    app.grant('work-mfa');
+    expect(await waits).toEqual(done(line('signedIn', '12:00:00')));
+    expect(order).toEqual(['delivered']);
+  });
+
+  test('what cannot be written is said, though there is a session', async () => {
+    const waits = run([]);
+    app.owed = failure('file.disk-full', { path: '/f' });
+    app.grant('work-mfa');
+    expect(await waits).toMatchObject({ status: 1, stdout: '' });
+  });
+
+  test('who goes away is waited for no longer', async () => {
+    const gone = new AbortController();
+    const waits = run([], { signal: gone.signal });
+    gone.abort();
+    expect(await waits).toMatchObject({ status: 1, stdout: '' });
+    expect(app.waits.size).toBe(0);
+  });
+});
+
+describe('the profile', () => {
+  test('is the one that is named, or the only one', async () => {
+    app.profiles.push(someProfile('home-mfa'));
+    expect((await run(['home-mfa', '--code', '123456'])).stdout).toContain('home-mfa is signed in');
+    expect(app.asked).toEqual(['signIn id-home-mfa 123456']);
+    expect(await run(['nope', '--code', '123456'])).toMatchObject({ status: 1 });
+  });
+
+  test('is missing: it is said what to do', async () => {
+    app.profiles = [];
+    const { noProfiles, addOne } = messagesIn('en').commands;
+    expect(await run(['--code', '123456'])).toEqual({
+      status: 1,
+      stdout: '',
+      stderr: `daypass: ${noProfiles}\ndaypass: ${addOne}\n`,
+    });
+  });
+
+  test('whose session has gone again by the end has no time left', async () => {
+    app.signIns.withCode = async () => {
+      app.living.clear();
+    };
+    expect((await run(['--code', '123456'])).stdout).toBe(line('signedIn', '00:00'));
+  });
+
+  test('and at most one', async () => {
+    expect(await run(['work-mfa', 'home-mfa'])).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('Usage: daypass sign-in [PROFILE] [--code N | --code -]'),
+    });
+  });
+});

@@ -1,0 +1,153 @@
+/** What each call from the renderer takes, and what it refuses: nobody's word is taken for the shape of what arrives. */
+import { describe, expect, test } from 'vitest';
+import { FailureError } from '../../../../electron/core/base/failure.ts';
+import { Secret } from '../../../../electron/core/base/secret.ts';
+import { LARGEST_PICTURE } from '../../../../electron/core/surfaces/contract/authenticator-calls.ts';
+import {
+  CALL_CHANNEL,
+  type CallName,
+  calls,
+  VIEW_CHANNEL,
+} from '../../../../electron/core/surfaces/contract/contract.ts';
+import { choiceWith } from '../../samples.ts';
+
+const NAMES = Object.keys(calls) as CallName[];
+const choice = choiceWith();
+const preferences = { language: 'en', openAtLogin: true, startForGit: false };
+const picture = new Uint8Array(3);
+const LONG = 'x'.repeat(64);
+
+interface Given {
+  readonly taken: readonly unknown[];
+  readonly refused: readonly unknown[];
+}
+
+/** What is taken, and in the same order what is not: by its shape, or by a value just beyond a limit. */
+const GIVEN: Record<CallName, Given> = {
+  ...nothings('view', 'runDoctor', 'showCredentialsFile', 'hide', 'quit', 'findSources', 'canKeep'),
+  ...nothings('findStale', 'clearStale'),
+  ...ofProfile('signInWithoutCode', 'cancelSignIn', 'signOut', 'copyEnvironment', 'openTerminal', 'removeProfile'),
+  ...ofProfile('showProfile', 'removeTotp', 'findKey', 'keepKey', 'putKeyBack'),
+  stayOpen: { taken: [{ stay: true }, { stay: false }], refused: [{ stay: 1 }, {}] },
+  signIn: {
+    taken: [
+      { profile: 'p1', code: '123456' },
+      { profile: 'p1', code: LONG },
+    ],
+    refused: [
+      { profile: 'p1' },
+      { code: '123456' },
+      { profile: 'p1', code: 123456 },
+      { profile: 'p1', code: `${LONG}x` },
+    ],
+  },
+  findDevices: {
+    taken: [{ source: 'x'.repeat(256), region: 'eu-west-1' }],
+    refused: [
+      { source: 'x'.repeat(257), region: 'eu-west-1' },
+      { source: 'work', region: 'evil.example/' },
+      { source: 'work', region: `ab-${'c'.repeat(28)}-1` },
+      { source: 'work' },
+    ],
+  },
+  addProfile: { taken: [choice], refused: [{ ...choice, region: 'x' }, { ...choice, serial: undefined }, 'work-mfa'] },
+  editProfile: {
+    taken: [{ profile: 'p1', choice }],
+    refused: [{ profile: 'p1' }, { choice }, { profile: 'p1', choice: { ...choice, name: '' } }],
+  },
+  setPreferences: { taken: [preferences, {}], refused: [{ language: 'de' }, { openAtLogin: 'yes' }, []] },
+  storeTotp: {
+    taken: [{ profile: 'p1', text: 'x'.repeat(4_096) }],
+    refused: [{ profile: 'p1', text: 'x'.repeat(4_097) }, { profile: 'p1' }, { text: 'x' }],
+  },
+  storeTotpPicture: {
+    taken: [{ profile: 'p1', picture }],
+    refused: [
+      { profile: 'p1', picture: new Uint8Array(0) },
+      { profile: 'p1', picture: 'abc' },
+      { profile: 'p1', picture: new Uint8Array(LARGEST_PICTURE + 1) },
+      { picture },
+    ],
+  },
+  renewDaily: {
+    taken: [
+      { profile: 'p1', at: '08:30' },
+      { profile: 'p1', at: null },
+    ],
+    refused: [{ profile: 'p1', at: '24:00' }, { profile: 'p1' }, { at: '08:30' }],
+  },
+  planGit: gitChange(),
+  applyGit: gitChange(),
+  cancelWaiting: {
+    taken: [{ id: 0 }, { id: Number.MAX_SAFE_INTEGER }],
+    refused: [{ id: -1 }, { id: 1.5 }, { id: '1' }, {}, { id: Number.MAX_SAFE_INTEGER + 1 }],
+  },
+  chooseForWaiting: {
+    taken: [{ id: 1, profile: 'p1' }],
+    refused: [{ id: 1 }, { profile: 'p1' }, { id: 1, profile: '' }],
+  },
+  setRepository: {
+    taken: [
+      { repository: 'x'.repeat(512), profile: 'p1' },
+      { repository: 'h/app', profile: null },
+    ],
+    refused: [{ repository: 'x'.repeat(513), profile: 'p1' }, { repository: 'h/app' }, { profile: null }],
+  },
+};
+
+function nothings<N extends CallName>(...names: readonly N[]) {
+  const given: Given = { taken: [undefined], refused: [null, {}, 'x', 0, []] };
+  return Object.fromEntries(names.map((name) => [name, given])) as Record<N, Given>;
+}
+function ofProfile<N extends CallName>(...names: readonly N[]) {
+  const given: Given = {
+    taken: [{ profile: 'p1' }, { profile: 'x'.repeat(64) }],
+    refused: [undefined, null, {}, 'p1', { profile: '../p1' }, { profile: '' }, { profile: 'x'.repeat(65) }],
+  };
+  return Object.fromEntries(names.map((name) => [name, given])) as Record<N, Given>;
+}
+function gitChange() {
+  const taken = ['set-up', 'undo', 'mend'].map((change) => ({ change }));
+  return { taken, refused: [{ change: 'rm' }, { change: '' }, {}, undefined] };
+}
+
+/** With a secret as its value, to be compared. */
+const opened = (parsed: unknown): unknown => {
+  if (parsed instanceof Secret) return parsed.reveal();
+  if (typeof parsed !== 'object' || parsed === null || parsed instanceof Uint8Array) return parsed;
+  if (Array.isArray(parsed)) return parsed.map(opened);
+  return Object.fromEntries(Object.entries(parsed).map(([key, value]) => [key, opened(value)]));
+};
+
+describe.each(NAMES)('%s', (name) => {
+  const { taken, refused } = GIVEN[name];
+
+  test('takes what it is for, and drops what it does not know', () => {
+    for (const given of taken) {
+      const more = typeof given === 'object' ? { ...given, evil: 'planted' } : given;
+      const parsed = opened(calls[name].parse(more));
+      expect(parsed).toEqual(name === 'setPreferences' ? expect.objectContaining(given as object) : given);
+    }
+  });
+
+  test('refuses all else', () => {
+    for (const given of refused) expect(() => calls[name].parse(given)).toThrow(FailureError);
+  });
+});
+
+test('a picture of the largest size is taken', () => {
+  const largest = { profile: 'p1', picture: new Uint8Array(LARGEST_PICTURE) };
+  expect(LARGEST_PICTURE).toBe(20_971_520);
+  // Not compared byte by byte, which takes minutes.
+  expect(calls.storeTotpPicture.parse(largest).picture).toBe(largest.picture);
+});
+
+test('what is secret is one from the moment it arrives', () => {
+  const code = calls.signIn.parse({ profile: 'p1', code: '123456' });
+  const text = calls.storeTotp.parse({ profile: 'p1', text: 'planted' });
+  expect(JSON.stringify([code, text])).not.toMatch(/123456|planted/);
+});
+
+test('the channels are two', () => {
+  expect([CALL_CHANNEL, VIEW_CHANNEL]).toEqual(['daypass:call', 'daypass:view']);
+});
