@@ -1,13 +1,23 @@
-/** A git in memory with one global file, whose entries a test says. */
+/** git's configuration in memory: reads its global file as git does, in the ways that the tests write it. */
+import { type FailureCode, FailureError } from '../../electron/core/base/failure.ts';
 import type { Git, GitEntry } from '../../electron/core/git/config/port.ts';
 
 export class FakeGit implements Git {
-  installed: string | null = '2.39.5';
+  readonly path = '/home/ann/.gitconfig';
+  /** Null: there is no git. */
+  installed: string | null = '2.45.1';
   cacheClient = true;
-  listed: readonly GitEntry[] = [];
   text: string | null = null;
-  /** Asked before each answer; a test sets it to refuse or to delay. */
+  /** What stands in other files, before the global one. */
+  others: GitEntry[] = [];
+  /** git reads another file than the one that is written. */
+  isDeaf = false;
+  /** What reading fails with once this text is in the file. */
+  chokes: { readonly on: string; readonly code: FailureCode } | null = null;
+  /** Asked before each answer of its version; a test sets it to delay. */
   gate: () => Promise<void> = async () => {};
+  /** Each text that was written. */
+  readonly written: (string | null)[] = [];
 
   async version(): Promise<string | null> {
     const answer = this.installed;
@@ -20,14 +30,35 @@ export class FakeGit implements Git {
   }
 
   async entries(): Promise<readonly GitEntry[]> {
-    return this.listed;
+    const text = this.text ?? '';
+    if (this.chokes && text.includes(this.chokes.on)) throw new FailureError(this.chokes.code, { message: 'bad line' });
+    return this.isDeaf ? this.others : [...this.others, ...this.#read(text)];
   }
 
   async globalFile() {
-    return { path: '/home/ann/.gitconfig', text: this.text };
+    return { path: this.path, text: this.text };
   }
 
-  async replaceGlobalFile(_before: string | null, after: string | null): Promise<void> {
+  async replaceGlobalFile(before: string | null, after: string | null): Promise<void> {
+    if (before !== this.text) throw new FailureError('git.config-failed', { message: 'changed meanwhile' });
     this.text = after;
+    this.written.push(after);
+  }
+
+  #read(text: string): GitEntry[] {
+    const found: GitEntry[] = [];
+    let section = '';
+    for (const line of text.split(/\r?\n/)) {
+      const [, name, sub] = /^\[([\w-]+)(?: "(.*)")?\]$/.exec(line) ?? [];
+      if (name) section = sub === undefined ? name.toLowerCase() : `${name.toLowerCase()}.${sub}`;
+      const [, key, , value] = /^\s+([\w-]+)( ?= ?(.*))?$/.exec(line) ?? [];
+      if (!key) continue;
+      const name_ = `${section}.${key.toLowerCase()}`;
+      found.push({ origin: `file:${this.path}`, scope: 'global', name: name_, value: unquoted(value) });
+    }
+    return found;
   }
 }
+
+const unquoted = (value: string | undefined): string | null =>
+  value?.startsWith('"') ? value.slice(1, -1).replace(/\\(.)/g, '$1') : (value ?? null);

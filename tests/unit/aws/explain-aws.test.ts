@@ -53,6 +53,7 @@ const MORE: readonly Row[] = [
     'code.rejected',
   ],
   ['the SDK’s name for it', 'assumeRole', 'AccessDeniedException', 'no', 'role.denied'],
+  ['no permission, without a word why', 'sessionToken', DENIED, 'no', 'policy.denied'],
   [
     'the SDK’s name for it',
     'identity',
@@ -61,7 +62,15 @@ const MORE: readonly Row[] = [
     'session.expired',
   ],
   ['IAM’s name for throttling', 'mfaDevices', 'ThrottlingException', 'Rate exceeded', 'aws.throttled'],
+  ['another name for throttling', 'identity', 'TooManyRequestsException', 'Slow down', 'aws.throttled'],
   ['older name for throttling', 'identity', 'RequestLimitExceeded', 'Request limit exceeded.', 'aws.throttled'],
+  [
+    'clock, a word that other services use',
+    'identity',
+    'SignatureDoesNotMatch',
+    'Clock skew too great.',
+    'clock.skewed',
+  ],
   ['clock, other spelling', 'identity', 'RequestExpired', 'Request has expired.', 'clock.skewed'],
   [
     'clock, other spelling',
@@ -76,6 +85,20 @@ const MORE: readonly Row[] = [
     'UnrecognizedClientException',
     'The security token included in the request is invalid.',
     'key.unknown',
+  ],
+  [
+    'malformed code',
+    'sessionToken',
+    'ValidationError',
+    "1 validation error detected: Value 'x' at 'tokenCode' failed to satisfy constraint",
+    'device.serial-malformed',
+  ],
+  [
+    'anything else that is malformed',
+    'sessionToken',
+    'ValidationError',
+    "1 validation error detected: Value 'x' at 'policy' failed to satisfy constraint",
+    'aws.refused',
   ],
   [
     'anything else',
@@ -96,6 +119,21 @@ describe('every refusal has its own cause', () => {
     const failure = explainAws({ action, code, message, region: 'eu-central-1' });
     expect(failure.code).toBe(expected);
     expect(failure.params).toEqual({ message: message.trim() || code, region: 'eu-central-1' });
+  });
+});
+
+describe('whatever a cause is called,', () => {
+  const rows = [...FROM_WIRE, ...MORE];
+  const codeOf = (action: AwsRefusal['action'], code: string, message: string) =>
+    explainAws({ action, code, message, region: 'eu-central-1' }).code;
+
+  test.each(rows)('the case of its words changes nothing: %s', (_, action, code, message, expected) => {
+    expect(codeOf(action, code, message.toUpperCase())).toBe(expected);
+    expect(codeOf(action, code, message.toLowerCase())).toBe(expected);
+  });
+
+  test.each(rows)('a code that only ends so is another: %s', (_, action, code, message) => {
+    expect(codeOf(action, `No${code}`, message)).toBe('aws.refused');
   });
 });
 

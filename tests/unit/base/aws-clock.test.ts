@@ -21,7 +21,10 @@ describe('before AWS has been heard', () => {
 
   test.each([
     ['an offset of an earlier run is believed', -HOUR, -HOUR],
-    ['one within the tolerance is none', 1_900, 0],
+    ['one within the tolerance is none', 2_000, 0],
+    ['one within the tolerance is none', -2_000, 0],
+    ['one just beyond it is some', 2_001, 2_001],
+    ['one just beyond it is some', -2_001, -2_001],
   ])('%s', (_, suggested, offset) => {
     const { aws } = world();
     aws.suggest(suggested);
@@ -66,6 +69,31 @@ describe('once AWS has been heard', () => {
     expect(aws.offset()).toBe(-(5 - 9) * HOUR - MINUTE);
   });
 
+  test.each([
+    ['the wall clock is within the tolerance', 2_000, 0],
+    ['the wall clock is just beyond it', 2_001, -2_001],
+    ['the wall clock is a part of a millisecond beyond it', 2_000.6, -2_001],
+  ])('the offset when %s', (_, jump, offset) => {
+    const { clock, aws } = world();
+    aws.learn(MORNING);
+    clock.jump(jump);
+    expect(aws.offset()).toBe(offset);
+  });
+
+  // AWS wrote the whole second in which it was, at some moment of the wait; two seconds more are let pass.
+  test.each([
+    ['as early as can be', -2_000, 0, false],
+    ['too early', -2_001, 0, true],
+    ['as late as can be', 3_000, 0, false],
+    ['too late', 3_001, 0, true],
+    ['as late as its wait explains', 13_000, 10_000, false],
+    ['later than its wait explains', 13_001, 10_000, true],
+  ])('a clock that is off: %s', (_, off, waited, changed) => {
+    const { aws } = world(off);
+    expect(aws.learn(MORNING, waited)).toBe(changed);
+    expect(aws.now()).toBe(changed ? MORNING + 500 + waited / 2 : MORNING + off);
+  });
+
   test('suspended hours count', () => {
     const { clock, aws } = world(-HOUR);
     aws.learn(MORNING);
@@ -105,6 +133,15 @@ describe('an answer that took long', () => {
     clock.advance(10 * SECOND);
     expect(aws.learn(MORNING + 3 * SECOND, 10 * SECOND)).toBe(true);
     expect(Math.abs(aws.now() - (MORNING + 10 * SECOND))).toBeLessThanOrEqual(10 * SECOND);
+  });
+
+  test.each([
+    [30_000, true],
+    [30_001, false],
+  ])('of %i ms is listened to: %s', (waited, heard) => {
+    const { aws } = world(HOUR);
+    expect(aws.learn(MORNING, waited)).toBe(heard);
+    expect(aws.learned).toBe(heard);
   });
 
   test('says nothing when the computer slept meanwhile', () => {

@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { FAILURES, FailureError, failure, failureOf } from '../../../electron/core/base/failure.ts';
+import {
+  FAILURES,
+  type FailureCode,
+  FailureError,
+  type FixAction,
+  failure,
+  failureOf,
+  type Severity,
+} from '../../../electron/core/base/failure.ts';
 
 describe('what a person is told of something thrown', () => {
   test('a failure of the catalogue, as it is', () => {
@@ -17,6 +25,119 @@ describe('what a person is told of something thrown', () => {
   ])('of %s only its kind', (thrown, kind) => {
     expect(failureOf(thrown)).toEqual(failure('internal.unexpected', { kind }));
   });
+});
+
+test('a failure on its way up is told apart by its name, and its message repeats no parameter', () => {
+  const thrown = new FailureError('file.disk-full', { path: 'planted' });
+  expect([thrown.name, thrown.message]).toEqual(['FailureError', 'file.disk-full']);
+});
+
+const codesWith = (isWanted: (entry: { severity: Severity; fix?: FixAction }) => boolean) =>
+  Object.entries(FAILURES).flatMap(([code, entry]) => (isWanted(entry) ? [code] : []));
+
+/** The button that stands beside each failure. */
+const FIXES: Record<FixAction, readonly FailureCode[]> = {
+  'new-code': [
+    'code.malformed',
+    'code.used',
+    'code.rejected',
+    'device.cooling-down',
+    'totp.box-unavailable',
+    'totp.unreadable',
+    'totp.refused',
+  ],
+  'try-again': [
+    'key.box-unavailable',
+    'clock.skewed',
+    'aws.throttled',
+    'aws.refused',
+    'network.offline',
+    'network.timeout',
+    'network.proxy',
+    'file.disk-full',
+    'file.changed-meanwhile',
+    'file.failed',
+    'git.config-failed',
+    'keychain.locked',
+    'keychain.denied',
+    'keychain.failed',
+    'kept.locked',
+    'doctor.no-answer',
+    'internal.unexpected',
+  ],
+  'edit-profile': [
+    'device.refused',
+    'device.none',
+    'device.list-denied',
+    'device.serial-malformed',
+    'key.missing',
+    'key.temporary',
+    'key.unknown',
+    'key.wrong-secret',
+    'key.unreadable',
+    'role.denied',
+    'role.duration',
+    'duration.invalid',
+    'aws.region-disabled',
+    'profile.not-ours',
+    'profile.name-invalid',
+    'profile.name-taken',
+    'profile.needed',
+    'git.no-profile',
+  ],
+  'sign-in': ['session.expired', 'session.none', 'git.wait-over', 'kept.unreadable'],
+  'set-up-git': ['git.not-set-up', 'git.config-changed', 'git.no-path'],
+  'clear-keychain': ['keychain.stale'],
+  'show-credentials-file': [
+    'key.elsewhere',
+    'profile.unparseable',
+    'profile.unwritable',
+    'file.read-only',
+    'file.unreadable',
+  ],
+  'open-doctor': ['git.config-shadowed', 'git.likely-403', 'git.said-401'],
+};
+
+test.each(Object.entries(FIXES))('%s is offered where it helps', (fix, codes) => {
+  expect(codesWith((entry) => entry.fix === fix)).toEqual(codes);
+});
+
+test('what a person has done themselves, and what can wait, is no error', () => {
+  expect(codesWith(({ severity }) => severity === 'info')).toEqual([
+    'sign-in.cancelled',
+    'sign-in.busy',
+    'git.wait-cancelled',
+  ]);
+  expect(codesWith(({ severity }) => severity === 'warning')).toEqual([
+    'code.used',
+    'device.cooling-down',
+    'device.list-denied',
+    'totp.box-unavailable',
+    'key.in-file',
+    'session.expired',
+    'session.none',
+    'aws.throttled',
+    'git.not-set-up',
+    'git.config-changed',
+    'git.config-shadowed',
+    'git.wait-over',
+    'git.no-profile',
+    'git.no-path',
+    'git.likely-403',
+    'git.said-401',
+    'keychain.stale',
+    'keychain.locked',
+    'keychain.unavailable',
+    'keychain.denied',
+    'keychain.failed',
+    'kept.not-encrypted',
+    'kept.locked',
+    'kept.unreadable',
+    'doctor.no-answer',
+    'settings.invalid',
+    'notification.failed',
+  ]);
+  for (const { severity } of Object.values(FAILURES)) expect(['info', 'warning', 'error']).toContain(severity);
 });
 
 test('codes are areas and words', () => {

@@ -9,6 +9,10 @@ test('only reveal gives the value', () => {
   expect(secret.reveal()).toBe(VALUE);
 });
 
+test('what prints it shows a mark in its place', () => {
+  expect([`${secret}`, JSON.stringify(secret), inspect(secret)]).toEqual(['[secret]', '"[secret]"', '[secret]']);
+});
+
 const clone = (value: object): string => {
   // As Electron's IPC and a worker would send it.
   const copy: unknown = structuredClone(value);

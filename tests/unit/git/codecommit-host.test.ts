@@ -17,8 +17,17 @@ test.each([
     'vpce-0a1b-4e5f-us-east-1a.git-codecommit-fips.us-east-1.vpce.amazonaws.com',
     { ...plain, region: 'us-east-1', fips: true, vpce: 'vpce-0a1b-4e5f-us-east-1a' },
   ],
+  ['git-codecommit.mx-central-12.amazonaws.com', { ...plain, region: 'mx-central-12' }],
+  ['git-codecommit.euro-abcdefghijkl-b-c-1.amazonaws.com', { ...plain, region: 'euro-abcdefghijkl-b-c-1' }],
+  ['git-codecommit.us-government-1.amazonaws.com', { ...plain, region: 'us-government-1' }],
+  [
+    `vpce-${'a'.repeat(58)}.git-codecommit.us-west-2.vpce.amazonaws.com`,
+    { ...plain, region: 'us-west-2', vpce: `vpce-${'a'.repeat(58)}` },
+  ],
 ])('%s', (host, found) => {
   expect(codecommitHost(host)).toEqual({ ...found, name: host });
+  expect(codecommitHost(`${host}:1`)).toEqual({ ...found, name: host });
+  expect(codecommitHost(`${host}:65535`)).toEqual({ ...found, name: host });
   expect(codecommitHost(`${host}:8443`)).toEqual({ ...found, name: host });
   expect(codecommitHost(host.toUpperCase())).toEqual({ ...found, name: host });
 });
@@ -39,6 +48,24 @@ test.each([
   `${REAL}:`,
   `${REAL}:0`,
   `${REAL}:65536`,
+  `${REAL}:00000`,
+  `${REAL}:000443`,
+  'git-codecommit.u-east-1.amazonaws.com',
+  'git-codecommit.north-east-1.amazonaws.com',
+  'git-codecommit.us-1.amazonaws.com',
+  'git-codecommit.us--1.amazonaws.com',
+  'git-codecommit.us-abcdefghijklm-1.amazonaws.com',
+  'git-codecommit.us-a-b-c-d-1.amazonaws.com',
+  'git-codecommit.us-east-123.amazonaws.com',
+  'git-codecommit.us-east-.amazonaws.com',
+  'git-codecommit.us-east-x.amazonaws.com',
+  `vpce-${'a'.repeat(59)}.git-codecommit.us-west-2.vpce.amazonaws.com`,
+  'vpce-a_b.git-codecommit.us-west-2.vpce.amazonaws.com',
+  'git-codecommitxus-east-1.amazonaws.com',
+  'git-codecommit.us-east-1.amazonawsxcom',
+  'git-codecommit.cn-north-1.amazonaws.comxcn',
+  'vpce-0a1bxgit-codecommit.us-east-1.vpce.amazonaws.com',
+  'vpce-0a1b.git-codecommit.us-east-1xvpce.amazonaws.com',
   `${REAL}:443:443`,
   `${REAL}:x`,
   `${REAL}\n`,

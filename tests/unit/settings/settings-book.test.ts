@@ -1,22 +1,27 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { FailureCode } from '../../../electron/core/base/failure.ts';
-import { type ProfileChoice, parseSettings } from '../../../electron/core/settings/settings.ts';
+import { type ProfileChoice, parseSettings, type Settings } from '../../../electron/core/settings/settings.ts';
 import { SettingsBook } from '../../../electron/core/settings/settings-book.ts';
 import { FakeSettingsStore } from '../../fakes/settings-store.ts';
 import { choiceWith, ROLE } from '../samples.ts';
 
 let store: FakeSettingsStore;
 let changes: number;
+let told: (readonly [Settings, Settings])[];
 let book: SettingsBook;
 beforeEach(() => {
   store = new FakeSettingsStore();
   changes = 0;
+  told = [];
   let ids = 0;
   book = new SettingsBook(
     store,
     store.load().settings,
     () => `p${++ids}`,
-    () => changes++,
+    (before, after) => {
+      changes++;
+      told.push([before, after]);
+    },
   );
 });
 
@@ -44,6 +49,54 @@ test('every change is saved, told once, and what is saved can be read again', ()
     expect(parseSettings(store.stored)).toEqual(book.settings);
   }
   expect(book.profiles.map((profile) => profile.name)).toEqual(['other']);
+});
+
+test('what was and what is are told', () => {
+  const before = book.settings;
+  book.add(choiceWith());
+  expect(told).toEqual([[before, book.settings]]);
+  expect(told[0]?.[0].profiles).toEqual([]);
+});
+
+test('a change of one profile changes no other', () => {
+  book.add(choiceWith({ name: 'a' }));
+  book.add(choiceWith({ name: 'b' }));
+  book.renewDaily('p2', '08:30');
+  book.rememberRenewal('p1', { seen: 1, refused: null });
+  book.rememberRenewal('p2', { seen: 2, refused: 3 });
+  book.edit('p1', choiceWith({ name: 'renamed' }));
+  expect(book.profiles.map(({ id, name, renewAt }) => [id, name, renewAt])).toEqual([
+    ['p1', 'renamed', null],
+    ['p2', 'b', '08:30'],
+  ]);
+  expect(book.settings.renewals).toEqual({ p1: { seen: 1, refused: null }, p2: { seen: 2, refused: 3 } });
+  book.renewDaily('p2', null);
+  expect(book.profile('p2').renewAt).toBeNull();
+});
+
+test('what is remembered of one repository stays when another is chosen or forgotten', () => {
+  book.add(choiceWith());
+  book.remember('host/one', 'p1');
+  book.remember('host/two', 'p1');
+  book.remember('host/three', 'p1');
+  book.forget('host/two');
+  expect(book.settings.repositories).toEqual({ 'host/one': 'p1', 'host/three': 'p1' });
+});
+
+test('a profile that is not shown goes, and the one that is stays shown', () => {
+  for (const name of ['a', 'b', 'c']) book.add(choiceWith({ name }));
+  book.show('p2');
+  book.remove('p1');
+  expect(book.settings.shown).toBe('p2');
+  book.remove('p2');
+  expect(book.settings.shown).toBe('p3');
+});
+
+test('what cannot be had is not taken, on adding or on editing', () => {
+  book.add(choiceWith({ name: 'a' }));
+  expect(() => book.add(choiceWith({ name: 'a' }))).toThrow(refused('profile.name-taken', { name: 'a' }));
+  expect(() => book.edit('p1', choiceWith({ name: 'work' }))).toThrow(refused('profile.name-taken', { name: 'work' }));
+  expect(book.profiles.map(({ name }) => name)).toEqual(['a']);
 });
 
 test('to show what is shown is no change', () => {
@@ -106,6 +159,19 @@ describe('a profile by name', () => {
     expect(book.named('a').id).toBe('p1');
     expect(book.named('p1').id).toBe('p1');
     expect(book.named(null).id).toBe('p2');
+    book.show('p1');
+    expect(book.named(null).id).toBe('p1');
+  });
+
+  test('of several of which none is shown, none is meant', () => {
+    const stored = { profiles: ['p1', 'p2'].map((id) => ({ ...choiceWith({ name: id }), id })) };
+    const other = new SettingsBook(
+      store,
+      parseSettings(stored),
+      () => 'p3',
+      () => {},
+    );
+    expect(() => other.named(null)).toThrow(refused('profile.unknown', { profile: '' }));
   });
 
   test.each([['nobody'], [null]])('%s is not there', (name) => {
@@ -148,10 +214,21 @@ describe('a choice that cannot be had', () => {
     expect(() => book.check(choice, own)).toThrow(refused(code));
   });
 
+  test.each<[ProfileChoice, string | null, FailureCode, object]>([
+    [choiceWith({ name: 'a b' }), null, 'profile.name-invalid', { name: 'a b' }],
+    [choiceWith({ name: 'c' }), null, 'profile.name-taken', { name: 'c' }],
+    [through('p9', 'd'), null, 'profile.unknown', { profile: 'p9' }],
+    [through('p3', 'a'), 'p1', 'profile.needed', { name: 'a', child: 'b' }],
+  ])('is told with what is in the way, row %#', (choice, own, code, params) => {
+    expect(() => book.check(choice, own)).toThrow(expect.objectContaining({ failure: { code, params } }));
+  });
+
   test.each<[string, ProfileChoice, string | null]>([
     ['its own name', choiceWith({ name: 'a' }), 'p1'],
     ['a chain of two', through('p2', 'd'), null],
     ['another parent', through('p1', 'c'), 'p3'],
+    ['a parent of its own kind for the first time', through('p3', 'd'), null],
+    ['a role with the long-term key', choiceWith({ name: 'd', role: ROLE }), null],
   ])('%s is all right', (_, choice, own) => {
     book.check(choice, own);
   });

@@ -98,13 +98,34 @@ describe('patterns', () => {
     ['serial', MFA_SERIAL, `arn:aws:iam::${account}:mfa/ann`, true],
     ['serial', MFA_SERIAL, `arn:aws-cn:iam::${account}:mfa/path/to/ann`, true],
     ['serial', MFA_SERIAL, `arn:aws-us-gov:iam::${account}:mfa/ann.b@example.com`, true],
+    ['serial', MFA_SERIAL, `arn:aws:iam::${account}:mfa/${'n'.repeat(512)}`, true],
+    ['serial', MFA_SERIAL, `arn:aws:iam::${account}:mfa/${'n'.repeat(513)}`, false],
     ['serial', MFA_SERIAL, 'GAHT12345678', true],
+    ['serial', MFA_SERIAL, 'GAHT1234', false],
+    ['serial', MFA_SERIAL, 'GAHT12345', true],
+    ['serial', MFA_SERIAL, 'G'.repeat(32), true],
+    ['serial', MFA_SERIAL, 'G'.repeat(33), false],
+    ['serial', MFA_SERIAL, '-GAHT12345678', false],
+    ['serial', MFA_SERIAL, 'GAHT12345678-', false],
+    ['serial', MFA_SERIAL, `xarn:aws:iam::${account}:mfa/ann`, false],
+    ['serial', MFA_SERIAL, `arn:aws:iam::${account}0:mfa/ann`, false],
+    ['serial', MFA_SERIAL, `arn:aws-:iam::${account}:mfa/ann`, false],
+    ['serial', MFA_SERIAL, `arn:aws-1:iam::${account}:mfa/ann`, false],
     ['serial', MFA_SERIAL, `arn:aws:iam::${account}:u2f/user/ann/key`, false],
     ['serial', MFA_SERIAL, 'arn:aws:iam::12345:mfa/ann', false],
     ['serial', MFA_SERIAL, `arn:aws:iam::${account}:mfa/`, false],
     ['serial', MFA_SERIAL, `arn:aws:iam::${account}:mfa/ann\n`, false],
     ['serial', MFA_SERIAL, `arn:awsx:iam::${account}:mfa/ann`, false],
     ['role', ROLE_ARN, `arn:aws:iam::${account}:role/deploy`, true],
+    ['role', ROLE_ARN, `arn:aws-us-gov:iam::${account}:role/${'n'.repeat(512)}`, true],
+    ['role', ROLE_ARN, `arn:aws:iam::${account}:role/${'n'.repeat(513)}`, false],
+    ['role', ROLE_ARN, `arn:aws:iam::${account}:role/`, false],
+    ['role', ROLE_ARN, `arn:aws:iam::${account}0:role/deploy`, false],
+    ['role', ROLE_ARN, `arn:aws:iam::${account.slice(1)}:role/deploy`, false],
+    ['role', ROLE_ARN, `xarn:aws:iam::${account}:role/deploy`, false],
+    ['role', ROLE_ARN, `arn:aws:iam::${account}:role/deploy\n`, false],
+    ['role', ROLE_ARN, `arn:aws-:iam::${account}:role/deploy`, false],
+    ['role', ROLE_ARN, `arn:aws-1:iam::${account}:role/deploy`, false],
     ['role', ROLE_ARN, `arn:aws-cn:iam::${account}:role/teams/deploy`, true],
     ['role', ROLE_ARN, `arn:aws:sts::${account}:assumed-role/deploy/ann`, false],
     ['role', ROLE_ARN, `arn:aws:iam::${account}:role/a b`, false],
@@ -114,6 +135,14 @@ describe('patterns', () => {
     ['region', REGION, 'us-isob-east-1', true],
     ['region', REGION, 'ap-southeast-5', true],
     ['region', REGION, 'mx-central-1', true],
+    ['region', REGION, 'euro-central-1', true],
+    ['region', REGION, 'e-central-1', false],
+    ['region', REGION, 'north-central-1', false],
+    ['region', REGION, 'eu-central-10', false],
+    ['region', REGION, 'eu-central-x', false],
+    ['region', REGION, 'eu-1', false],
+    ['region', REGION, 'eu--1', false],
+    ['region', REGION, '.eu-central-1', false],
     ['region', REGION, 'aws-global', false],
     ['region', REGION, 'EU-CENTRAL-1', false],
     ['region', REGION, 'eu-central-1 ', false],
@@ -132,6 +161,126 @@ describe('patterns', () => {
     // Linear is a millisecond or two; anything worse would be minutes.
     expect(process.cpuUsage().user - begun).toBeLessThan(2_000_000);
   });
+});
+
+const long = (head: string, tail: string, length: number) =>
+  head + 'a'.repeat(length - head.length - tail.length) + tail;
+const arnOf = (kind: string) => [`arn:aws-`, `:iam::123456789012:${kind}`] as const;
+
+test.each<[string, unknown, unknown, string]>([
+  [
+    '100 profiles',
+    { profiles: Array(100).fill(profileWith()) },
+    { profiles: Array(101).fill(profileWith()) },
+    'profiles',
+  ],
+  ['an id of 64', withProfile({ id: 'x'.repeat(64) }), withProfile({ id: 'x'.repeat(65) }), 'profiles[0].id'],
+  [
+    'a source of 256',
+    withProfile({ source: 'x'.repeat(256) }),
+    withProfile({ source: 'x'.repeat(257) }),
+    'profiles[0].source',
+  ],
+  [
+    'a region of 32',
+    withProfile({ region: long('eu-', '-1', 32) }),
+    withProfile({ region: long('eu-', '-1', 33) }),
+    'profiles[0].region',
+  ],
+  [
+    'a serial of 640',
+    withProfile({ serial: long(...arnOf('mfa/ann'), 640) }),
+    withProfile({ serial: long(...arnOf('mfa/ann'), 641) }),
+    'profiles[0].serial',
+  ],
+  [
+    'a role of 640',
+    withRole({ arn: long(...arnOf('role/x'), 640) }),
+    withRole({ arn: long(...arnOf('role/x'), 641) }),
+    'profiles[0].role.arn',
+  ],
+  [
+    'a role session of 64',
+    withRole({ sessionName: 'x'.repeat(64) }),
+    withRole({ sessionName: 'x'.repeat(65) }),
+    'profiles[0].role.sessionName',
+  ],
+  [
+    'a role session of two',
+    withRole({ sessionName: 'ab' }),
+    withRole({ sessionName: 'ab cd' }),
+    'profiles[0].role.sessionName',
+  ],
+  [
+    'an external id of 1224',
+    withRole({ externalId: 'x'.repeat(1224) }),
+    withRole({ externalId: 'x'.repeat(1225) }),
+    'profiles[0].role.externalId',
+  ],
+  [
+    'an external id of two',
+    withRole({ externalId: 'a:' }),
+    withRole({ externalId: 'a' }),
+    'profiles[0].role.externalId',
+  ],
+  [
+    'the shortest duration',
+    withProfile({ durationSeconds: 900 }),
+    withProfile({ durationSeconds: 899 }),
+    'profiles[0].durationSeconds',
+  ],
+  [
+    'the longest duration',
+    withProfile({ durationSeconds: 129_600 }),
+    withProfile({ durationSeconds: 129_601 }),
+    'profiles[0].durationSeconds',
+  ],
+  [
+    'a minute and half a day',
+    withProfile({ warnBefore: [1, 720] }),
+    withProfile({ warnBefore: [1, 721] }),
+    'profiles[0].warnBefore[1]',
+  ],
+  [
+    'eight lead times',
+    withProfile({ warnBefore: Array(8).fill(5) }),
+    withProfile({ warnBefore: Array(9).fill(5) }),
+    'profiles[0].warnBefore',
+  ],
+  [
+    'a profile that programs ask',
+    withProfile({ delivery: 'process' }),
+    withProfile({ delivery: '' }),
+    'profiles[0].delivery',
+  ],
+  [
+    'the last minute of a day',
+    withProfile({ renewAt: '23:59' }),
+    withProfile({ renewAt: '23:60' }),
+    'profiles[0].renewAt',
+  ],
+  [
+    'the first minute of a day',
+    withProfile({ renewAt: '00:00' }),
+    withProfile({ renewAt: '000:00' }),
+    'profiles[0].renewAt',
+  ],
+  ['an hour after noon', withProfile({ renewAt: '19:05' }), withProfile({ renewAt: '9:05' }), 'profiles[0].renewAt'],
+  ['a language', { preferences: { language: 'en' } }, { preferences: { language: '' } }, 'preferences.language'],
+])('%s is the most, or the least', (_, fits, beyond, at) => {
+  expect(refusedAt(fits)).toBeNull();
+  expect(refusedAt(beyond)).toBe(`settings.${at}`);
+});
+
+test.each([
+  ['repositories', 5_000, 'p1'],
+  ['renewals', 100, { seen: 1, refused: null }],
+])('%s: as many as %i', (field, most, value) => {
+  const made = (count: number) => ({
+    [field]: Object.fromEntries(Array.from({ length: count }, (__, i) => [`r${i}`, value])),
+  });
+  expect(refusedAt(made(most))).toBeNull();
+  expect(refusedAt(made(most + 1))).toBe(`settings.${field}`);
 });
 
 test('a choice says nothing of its id, so nobody chooses one', () => {

@@ -103,7 +103,7 @@ function judge(entry: Named, afterOurs: boolean, installed: boolean, all: readon
   const value = entry.value ?? '';
   if (section === 'credentials') return 'misspelt-section';
   if (section === 'url') return judgeUrl(entry);
-  if (section === 'remote' && (key === 'url' || key === 'pushurl')) return userOf(value) ? 'user-in-url' : null;
+  if (section === 'remote' && (key === 'url' || key === 'pushurl')) return namesUser(value) ? 'user-in-url' : null;
   if (section !== 'credential' || !reachesCodeCommit(subsection)) return null;
   if (key === 'helper') {
     if (AWS_HELPER.test(value)) return 'aws-helper';
@@ -122,7 +122,7 @@ function judge(entry: Named, afterOurs: boolean, installed: boolean, all: readon
 /** `url.BASE.insteadOf = PREFIX` turns what begins with PREFIX into BASE and the rest. */
 function judgeUrl({ subsection, key, value }: Named): FindingCode | null {
   if (subsection === null || value === null || !/^(?:push)?insteadof$/.test(key)) return null;
-  if (userOf(subsection)) return 'user-in-url';
+  if (namesUser(subsection)) return 'user-in-url';
   const takesCodeCommit = value !== '' && CODECOMMIT_URL.some((url) => url.startsWith(value) || value.startsWith(url));
   const isCodeCommit = codecommitHost(hostOf(subsection)) !== null && subsection.startsWith('https://');
   return takesCodeCommit && !isCodeCommit ? 'rewritten-url' : null;
@@ -132,11 +132,8 @@ const CODECOMMIT_URL = ['https://git-codecommit.', 'https://git-codecommit-fips.
 
 const hostOf = (url: string): string => /^https?:\/\/(?:[^/@]*@)?([^/]*)/i.exec(url)?.[1] ?? '';
 
-/** The user that a CodeCommit URL names. */
-function userOf(url: string): string | null {
-  const user = /^https?:\/\/([^/@]*)@/i.exec(url)?.[1];
-  return user && codecommitHost(hostOf(url)) ? user : null;
-}
+/** Whether this is a CodeCommit URL with a user in it. */
+const namesUser = (url: string): boolean => /^https?:\/\/[^/@]+@/i.test(url) && codecommitHost(hostOf(url)) !== null;
 
 /** A machine of `~/.netrc` that curl would take for CodeCommit; `default` stands for every host. */
 export function findInNetrc(text: string, origin: string): readonly Finding[] {

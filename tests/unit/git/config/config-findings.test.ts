@@ -23,7 +23,8 @@ const installed: readonly Line[] = PATTERNS.flatMap((pattern): readonly Line[] =
 
 const codes = (...lines: readonly Line[]) =>
   findInConfig(entries(...lines), installation).map(({ code, mend }) => [code, mend]);
-const CODECOMMIT = 'credential.https://git-codecommit.us-east-1.amazonaws.com';
+const HOST = 'git-codecommit.us-east-1.amazonaws.com';
+const CODECOMMIT = `credential.https://${HOST}`;
 
 test('well set up: nothing to find', () => {
   expect(isSetUp(entries(...installed), installation)).toBe(true);
@@ -67,6 +68,14 @@ describe('what stands before ours', () => {
   test.each([
     'osxkeychain',
     'manager',
+    'manager-core',
+    'wincred',
+    'gnome-keyring',
+    'netrc',
+    'netrc -f ~/.netrc.gpg -d',
+    "!'/opt/a b/git-credential-store' --file x",
+    'C:\\\\git\\\\git-credential-wincred.exe',
+    '/opt/homebrew/bin/git-credential-osxkeychain',
     'libsecret',
     'store',
     'cache --timeout 9',
@@ -77,8 +86,18 @@ describe('what stands before ours', () => {
     expect(codes(['credential.helper', value, 'file:/etc/gitconfig'], ...installed)).toEqual([]);
   });
 
-  test('a helper that keeps nothing is nobody’s business', () => {
-    expect(codes(['credential.helper', '!gh auth git-credential'])).toEqual([]);
+  test.each([
+    '!gh auth git-credential',
+    'mystore',
+    'stores',
+    'restore',
+    'store.py',
+    'managers',
+    '!echo password=storex',
+    '',
+    null,
+  ])('a helper that keeps nothing is nobody’s business: %s', (value) => {
+    expect(codes(['credential.helper', value])).toEqual([]);
   });
 });
 
@@ -87,9 +106,89 @@ test.each([
   '!aws --profile work codecommit credential-helper $@',
   "!'C:/Program Files/Amazon/AWSCLIV2/aws.exe' codecommit credential-helper $@",
   '!/usr/local/bin/aws --region us-east-1 codecommit credential-helper $@',
+  '!aws.cmd codecommit credential-helper $@',
+  '!"/opt/a b/aws" codecommit   credential-helper $@',
 ])('AWS’s own helper is found wherever it is: %s', (value) => {
   expect(codes(['credential.helper', value])).toEqual([['aws-helper', 'remove']]);
   expect(codes([`${CODECOMMIT}.helper`, value], ...installed)).toEqual([['aws-helper', 'remove']]);
+});
+
+test.each([
+  '!laws codecommit credential-helper',
+  '!aws codecommit credential-helpers',
+  '!awscodecommit credential-helper',
+  '!aws xcodecommit credential-helper',
+  '!aws codecommitcredential-helper',
+  '!aws.bat codecommit credential-helper',
+])('what only looks like AWS’s own helper is not: %s', (value) => {
+  expect(codes(['credential.helper', value])).toEqual([]);
+});
+
+test.each([
+  [null, true],
+  ['true', true],
+  ['YES', true],
+  ['On', true],
+  ['1', true],
+  ['-1', true],
+  ['+10', true],
+  ['2k', true],
+  ['3M', true],
+  ['4g', true],
+  ['0', false],
+  ['00', false],
+  ['0k', false],
+  ['1x', false],
+  ['x1', false],
+  ['--1', false],
+  ['k', false],
+  ['', false],
+  ['off', false],
+  ['no', false],
+  ['untrue', false],
+  ['trues', false],
+  ['yess', false],
+  ['upon', false],
+])('useHttpPath = %s is true: %s', (value, isOn) => {
+  const line = [`${CODECOMMIT}.usehttppath`, value] as const;
+  expect(isSetUp(entries(...installed, line), installation)).toBe(isOn);
+  expect(codes(...installed, line)).toEqual(isOn ? [] : [['path-off', 'set-up']]);
+  expect(codes(line)).toEqual(isOn ? [['path-without-helper', 'set-up']] : []);
+});
+
+describe('useHttpPath for CodeCommit', () => {
+  const path = [`${CODECOMMIT}.usehttppath`, 'true'] as const;
+
+  test.each([
+    ['a helper for all', ['credential.helper', '!x']],
+    ['one for the host', [`${CODECOMMIT}.helper`, '!x']],
+  ] as const)('is served by %s', (_, helper) => {
+    expect(codes(path, helper)).toEqual([]);
+  });
+
+  test.each([
+    ['an empty helper', ['credential.helper', '']],
+    ['a helper without a value', ['credential.helper', null]],
+    ['one of another host', ['credential.https://github.com.helper', '!x']],
+    ['another setting', ['credential.username', '!x']],
+    ['a helper of another section', ['core.helper', '!x']],
+  ] as const)('is not served by %s', (_, helper) => {
+    expect(codes(path, helper)).toEqual([['path-without-helper', 'set-up']]);
+  });
+
+  test('is not the business of other sections or hosts', () => {
+    expect(codes(['http.usehttppath', 'true'], ['credential.https://github.com.usehttppath', 'true'])).toEqual([]);
+    expect(codes(['credential.https://github.com.usehttppath', 'false'])).toEqual([]);
+  });
+});
+
+test('only what comes after the last of ours is after ours', () => {
+  const before = ['credential.helper', '!x'] as const;
+  expect(codes(before, ...installed)).toEqual([]);
+  expect(codes([`${CODECOMMIT}.usehttppath`, 'false'], ...installed)).toEqual([]);
+  // Between two of ours: the second still comes after it.
+  expect(codes(...installed.slice(0, 4), before, ...installed.slice(4))).toEqual([]);
+  expect(codes(...installed.slice(0, 3), ['credential.helper', '!x'])).toEqual([['helper-after', 'set-up']]);
 });
 
 test('what guides have people write', () => {
@@ -101,14 +200,20 @@ test('what guides have people write', () => {
 });
 
 describe('URLs', () => {
-  const HOST = 'git-codecommit.us-east-1.amazonaws.com';
-
   test.each([
     [['remote.origin.url', `https://me@${HOST}/v1/repos/a`], 'user-in-url'],
     [['remote.origin.pushurl', `https://me@${HOST}/v1/repos/a`], 'user-in-url'],
     [[`url.https://me@${HOST}/.insteadof`, 'cc:'], 'user-in-url'],
     [['url.ssh://git-codecommit.us-east-1.amazonaws.com/.insteadof', `https://${HOST}/`], 'rewritten-url'],
     [['url.git@proxy:.pushinsteadof', 'https://'], 'rewritten-url'],
+    [['url.git@proxy:.insteadof', 'https://git-codecommit.'], 'rewritten-url'],
+    [['url.git@proxy:.insteadof', 'https://git-codecommit-fips.us-east-1.amazonaws.com/'], 'rewritten-url'],
+    [['url.git@proxy:.insteadof', 'https://vpce-1.git-codecommit.us-east-1.vpce.amazonaws.com/'], 'rewritten-url'],
+    [['url.https://proxy.example/.insteadof', `https://${HOST}/`], 'rewritten-url'],
+    [[`url.http://${HOST}/.insteadof`, `https://${HOST}/`], 'rewritten-url'],
+    [[`url.git+https://${HOST}/.insteadof`, `https://${HOST}/`], 'rewritten-url'],
+    [['remote.origin.url', `HTTPS://me:pw@${HOST}:443/v1/repos/a`], 'user-in-url'],
+    [['remote.origin.url', `http://me@${HOST}/v1/repos/a`], 'user-in-url'],
   ] as const)('%j', (line, code) => {
     expect(codes(line)).toEqual([[code, null]]);
   });
@@ -118,6 +223,20 @@ describe('URLs', () => {
     ['remote.origin.url', 'https://me@github.com/a'],
     [`url.https://${HOST}/v1/repos/.insteadof`, 'codecommit://'],
     ['url.git@github.com:.insteadof', 'https://github.com/'],
+    ['url.git@proxy:.insteadof', ''],
+    ['url.git@proxy:.insteadof', null],
+    ['url.git@proxy:.insteadofs', 'https://'],
+    ['url.git@proxy:.xinsteadof', 'https://'],
+    ['url.insteadof', 'https://'],
+    ['remote.origin.fetch', `https://me@${HOST}/v1/repos/a`],
+    ['remote.origin.url', null],
+    ['branch.main.url', `https://me@${HOST}/v1/repos/a`],
+    ['remote.origin.url', `https://@${HOST}/v1/repos/a`],
+    ['remote.origin.url', `ssh://me@${HOST}/v1/repos/a`],
+    ['remote.origin.url', `https://example.com/me@${HOST}/v1/repos/a`],
+    ['remote.origin.url', `x https://me@${HOST}/v1/repos/a`],
+    [`url.https://me@github.com/.insteadof`, 'gh:'],
+    [`url.https://${HOST}/.insteadof`, `https://${HOST}/old/`],
   ])('%s = %s is fine', (name, value) => {
     expect(codes([name, value])).toEqual([]);
   });
@@ -131,7 +250,50 @@ test('~/.netrc', () => {
     ['netrc', 'git-codecommit.us-east-1.amazonaws.com'],
     ['netrc', 'default'],
   ]);
+  expect(found).toMatchObject([{ origin: '/home/u/.netrc', name: 'machine', mend: null }, {}]);
   expect(JSON.stringify(found)).not.toContain('planted');
+  expect(findInNetrc('machine', '/home/u/.netrc')).toEqual([]);
+  expect(findInNetrc('login git-codecommit.us-east-1.amazonaws.com', '/home/u/.netrc')).toEqual([]);
+});
+
+test.each<[string, Line, string, string]>([
+  ['what a helper is called', ['credential.helper', 'store --file x'], 'credential.helper', 'store --file x'],
+  ['a path in full', ['credential.helper', '/opt/manager'], 'credential.helper', '/opt/manager'],
+  [
+    'only the beginning of shell text',
+    ['credential.helper', '!abcdefghijklmnopqrstuvwxyz'],
+    'credential.helper',
+    '!abcdefghijklmnopqrstuvw…',
+  ],
+  ['less of it before a word for a secret', ['credential.helper', '!echo TOKEN=x'], 'credential.helper', '!echo …'],
+  [
+    'AWS’s own helper in full',
+    ['credential.helper', '!aws codecommit credential-helper $@'],
+    'credential.helper',
+    '!aws codecommit credential-helper $@',
+  ],
+  ['nothing where there is no value', ['credential.usehttppath', null], 'credential.usehttppath', ''],
+  [
+    '120 letters of what is longer',
+    ['credential.helper', `x${'y'.repeat(130)}`],
+    'credential.helper',
+    `x${'y'.repeat(119)}`,
+  ],
+  [
+    'URLs without what could be a password',
+    ['remote.x.url', `https://b:planted@${HOST}/ https://d@e/ https://f:planted@g/h:i@j`],
+    'remote.x.url',
+    `https://b:…@${HOST}/ https://d@e/ https://f:…@g/h:i@j`,
+  ],
+  [
+    'names without what could be a password',
+    ['url.ssh://a:planted@proxy/.insteadof', 'https://'],
+    'url.ssh://a:…@proxy/.insteadof',
+    'https://',
+  ],
+])('is shown: %s', (_, line, name, value) => {
+  const [found] = findInConfig(entries(...installed, line), installation);
+  expect([found?.name, found?.value, found?.origin]).toEqual([name, value, GLOBAL]);
 });
 
 test('no password is shown', () => {

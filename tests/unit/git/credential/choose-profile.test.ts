@@ -15,6 +15,19 @@ const two = profile('two', 'us-east-1', 'home');
 const far = profile('far', 'eu-west-1', 'home');
 
 test.each([
+  {
+    what: 'the one of the region before the one that has the name of its source',
+    profiles: [far, one],
+    username: 'home',
+    chosen: 'far',
+  },
+  {
+    what: 'a name before a source',
+    profiles: [profile('a', 'us-east-1', 'b-mfa'), profile('b', 'us-east-1')],
+    username: 'b-mfa',
+    chosen: 'b',
+  },
+  { what: 'a user of a URL that is empty', profiles: [one, two], username: '', chosen: 'ask' },
   { what: 'no profile', profiles: [], chosen: null },
   { what: 'the only one for the region', profiles: [far, one], chosen: 'one' },
   { what: 'the only one at all, wherever', profiles: [far], chosen: 'far' },

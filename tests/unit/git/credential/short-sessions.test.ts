@@ -12,4 +12,6 @@ test('tells of little time once for each session, and of much time or none never
   expect(short.timeLeft(ending(1, 16), NOW + 2 * MINUTE)).toBe(14 * MINUTE);
   expect(short.timeLeft(ending(1, 16), NOW + 3 * MINUTE)).toBeNull();
   expect(short.timeLeft(ending(2, 5), NOW)).toBe(5 * MINUTE);
+  expect(short.timeLeft(ending(3, 15), NOW - 1)).toBeNull();
+  expect(short.timeLeft(ending(3, 15), NOW)).toBe(15 * MINUTE);
 });

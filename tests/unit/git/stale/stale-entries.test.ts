@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { FailureError } from '../../../../electron/core/base/failure.ts';
 import type { StaleReport } from '../../../../electron/core/git/stale/stale-entries.ts';
 import { clearStale, findStale } from '../../../../electron/core/git/stale/stale-entries.ts';
 import { FakeCredentialStore } from '../../../fakes/credential-store.ts';
@@ -103,6 +104,34 @@ describe('clearStale', () => {
       ['ASIA…AAA1', 'left', 'came-back'],
       ['ASIA…AAA2', 'removed', undefined],
     ]);
+    expect(store.removed.filter((user) => user === key(1))).toHaveLength(3);
+  });
+
+  test('gives one up that is there a third time, but not one that went the second', async () => {
+    const remove = store.remove.bind(store);
+    store.entries = [store.entry({ user: key(1) })];
+    store.returning.add(key(1));
+    store.remove = async (entry) => {
+      if (store.removed.length === 2) store.returning.clear();
+      await remove(entry);
+    };
+    expect(outcomes(await clearStale([store]))).toEqual([['ASIA…AAA1', 'removed', undefined]]);
+  });
+
+  test.each([
+    ['host', { host: 'git-codecommit.us-east-1.amazonaws.com' }],
+    ['path', { path: 'v1/repos/a' }],
+    ['user', { user: key(2) }],
+    ['handle', { handle: 'another' }],
+  ])('entries that differ in their %s alone are each told of', async (_, different) => {
+    const same = { user: key(1), handle: 'same' };
+    store.entries = [store.entry(same), store.entry({ ...same, ...different })];
+    store.remove = async ({ host, path, user, handle }) => {
+      store.entries = store.entries.filter(
+        (e) => JSON.stringify([e.host, e.path, e.user, e.handle]) !== JSON.stringify([host, path, user, handle]),
+      );
+    };
+    expect((await clearStale([store])).entries.map(({ outcome }) => outcome)).toEqual(['removed', 'removed']);
   });
 
   test('ends where a store always has another one', async () => {
@@ -114,6 +143,9 @@ describe('clearStale', () => {
     };
     const report = await clearStale([endless]);
     expect(report.failures).toEqual([]);
+    expect(n).toBe(101);
+    expect(report.entries).toHaveLength(101);
+    expect(report.entries.filter(({ outcome }) => outcome === 'removed')).toHaveLength(100);
     expect(report.entries.at(-1)).toMatchObject({ outcome: 'left', why: 'came-back' });
   });
 
@@ -129,13 +161,37 @@ describe('clearStale', () => {
     expect(report.failures).toEqual([{ store: 'Keyring', failure }]);
   });
 
-  test('a refusal is not asked for again with each entry', async () => {
+  test.each(['keychain.locked', 'keychain.denied', 'keychain.unavailable'] as const)(
+    'what ended in %s is not tried again with each entry',
+    async (code) => {
+      store.entries = [1, 2, 3].map((n) => store.entry({ user: key(n) }));
+      store.removeFails.set(key(1), code);
+      store.personUnlocks = false;
+      const report = await clearStale([store]);
+      expect(outcomes(report).map(([, outcome]) => outcome)).toEqual(['left', 'left', 'left']);
+      expect(outcomes(report)).toMatchObject([1, 2, 3].map(() => [{}, 'left', { code }]));
+      expect(store.removed).toEqual([]);
+      expect(report.failures).toMatchObject([{ failure: { code } }]);
+    },
+  );
+
+  test('different failures are all told, each once', async () => {
     store.entries = [1, 2, 3].map((n) => store.entry({ user: key(n) }));
-    store.removeFails.set(key(1), 'keychain.denied');
-    const report = await clearStale([store]);
-    expect(report.entries.map(({ outcome }) => outcome)).toEqual(['left', 'left', 'left']);
-    expect(store.removed).toEqual([]);
-    expect(report.failures).toHaveLength(1);
+    store.removeFails.set(key(1), 'keychain.failed');
+    store.removeFails.set(key(2), 'keychain.failed');
+    store.removeFails.set(key(3), 'file.failed');
+    const { failures } = await clearStale([store]);
+    expect(failures.map(({ failure }) => failure.code)).toEqual(['keychain.failed', 'file.failed']);
+  });
+
+  test('a store that cannot be asked whether it is there is told of', async () => {
+    store.present = async () => {
+      throw new Error('planted');
+    };
+    expect(await clearStale([store])).toEqual({
+      entries: [],
+      failures: [{ store: 'Keyring', failure: { code: 'internal.unexpected', params: { kind: 'Error' } } }],
+    });
   });
 
   test('what cannot be confirmed does not count as removed', async () => {
@@ -183,6 +239,62 @@ describe('a locked store', () => {
       { outcome: 'left', why: { code: 'keychain.locked' } },
     ]);
     expect(report.failures).toMatchObject([{ store: 'Keyring', failure: { code: 'keychain.locked' } }]);
+  });
+
+  test.each(['listing', 'deleting'])('that nobody can unlock from here fails as it is: %s', async (what) => {
+    const { name, isPresent: _, ...rest } = store;
+    const sealed = {
+      ...rest,
+      name,
+      present: async () => true,
+      list: store.list.bind(store),
+      remove: store.remove.bind(store),
+    };
+    if (what === 'listing') store.listFails = { code: 'keychain.locked', from: 1 };
+    else store.entries = [store.entry()];
+    const report = await clearStale([sealed]);
+    expect(report.failures).toMatchObject([{ failure: { code: 'keychain.locked' } }]);
+  });
+
+  test('another failure is no reason to ask anybody', async () => {
+    store.locked = false;
+    store.listFails = { code: 'keychain.denied', from: 1 };
+    await clearStale([store]);
+    expect(store.asked).toBe(0);
+  });
+
+  test('that locks itself again meanwhile is not unlocked twice', async () => {
+    store.entries = [store.entry({ user: key(1) }), store.entry({ user: key(2) })];
+    const remove = store.remove.bind(store);
+    store.remove = async (entry) => {
+      await remove(entry);
+      store.locked = true;
+    };
+    const report = await clearStale([store]);
+    expect(report.entries.map(({ outcome }) => outcome)).toEqual(['removed', 'left']);
+    expect(store.asked).toBe(1);
+  });
+
+  test('where listing itself needs it, is unlocked and listed again', async () => {
+    store.entries = [store.entry()];
+    const list = store.list.bind(store);
+    store.list = async () => {
+      if (store.locked) throw new FailureError('keychain.locked', { store: 'Keyring' });
+      return list();
+    };
+    expect((await clearStale([store])).entries).toMatchObject([{ outcome: 'removed' }]);
+    expect(store.asked).toBe(1);
+  });
+
+  test('what stays hidden is told, once, beside what was cleared', async () => {
+    store.locked = false;
+    store.entries = [store.entry()];
+    const list = store.list.bind(store);
+    const hidden = { code: 'keychain.unavailable', params: {} } as const;
+    store.list = async () => ({ ...(await list()), hidden });
+    const report = await clearStale([store]);
+    expect(report.entries).toMatchObject([{ outcome: 'removed' }]);
+    expect(report.failures).toEqual([{ store: 'Keyring', failure: hidden }]);
   });
 
   test('is unlocked also when only deleting needs it', async () => {

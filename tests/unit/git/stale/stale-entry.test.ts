@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { classify, shown, withoutToken } from '../../../../electron/core/git/stale/stale-entry.ts';
+import { classify, kept, shown, withoutToken } from '../../../../electron/core/git/stale/stale-entry.ts';
 
 const HOST = 'git-codecommit.eu-west-1.amazonaws.com';
 const KEY = 'ASIAABCDEFGHIJKLWXYZ';
@@ -45,6 +45,23 @@ test.each([
   expect(withoutToken(user)).toBe(kept);
 });
 
+test.each([
+  [KEY, 'unknown'],
+  ['alice-at-123456789012', 'static'],
+  ['someone', 'unknown'],
+  [null, 'unknown'],
+])('what is kept of %s is left as it is: %s', (user, why) => {
+  const entry = {
+    store: 'Keyring',
+    host: user === KEY ? 'github.com' : HOST,
+    path: 'p',
+    storedAt: null,
+    handle: 'h',
+    user,
+  };
+  expect(kept(entry)).toMatchObject({ outcome: 'left', why, kind: why, path: 'p' });
+});
+
 describe('what is shown', () => {
   const entry = { store: 'Keyring', host: HOST, path: null, storedAt: 5, handle: 'planted-handle' };
 
@@ -57,5 +74,16 @@ describe('what is shown', () => {
     const text = JSON.stringify(shown({ ...entry, user }, 'left'));
     expect(shown({ ...entry, user }, 'left').user).toBe(seen);
     expect(text).not.toMatch(/planted/);
+  });
+
+  test('is no more than what the store says, and why only where there is a why', () => {
+    const { handle: _, ...told } = entry;
+    expect(shown({ ...entry, user: null }, 'removed')).toStrictEqual({
+      ...told,
+      kind: 'unknown',
+      user: null,
+      outcome: 'removed',
+    });
+    expect(shown({ ...entry, user: null }, 'left', 'came-back')).toMatchObject({ why: 'came-back' });
   });
 });
