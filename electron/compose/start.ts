@@ -48,6 +48,7 @@ export async function start(home: string): Promise<Running> {
     hasTray,
     view: () => app.view(),
     show: (profile) => app.book.show(profile),
+    crashed: () => app.trace.add('page', new Error('crashed')),
     signOut: (profile) => void app.sessions.signOut(app.book.profile(profile)).catch(() => {}),
   });
   const clipboard = new EnvironmentClipboard();
@@ -78,11 +79,7 @@ export async function start(home: string): Promise<Running> {
     }
   });
   surfaces.draw();
-  const byHand = !electron.commandLine.hasSwitch('background');
-  if (byHand && (app.book.profiles.length === 0 || !hasTray)) surfaces.open(null, true);
-
-  // What the first picture does not need comes after it.
-  void app.start();
+  void app.start({ byHand: !electron.commandLine.hasSwitch('background'), hasTray });
   lookAround(app);
   const served = await serve(home, app, { openPopover: (profile) => surfaces.open(profile, true) });
   let closed: Promise<unknown> | null = null;
@@ -115,12 +112,8 @@ function notifierOf(assets: string, clicked: (profile: string | null) => void, f
 function lookAround(app: App): void {
   powerMonitor.on('resume', () => app.tick());
   powerMonitor.on('unlock-screen', () => app.tick());
-  const look = () => {
-    void app.git.refresh().catch((thrown) => app.troubles.add(failureOf(thrown)));
-    void app.stale.look();
-  };
-  look();
-  electron.on('browser-window-focus', look);
+  electron.on('browser-window-focus', () => app.look());
+  app.look();
 }
 
 /** The scripts, what completes their words in a shell, and their page of the manual. */

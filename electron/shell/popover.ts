@@ -17,6 +17,8 @@ export interface PopoverParts {
   readonly hasTray: boolean;
   /** Null when the system does not say where the tray icon is. */
   trayBounds(): Rectangle | null;
+  /** The page has crashed; the next one is made anew. */
+  crashed(): void;
 }
 
 export class Popover {
@@ -117,7 +119,10 @@ export class Popover {
     this.stays = false;
     window.on('closed', () => this.#kept.closed(window));
     // Not within the event, whose page it would destroy.
-    window.webContents.on('render-process-gone', () => setImmediate(() => this.#kept.crashed(window)));
+    window.webContents.on('render-process-gone', () => {
+      this.#parts.crashed();
+      setImmediate(() => this.#kept.crashed(window));
+    });
     window.on('blur', () => {
       const settling = Date.now() - this.#shownAt < SETTLE_MS;
       if (!tray || !this.#kept.wanted || this.stays || settling || window.webContents.isDevToolsFocused()) return;

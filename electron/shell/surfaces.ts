@@ -15,6 +15,8 @@ export interface SurfaceParts {
   view(): AppView;
   show(profile: string): void;
   signOut(profile: string): void;
+  /** The popover's page has crashed. */
+  crashed(): void;
 }
 
 export class Surfaces {
@@ -31,6 +33,7 @@ export class Surfaces {
       icon: join(parts.assets, 'icons', 'icon.png'),
       hasTray: parts.hasTray,
       trayBounds: () => this.#tray?.bounds() ?? null,
+      crashed: () => parts.crashed(),
     });
     this.#tray = parts.hasTray
       ? new TrayIcon(join(parts.assets, 'tray'), {

@@ -12,13 +12,17 @@ export type Asking =
 
 export interface AttentionState {
   readonly language: Language;
+  readonly hasProfiles: boolean;
   /** Whether the profile signs in again without a person and without a code being spent. */
   renewsItself(profile: string): boolean;
 }
 
 /** In the order in which it is to be done: a notification is the least sure of all, so it comes last. */
-export function attention(event: AppEvent, { language, renewsItself }: AttentionState): readonly Asking[] {
+export function attention(event: AppEvent, { language, hasProfiles, renewsItself }: AttentionState): readonly Asking[] {
   switch (event.is) {
+    case 'started':
+      // Whoever has just started it wants to see something: the first run, or, without a tray, the window.
+      return event.byHand && (!hasProfiles || !event.hasTray) ? [{ do: 'open', profile: null, asked: true }] : [];
     case 'git-waits': {
       const { asked, profile } = event;
       if (profile !== null && renewsItself(profile)) return [{ do: 'sign-in', profile }];

@@ -1,5 +1,6 @@
 /** Builds the whole app from its ports: the real start, the tests and the calendar of random months build this one graph. */
 import { AwsClock } from '../base/aws-clock.ts';
+import { failureOf } from '../base/failure.ts';
 import { sh } from '../base/shell-words.ts';
 import { Trace } from '../base/trace.ts';
 import { Renewals } from '../daily/daily-sign-in.ts';
@@ -117,7 +118,11 @@ export function buildApp(ports: Ports, paths: Paths) {
       trace.add('session', event.thrown);
       if (!event.shown) troubles.add(event.why);
     }
-    const state = { language: language(), renewsItself: (profile: string) => signIns.renewsItself(profile) };
+    const state = {
+      language: language(),
+      hasProfiles: book.profiles.length > 0,
+      renewsItself: (profile: string) => signIns.renewsItself(profile),
+    };
     for (const asking of attention(event, state)) ask(asking);
   });
 
@@ -144,10 +149,16 @@ export function buildApp(ports: Ports, paths: Paths) {
     /** What is asked of whoever can open the popover and show notifications. */
     attend: (surface: (asking: Asking) => void) => void surfaces.add(surface),
     /** Takes up what an earlier run has left, and catches up on what has come due meanwhile. */
-    async start(): Promise<void> {
+    async start(how: { readonly byHand: boolean; readonly hasTray: boolean }): Promise<void> {
+      emit({ is: 'started', ...how });
       for (const profile of book.profiles) void sessions.restore(profile);
       await totp.look(book.profiles);
       daily.tick();
+    },
+    /** Looks at what other programs may have changed: git's configuration, and the stores of its helpers. */
+    look(): void {
+      void git.refresh().catch((thrown) => troubles.add(failureOf(thrown)));
+      void stale.look();
     },
     /** To be called when time may have passed unseen: resume, unlock. */
     tick(): void {

@@ -10,6 +10,8 @@ export type AppEvent =
   | GitNews
   | DailyNews
   | ServingNews
+  /** By a person, or at login and by git; and whether there is a tray to find Daypass in. */
+  | { readonly is: 'started'; readonly byHand: boolean; readonly hasTray: boolean }
   | { readonly is: 'settings-changed'; readonly before: Settings; readonly after: Settings }
   /** Something that the view shows has changed. */
   | { readonly is: 'changed' };

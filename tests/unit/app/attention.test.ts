@@ -10,8 +10,8 @@ const asked = { host: 'h', repository: 'app', region: 'eu-west-1', username: nul
 const use = { at: 0, by: 'git', what: 'app', profile: 'p1', outcome: 'answered' } as const;
 const settings = defaultSettings();
 const why = failure('totp.refused');
-const of = (event: AppEvent, language: 'en' | 'zh-TW' = 'en', renews: readonly string[] = []) =>
-  attention(event, { language, renewsItself: (id) => renews.includes(id) });
+const of = (event: AppEvent, language: 'en' | 'zh-TW' = 'en', renews: readonly string[] = [], hasProfiles = true) =>
+  attention(event, { language, hasProfiles, renewsItself: (id) => renews.includes(id) });
 
 describe('a notification, in the words of the language, that opens the profile', () => {
   test.each<[AppEvent, string, string, string, string]>([
@@ -103,4 +103,17 @@ test.each<AppEvent>([
   { is: 'settings-changed', before: settings, after: settings },
 ])('nobody is bothered with $is', (event) => {
   expect(of(event)).toEqual([]);
+});
+
+describe('the start', () => {
+  test.each([
+    ['by hand, without a profile', true, true, false, true],
+    ['by hand, without a tray', true, false, true, true],
+    ['by hand, with both', true, true, true, false],
+    ['at login, without a profile', false, true, false, false],
+    ['at login, without a tray', false, false, true, false],
+  ])('%s', (_, byHand, hasTray, hasProfiles, opens) => {
+    const opened = [{ do: 'open', profile: null, asked: true }];
+    expect(of({ is: 'started', byHand, hasTray }, 'en', [], hasProfiles)).toEqual(opens ? opened : []);
+  });
 });

@@ -43,7 +43,7 @@ test('what an earlier run has stored is found at start, and its daily sign-in go
   w.clock.advance(48 * HOUR);
   const again = w.build();
   expect(again.view().profiles[0]?.storedTotp).toBe(false);
-  await again.start();
+  await again.start({ byHand: true, hasTray: true });
   expect(again.view().profiles[0]?.storedTotp).toBe(true);
   await again.sessions.begun('p1', new AbortController().signal);
   expect(w.sts.actions).toEqual(['identity', 'sessionToken']);

@@ -137,7 +137,7 @@ describe('start', () => {
       ['signedOut', false],
       ['signedOut', false],
     ]);
-    await app.start();
+    await app.start({ byHand: false, hasTray: true });
     await app.sessions.settled('p1');
     expect(app.view().profiles.map(({ phase, storedTotp }) => [phase, storedTotp])).toEqual([
       ['active', false],
