@@ -1,5 +1,7 @@
 /** The check-up: every check with its mark, what stands in the way, and what to do about it. */
 import { useEffect } from 'react';
+import { factsInView } from '../../electron/core/app/facts-in-view.ts';
+import { report as firstReport } from '../../electron/core/doctor/report.ts';
 import { DoctorCheck } from '../parts/DoctorCheck.tsx';
 import { useDaypass } from '../parts/daypass-context.ts';
 import { Header } from '../parts/Header.tsx';
@@ -17,12 +19,12 @@ export function Doctor() {
   useEffect(() => {
     void run();
   }, [run, told]);
-  const shown = report ?? last;
+  const shown = report ?? last ?? firstReport(factsInView(view));
   const mendable = view.git?.findings.some(({ mend }) => mend === 'remove');
   return (
     <main className="screen">
       <Header title={texts.doctor.title} />
-      {shown?.well && (
+      {shown.well && (
         <div className="all-well">
           <span className="emblem" data-good>
             <Icon name="check" />
@@ -30,15 +32,11 @@ export function Doctor() {
           <p>{texts.doctor.allWell}</p>
         </div>
       )}
-      {shown ? (
-        <ul className="checks">
-          {shown.checks.map((checked) => (
-            <DoctorCheck key={checked.name} checked={checked} />
-          ))}
-        </ul>
-      ) : (
-        <p className="busy">{texts.doctor.checking}</p>
-      )}
+      <ul className="checks">
+        {shown.checks.map((checked) => (
+          <DoctorCheck key={checked.name} checked={checked} />
+        ))}
+      </ul>
       <div className="rows">
         <Row
           icon="branch"

@@ -50,6 +50,15 @@ describe('the way around', () => {
     expect(heading('Add a profile')).toBeTruthy();
   });
 
+  test('the doctor says at once what is known, while a keychain still takes its time', async () => {
+    const { daypass, user } = await show({ view: { notices: [{ code: 'kept.locked', params: {} }] } });
+    Object.assign(daypass.api, { runDoctor: () => new Promise(() => {}) });
+    await user.click(link('Doctor'));
+    expect(screen.getByText(/^The keyring is locked/)).toBeTruthy();
+    expect(screen.getByText('Being asked…')).toBeTruthy();
+    expect(screen.queryByText('Nothing is in the way.')).toBeNull();
+  });
+
   test('the doctor has a mark where something is in the way', async () => {
     const finding = {
       code: 'aws-helper',

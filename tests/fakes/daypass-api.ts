@@ -3,6 +3,7 @@
  * clears entries as the real one does, in memory and without a secret.
  */
 
+import { factsInView } from '../../electron/core/app/facts-in-view.ts';
 import type { AppView, ProfileView } from '../../electron/core/app/view.ts';
 import type { MfaDevice } from '../../electron/core/aws/port.ts';
 import { type Failure, type FailureCode, failure, type Result } from '../../electron/core/base/failure.ts';
@@ -212,15 +213,8 @@ export class FakeDaypass {
   }
 
   #examined(): DoctorReport {
-    const { git, notices, profiles } = this.view;
-    const known = <T>(value: T) => ({ known: true, value }) as const;
-    const ill = profiles.flatMap(({ name, failure }) => (failure ? [{ name, failure }] : []));
-    return report({
-      git: git ? known(git) : { known: false, why: failure('doctor.no-answer', { seconds: 10 }) },
-      stale: known({ entries: this.#stale, failures: this.#world.staleFailures ?? [] }),
-      profiles: known(ill),
-      notices: known(notices),
-    });
+    const stale = { known: true, value: { entries: this.#stale, failures: this.#world.staleFailures ?? [] } } as const;
+    return report({ ...factsInView(this.view), stale });
   }
 
   #storeTotp(profile: string, text: string): Result<null> {

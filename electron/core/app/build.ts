@@ -17,6 +17,7 @@ import { Authenticators } from './authenticators.ts';
 import { buildGit } from './build-git.ts';
 import { buildWays } from './build-ways.ts';
 import { Events } from './events.ts';
+import { illOf } from './facts-in-view.ts';
 import type { Paths, Ports } from './ports.ts';
 import { ProfileChanges } from './profile-changes.ts';
 import { Serving } from './serving.ts';
@@ -100,7 +101,7 @@ export function buildApp(ports: Ports, paths: Paths) {
     {
       git: () => git.refresh(),
       stale: () => stale.find(),
-      profiles: async () => view().profiles.flatMap(({ name, failure }) => (failure ? [{ name, failure }] : [])),
+      profiles: async () => illOf(view().profiles),
       notices: async () => view().notices,
     },
     timer,

@@ -111,6 +111,7 @@ export const FAILURES = {
   'kept.unreadable': warning('sign-in'),
 
   // Daypass itself.
+  'doctor.asking': { severity: 'info' } as Entry,
   'doctor.no-answer': warning('try-again'),
   'settings.invalid': warning(),
   'notification.failed': warning(),

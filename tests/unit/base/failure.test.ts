@@ -107,6 +107,7 @@ test('what a person has done themselves, and what can wait, is no error', () => 
     'sign-in.cancelled',
     'sign-in.busy',
     'git.wait-cancelled',
+    'doctor.asking',
   ]);
   expect(codesWith(({ severity }) => severity === 'warning')).toEqual([
     'code.used',

@@ -4,6 +4,7 @@ import type { FailureTexts } from '../../failure-texts.ts';
 export const daypass: FailureTexts<
   'doctor' | 'settings' | 'notification' | 'input' | 'usage' | 'command' | 'internal'
 > = {
+  'doctor.asking': { cause: 'Being asked…', fix: 'Wait a moment.' },
   'doctor.no-answer': { cause: 'It did not answer within {seconds} seconds.', fix: 'Try again.' },
   'settings.invalid': {
     cause: 'The settings could not be read; they were put aside as {path}.',

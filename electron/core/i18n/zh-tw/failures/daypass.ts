@@ -4,6 +4,7 @@ import type { FailureTexts } from '../../failure-texts.ts';
 export const daypass: FailureTexts<
   'doctor' | 'settings' | 'notification' | 'input' | 'usage' | 'command' | 'internal'
 > = {
+  'doctor.asking': { cause: '正在詢問…', fix: '請稍候。' },
   'doctor.no-answer': { cause: '{seconds} 秒內沒有回應。', fix: '再試一次。' },
   'settings.invalid': {
     cause: '無法讀取設定；原檔已移至 {path}。',
