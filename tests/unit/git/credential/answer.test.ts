@@ -232,6 +232,93 @@ describe('nobody is signed in', () => {
   });
 });
 
+describe('a verdict that waits for the script', () => {
+  const cancelled = async (input = GET) => {
+    const bySocket = w.getBySocket(input);
+    w.waiting.cancelAll();
+    await bySocket;
+  };
+  const other = GET.replace('repos/app', 'repos/lib');
+  const otherHost = GET.replace(HOST, 'git-codecommit-fips.us-east-1.amazonaws.com');
+
+  test.each([
+    ['of another repository', other],
+    ['of another host', otherHost],
+  ])('is not taken by one %s', async (_, input) => {
+    await cancelled();
+    void w.get(input);
+    expect(w.waiting.list()).toHaveLength(1);
+    w.waiting.cancelAll();
+    expect((await w.get()).kind).toBe('quit');
+  });
+
+  test('is of its own age, and taken once', async () => {
+    await cancelled();
+    w.time.pass(5_000);
+    await cancelled();
+    w.time.pass(5_000);
+    expect((await w.get()).kind).toBe('quit');
+    w.signIn('work');
+    expect((await w.get()).kind).toBe('credential');
+  });
+
+  test('is never taken by the client itself', async () => {
+    await cancelled();
+    w.signIn('work');
+    expect((await w.getBySocket()).kind).toBe('credential');
+  });
+
+  test('is also that there is no profile, or no time left to wait', async () => {
+    w.state.profiles = [];
+    expect(await w.getBySocket()).toEqual({ kind: 'nothing' });
+    w.state.profiles = [profile('work')];
+    expect(await w.get()).toEqual({ kind: 'quit', failure: { code: 'git.no-profile', params: { host: HOST } } });
+  });
+});
+
+describe('little time left', () => {
+  test('is told once for each session, with what is left', async () => {
+    w.signIn('work', 15 * 60_000);
+    w.time.pass(1_000);
+    await w.get();
+    await w.getBySocket();
+    expect(w.short).toEqual([['app', 'work', 15 * 60_000 - 1_000]]);
+    w.signIn('work', 60_000);
+    await w.get();
+    expect(w.short).toHaveLength(2);
+  });
+
+  test('is not told where there is more', async () => {
+    w.signIn('work', 16 * 60_000);
+    await w.get();
+    expect(w.short).toEqual([]);
+  });
+});
+
+test('every use says when, by AWS’s time', async () => {
+  const bySocket = w.getBySocket();
+  w.waiting.cancelAll();
+  await bySocket;
+  w.signIn('work');
+  w.time.pass(60_000);
+  await w.getBySocket();
+  expect(w.uses).toEqual([
+    { at: w.now() - 60_000, by: 'git', what: 'app', profile: 'work', outcome: 'refused' },
+    { at: w.now(), by: 'git', what: 'app', profile: 'work', outcome: 'answered' },
+  ]);
+});
+
+test('a git that had gone before it was asked for waits for nobody, and nobody is bothered', async () => {
+  w.client.abort();
+  expect(await w.get()).toEqual({ kind: 'nothing' });
+  expect(w.waits).toEqual([]);
+});
+
+test('what waits says since when, by AWS’s time', () => {
+  void w.get();
+  expect(w.waiting.list()).toMatchObject([{ id: 1, since: w.now(), repository: 'app' }]);
+});
+
 describe('what AWS did with the password', () => {
   const told = (operation: string) => w.answers.answerScript(operation, GET, w.client.signal);
   beforeEach(async () => {

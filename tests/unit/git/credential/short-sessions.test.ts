@@ -15,3 +15,9 @@ test('tells of little time once for each session, and of much time or none never
   expect(short.timeLeft(ending(3, 15), NOW - 1)).toBeNull();
   expect(short.timeLeft(ending(3, 15), NOW)).toBe(15 * MINUTE);
 });
+
+test('a quarter of an hour is little', () => {
+  const short = new ShortSessions();
+  expect(short.timeLeft({ id: 1, expiresAt: NOW + 15 * MINUTE + 1 }, NOW)).toBeNull();
+  expect(short.timeLeft({ id: 1, expiresAt: NOW + 15 * MINUTE }, NOW)).toBe(15 * MINUTE);
+});

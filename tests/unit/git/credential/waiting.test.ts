@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { WAIT_MS, Waiting } from '../../../../electron/core/git/credential/waiting.ts';
 import { FakeClock } from '../../../fakes/clock.ts';
+import { countedClient } from '../../../fakes/counted-client.ts';
 import { FakeTimer } from '../../../fakes/timer.ts';
 
 const asked = {
@@ -84,4 +85,63 @@ test('ends once: what comes later changes nothing', async () => {
   client.abort();
   expect(await end).toEqual({ is: 'ready', value: 'value' });
   expect(changes()).toBe(after);
+});
+
+describe('nothing of a wait is left', () => {
+  const left = ({ waiting, time }: ReturnType<typeof waitingGits>, client: { listening: number }) => [
+    waiting.list().length,
+    time.count,
+    client.listening,
+  ];
+
+  test.each<[string, (world: ReturnType<typeof waitingGits>, abort: () => void) => void]>([
+    ['it can go on', ({ waiting }) => waiting.look()],
+    ['it was cancelled', ({ waiting }) => waiting.cancel(1)],
+    ['all were cancelled', ({ waiting }) => waiting.cancelAll()],
+    ['it has waited long enough', ({ time }) => time.pass(WAIT_MS)],
+    ['its client has gone', (_, abort) => abort()],
+  ])('when %s', async (how, end) => {
+    const world = waitingGits();
+    const client = countedClient();
+    const wait = world.waiting.add(asked, 0, () => (how === 'it can go on' ? 1 : null), client.signal);
+    expect(left(world, client)).toEqual([1, 1, 1]);
+    end(world, () => client.abort());
+    await wait;
+    expect(left(world, client)).toEqual([0, 0, 0]);
+    expect(client.begun).toBe(1);
+  });
+
+  test('when its client had gone before', async () => {
+    const world = waitingGits();
+    const client = countedClient();
+    client.abort();
+    await world.waiting.add(asked, 0, never, client.signal);
+    expect([...left(world, client), client.begun]).toEqual([0, 0, 0, 0]);
+  });
+});
+
+test('the time is looked at once a minute, and at its end to the moment', async () => {
+  const { waiting, time } = waitingGits();
+  const end = waiting.add(asked, 0, never, new AbortController().signal);
+  // A suspended computer's timers come late by as long as it slept, but no later than a look after that.
+  time.sleep(WAIT_MS - 90_000);
+  time.pass(60_000);
+  expect(waiting.list()).toHaveLength(1);
+  time.pass(29_999);
+  expect(waiting.list()).toHaveLength(1);
+  time.pass(1);
+  expect(await end).toEqual({ is: 'over' });
+});
+
+test('one is found by its number', () => {
+  const { waiting } = waitingGits();
+  for (const repository of ['app', 'lib']) {
+    void waiting.add({ ...asked, repository }, 7, never, new AbortController().signal);
+  }
+  expect(waiting.find(2)).toEqual({ ...asked, repository: 'lib', id: 2, since: 7 });
+  expect(waiting.find(3)).toBeNull();
+  waiting.cancel(3);
+  expect(waiting.list()).toHaveLength(2);
+  waiting.cancelAll();
+  expect(waiting.list()).toEqual([]);
 });
