@@ -25,6 +25,8 @@ test('a daily sign-in is had only with a stored authenticator, and ends with it'
   expect(() => authenticators.signInDaily('p1', '08:30')).toThrow(
     expect.objectContaining({ failure: { code: 'code.malformed', params: {} } }),
   );
+  // None is had without one.
+  authenticators.signInDaily('p1', null);
   await authenticators.store('p1', secret);
   authenticators.signInDaily('p1', '08:30');
   expect(book.profile('p1').renewAt).toBe('08:30');

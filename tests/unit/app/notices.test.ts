@@ -16,12 +16,14 @@ const profile = profileWith();
 describe.each(LANGUAGES)('in %s', (language) => {
   test.each([
     [15 * MINUTE, '15'],
-    [14.6 * MINUTE, '15'],
+    [14.5 * MINUTE, '15'],
+    [14.5 * MINUTE - 1, '14'],
     [5 * MINUTE - 1, '5'],
     [20_000, '1'],
     [0, '1'],
   ])('%i ms are %s min', (left, minutes) => {
-    expect(endingNotice(profile, left, language).title).toMatch(new RegExp(`\\b${minutes} `));
+    const titles = [endingNotice(profile, left, language).title, shortNotice('app', 'p1', left, language).title];
+    for (const title of titles) expect(title).toMatch(new RegExp(`\\b${minutes} `));
   });
 
   test('each names what it is about, and leaves no gap', () => {

@@ -57,6 +57,15 @@ describe('an edit that is refused changes nothing', () => {
   const ALL = { name: 'new-mfa', source: 'other', serial: SERIAL, delivery: 'process', role: ROLE } as const;
   test.each<[string, () => void, Partial<ProfileChoice>, string]>([
     ['the name is taken', () => w.add(choiceWith({ name: 'new-mfa' })), ALL, 'profile.name-taken'],
+    [
+      'the name is taken, and its place besides',
+      () => {
+        w.add(choiceWith({ name: 'new-mfa' }));
+        w.files.texts.config = '[profile new-mfa]\nregion = eu-west-1\n';
+      },
+      ALL,
+      'profile.name-taken',
+    ],
     ['the name is none', () => {}, { ...ALL, name: 'a]b' }, 'profile.name-invalid'],
     ['it would be its own source', () => {}, { ...ALL, name: 'other' }, 'profile.name-taken'],
     ['it goes through one that is none', () => {}, { ...ALL, role: { ...ROLE, through: 'p9' } }, 'profile.unknown'],
