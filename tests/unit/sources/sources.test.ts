@@ -64,7 +64,8 @@ test('the profiles of both files, those with a long-term key first, ours left ou
     usable: false,
     role: { arn: 'arn:aws:iam::210987654321:role/deploy', source: 'work' },
   });
-  expect(list.map((one) => one.name)).not.toContain('work-mfa');
+  // Each once, and in the order of the files.
+  expect(list.map((one) => one.name)).toEqual(['work', 'no-token', 'empty', 'old-session', 'deploy']);
   expect(list.filter((one) => one.usable).map((one) => one.name)).not.toContain('old-session');
   expect(JSON.stringify(list)).not.toContain('secret');
 });
@@ -157,7 +158,7 @@ describe('the MFA devices', () => {
         () => expect.fail(),
         (why) => why,
       );
-      expect(thrown.failure.code).toBe(code);
+      expect(thrown.failure).toEqual({ code, params: { profile: 'work', message: 'm', region: 'r' } });
       for (const text of Object.values(explain(thrown.failure, 'en'))) expect(text).not.toMatch(/[{}]/);
     },
   );

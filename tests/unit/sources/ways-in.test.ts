@@ -103,6 +103,26 @@ describe('what is asked of AWS', () => {
   );
 });
 
+describe('what a way in needs, and whether it renews itself', () => {
+  const orphan = profileWith({ role: { ...ROLE, through: 'nobody' } });
+  test.each<[string, ProfileSettings, boolean, string | null, 'code' | 'nothing', boolean]>([
+    ['a user', plain, false, null, 'code', false],
+    ['a user whose code was typed', plain, false, '123456', 'nothing', false],
+    ['a user whose authenticator is stored', plain, true, null, 'nothing', false],
+    ['a role with a code', direct, false, null, 'code', false],
+    ['a role whose code was typed', direct, true, '123456', 'nothing', false],
+    ['a role whose authenticator is stored', direct, true, null, 'nothing', false],
+    ['a role through a session', through, true, null, 'nothing', true],
+    ['a role through a session, whatever was typed', through, false, '123456', 'nothing', true],
+    ['a role through a session that is not there', orphan, true, null, 'nothing', false],
+  ])('%s', (_, profile, isStored, typed, needs, renews) => {
+    const { ways, source } = world();
+    source.totp = { ...noTotp, has: () => isStored };
+    const way = typed === null ? ways.of(profile) : ways.withCode(profile, new Secret(typed));
+    expect([way.needs, way.renews]).toEqual([needs, renews]);
+  });
+});
+
 describe('a code that is not sent', () => {
   test.each([[null], [''], ['12345'], ['1234567'], ['12345a'], ['１２３４５６'], [' 123456'], ['123456\n']])(
     'because it is none: %j',
@@ -320,6 +340,7 @@ describe('a refusal', () => {
       throw bug;
     };
     await expect(ask(plain, '123456')).rejects.toBe(bug);
+    await expect(ask(through, null)).rejects.toBe(bug);
   });
 
   test('after a cancellation: the code was not sent and is still good', async () => {
