@@ -5,4 +5,4 @@ export const ROLE_ARN = /^arn:aws(-[a-z]+)*:iam::\d{12}:role\/[\w+=,.@/-]{1,512}
 export const REGION = /^[a-z]{2,4}(-[a-z]+)+-\d$/;
 
 export const DURATION = { min: 900, max: 129_600, default: 43_200 } as const;
-export const ROLE_DURATION = { min: 900, max: 43_200, chained: 3_600 } as const;
+export const ROLE_DURATION = { max: 43_200, chained: 3_600 } as const;

@@ -19,15 +19,16 @@ const SEQUENCES = new RegExp(
 
 /** The text that the bytes are in UTF-8, with replacement characters for those that are not. */
 export function decodeUtf8(bytes: Bytes): { text: string; isUtf8: boolean } {
-  if (!/[\u0080-\u00ff]/.test(bytes)) return { text: bytes, isUtf8: true };
   let isUtf8 = true;
   const text = bytes.replace(SEQUENCES, (sequence) => {
-    const [lead = 0, ...more] = Array.from(sequence, (byte) => byte.charCodeAt(0));
-    if (more.length === 0) {
+    if (sequence.length === 1) {
       isUtf8 = false;
       return '\ufffd';
     }
-    return String.fromCodePoint(more.reduce((code, byte) => (code << 6) | (byte & 0x3f), lead & (0x3f >> more.length)));
+    // The lead byte has as many bits in front as there are bytes, and a zero; each other byte has six bits of the code.
+    const lead = sequence.charCodeAt(0) & (0x7f >> sequence.length);
+    const more = Array.from(sequence.slice(1), (byte) => byte.charCodeAt(0) & 0x3f);
+    return String.fromCodePoint(more.reduce((code, bits) => (code << 6) | bits, lead));
   });
   return { text, isUtf8 };
 }

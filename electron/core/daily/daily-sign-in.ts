@@ -2,7 +2,7 @@
  * Signs profiles in by themselves at the time of day that was chosen for each. Only with a stored authenticator, at most
  * once a day; what the network or a locked keychain held up is tried again, what AWS refused is not.
  */
-import { type Failure, failureOf } from '../base/failure.ts';
+import { type Failure, type FailureCode, failureOf } from '../base/failure.ts';
 import type { Clock, EpochMs, Timer } from '../base/time.ts';
 import type { ProfileSettings, Renewal } from '../settings/settings.ts';
 import { dueNow, lastTime } from './due.ts';
@@ -12,7 +12,16 @@ const LOOK_MS = 60_000;
 const LONGEST_PAUSE_MS = 32 * LOOK_MS;
 
 /** What holds a sign-in up without a word from AWS about the code. */
-const HELD_UP = /^network\.|^totp\.box-unavailable$|^key\.box-unavailable$|^aws\.throttled$|^sign-in\.busy$/;
+const HELD_UP: ReadonlySet<FailureCode> = new Set<FailureCode>([
+  'network.offline',
+  'network.timeout',
+  'network.proxy',
+  'network.certificate',
+  'totp.box-unavailable',
+  'key.box-unavailable',
+  'aws.throttled',
+  'sign-in.busy',
+]);
 
 /** What a daily sign-in tells: AWS, or something here, did not let it through. */
 export type DailyNews = { readonly is: 'daily-refused'; readonly profile: ProfileSettings; readonly why: Failure };
@@ -47,8 +56,12 @@ export class Renewals {
   /** To be called at start, when something was chosen, and whenever time may have passed unseen. */
   tick(): void {
     this.#stop();
-    const able = this.#world.profiles().filter((profile) => profile.renewAt !== null && this.#world.stored(profile));
-    for (const profile of able) this.#look(profile);
+    const able = this.#world
+      .profiles()
+      .flatMap((profile) =>
+        profile.renewAt !== null && this.#world.stored(profile) ? [{ profile, renewAt: profile.renewAt }] : [],
+      );
+    for (const { profile, renewAt } of able) this.#look(profile, renewAt);
     this.#stop = able.length > 0 ? this.#world.timer.after(LOOK_MS, () => this.tick()) : () => {};
   }
 
@@ -63,14 +76,14 @@ export class Renewals {
     this.tick();
   }
 
-  #look(profile: ProfileSettings): void {
-    const { id, renewAt } = profile;
+  #look(profile: ProfileSettings, renewAt: string): void {
+    const { id } = profile;
     const { clock, begun } = this.#world;
     const wall = clock.wall();
     const last = this.#lastOf(id);
     // Nobody has chosen it here: its time has not come before.
     if (!last) this.#remember(id, { seen: wall, refused: null });
-    if (!last || renewAt === null || this.#running.has(id) || (this.#held.get(id)?.again ?? 0) > clock.steady()) return;
+    if (!last || this.#running.has(id) || (this.#held.get(id)?.again ?? 0) > clock.steady()) return;
     const due = dueNow(renewAt, last, wall);
     if (due === 'not') return;
     const isFresh = (begun(profile) ?? -Infinity) >= lastTime(renewAt, wall);
@@ -83,7 +96,7 @@ export class Renewals {
     this.#running.add(profile.id);
     const why = await signIn(profile).then(() => null, failureOf);
     this.#running.delete(profile.id);
-    if (why && HELD_UP.test(why.code)) {
+    if (why && HELD_UP.has(why.code)) {
       this.#holdUp(profile.id);
       return;
     }

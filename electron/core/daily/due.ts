@@ -7,7 +7,7 @@ const REST_MS = 12 * 3_600_000;
 
 /** The last time that this time of day ('HH:MM', local) has come, by the computer's clock. */
 export function lastTime(renewAt: string, wall: EpochMs): EpochMs {
-  const [hours = 0, minutes = 0] = renewAt.split(':').map(Number);
+  const [hours, minutes] = [Number(renewAt.slice(0, 2)), Number(renewAt.slice(3))];
   const at = new Date(wall);
   at.setHours(hours, minutes, 0, 0);
   if (at.getTime() > wall) {

@@ -20,8 +20,8 @@ export const profileId = text(64, /^[\w-]+$/);
 
 const role = object({
   arn: text(640, ROLE_ARN),
-  sessionName: text(64, /^[\w+=,.@-]{2,64}$/),
-  externalId: nullable(text(1224, /^[\w+=,.@:/-]{2,1224}$/)),
+  sessionName: text(64, /^[\w+=,.@-]{2,}$/),
+  externalId: nullable(text(1224, /^[\w+=,.@:/-]{2,}$/)),
   /** Null: with the long-term key and a code. Otherwise the profile whose session assumes the role, without a code. */
   through: nullable(profileId),
 });

@@ -17,6 +17,8 @@ describe('a used code', () => {
     ['as long as AWS could still know it', 5 * STEP - 1, 'code.used'],
     ['when the same digits are another code', 5 * STEP, null],
     ['if the clock has gone back since', -MINUTE, 'code.used'],
+    ['if the clock has gone back by less than is remembered', 1 - 5 * MINUTE, 'code.used'],
+    ['but not if it has gone back further', -5 * MINUTE, null],
   ])('is refused %s', (_, later, expected) => {
     const attempts = new Attempts();
     expect(attempts.objection(ANN, code(123456), MORNING)).toBeNull();
@@ -55,6 +57,9 @@ describe('a device that is tried too often', () => {
     }
     const now = MORNING + 10_000;
     expect(attempts.objection(ANN, code(7), now)).toEqual(failure('device.cooling-down', { seconds: 290 }));
+    expect(attempts.objection(ANN, code(7), now + 1)).toEqual(failure('device.cooling-down', { seconds: 290 }));
+    expect(attempts.objection(ANN, code(7), now + 999)?.params.seconds).toBe(290);
+    expect(attempts.objection(ANN, code(7), now + 1_000)?.params.seconds).toBe(289);
     expect(attempts.pausedUntil(ANN, now)).toBe(MORNING + 5 * MINUTE);
     expect(attempts.objection(BOB, code(7), now)).toBeNull();
     expect(attempts.objection(ANN, code(7), MORNING + 5 * MINUTE - 1)?.code).toBe('device.cooling-down');

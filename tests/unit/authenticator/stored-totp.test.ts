@@ -59,6 +59,24 @@ describe('storing', () => {
     expect([next.has('p1'), next.has('p2')]).toEqual([true, false]);
   });
 
+  test('what cannot be looked for is not there, and the others are', async () => {
+    await w.stored.store('p2', new Secret(TOTP_SECRET));
+    const read = w.files.read.bind(w.files);
+    w.files.read = (name) => (name === 'totp-p1' ? Promise.reject(new Error('EIO')) : read(name));
+    const next = w.start();
+    await next.look([profile, profileWith({ id: 'p2' })]);
+    expect([next.has('p1'), next.has('p2')]).toEqual([false, true]);
+  });
+
+  test('every change is told', async () => {
+    await w.stored.store('p1', new Secret(TOTP_SECRET));
+    expect(w.seen).toHaveLength(1);
+    await w.stored.look([profile]);
+    expect(w.seen).toHaveLength(2);
+    await w.stored.remove('p1');
+    expect(w.seen).toHaveLength(3);
+  });
+
   test('from a picture of the QR code', async () => {
     await w.stored.storePicture('p1', bytes(`otpauth://totp/x?secret=${TOTP_SECRET}`));
     expect(w.box.read(w.files.texts.get('totp-p1') ?? '')).toBe(TOTP_SECRET);

@@ -107,6 +107,7 @@ const MORE: readonly Row[] = [
     'The request processing has failed because of an unknown error.',
     'aws.refused',
   ],
+  ['nothing but a code', 'identity', 'Strange', ' ', 'aws.refused'],
   ['nothing at all', 'identity', '', '', 'aws.refused'],
 ];
 

@@ -94,6 +94,21 @@ describe('once AWS has been heard', () => {
     expect(aws.now()).toBe(changed ? MORNING + 500 + waited / 2 : MORNING + off);
   });
 
+  test('an answer at once is one without a wait', () => {
+    expect(world(3_000).aws.learn(MORNING)).toBe(false);
+    const { aws } = world(3_001);
+    expect(aws.learn(MORNING)).toBe(true);
+    expect(aws.now()).toBe(MORNING + 500);
+  });
+
+  test('a later answer mends a time that is found to be wrong', () => {
+    const { clock, aws } = world();
+    aws.learn(MORNING);
+    clock.advance(MINUTE);
+    expect(aws.learn(MORNING + HOUR)).toBe(true);
+    expect(aws.now()).toBe(MORNING + HOUR + 500);
+  });
+
   test('suspended hours count', () => {
     const { clock, aws } = world(-HOUR);
     aws.learn(MORNING);

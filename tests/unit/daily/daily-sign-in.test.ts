@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { type FailureCode, FailureError } from '../../../electron/core/base/failure.ts';
 import { Renewals } from '../../../electron/core/daily/daily-sign-in.ts';
 import { dueNow, lastTime } from '../../../electron/core/daily/due.ts';
@@ -38,10 +38,23 @@ describe('the last time that a time of day has come', () => {
     ['not seen', { seen: at(5, 8, 29), refused: null }, 'now'],
     ['refused lately', { seen: at(4, 20, 0), refused: at(4, 22, 0) }, 'skip'],
     ['refused twelve hours ago', { seen: at(4, 20, 0), refused: at(4, 21, 0) }, 'now'],
+    ['refused just less than twelve hours ago', { seen: at(4, 20, 0), refused: at(4, 21, 0) + 1 }, 'skip'],
     ['refused in the future of a clock that was set back', { seen: at(4, 20), refused: at(5, 12) }, 'skip'],
+    ['refused in a future that is further', { seen: at(4, 20), refused: at(5, 21) }, 'now'],
   ] as const)('%s', (_, renewal, due) => {
     expect(dueNow('08:30', renewal, at(5, 9, 0))).toBe(due);
   });
+});
+
+test('the day before a change of the clocks has its own offset', () => {
+  vi.stubEnv('TZ', 'Europe/Berlin');
+  try {
+    // On this Sunday half past two does not come.
+    const wall = new Date(2026, 2, 29, 1, 30).getTime();
+    expect(lastTime('02:30', wall)).toBe(new Date(2026, 2, 28, 2, 30).getTime());
+  } finally {
+    vi.unstubAllEnvs();
+  }
 });
 
 /** A computer on which the app can be started again and again. */
@@ -113,6 +126,32 @@ test('at its time, to the minute, once a day', async () => {
   }
 });
 
+test('once a minute it is looked whether a time has come', () => {
+  expect(computer.timer.next).toBe(MINUTE);
+  computer.timer.pass(10 * MINUTE);
+  expect([computer.timer.next, computer.timer.count]).toEqual([MINUTE, 1]);
+  computer.renewals.stop();
+  expect(computer.timer.count).toBe(0);
+});
+
+test('what came of it is remembered', async () => {
+  await computer.pass(2 * HOUR);
+  expect(computer.remembered).toEqual({ p1: { seen: at(5, 8, 30), refused: null } });
+  computer.refusal = 'totp.refused';
+  await computer.pass(24 * HOUR);
+  expect(computer.remembered).toEqual({ p1: { seen: at(6, 8, 30), refused: at(6, 8, 30) } });
+});
+
+test('also in the first minute after the computer was started', async () => {
+  computer.wall.reboot();
+  computer.timer.sleep(0);
+  computer.remembered = { p1: { seen: at(4, 8, 30), refused: null } };
+  computer.wall.jump(2 * HOUR);
+  computer.start();
+  await computer.wake();
+  expect(computer.tries).toEqual([at(5, 9, 0)]);
+});
+
 test('at the next wake, when the computer slept', async () => {
   computer.timer.sleep(4 * HOUR);
   await computer.wake();
@@ -142,9 +181,9 @@ test('a time of today that has passed when it is chosen waits for tomorrow', asy
   expect(computer.tries).toHaveLength(1);
 });
 
-test('not where a person has signed in since', async () => {
+test.each([0, 1])('not where a person has signed in since: %i minutes after', async (minutes) => {
   computer.timer.sleep(2 * HOUR);
-  computer.begun = at(5, 8, 31);
+  computer.begun = at(5, 8, 30 + minutes);
   await computer.wake();
   expect(computer.tries).toHaveLength(0);
   await computer.pass(24 * HOUR);
@@ -215,21 +254,60 @@ describe('after a refusal', () => {
 
 describe.each<[FailureCode]>([
   ['network.offline'],
+  ['network.timeout'],
+  ['network.proxy'],
+  ['network.certificate'],
+  ['aws.throttled'],
   ['totp.box-unavailable'],
   ['key.box-unavailable'],
   ['sign-in.busy'],
 ])('held up by %s', (code) => {
   test('it is tried again, ever more rarely, and nothing is told', async () => {
     computer.refusal = code;
-    await computer.pass(90 * MINUTE + 65 * MINUTE);
+    await computer.pass(90 * MINUTE + 97 * MINUTE);
     const waits = computer.tries.slice(1).map((time, i) => Math.round((time - (computer.tries[i] ?? 0)) / MINUTE));
-    expect(waits).toEqual([1, 2, 4, 8, 16, 32]);
+    expect(waits).toEqual([1, 2, 4, 8, 16, 32, 32]);
     computer.refusal = null;
     await computer.pass(33 * MINUTE);
     expect(computer.begun).not.toBeNull();
     const tries = computer.tries.length;
     await computer.pass(12 * HOUR);
     expect([computer.tries.length, computer.told]).toEqual([tries, []]);
+  });
+});
+
+describe('held up', () => {
+  beforeEach(() => {
+    computer.refusal = 'network.offline';
+  });
+
+  test('it is tried again a second less than a minute later, at the earliest', async () => {
+    await computer.pass(90 * MINUTE);
+    computer.wall.advance(58_999);
+    await computer.wake();
+    expect(computer.tries).toHaveLength(1);
+    computer.wall.advance(1);
+    await computer.wake();
+    expect(computer.tries).toHaveLength(2);
+  });
+
+  test('for long, another time that is chosen is kept all the same', async () => {
+    await computer.pass(90 * MINUTE + 35 * MINUTE);
+    const tries = computer.tries.length;
+    computer.profiles = [profileWith({ renewAt: '09:10' })];
+    computer.renewals.startAnew('p1');
+    await computer.pass(5 * MINUTE);
+    expect(computer.tries.slice(tries)).toEqual([at(5, 9, 10)]);
+  });
+
+  test('on another day, it is tried as often again', async () => {
+    await computer.pass(90 * MINUTE + 35 * MINUTE);
+    computer.refusal = null;
+    await computer.pass(23 * HOUR);
+    computer.tries.length = 0;
+    computer.refusal = 'network.offline';
+    await computer.pass(HOUR);
+    expect(computer.tries.map((time) => Math.round((time - at(6, 8, 30)) / MINUTE))).toEqual([0, 1, 3, 7, 15, 31]);
   });
 });
 

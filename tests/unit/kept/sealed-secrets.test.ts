@@ -36,6 +36,12 @@ describe('nothing is kept', () => {
     expect(files.texts.size).toBe(0);
   });
 
+  test('nor even sealed, where the keyring says beforehand that it would not encrypt', async () => {
+    box.state = 'missing';
+    box.seal = () => expect.fail('it was sealed');
+    await expect(kept.put('one', new Secret('x'))).rejects.toEqual(refused('kept.not-encrypted'));
+  });
+
   test('that cannot be opened again, and what was kept before stays', async () => {
     await kept.put('one', new Secret('old'));
     const before = files.texts.get('one');

@@ -85,11 +85,11 @@ test('what is remembered of one repository stays when another is chosen or forgo
 
 test('a profile that is not shown goes, and the one that is stays shown', () => {
   for (const name of ['a', 'b', 'c']) book.add(choiceWith({ name }));
-  book.show('p2');
+  book.show('p3');
   book.remove('p1');
-  expect(book.settings.shown).toBe('p2');
-  book.remove('p2');
   expect(book.settings.shown).toBe('p3');
+  book.remove('p3');
+  expect(book.settings.shown).toBe('p2');
 });
 
 test('what cannot be had is not taken, on adding or on editing', () => {
@@ -147,6 +147,7 @@ test('what a profile does by itself stays when it is edited, and goes with it', 
   expect(book.renewal('p1')).toEqual({ seen: 1, refused: null });
   book.remove('p1');
   expect(book.renewal('p1')).toBeNull();
+  book.add(choiceWith());
   book.rememberRenewal('p1', { seen: 2, refused: null });
   expect(book.settings.renewals).toEqual({});
 });
@@ -161,6 +162,18 @@ describe('a profile by name', () => {
     expect(book.named(null).id).toBe('p2');
     book.show('p1');
     expect(book.named(null).id).toBe('p1');
+  });
+
+  test('the only one is meant, shown or not', () => {
+    const stored = { profiles: [{ ...choiceWith(), id: 'p1' }] };
+    const other = new SettingsBook(
+      store,
+      parseSettings(stored),
+      () => 'p2',
+      () => {},
+    );
+    expect(other.named(null).id).toBe('p1');
+    expect(() => other.named('other')).toThrow(refused('profile.unknown', { profile: 'other' }));
   });
 
   test('of several of which none is shown, none is meant', () => {
@@ -231,6 +244,24 @@ describe('a choice that cannot be had', () => {
     ['a role with the long-term key', choiceWith({ name: 'd', role: ROLE }), null],
   ])('%s is all right', (_, choice, own) => {
     book.check(choice, own);
+  });
+
+  test('a circle is seen wherever its profiles stand in the list', () => {
+    const stored = [
+      { ...choiceWith({ name: 'x' }), id: 'p0' },
+      { ...choiceWith({ name: 'a' }), id: 'p1' },
+      { ...through('p1', 'b'), id: 'p2' },
+      { ...through('p2', 'c'), id: 'p3' },
+      { ...through('p3', 'd'), id: 'p4' },
+    ];
+    const other = new SettingsBook(
+      store,
+      parseSettings({ profiles: stored }),
+      () => 'p5',
+      () => {},
+    );
+    expect(() => other.check(through('p4', 'a'), 'p1')).toThrow(refused('profile.needed', { child: 'b' }));
+    other.check(through('p4', 'x'), 'p0');
   });
 
   test('ends even where the stored settings have a circle already', () => {

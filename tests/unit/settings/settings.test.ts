@@ -73,6 +73,12 @@ describe('what is refused, and where', () => {
     ['too many lead times', withProfile({ warnBefore: Array(9).fill(5) }), 'settings.profiles[0].warnBefore'],
     ['a role that is a user', withRole({ arn: 'arn:aws:iam::123456789012:user/x' }), 'settings.profiles[0].role.arn'],
     ['a role session of one letter', withRole({ sessionName: 'a' }), 'settings.profiles[0].role.sessionName'],
+    [
+      'an external id that begins with a space',
+      withRole({ externalId: ' ab' }),
+      'settings.profiles[0].role.externalId',
+    ],
+    ['an external id that ends in a space', withRole({ externalId: 'ab ' }), 'settings.profiles[0].role.externalId'],
     ['an external id with a space', withRole({ externalId: 'a b' }), 'settings.profiles[0].role.externalId'],
     ['a parent that is a path', withRole({ through: 'a/b' }), 'settings.profiles[0].role.through'],
     ['a repository’s profile', { repositories: { 'h/r': 'a b' } }, 'settings.repositories.h/r'],
@@ -100,6 +106,7 @@ describe('patterns', () => {
     ['serial', MFA_SERIAL, `arn:aws-us-gov:iam::${account}:mfa/ann.b@example.com`, true],
     ['serial', MFA_SERIAL, `arn:aws:iam::${account}:mfa/${'n'.repeat(512)}`, true],
     ['serial', MFA_SERIAL, `arn:aws:iam::${account}:mfa/${'n'.repeat(513)}`, false],
+    ['serial', MFA_SERIAL, `arn:aws:iam::${account}:mfa/a`, true],
     ['serial', MFA_SERIAL, 'GAHT12345678', true],
     ['serial', MFA_SERIAL, 'GAHT1234', false],
     ['serial', MFA_SERIAL, 'GAHT12345', true],
@@ -174,6 +181,7 @@ test.each<[string, unknown, unknown, string]>([
     { profiles: Array(101).fill(profileWith()) },
     'profiles',
   ],
+  ['a name of 64', withProfile({ name: 'x'.repeat(64) }), withProfile({ name: 'x'.repeat(65) }), 'profiles[0].name'],
   ['an id of 64', withProfile({ id: 'x'.repeat(64) }), withProfile({ id: 'x'.repeat(65) }), 'profiles[0].id'],
   [
     'a source of 256',
