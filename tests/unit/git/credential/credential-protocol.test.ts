@@ -28,6 +28,13 @@ test.each([
   expect(parseCredential(input)).toEqual(request);
 });
 
+test('reads as much as git could send', () => {
+  const start = 'protocol=https\nhost=';
+  const host = 'h'.repeat(65_536 - start.length);
+  expect(parseCredential(start + host)).toEqual({ ...HTTPS, host });
+  expect(parseCredential(`${start}${host}h`)).toBeNull();
+});
+
 test.each([
   ['a line that is no attribute', 'protocol=https\nhost\n'],
   ['an attribute without a name', '=https\n'],
