@@ -115,7 +115,9 @@ export class Trials {
     );
     const result = await this.#vitest.runTestSpecifications([...specifications]);
     clearTimeout(limit);
-    return isHung ? { end: 'hung' } : trialOf(result);
+    if (isHung) return { end: 'hung' };
+    // Word of an earlier failure can come late and end this run; then nothing is known of it.
+    return trialOf(result, specifications.length) ?? this.#run(specifications);
   }
 
   /** How many imports lie between each module and this one, as the modules were loaded. */
@@ -131,9 +133,12 @@ export class Trials {
   }
 }
 
-function trialOf({ testModules, unhandledErrors }: TestRunResult): Trial {
+/** Null where not all tests have run and none has failed. */
+function trialOf({ testModules, unhandledErrors }: TestRunResult, count: number): Trial | null {
   const failed = testModules.find((module) => module.state() === 'failed');
-  if (!failed) return { end: unhandledErrors.length > 0 ? 'killed' : 'survived' };
+  const passed = testModules.filter((module) => module.state() === 'passed');
+  if (!failed && unhandledErrors.length > 0) return { end: 'killed', by: 'an error outside of the tests' };
+  if (!failed) return passed.length === count ? { end: 'survived' } : null;
   const [test] = failed.children.allTests('failed');
   return { end: 'killed', by: `${failed.relativeModuleId}${test ? ` > ${test.fullName}` : ''}` };
 }

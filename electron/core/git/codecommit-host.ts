@@ -12,17 +12,17 @@ export interface CodeCommitHost {
 
 // The `i` flag without `u` never takes a letter outside ASCII for one inside, which toLowerCase() does (K, the kelvin).
 const HOST =
-  /^(?:(vpce-[a-z0-9-]{1,58})\.)?git-codecommit(-fips)?\.([a-z]{2,4}(?:-[a-z]{1,12}){1,3}-\d{1,2})(\.vpce)?\.amazonaws\.com(\.cn)?(?::(\d{1,5}))?$/i;
+  /^((?:(vpce-[a-z0-9-]{1,58})\.)?git-codecommit(-fips)?\.([a-z]{2,4}(?:-[a-z]{1,12}){1,3}-\d{1,2})(\.vpce)?\.amazonaws\.com(\.cn)?)(?::(\d{1,5}))?$/i;
 
 /** Null for every other host; `host` may carry a port. Source: https://docs.aws.amazon.com/codecommit/latest/userguide/regions.html */
 export function codecommitHost(host: string): CodeCommitHost | null {
-  const [, vpce, fips, region = '', inVpc, china, port] = HOST.exec(host) ?? [];
-  if (!region || Boolean(vpce) !== Boolean(inVpc)) return null;
+  const [, name, vpce, fips, region, inVpc, china, port] = HOST.exec(host) ?? [];
+  if (!name || !region || Boolean(vpce) !== Boolean(inVpc)) return null;
   if (port !== undefined && !(Number(port) >= 1 && Number(port) <= 65_535)) return null;
   const where = region.toLowerCase();
   if (where.startsWith('cn-') !== Boolean(china)) return null;
   return {
-    name: host.replace(/:\d+$/, '').toLowerCase(),
+    name: name.toLowerCase(),
     region: where,
     partition: china ? 'aws-cn' : where.startsWith('us-gov-') ? 'aws-us-gov' : 'aws',
     fips: Boolean(fips),
@@ -30,12 +30,11 @@ export function codecommitHost(host: string): CodeCommitHost | null {
   };
 }
 
-const REPOSITORY = /^[\w.-]{1,100}$/;
-const PATH = /^\/?v1\/repos\/([^/]*)$/;
+const PATH = /^\/?v1\/repos\/([\w.-]{1,100})$/;
 
 /** The name in git's `path=v1/repos/NAME`; null where that is no repository of CodeCommit. */
 export function repositoryOf(path: string): string | null {
-  const name = PATH.exec(path)?.[1] ?? '';
+  const name = PATH.exec(path)?.[1];
   // An HTTP client resolves dot segments, so their signature would be for a path that nobody asks for.
-  return REPOSITORY.test(name) && name !== '.' && name !== '..' ? name : null;
+  return name === undefined || name === '.' || name === '..' ? null : name;
 }

@@ -17,6 +17,7 @@ test.each([
     'vpce-0a1b-4e5f-us-east-1a.git-codecommit-fips.us-east-1.vpce.amazonaws.com',
     { ...plain, region: 'us-east-1', fips: true, vpce: 'vpce-0a1b-4e5f-us-east-1a' },
   ],
+  ['vpce-a.git-codecommit.us-west-2.vpce.amazonaws.com', { ...plain, region: 'us-west-2', vpce: 'vpce-a' }],
   ['git-codecommit.mx-central-12.amazonaws.com', { ...plain, region: 'mx-central-12' }],
   ['git-codecommit.euro-abcdefghijkl-b-c-1.amazonaws.com', { ...plain, region: 'euro-abcdefghijkl-b-c-1' }],
   ['git-codecommit.us-government-1.amazonaws.com', { ...plain, region: 'us-government-1' }],

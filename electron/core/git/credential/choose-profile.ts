@@ -29,7 +29,7 @@ export function chooseProfile(
 ): ProfileChoice {
   if (profiles.length === 0) return { is: 'none' };
   const key = repositoryKey(asked);
-  const before = Object.hasOwn(remembered, key) ? remembered[key] : undefined;
+  const before = remembered[key];
   const candidates = [
     named(asked.username, profiles),
     profiles.find((profile) => profile.id === before),
@@ -42,7 +42,6 @@ export function chooseProfile(
 
 /** By the session's profile, else by the one that holds the key: people know both under `codecommit://PROFILE@…`. */
 function named(name: string | null, profiles: readonly Choosable[]): Choosable | undefined {
-  if (name === null) return undefined;
   return (
     profiles.find((profile) => profile.name === name) ?? only(profiles.filter((profile) => profile.source === name))
   );

@@ -25,7 +25,7 @@ export function codecommitPassword(
   now: EpochMs,
 ): Secret<GitCredential> {
   const { accessKeyId, secretAccessKey, sessionToken } = credentials.reveal();
-  const timestamp = new Date(now).toISOString().replace(/[-:]|\.\d+Z$/g, '');
+  const timestamp = new Date(now).toISOString().slice(0, 19).replace(/[-:]/g, '');
   const date = timestamp.slice(0, 8);
   const canonical = `GIT\n/v1/repos/${repository}\n\nhost:${host.name}\n\nhost\n`;
   const scope = `${date}/${host.region}/codecommit/aws4_request`;

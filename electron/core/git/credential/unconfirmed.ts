@@ -21,11 +21,7 @@ export class Unconfirmed {
   answered(repository: string, over: () => void): void {
     this.#stop(repository);
     if (!this.#tells) return;
-    const stop = this.#timer.after(PATIENCE_MS, () => {
-      this.#stops.delete(repository);
-      over();
-    });
-    this.#stops.set(repository, stop);
+    this.#stops.set(repository, this.#timer.after(PATIENCE_MS, over));
   }
 
   /** git has said of this repository how it went. */
@@ -36,6 +32,5 @@ export class Unconfirmed {
 
   #stop(repository: string): void {
     this.#stops.get(repository)?.();
-    this.#stops.delete(repository);
   }
 }

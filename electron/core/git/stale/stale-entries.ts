@@ -64,8 +64,9 @@ async function clear(store: CredentialStore): Promise<ClearReport> {
     const listing = await opened.list();
     if (!listing.ok) return told(store, ledger.unconfirmed(listing.failure));
     const stale = ledger.open(listing.value.entries);
-    if (round > ROUNDS) ledger.giveUp(stale);
-    if (stale.length === 0 || round > ROUNDS) return told(store, ledger.closed(listing.value));
+    const isEnough = round > ROUNDS;
+    if (isEnough) ledger.giveUp(stale);
+    if (isEnough || stale.length === 0) return told(store, ledger.closed(listing.value));
     let refused: Failure | null = null;
     for (const entry of stale) {
       const failed: Failure | null = refused ?? (await opened.remove(entry));

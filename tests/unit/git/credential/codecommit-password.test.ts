@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { digest } from '../../../../electron/adapters/digest.ts';
 import { Secret } from '../../../../electron/core/base/secret.ts';
-import { codecommitPassword } from '../../../../electron/core/git/credential/codecommit-password.ts';
+import { codecommitPassword, PASSWORD_LIFE_MS } from '../../../../electron/core/git/credential/codecommit-password.ts';
 
 const secretAccessKey = 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY';
 
@@ -28,6 +28,10 @@ test.each([
 ])('as AWS makes it: $what', ({ keys, host, repository, at, username, password }) => {
   const made = codecommitPassword(digest, new Secret(keys), host, repository, Date.parse(at));
   expect(made.reveal()).toEqual({ username, password });
+});
+
+test('AWS takes it for a quarter of an hour', () => {
+  expect(PASSWORD_LIFE_MS).toBe(900_000);
 });
 
 test('prints as a mark', () => {

@@ -76,6 +76,7 @@ describe('clearStale', () => {
     const report = await clearStale([store]);
     expect(report.entries.filter(({ outcome }) => outcome === 'removed')).toHaveLength(30);
     expect(store.entries.map(({ user }) => user)).toEqual([STATIC, 'someone']);
+    expect(store.listings).toBe(2);
     expect(outcomes(report).slice(30)).toEqual([
       [STATIC, 'left', 'static'],
       ['some…', 'left', 'unknown'],
@@ -233,7 +234,7 @@ describe('a locked store', () => {
     store.entries = [store.entry({ user: key(1) }), store.entry({ user: key(2) })];
     store.behind = [store.entry({ user: key(3) })];
     const report = await clearStale([store]);
-    expect(store.asked).toBe(1);
+    expect([store.asked, store.listings]).toEqual([1, 2]);
     expect(report.entries).toMatchObject([
       { outcome: 'left', why: { code: 'keychain.locked' } },
       { outcome: 'left', why: { code: 'keychain.locked' } },
@@ -254,6 +255,12 @@ describe('a locked store', () => {
     else store.entries = [store.entry()];
     const report = await clearStale([sealed]);
     expect(report.failures).toMatchObject([{ failure: { code: 'keychain.locked' } }]);
+  });
+
+  test('is unlocked also for what is hidden in it alone', async () => {
+    store.behind = [store.entry()];
+    expect((await clearStale([store])).entries).toMatchObject([{ outcome: 'removed' }]);
+    expect(store.asked).toBe(1);
   });
 
   test('another failure is no reason to ask anybody', async () => {

@@ -23,6 +23,9 @@ describe('classify', () => {
     ['a key in small letters', HOST, KEY.toLowerCase(), 'unknown'],
     ['another kind of id', HOST, 'AIDAABCDEFGHIJKLWXYZ', 'unknown'],
     ['a key after something', HOST, `x${KEY}`, 'unknown'],
+    ['an account too long', HOST, 'alice-at-1234567890123', 'unknown'],
+    ['an account alone', HOST, '-at-123456789012', 'unknown'],
+    ['an account after a line end', HOST, 'a\nb-at-123456789012', 'unknown'],
     ['an account too short', HOST, 'alice-at-12345678901', 'unknown'],
     ['no user', HOST, null, 'unknown'],
     ['an empty user', HOST, '', 'unknown'],
@@ -37,7 +40,8 @@ describe('classify', () => {
 
 test.each([
   [`${KEY}%tok/en+=`, KEY],
-  [`${KEY}%25tok`, KEY],
+  [`${KEY}%25tok%x`, KEY],
+  ['%tok', ''],
   [KEY, KEY],
   ['alice-at-123456789012', 'alice-at-123456789012'],
   ['', ''],
