@@ -7,7 +7,6 @@ import type { LongTermKey } from '../aws/credentials.ts';
 import type { Identity } from '../aws/port.ts';
 import { putKeyIn, takeKeyOut } from '../aws-files/move-key.ts';
 import type { SharedFiles, TextEdit } from '../aws-files/port.ts';
-import type { ProfileEdit } from '../aws-files/profile-edit.ts';
 import { readLongTermKey } from '../aws-files/read-profiles.ts';
 import { asTextEdit } from '../aws-files/text-edit.ts';
 import { FailureError, failure, failureOf } from '../base/failure.ts';
@@ -117,11 +116,8 @@ function takeOut(file: string, config: string, source: string, key: LongTermKey)
     return { ok: false, failure: failure('key.elsewhere', { profile: source }) };
   }
   const back = putKeyIn(out.text, source, key);
-  const again = back.ok && readLongTermKey(back.text, '', source);
-  return again && same(again, key) ? out : asTextEdit(back.ok ? AMBIGUOUS : back, source);
+  return back.ok ? out : asTextEdit(back, source);
 }
-
-const AMBIGUOUS: ProfileEdit = { ok: false, refusal: { reason: 'ambiguous' } };
 
 const sealable = ({ accessKeyId, secretAccessKey }: LongTermKey): Secret<string> =>
   new Secret(JSON.stringify({ accessKeyId, secretAccessKey: secretAccessKey.reveal() }));

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { type FailureCode, FailureError } from '../../../electron/core/base/failure.ts';
+import { Secret } from '../../../electron/core/base/secret.ts';
 import { explain } from '../../../electron/core/i18n/messages.ts';
 import { KeptSecrets } from '../../../electron/core/kept/sealed-secrets.ts';
 import { KeptKeys } from '../../../electron/core/keys/long-term-keys.ts';
@@ -90,6 +91,28 @@ describe('a key is kept', () => {
     const failure = await failureOf(w.keys.keep('work', REGION));
     expect(failure.code).toBe(code);
     expectUntouched();
+    if (code.startsWith('kept.')) expect(w.asked).toEqual([]);
+  });
+
+  test('where AWS refuses it, it is said which key and why', async () => {
+    w.aws.refusal = 'key.unknown';
+    const thrown = await w.keys.keep('work', REGION).catch((error) => error);
+    expect(thrown.failure).toEqual({ code: 'key.unknown', params: { profile: 'work', message: 'm', region: REGION } });
+    expect(thrown.cause).toBeInstanceOf(FailureError);
+  });
+
+  test('where the file is in the way, it is said which line of it', async () => {
+    w.files.texts.credentials = `[work]\n${KEY}[work]\nk = 1\n`;
+    expect(await failureOf(w.keys.keep('work', REGION))).toEqual({
+      code: 'profile.unparseable',
+      params: { path: '/home/ann/.aws/credentials', line: 4, reason: 'duplicate-section' },
+    });
+  });
+
+  test('a temporary key without its token is none, whatever another is called', async () => {
+    w.files.texts.credentials = `[work]\n${KEY.replace('AKIA', 'ASIA')}[other]\n${KEY.replace('WORK', 'ASIA')}`;
+    expect((await failureOf(w.keys.keep('work', REGION))).code).toBe('key.missing');
+    expect([await w.keys.place('work'), await w.keys.place('other')]).toEqual(['nowhere', 'file']);
   });
 
   test.each<[string, FailureCode, string, string]>([
@@ -138,7 +161,7 @@ describe('a key is kept', () => {
       };
       throw new FailureError('file.failed', { path: '/f', reason: 'EIO' });
     };
-    await failureOf(w.keys.keep('work', REGION));
+    expect((await failureOf(w.keys.keep('work', REGION))).code).toBe('file.failed');
     expect((await w.keys.key('work'))?.accessKeyId).toBe('AKIAWORK');
   });
 });
@@ -172,6 +195,11 @@ describe('a key is put back', () => {
       'key.in-file',
       () => (w.files.texts.credentials = BEFORE.replace('AKIAWORK', 'AKIAX')),
     ],
+    [
+      'the file holds another secret of the same key',
+      'key.in-file',
+      () => (w.files.texts.credentials = BEFORE.replace('work/secret', 'other/secret')),
+    ],
     ['the file may not be written', 'file.read-only', () => (w.files.broken = 'file.read-only')],
     [
       'a session stands there',
@@ -190,9 +218,18 @@ describe('a key is put back', () => {
     expect(w.sealed.texts.size).toBe(1);
   });
 
-  test('where the file does not keep it, it stays in the keychain', async () => {
-    w.files.edit = async () => {};
-    expect(await failureOf(w.keys.putBack('work'))).toMatchObject({ code: 'file.changed-meanwhile' });
+  test.each([
+    ['nothing', ''],
+    ['another key', BEFORE.replace('AKIAWORK', 'AKIAOTHER')],
+    ['another secret', BEFORE.replace('work/secret', 'other/secret')],
+  ])('where the file then holds %s, it stays in the keychain', async (_, text) => {
+    w.files.edit = async () => {
+      w.files.texts.credentials = text;
+    };
+    expect(await failureOf(w.keys.putBack('work'))).toEqual({
+      code: 'file.changed-meanwhile',
+      params: { path: '/home/ann/.aws/credentials' },
+    });
     expect(w.sealed.texts.size).toBe(1);
   });
 
@@ -204,6 +241,19 @@ describe('a key is put back', () => {
 test('what was sealed and is no key is said to be so, and not quoted', async () => {
   w.sealed.texts.set('key-work', await w.box.seal({ reveal: () => '{"planted":1' } as never));
   expect(await failureOf(w.keys.key('work'))).toEqual({ code: 'key.unreadable', params: { profile: 'work' } });
+});
+
+test.each([
+  [128, 256, true],
+  [129, 256, false],
+  [128, 257, false],
+])('a key with an id of %i and a secret of %i letters is one: %s', async (id, secret, isOne) => {
+  const text = JSON.stringify({ accessKeyId: 'A'.repeat(id), secretAccessKey: 's'.repeat(secret) });
+  w.sealed.texts.set('key-work', await w.box.seal(new Secret(text)));
+  const found = await w.keys.key('work').catch((thrown: FailureError) => thrown.failure.code);
+  expect(typeof found === 'object' ? found?.secretAccessKey.reveal().length : found).toBe(
+    isOne ? secret : 'key.unreadable',
+  );
 });
 
 test.each([
