@@ -13,8 +13,8 @@ export function codecommitRewrites(profiles: readonly Choosable[]): readonly Rew
   const regions = [...new Set(profiles.map((profile) => profile.region))];
   return regions.flatMap((region) => {
     const here = profiles.filter((profile) => profile.region === region);
-    const [profile] = here;
-    if (!profile || here.length > 1) return [];
+    const [profile, second] = here;
+    if (!profile || second) return [];
     const heads = [`codecommit::${region}://`, ...(profiles.length === 1 ? ['codecommit://'] : [])];
     const names = [...new Set([profile.name, profile.source])].filter((name) => SAFE_NAME.test(name));
     return [

@@ -65,7 +65,7 @@ export function isSetUp(entries: readonly GitEntry[], { ours }: Installation): b
 
 export function findInConfig(entries: readonly GitEntry[], installation: Installation): readonly Finding[] {
   return judgeAll(entries, installation).map(({ entry, code, mend }) => {
-    return { code, origin: entry.origin, name: shownUrl(entry.name), value: shownValue(withName(entry)), mend };
+    return { code, origin: entry.origin, name: shownUrl(entry.name), value: shownValue(entry), mend };
   });
 }
 
@@ -124,16 +124,22 @@ function judgeUrl({ subsection, key, value }: Named): FindingCode | null {
   if (subsection === null || value === null || !/^(?:push)?insteadof$/.test(key)) return null;
   if (namesUser(subsection)) return 'user-in-url';
   const takesCodeCommit = value !== '' && CODECOMMIT_URL.some((url) => url.startsWith(value) || value.startsWith(url));
-  const isCodeCommit = codecommitHost(hostOf(subsection)) !== null && subsection.startsWith('https://');
+  const isCodeCommit = codecommitHost(partsOf(subsection).host) !== null && subsection.startsWith('https://');
   return takesCodeCommit && !isCodeCommit ? 'rewritten-url' : null;
 }
 
 const CODECOMMIT_URL = ['https://git-codecommit.', 'https://git-codecommit-fips.', 'https://vpce-'];
 
-const hostOf = (url: string): string => /^https?:\/\/(?:[^/@]*@)?([^/]*)/i.exec(url)?.[1] ?? '';
+function partsOf(url: string): { readonly user: string; readonly host: string } {
+  const [, user = '', host = ''] = /^https?:\/\/(?:([^/@]*)@)?([^/]*)/i.exec(url) ?? [];
+  return { user, host };
+}
 
 /** Whether this is a CodeCommit URL with a user in it. */
-const namesUser = (url: string): boolean => /^https?:\/\/[^/@]+@/i.test(url) && codecommitHost(hostOf(url)) !== null;
+function namesUser(url: string): boolean {
+  const { user, host } = partsOf(url);
+  return user !== '' && codecommitHost(host) !== null;
+}
 
 /** A machine of `~/.netrc` that curl would take for CodeCommit; `default` stands for every host. */
 export function findInNetrc(text: string, origin: string): readonly Finding[] {
@@ -150,17 +156,14 @@ const withName = (entry: GitEntry): Named => ({ ...entry, ...splitName(entry.nam
 
 /** A name without a value is true; so are these, and every number but 0. */
 const isTrue = (value: string | null): boolean =>
-  value === null ||
-  /^(?:true|yes|on)$/i.test(value) ||
-  (/^[+-]?\d+[kmg]?$/i.test(value) && Number.parseInt(value, 10) !== 0);
+  value === null || /^(?:true|yes|on|[+-]?0*[1-9]\d*[kmg]?)$/i.test(value);
 
 const SHOWN = 120;
 
 /** Helpers can be shell text of any kind, URLs can carry a password: neither is shown in full. */
-function shownValue({ value, key }: Named): string {
+function shownValue({ value }: GitEntry): string {
   if (value === null) return '';
-  if (key === 'helper' && value.startsWith('!') && !AWS_HELPER.test(value))
-    return `${value.slice(0, 24).split(/password|token/i)[0]}…`;
+  if (value.startsWith('!') && !AWS_HELPER.test(value)) return `${value.slice(0, 24).split(/password|token/i)[0]}…`;
   return shownUrl(value).slice(0, SHOWN);
 }
 

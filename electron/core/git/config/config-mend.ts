@@ -1,5 +1,5 @@
 /** Takes single settings out of a configuration file, with their continuation lines, and leaves every other byte. */
-import type { Bytes } from '../../base/bytes.ts';
+import { BYTE_ORDER_MARK, type Bytes } from '../../base/bytes.ts';
 
 interface Setting {
   /** As `git config --list` names it. */
@@ -7,6 +7,12 @@ interface Setting {
   /** Lines from `first` up to, not including, `end`. */
   readonly first: number;
   readonly end: number;
+}
+
+interface Section {
+  readonly name: string;
+  readonly header: number;
+  readonly settings: Setting[];
 }
 
 const HEADER = /^[ \t]*\[([\w.-]+)(?:[ \t]+"((?:[^"\\]|\\.)*)")?[ \t]*\][ \t]*(?:[#;].*)?\r?\n?$/;
@@ -18,53 +24,43 @@ const BLANK = /^\s*(?:[#;].*)?\s*$/;
  * written in a way (a setting beside its header) in which this is not sure to be right.
  */
 export function withoutSettings(text: Bytes, isUnwanted: (name: string, nth: number) => boolean): Bytes | null {
-  const lines = text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
-  const read = readSettings(lines);
-  if (!read) return null;
+  const mark = text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : '';
+  const lines = text.slice(mark.length).match(/[^\n]*\n|[^\n]+/g) ?? [];
+  const sections = readSections(lines);
+  if (!sections) return null;
   const seen = new Map<string, number>();
   const gone = new Set<number>();
-  for (const { name, first, end } of read.settings) {
+  for (const { name, first, end } of sections.flatMap(({ settings }) => settings)) {
     const nth = seen.get(name) ?? 0;
     seen.set(name, nth + 1);
     if (isUnwanted(name, nth)) for (let i = first; i < end; i++) gone.add(i);
   }
-  for (const { first, end } of read.sections) {
-    const mine = read.settings.filter((setting) => setting.first > first && setting.first < end);
-    const all = mine.length > 0 && mine.every((setting) => gone.has(setting.first));
+  for (const [n, { header, settings }] of sections.entries()) {
+    const rest = lines.slice(header + 1, sections[n + 1]?.header);
     // Comments are somebody's words: the header stays with them.
-    const bare = lines.slice(first + 1, end).every((line, n) => gone.has(first + 1 + n) || /^\s*$/.test(line));
-    if (all && bare) gone.add(first);
+    const isBare = rest.every((line, i) => gone.has(header + 1 + i) || line.trim() === '');
+    if (settings.length > 0 && isBare) gone.add(header);
   }
-  return lines.filter((_, i) => !gone.has(i)).join('');
+  return mark + lines.filter((_, i) => !gone.has(i)).join('');
 }
 
-interface Reading {
-  readonly settings: readonly Setting[];
-  readonly sections: readonly { readonly first: number; readonly end: number }[];
-}
-
-function readSettings(lines: readonly string[]): Reading | null {
-  const settings: Setting[] = [];
-  const headers: number[] = [];
-  let section = '';
-  for (let i = 0; i < lines.length; ) {
-    const line = (lines[i] ?? '').replace(i === 0 ? /^\u00ef\u00bb\u00bf/ : /^$/, '');
+function readSections(lines: readonly string[]): readonly Section[] | null {
+  const sections: Section[] = [];
+  let end = 0;
+  for (const [i, line] of lines.entries()) {
+    if (i < end) continue;
     const header = HEADER.exec(line);
     if (header) {
-      headers.push(i);
-      section = nameOfSection(header[1] ?? '', header[2]);
+      sections.push({ name: nameOfSection(header[1] ?? '', header[2]), header: i, settings: [] });
     } else if (!BLANK.test(line)) {
       const key = KEY.exec(line)?.[1];
+      const section = sections.at(-1);
       if (!key || !section) return null;
-      const end = endOfValue(lines, i);
-      settings.push({ name: `${section}.${key.toLowerCase()}`, first: i, end });
-      i = end;
-      continue;
+      end = endOfValue(lines, i);
+      section.settings.push({ name: `${section.name}.${key.toLowerCase()}`, first: i, end });
     }
-    i++;
   }
-  const sections = headers.map((first, n) => ({ first, end: headers[n + 1] ?? lines.length }));
-  return { settings, sections };
+  return sections;
 }
 
 function nameOfSection(name: string, quoted: string | undefined): string {
@@ -75,18 +71,16 @@ function nameOfSection(name: string, quoted: string | undefined): string {
 
 /** A backslash before the line end goes on with the next line, unless it stands in a comment or is escaped itself. */
 function endOfValue(lines: readonly string[], first: number): number {
-  let quoted = false;
+  let isQuoted = false;
   for (let i = first; i < lines.length; i++) {
-    const line = (lines[i] ?? '').replace(/\r?\n$/, '');
-    let goesOn = false;
-    for (let c = 0; c < line.length; c++) {
-      if (line[c] === '\\') {
-        goesOn = c === line.length - 1;
-        c++;
-      } else if (line[c] === '"') quoted = !quoted;
-      else if (!quoted && (line[c] === '#' || line[c] === ';')) break;
+    let isEscaped = false;
+    for (const letter of (lines[i] ?? '').replace(/\r?\n/, '')) {
+      if (isEscaped) isEscaped = false;
+      else if (letter === '\\') isEscaped = true;
+      else if (letter === '"') isQuoted = !isQuoted;
+      else if (!isQuoted && (letter === '#' || letter === ';')) break;
     }
-    if (!goesOn) return i + 1;
+    if (!isEscaped) return i + 1;
   }
   return lines.length;
 }

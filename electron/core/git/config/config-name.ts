@@ -36,9 +36,11 @@ const URL_PATTERN = /^(?:([a-z][a-z0-9+.-]*):\/\/)?(?:[^/@]*@)?([^/:]*)(?::(\d+)
 
 function parsePattern(text: string): UrlPattern | null {
   const [, scheme = 'https', host = '', port = '443', path = ''] = URL_PATTERN.exec(text) ?? [];
-  if (scheme.toLowerCase() !== 'https' || !host || port !== '443') return null;
+  if (scheme.toLowerCase() !== 'https' || port !== '443') return null;
   return { labels: host.toLowerCase().split('.'), path: path.replace(/\/+$/, '') };
 }
+
+const REPOSITORIES = '/v1/repos/';
 
 /** Whether settings of this subsection (null: of none) reach some repository that the pattern covers. */
 export function overlaps(subsection: string | null, pattern: string): boolean {
@@ -47,7 +49,8 @@ export function overlaps(subsection: string | null, pattern: string): boolean {
   const b = parsePattern(pattern);
   if (!a || !b || a.labels.length !== b.labels.length) return false;
   const hosts = a.labels.every((label, i) => label === '*' || b.labels[i] === '*' || label === b.labels[i]);
-  return hosts && (`${a.path}/`.startsWith('/v1/repos/') || '/v1/repos/'.startsWith(`${a.path}/`));
+  const path = `${a.path}/`;
+  return hosts && (path.startsWith(REPOSITORIES) || REPOSITORIES.startsWith(path));
 }
 
 /** Whether some CodeCommit repository is reached. */

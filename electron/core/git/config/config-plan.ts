@@ -44,16 +44,13 @@ export function planMend(
   installation: Installation,
 ): Result<ConfigPlan> {
   const here = entries.filter((entry) => entry.origin === installation.globalOrigin);
-  const unwanted = new Set(
+  const unwanted = new Set<GitEntry | undefined>(
     judgeAll(entries, installation)
       .filter(({ mend }) => mend === 'remove')
       .map(({ entry }) => entry),
   );
   const nthOf = (name: string, nth: number) => here.filter((entry) => entry.name === name)[nth];
-  const after = withoutSettings(file.text ?? '', (name, nth) => {
-    const entry = nthOf(name, nth);
-    return entry !== undefined && unwanted.has(entry);
-  });
+  const after = withoutSettings(file.text ?? '', (name, nth) => unwanted.has(nthOf(name, nth)));
   return after === null ? changed(file) : planned(file, unwanted.size ? after : file.text);
 }
 

@@ -48,13 +48,13 @@ const quote = (value: string): string => `"${value.replace(/["\\]/g, '\\$&').rep
 
 /** What a line between the marks may be, also one that an earlier version or another folder wrote. */
 const OURS = [
-  /^\[credential "https:\/\/[^"]*git-codecommit[^"]*"\]$/,
+  /^\[credential "https:\/\/[^"]*git-codecommit[^"]+"\]$/,
   /^\thelper =$/,
-  /^\thelper = "!f\(\) \{ test .*git credential-cache --socket '.*git\.sock' get; \}; f"$/,
-  /^\thelper = "!'.*\/bin\/daypass' git-credential"$/,
+  /^\thelper = "!f\(\) \{ test .+git credential-cache --socket '.+git\.sock' get; \}; f"$/,
+  /^\thelper = "!'.+\/bin\/daypass' git-credential"$/,
   /^\tuseHttpPath = true$/,
-  /^\[url "https:\/\/git-codecommit\.[^"]*\/v1\/repos\/"\]$/,
-  /^\tinsteadOf = "codecommit:[^"]*"$/,
+  /^\[url "https:\/\/git-codecommit\.[^"]+\/v1\/repos\/"\]$/,
+  /^\tinsteadOf = "codecommit:[^"]+"$/,
 ];
 
 /** The file without our lines, or null where they were changed by hand so that taking them out could lose something. */
@@ -91,7 +91,7 @@ interface Found {
   readonly lineEnd: string;
 }
 
-const MARK = /^[ \t]*# daypass: (begin|end)\b[^\n]*(?:\n|$)/gm;
+const MARK = /^[ \t]*# daypass: (begin|end)\b[^\n]*\n?/gm;
 
 function findSection(text: Bytes): Found | 'none' | 'changed' {
   const [begin, end] = [...text.matchAll(MARK)];

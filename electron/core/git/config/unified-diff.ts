@@ -20,15 +20,15 @@ export function unifiedDiff(before: string, after: string, name: string): string
     if (shown.has(i)) {
       hunk ??= { was, is, edits: [] };
       hunk.edits.push(edit);
-    }
-    if (hunk && !shown.has(i + 1)) {
+    } else if (hunk) {
       out.push(...printed(hunk));
       hunk = null;
     }
     if (edit.sign !== '+') was++;
     if (edit.sign !== '-') is++;
   }
-  return hunk ? [...out, ...printed(hunk), ''].join('\n') : [...out, ''].join('\n');
+  if (hunk) out.push(...printed(hunk));
+  return [...out, ''].join('\n');
 }
 
 function printed({ was, is, edits }: { was: number; is: number; edits: readonly Edit[] }): string[] {
@@ -40,33 +40,33 @@ function printed({ was, is, edits }: { was: number; is: number; edits: readonly 
   return [`@@ -${range(was, count('+'))} +${range(is, count('-'))} @@`, ...lines];
 }
 
-const splitLines = (text: string): readonly string[] => text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
+const splitLines = (text: string): readonly string[] => text.match(/[^\n]*\n|[^\n]+/g) ?? [];
 
 /** By the longest common subsequence of what lies between the equal ends. */
 function compare(before: readonly string[], after: readonly string[]): readonly Edit[] {
   const kept = (line: string): Edit => ({ sign: ' ', line });
+  const most = Math.min(before.length, after.length);
   let head = 0;
-  while (head < before.length && head < after.length && before[head] === after[head]) head++;
+  while (head < most && before[head] === after[head]) head++;
   let tail = 0;
-  const most = Math.min(before.length, after.length) - head;
-  while (tail < most && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++;
+  while (tail < most - head && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
   const middle = compareMiddle(before.slice(head, before.length - tail), after.slice(head, after.length - tail));
   return [...before.slice(0, head).map(kept), ...middle, ...before.slice(before.length - tail).map(kept)];
 }
 
 function compareMiddle(a: readonly string[], b: readonly string[]): readonly Edit[] {
-  const common = Array.from({ length: a.length + 1 }, () => new Uint32Array(b.length + 1));
-  const at = (i: number, j: number) => common[i]?.[j] ?? 0;
+  const width = b.length + 1;
+  const common = new Uint32Array((a.length + 1) * width);
+  const at = (i: number, j: number) => common[i * width + j] ?? 0;
   for (let i = a.length - 1; i >= 0; i--) {
     for (let j = b.length - 1; j >= 0; j--) {
-      const row = common[i];
-      if (row) row[j] = a[i] === b[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
+      common[i * width + j] = a[i] === b[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
     }
   }
   const edits: Edit[] = [];
   let [i, j] = [0, 0];
   while (i < a.length || j < b.length) {
-    if (i < a.length && j < b.length && a[i] === b[j]) {
+    if (a[i] === b[j]) {
       edits.push({ sign: ' ', line: a[i] ?? '' });
       i++;
       j++;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { findInConfig, findInNetrc, isSetUp } from '../../../../electron/core/git/config/config-findings.ts';
 import { PATTERNS } from '../../../../electron/core/git/config/config-name.ts';
+import { helperValues } from '../../../../electron/core/git/config/config-section.ts';
 
 const GLOBAL = 'file:/home/u/.gitconfig';
 const ours = ['!f() { ours }; f', "!'/home/u/.daypass/bin/daypass' git-credential"];
@@ -189,6 +190,19 @@ test('only what comes after the last of ours is after ours', () => {
   // Between two of ours: the second still comes after it.
   expect(codes(...installed.slice(0, 4), before, ...installed.slice(4))).toEqual([]);
   expect(codes(...installed.slice(0, 3), ['credential.helper', '!x'])).toEqual([['helper-after', 'set-up']]);
+  // Ours is what is a helper, wherever it stands; another setting with the same value is nothing.
+  expect(codes([`${CODECOMMIT}.helper`, ours[0] ?? ''], ['credential.helper', ''])).toEqual([
+    ['helper-reset', 'set-up'],
+  ]);
+  expect(codes(...installed, before, ['alias.x', ours[1] ?? ''])).toEqual([['helper-after', 'set-up']]);
+});
+
+test('ours, which asks git’s own cache client, is no helper that keeps passwords', () => {
+  const content = { folder: '/home/u/.daypass', cacheClient: true, windows: false, rewrites: [] };
+  const values = helperValues(content).slice(1);
+  const lines = values.map((value): Line => [`${CODECOMMIT}.helper`, value]);
+  expect(findInConfig(entries(...lines), { ours: values, globalOrigin: GLOBAL })).toEqual([]);
+  expect(findInConfig(entries(...lines.slice(0, 1)), { ours: values, globalOrigin: GLOBAL })).toEqual([]);
 });
 
 test('what guides have people write', () => {
@@ -253,6 +267,7 @@ test('~/.netrc', () => {
   expect(found).toMatchObject([{ origin: '/home/u/.netrc', name: 'machine', mend: null }, {}]);
   expect(JSON.stringify(found)).not.toContain('planted');
   expect(findInNetrc('machine', '/home/u/.netrc')).toEqual([]);
+  expect(findInNetrc('git-codecommit.us-east-1.amazonaws.com machine x', '/home/u/.netrc')).toEqual([]);
   expect(findInNetrc('login git-codecommit.us-east-1.amazonaws.com', '/home/u/.netrc')).toEqual([]);
 });
 
@@ -286,6 +301,18 @@ test.each<[string, Line, string, string]>([
     `https://b:…@${HOST}/ https://d@e/ https://f:…@g/h:i@j`,
   ],
   [
+    'no password without a user, nor an empty one',
+    ['remote.x.url', `https://:planted@${HOST}/ https://a:@b`],
+    'remote.x.url',
+    `https://:…@${HOST}/ https://a:…@b`,
+  ],
+  [
+    'no shell text under a name that is misspelt',
+    ['credentials.x', '!echo password=planted'],
+    'credentials.x',
+    '!echo …',
+  ],
+  [
     'names without what could be a password',
     ['url.ssh://a:planted@proxy/.insteadof', 'https://'],
     'url.ssh://a:…@proxy/.insteadof',
@@ -315,6 +342,8 @@ test('not set up: half of it, or not told the repository', () => {
   expect(isSetUp([], installation)).toBe(false);
   expect(isSetUp(entries(...installed.slice(4)), installation)).toBe(false);
   expect(isSetUp(entries(...installed.filter(([name]) => !name.endsWith('usehttppath'))), installation)).toBe(false);
+  expect(isSetUp(entries(...installed.filter(([, value]) => value !== ours[1])), installation)).toBe(false);
+  expect(isSetUp(entries(...installed, ['core.helper', '']), installation)).toBe(true);
   expect(
     isSetUp(entries(['credential.helper', ours[0] ?? ''], ...installed), {
       ...installation,

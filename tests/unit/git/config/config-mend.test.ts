@@ -40,6 +40,11 @@ test.each([
     '[a2]\n\tx = 1\n[a-b]\n\tx = 1\n[a.c]\n\tx = 1\n[a "c"]\n\tx = 1\n',
     '[a2]\n\tx = 1\n[a-b]\n\tx = 1\n[a.c]\n\tx = 1\n[a "c"]\n\tx = 1\n',
   ],
+  ['a header at the end of the file', '[a]\n\tx = 1\n\ty\n[b]', '[a]\n\ty\n[b]'],
+  ['with a header and a line whose comments are empty', '[a] #\n#\n\tx = 1\n;\n\ty\n', '[a] #\n#\n;\n\ty\n'],
+  ['with a comment at the end of the file', '[a]\n\tx = 1\n\ty\n# end', '[a]\n\ty\n# end'],
+  ['that is not indented', '[a]\nx = 1\ny = 2\n', '[a]\ny = 2\n'],
+  ['of two letters and more at the end of the file', '[a]\n\tx = 1\n\tyz = 2', '[a]\n\tyz = 2'],
   ['around comments and empty lines', '[a]\n\n  # c\n;d\n \t\n\tx = 1\n\ty\n', '[a]\n\n  # c\n;d\n \t\n\ty\n'],
   [
     'with the header, where only empty lines are left',
@@ -79,6 +84,7 @@ test.each([
 test('just the nth', () => {
   const text = '[a]\n\tx = 1\n\tx = 2\n\tx = 3\n';
   expect(withoutSettings(text, (_, nth) => nth === 1)).toBe('[a]\n\tx = 1\n\tx = 3\n');
+  expect(withoutSettings(text, (_, nth) => nth === 0)).toBe('[a]\n\tx = 2\n\tx = 3\n');
 });
 
 test.each([

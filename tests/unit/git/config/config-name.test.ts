@@ -24,6 +24,7 @@ describe('settings reach the pattern', () => {
     ['in capitals', `HTTPS://${HOST.toUpperCase()}`],
     ['with the port of https', `https://${HOST}:443`],
     ['with a user', `https://me@${HOST}`],
+    ['with an empty user', `https://@${HOST}`],
     ['with an empty path', `https://${HOST}/`],
     ['with slashes for a path', `https://${HOST}///`],
     ['of a part of the path to the repositories', `https://${HOST}/v1`],

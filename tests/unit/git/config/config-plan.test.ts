@@ -52,9 +52,18 @@ test('the helpers', () => {
   expect(helperValues({ ...content, folder: "/home/o'neil/a b", cacheClient: false })[1]).toBe(
     "!'/home/o'\\''neil/a b/bin/daypass' git-credential",
   );
+  // Only on Windows is a backslash a separator.
+  expect(helperValues({ ...content, folder: '/home/a\\b', cacheClient: false })[1]).toBe(
+    "!'/home/a\\b/bin/daypass' git-credential",
+  );
   expect(helperValues({ ...content, folder: 'C:\\Users\\A B\\.daypass', cacheClient: false, windows: true })[1]).toBe(
     "!'C:/Users/A B/.daypass/bin/daypass' git-credential",
   );
+});
+
+test('a path is quoted for git as well, whatever is in it', () => {
+  const text = setUp(null, { ...content, folder: '/a"b\\c\nd', cacheClient: false });
+  expect(text).toContain(`\thelper = "!'/a\\"b\\\\c\\nd/bin/daypass' git-credential"\n`);
 });
 
 describe('every byte of a person’s file stays, and undo brings it back', () => {
@@ -130,11 +139,44 @@ describe('our lines changed by hand', () => {
     ['no end', text.replace('# daypass: end\n', '')],
     ['no begin', text.replace(/# daypass: begin.*\n/, '')],
     ['two begins', text.replace(/(# daypass: begin.*\n)/, '$1$1')],
+    ['two ends', '# daypass: end\n# daypass: end\n'],
     ['the marks exchanged', `# daypass: end\n# daypass: begin\n`],
     ['something before the end mark', text.replace('# daypass: end', '[x] # daypass: end')],
   ])('%s: refused, nothing changes', (_, changed) => {
     expect(planSetup({ path, text: changed }, content)).toEqual(refusal);
     expect(planUndo({ path, text: changed })).toEqual(refusal);
+  });
+
+  const rewrites = codecommitRewrites([{ id: '1', name: 'work-mfa', source: 'work', region: 'us-east-1' }]);
+  const whole = setUp(null, { ...content, rewrites });
+  const ours = [...new Set(whole.split('\n').slice(1, -2))];
+
+  test.each(ours)('something before or after %s: refused', (line) => {
+    for (const other of [`x${line}`, `${line}x`, `${line} # mine`]) {
+      expect(planUndo({ path, text: whole.replace(line, other) })).toEqual(refusal);
+    }
+  });
+
+  test('a blank before a mark, or a word after one, changes nothing', () => {
+    const moved = whole.replaceAll('# daypass', ' \t# daypass').replace('# daypass: end', '# daypass: end here');
+    expect(undone(`[a]\n\n${moved}`)).toBe('[a]\n');
+  });
+
+  test('an end mark that has lost its line end is one all the same', () => {
+    expect(undone(setUp('[a]\n').slice(0, -1))).toBe('[a]\n');
+  });
+
+  test.each(['\tx = "# daypass: begin"\n', '# daypass: beginning\n', '# daypass: ends\n'])(
+    'what only looks like a mark is none: %j',
+    (line) => {
+      expect(undone(setUp(`[a]\n${line}`))).toBe(`[a]\n${line}`);
+    },
+  );
+
+  test('moved into a file with other line ends, they alone are taken out', () => {
+    const windows = setUp('[b]\r\n').slice('[b]\r\n\r\n'.length);
+    expect(windows).toMatch(/^# daypass: begin.*\r\n/);
+    expect(undone(`[a]\n${windows}`)).toBe('[a]\n');
   });
 
   test('lines taken away are put back', () => {
@@ -151,7 +193,6 @@ describe('our lines changed by hand', () => {
   });
 
   test('of another folder, or with other helpers: replaced', () => {
-    const rewrites = codecommitRewrites([{ id: '1', name: 'work-mfa', source: 'work', region: 'us-east-1' }]);
     const other = setUp('[a]\n', { folder: '/elsewhere/é', cacheClient: false, windows: false, rewrites });
     expect(setUp(other)).toBe(text);
     expect(undone(other)).toBe('[a]\n');
@@ -199,5 +240,12 @@ describe('codecommit URLs that git can rewrite', () => {
   test('a name that would need quoting is left out', () => {
     const made = codecommitRewrites([{ id: 'a', name: 'a-mfa', source: 'a "b"', region: 'us-east-1' }]);
     expect(made[0]?.prefixes.join()).not.toContain('"');
+  });
+
+  test.each(['a b', 'b a"', 'ü', ''])('so is %j', (source) => {
+    const made = codecommitRewrites([{ id: 'a', name: 'a-mfa', source, region: 'us-east-1' }]);
+    expect(made[0]?.prefixes.filter((prefix) => prefix.startsWith('codecommit:://') || !prefix.includes('::'))).toEqual(
+      ['codecommit://', 'codecommit://a-mfa@'],
+    );
   });
 });

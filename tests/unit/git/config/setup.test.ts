@@ -167,6 +167,22 @@ test('mending takes out what guides tell people to write, in this file alone', a
   expect(w.setup.view?.findings.map(({ code, mend }) => [code, mend])).toEqual([['path-global', null]]);
 });
 
+test('mending leaves what setting up would mend', async () => {
+  w.git.text = '[credential]\n\thelper = store\n\tuseHttpPath = true\n';
+  await w.setup.apply('mend');
+  expect(w.git.text).toBe('[credential]\n\thelper = store\n');
+});
+
+test('mending what is not there makes no file', async () => {
+  await w.setup.apply('mend');
+  expect(w.git.written).toEqual([]);
+});
+
+test('mending is refused where a setting stands beside its header', async () => {
+  w.git.text = '[a] x = 1\n';
+  expect((await failureOf(w.setup.plan('mend'))).code).toBe('git.config-changed');
+});
+
 test.each(['undo', 'mend'] as const)('what git reads after %s is not asked to be ours', async (change) => {
   w.git.text = '[credential]\n\thelper = !aws codecommit credential-helper $@\n';
   await w.setup.apply('set-up');
