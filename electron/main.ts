@@ -1,28 +1,37 @@
 /** The start of the main process: one instance, locked down, then everything is composed when Electron is ready. */
-import { mkdirSync } from 'node:fs';
+
+// First of all: what goes wrong in those below is then said in plain words.
+import './shell/last-words.ts';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { app } from 'electron';
+import { prepareHome } from './adapters/files/home-folder.ts';
 import { type Running, start } from './compose/start.ts';
 import { registerScheme } from './shell/app-scheme.ts';
+import { cannotStart, hasBegun } from './shell/last-words.ts';
 import { lockDownPages } from './shell/security.ts';
 
 const home = process.env.DAYPASS_HOME || join(homedir(), '.daypass');
-mkdirSync(home, { recursive: true, mode: 0o700 });
-// Two homes are two Daypasses: the lock of the single instance lies in the user data.
-if (!app.commandLine.hasSwitch('user-data-dir')) app.setPath('userData', join(home, 'electron'));
-
 let running: Promise<Running> | null = null;
 
-for (const where of ['uncaughtException', 'unhandledRejection'] as const) {
-  process.on(where, (thrown: unknown) => {
-    // A person is never shown a stack, and a message may quote what must not be quoted.
-    console.error(`daypass: internal.unexpected (${thrown instanceof Error ? thrown.name : typeof thrown})`);
-    void running?.then(({ happened }) => happened(where, thrown)).catch(() => {});
-  });
+try {
+  prepareHome(home);
+  // Two homes are two Daypasses: the lock of the single instance lies in the user data.
+  if (!app.commandLine.hasSwitch('user-data-dir')) app.setPath('userData', join(home, 'electron'));
+  // Without it the lock cannot be had, as if another Daypass were there.
+  prepareHome(app.getPath('userData'));
+  begin();
+} catch (thrown) {
+  void cannotStart(thrown);
 }
+// For the report, where somebody asks for it.
+hasBegun((where, thrown) => void running?.then(({ happened }) => happened(where, thrown)).catch(() => {}));
 
-if (app.requestSingleInstanceLock()) {
+function begin(): void {
+  if (!app.requestSingleInstanceLock()) {
+    app.exit(0);
+    return;
+  }
   // Chromium has no sandbox for root; who starts it so must say --no-sandbox.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   registerScheme();
@@ -40,12 +49,7 @@ if (app.requestSingleInstanceLock()) {
   app.on('activate', () => void running?.then(({ open }) => open()));
   // Not awaited at the top level: Electron is not ready before this module has been evaluated.
   running = app.whenReady().then(() => start(home));
-  running.catch((thrown) => {
-    console.error(`daypass: cannot start (${thrown instanceof Error ? thrown.message : 'unknown'})`);
-    app.exit(1);
-  });
-} else {
-  app.exit(0);
+  running.catch(cannotStart);
 }
 
 function knownDesktop(): boolean {

@@ -1,10 +1,10 @@
 /** Starts the app with the real world around it: its surfaces, and the ways in for git and the scripts. */
-import { chmodSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { app as electron, session as pages, powerMonitor } from 'electron';
 import { desktopNotifier } from '../adapters/dbus/desktop-notifier.ts';
 import { trayHostPresent } from '../adapters/dbus/tray-host.ts';
 import { notifier } from '../adapters/electron/notifier.ts';
+import { openAtLogin } from '../adapters/electron/open-at-login.ts';
 import { installScripts } from '../adapters/endpoint/install-scripts.ts';
 import { writeLaunchFile } from '../adapters/endpoint/launch-file.ts';
 import { openSessionTerminal } from '../adapters/terminal/session-terminal.ts';
@@ -13,7 +13,6 @@ import type { Notifier } from '../core/app/port.ts';
 import { failure, failureOf } from '../core/base/failure.ts';
 import type { Preferences } from '../core/settings/settings.ts';
 import { serveScheme } from '../shell/app-scheme.ts';
-import { openAtLogin } from '../shell/autostart.ts';
 import { EnvironmentClipboard } from '../shell/environment-clipboard.ts';
 import { handlers } from '../shell/handlers.ts';
 import { answerCalls } from '../shell/ipc.ts';
@@ -31,8 +30,6 @@ export interface Running {
 }
 
 export async function start(home: string): Promise<Running> {
-  mkdirSync(home, { recursive: true, mode: 0o700 });
-  chmodSync(home, 0o700);
   const assets = join(electron.getAppPath(), 'assets');
   const hasTray = process.platform !== 'linux' || (await trayHostPresent());
   const ports = realPorts(home);
@@ -72,10 +69,11 @@ export async function start(home: string): Promise<Running> {
     if (asking.do === 'open') surfaces.open(asking.profile, asking.asked);
     if (asking.do === 'notice') notifications.show(asking.notice);
   });
+  const prefer = preferrer(home, app);
   app.events.listen((event) => {
     if (event.is === 'changed') surfaces.draw();
     if (event.is === 'settings-changed' && event.before.preferences !== event.after.preferences) {
-      prefer(home, app, event.after.preferences);
+      prefer(event.after.preferences);
     }
   });
   surfaces.draw();
@@ -97,7 +95,7 @@ export async function start(home: string): Promise<Running> {
     void close().then(() => electron.exit());
   });
   await install(home, assets).catch((thrown) => app.troubles.add(failureOf(thrown)));
-  prefer(home, app, app.book.settings.preferences);
+  prefer(app.book.settings.preferences);
   return { open: () => surfaces.open(null, true), happened: (where, thrown) => app.trace.add(where, thrown) };
 }
 
@@ -123,8 +121,12 @@ async function install(home: string, assets: string): Promise<void> {
   await installScripts(join(assets, 'man'), join(home, 'share', 'man', 'man1'), 0o644);
 }
 
-function prefer(home: string, app: App, preferences: Preferences): void {
-  openAtLogin(preferences.openAtLogin);
-  const launch = { home, command: launchCommand(), forGit: preferences.startForGit };
-  void writeLaunchFile(launch).catch((thrown) => app.troubles.add(failureOf(thrown)));
+/** A convenience that fails is told of, and holds nothing up. */
+function preferrer(home: string, app: App): (preferences: Preferences) => void {
+  const command = launchCommand();
+  const atLogin = openAtLogin(command);
+  return ({ openAtLogin: wanted, startForGit: forGit }) => {
+    const set = [atLogin(wanted), writeLaunchFile({ home, command, forGit })];
+    for (const done of set) void done.catch((thrown) => app.troubles.add(failureOf(thrown)));
+  };
 }

@@ -115,6 +115,8 @@ export const FAILURES = {
   'doctor.no-answer': warning('try-again'),
   'settings.invalid': warning(),
   'notification.failed': warning(),
+  'autostart.failed': warning(),
+  'home.unusable': error(),
   'input.invalid': error(),
   'usage.invalid': error(),
   'command.unsupported': error(),

@@ -137,6 +137,7 @@ test('what a person has done themselves, and what can wait, is no error', () => 
     'doctor.no-answer',
     'settings.invalid',
     'notification.failed',
+    'autostart.failed',
   ]);
   for (const { severity } of Object.values(FAILURES)) expect(['info', 'warning', 'error']).toContain(severity);
 });

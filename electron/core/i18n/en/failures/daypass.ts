@@ -2,7 +2,7 @@
 import type { FailureTexts } from '../../failure-texts.ts';
 
 export const daypass: FailureTexts<
-  'doctor' | 'settings' | 'notification' | 'input' | 'usage' | 'command' | 'internal'
+  'autostart' | 'doctor' | 'home' | 'settings' | 'notification' | 'input' | 'usage' | 'command' | 'internal'
 > = {
   'doctor.asking': { cause: 'Being asked…', fix: 'Wait a moment.' },
   'doctor.no-answer': { cause: 'It did not answer within {seconds} seconds.', fix: 'Try again.' },
@@ -11,6 +11,14 @@ export const daypass: FailureTexts<
     fix: 'Set your profiles up again, or mend that file and put it back.',
   },
   'notification.failed': { cause: 'The system shows no notifications.', fix: 'The tray icon shows the end as well.' },
+  'autostart.failed': {
+    cause: 'Whether Daypass opens at login could not be set: {path}: {reason}.',
+    fix: 'Mend that, then switch “Open at login” off and on. All else works.',
+  },
+  'home.unusable': {
+    cause: 'Daypass cannot start, because it cannot use its folder {path}: {reason}.',
+    fix: 'Make it a folder that you may write to, or name another in DAYPASS_HOME; then start Daypass again.',
+  },
   'input.invalid': { cause: 'This input is not valid: {at}.', fix: 'Correct it, then try again.' },
   'usage.invalid': { cause: '{message}', fix: '“daypass help” shows how it is used.' },
   'command.unsupported': {

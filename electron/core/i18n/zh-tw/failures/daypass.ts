@@ -2,7 +2,7 @@
 import type { FailureTexts } from '../../failure-texts.ts';
 
 export const daypass: FailureTexts<
-  'doctor' | 'settings' | 'notification' | 'input' | 'usage' | 'command' | 'internal'
+  'autostart' | 'doctor' | 'home' | 'settings' | 'notification' | 'input' | 'usage' | 'command' | 'internal'
 > = {
   'doctor.asking': { cause: '正在詢問…', fix: '請稍候。' },
   'doctor.no-answer': { cause: '{seconds} 秒內沒有回應。', fix: '再試一次。' },
@@ -11,6 +11,14 @@ export const daypass: FailureTexts<
     fix: '請重新設定設定檔，或修正該檔後放回。',
   },
   'notification.failed': { cause: '系統無法顯示通知。', fix: '系統匣圖示也會顯示到期。' },
+  'autostart.failed': {
+    cause: '無法設定是否在登入電腦時開啟 Daypass：{path}：{reason}。',
+    fix: '請排除問題，再將「登入電腦時開啟」關閉後重新開啟。其他功能不受影響。',
+  },
+  'home.unusable': {
+    cause: 'Daypass 無法啟動，因為無法使用它的資料夾 {path}：{reason}。',
+    fix: '請讓它成為您可以寫入的資料夾，或以 DAYPASS_HOME 指定另一個資料夾，再重新啟動 Daypass。',
+  },
   'input.invalid': { cause: '輸入無效：{at}。', fix: '請修正後再試一次。' },
   'usage.invalid': { cause: '{message}', fix: '「daypass help」會說明用法。' },
   'command.unsupported': { cause: '這個系統尚不支援：{what}。', fix: '可用的功能請見 README。' },

@@ -1,0 +1,142 @@
+// What stands in the way of a start: a convenience is told of and the app runs; where it cannot run, it says why and ends.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Person } from '../world/person.ts';
+import { electronCommand, RunningApp } from '../world/running-app.ts';
+import { expect, openPopover, setUpProfile, test } from './fixture.ts';
+
+const OWN = '[Desktop Entry]\nType=Application\nName=Daypass\nExec=/home/me/start-daypass\n';
+
+/** Somebody who has chosen to open Daypass at login. */
+function openAtLogin({ home }: Person): void {
+  mkdirSync(join(home, '.daypass'), { mode: 0o700 });
+  const settings = JSON.stringify({ settings: { preferences: { openAtLogin: true } } });
+  writeFileSync(join(home, '.daypass/settings.json'), settings);
+}
+
+function putEntry({ home }: Person, text: string): string {
+  const file = join(home, '.config/autostart/daypass.desktop');
+  mkdirSync(join(home, '.config/autostart'), { recursive: true });
+  writeFileSync(file, text);
+  return file;
+}
+
+test('somebody’s own entry for Daypass at login outlives its first start', async ({ person, desktop }) => {
+  const file = putEntry(person, OWN);
+  const app = await RunningApp.start(person);
+  await desktop.icon();
+  // The start has come as far as its conveniences.
+  await expect.poll(async () => (await person.run('test', ['-e', '.daypass/launch'])).status).toBe(0);
+  expect((await person.daypass(['status'])).status).toBe(0);
+  await app.quit();
+  expect(readFileSync(file, 'utf8')).toBe(OWN);
+});
+
+for (const [what, put, reason] of [
+  [
+    'a file where the folder of autostart should be',
+    ({ home }: Person) => {
+      mkdirSync(join(home, '.config'), { recursive: true });
+      writeFileSync(join(home, '.config/autostart'), '');
+    },
+    'a file lies where a folder should be',
+  ],
+  ['somebody’s own entry', (person: Person) => void putEntry(person, OWN), 'Daypass has not made it'],
+] as const) {
+  test(`${what}: Daypass starts all the same and says so`, async ({ person, desktop }) => {
+    openAtLogin(person);
+    put(person);
+    const app = await RunningApp.start(person);
+    try {
+      await desktop.icon();
+      await expect.poll(async () => (await person.daypass(['version'])).status).toBe(0);
+      await person.daypass(['add', 'work', '--serial', person.aws.user.serial]);
+      const page = await openPopover(desktop, app);
+      const path = join(person.home, '.config/autostart/daypass.desktop');
+      await expect(page.getByText(`could not be set: ${path}: ${reason}`)).toBeVisible();
+    } finally {
+      await app.quit();
+    }
+  });
+}
+
+test('opening at login is set on and off', async ({ person, desktop }) => {
+  openAtLogin(person);
+  const file = join(person.home, '.config/autostart/daypass.desktop');
+  const app = await RunningApp.start(person);
+  try {
+    await desktop.icon();
+    await expect.poll(async () => (await person.run('grep', ['-c', '^X-Daypass=true$', file])).stdout).toBe('1\n');
+    const page = await openPopover(desktop, app);
+    await setUpProfile(page);
+    await page.getByRole('link', { name: 'Settings' }).click();
+    await page.getByRole('switch', { name: 'Open at login' }).click();
+    await expect.poll(async () => (await person.run('test', ['-e', file])).status).toBe(1);
+  } finally {
+    await app.quit();
+  }
+});
+
+for (const [what, place, reason] of [
+  [
+    'a file in the place of its folder',
+    ({ home }: Person) => join(home, 'file'),
+    /a file lies where a folder should be/,
+  ],
+  // Where nobody, not even root, can write.
+  ['a folder that cannot be made', () => '/sys/daypass', /cannot use its folder \/sys\/daypass: /],
+  ['a file in the place of Chromium’s folder', ({ home }: Person) => join(home, 'half'), /half\/electron: a file lies/],
+] as const) {
+  test(`${what}: one clear text, in a window too, and exit status 1`, async ({ person }) => {
+    writeFileSync(join(person.home, 'file'), '');
+    mkdirSync(join(person.home, 'half'));
+    writeFileSync(join(person.home, 'half/electron'), '');
+    const ended = await startIn(place(person), person, async () => {
+      await person.run('xdotool', [
+        'search',
+        '--sync',
+        '--onlyvisible',
+        '--name',
+        '^Daypass$',
+        'windowactivate',
+        '--sync',
+      ]);
+      // Not as part of the above, which would send it past the keyboard, and so to no avail.
+      await person.run('xdotool', ['key', 'Return']);
+    });
+    expect(ended.status).toBe(1);
+    expect(ended.said).toMatch(reason);
+    expect(ended.said).toMatch(/name another in DAYPASS_HOME/);
+    expect(ended.said).not.toMatch(/Error:|\n\s+at /);
+  });
+}
+
+test('without a display it says so as well, and does not wait', async ({ person }) => {
+  const { status, said } = await startIn('/sys/daypass', person, async () => {}, { DISPLAY: '', WAYLAND_DISPLAY: '' });
+  expect([status, said]).toEqual([1, expect.stringContaining('daypass: Daypass cannot start')]);
+});
+
+async function startIn(
+  home: string,
+  person: Person,
+  then: () => Promise<void>,
+  env: Record<string, string> = {},
+): Promise<{ status: number | null; said: string }> {
+  const [program, ...args] = electronCommand();
+  const app = spawn(program, args, { env: { ...person.env, DAYPASS_HOME: home, ...env }, stdio: 'pipe' });
+  let said = '';
+  app.stderr.on('data', (text) => {
+    said += text;
+  });
+  try {
+    const exit = once(app, 'exit') as Promise<[number | null]>;
+    await then();
+    const [status] = await exit;
+    // Chromium speaks of its own troubles on the same stream.
+    return { status, said: said.replace(/^\[.*\n/gm, '') };
+  } finally {
+    app.kill('SIGKILL');
+  }
+}
