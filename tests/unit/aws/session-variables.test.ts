@@ -1,6 +1,7 @@
 // What a shell makes of these lines is proven with the real shells, in tests/integration/command-quoting.test.ts.
 import { describe, expect, it } from 'vitest';
 import {
+  SHELL_NAMES,
   type Shell,
   setLines,
   setVariables,
@@ -17,6 +18,7 @@ describe('one variable', () => {
     ['sh', 'two\nlines', `export A='two\nlines'\n`],
     ['fish', `it's \\ $x`, `set -gx A 'it\\'s \\\\ $x'\n`],
     ['powershell', `it's $x \`n`, `$env:A = 'it''s $x \`n'\n`],
+    ['powershell', '\u201a\u201b', `$env:A = '\u201a\u201a\u201b\u201b'\n`],
     ['powershell', '\u2018a\u2019', `$env:A = '\u2018\u2018a\u2019\u2019'\n`],
     ['cmd', 'a&b|c^d', `set "A=a&b|c^d"\n`],
   ])('%s: %j', (shell, value, line) => {
@@ -25,6 +27,9 @@ describe('one variable', () => {
 
   it.each(['%PATH%', '!x!', 'a"b', 'a\nb', 'a\rb', 'a\0b'])('cmd has no way to write %j', (value) => {
     expect(() => setLines([['A', value]], 'cmd')).toThrow(FailureError);
+    expect(() => setLines([['A', value]], 'cmd')).toThrow(
+      expect.objectContaining({ failure: { code: 'command.unsupported', params: { what: 'cmd: A' } } }),
+    );
   });
 });
 
@@ -59,8 +64,17 @@ describe('the session', () => {
   });
 
   it('knows shells by their names alone', () => {
-    expect(shellNamed('zsh')).toBe('sh');
-    expect(shellNamed('pwsh')).toBe('powershell');
+    expect(SHELL_NAMES.map((name) => [name, shellNamed(name)])).toEqual([
+      ['sh', 'sh'],
+      ['bash', 'sh'],
+      ['zsh', 'sh'],
+      ['dash', 'sh'],
+      ['ksh', 'sh'],
+      ['fish', 'fish'],
+      ['powershell', 'powershell'],
+      ['pwsh', 'powershell'],
+      ['cmd', 'cmd'],
+    ]);
     expect(shellNamed('toString')).toBeNull();
     expect(shellNamed('Bash')).toBeNull();
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { FAILURES, failure } from '../../../../electron/core/base/failure.ts';
+import { fill, messagesIn } from '../../../../electron/core/i18n/messages.ts';
 import type { Language } from '../../../../electron/core/i18n/words.ts';
 import type { CommandReply } from '../../../../electron/core/surfaces/commands/request.ts';
 import { runCommand } from '../../../../electron/core/surfaces/commands/run-command.ts';
@@ -45,7 +46,10 @@ describe('wrong use exits 2', () => {
   it('env for an unknown shell', async () => {
     const { status, stdout, stderr } = await run(signedIn(), 'env --shell tcsh');
     expect([status, stdout]).toEqual([2, '']);
-    expect(stderr).toContain('There are no lines for “tcsh”.');
+    expect(stderr).toBe(
+      'daypass: There are no lines for “tcsh”. These are known: sh, bash, zsh, dash, ksh, fish, powershell, pwsh, cmd.\n' +
+        'daypass: Usage: daypass env [PROFILE] [--shell bash|fish|powershell|cmd] [--unset] [--endpoint] [--wait]\n',
+    );
   });
 });
 
@@ -222,6 +226,38 @@ describe('env, exec and credentials', () => {
     ]);
   });
 
+  it('env says for which shell, and exec what comes before the program', async () => {
+    const app = signedIn();
+    expect((await run(app, 'env --shell fish')).stdout).toMatch(/^set -gx AWS_ACCESS_KEY_ID 'ASIA/);
+    expect(app.asked).toEqual(['serve id-work-mfa environment fish']);
+    const region = "'eu-west-1'";
+    expect((await run(app, 'exec --program ls')).stdout).toBe(
+      [
+        'unset AWS_PROFILE AWS_DEFAULT_PROFILE AWS_SECURITY_TOKEN AWS_CREDENTIAL_EXPIRATION',
+        `export AWS_ACCESS_KEY_ID='${KEYS.accessKeyId}'`,
+        `export AWS_SECRET_ACCESS_KEY='${KEYS.secretAccessKey}'`,
+        `export AWS_SESSION_TOKEN='${KEYS.sessionToken}'`,
+        // biome-ignore lint/suspicious/noTemplateCurlyInString: it is for the shell
+        `[ -n "${'${AWS_REGION-}${AWS_DEFAULT_REGION-}'}" ] || export AWS_REGION=${region} AWS_DEFAULT_REGION=${region}`,
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('exec waits too, when it is told to', async () => {
+    const app = new FakeCommandApp();
+    const reply = run(app, 'exec --wait --program ls');
+    await Promise.resolve();
+    app.grant('work-mfa');
+    expect((await reply).status).toBe(0);
+  });
+
+  it('a session of a whole second, or not, ends at the second', async () => {
+    const app = new FakeCommandApp();
+    app.grant('work-mfa', KEYS, NOW + 1_234);
+    expect(JSON.parse((await run(app, 'credentials work-mfa')).stdout).Expiration).toBe('2026-05-04T09:30:01Z');
+  });
+
   it('--wait waits, and then prints', async () => {
     const app = new FakeCommandApp();
     const reply = run(app, 'credentials work-mfa --wait');
@@ -297,12 +333,33 @@ describe('status', () => {
   });
 });
 
+describe('sign-out', () => {
+  it('ends the session, and says so', async () => {
+    const app = signedIn();
+    expect(await run(app, 'sign-out')).toEqual({ status: 0, stdout: 'work-mfa is signed out.\n', stderr: '' });
+    expect(app.asked).toEqual(['signOut id-work-mfa']);
+  });
+});
+
 describe('git', () => {
   const withPlan = () => {
     const app = new FakeCommandApp();
     app.plan = { file: '/home/ann/.gitconfig', diff: '+[credential]\n+\thelper =' };
     return app;
   };
+
+  it('shows the whole of it, with what is then to be seen', async () => {
+    const app = withPlan();
+    const head = fill(messagesIn('en').git.previews['set-up'], { file: '/home/ann/.gitconfig' });
+    const preview = `${head}\n\n+[credential]\n+\thelper =\n`;
+    expect((await run(app, 'git setup')).stdout).toBe(preview);
+    app.gitState = { ...app.gitState, setUp: true };
+    expect((await run(app, 'git setup --yes')).stdout).toBe(
+      `${preview}\ngit 2.39.5\ngit asks Daypass for CodeCommit\n`,
+    );
+    app.plan = { ...app.plan, diff: `${app.plan.diff}\n\n\n` };
+    expect((await run(app, 'git setup')).stdout).toBe(preview);
+  });
 
   it.each(['setup', 'undo'])('%s shows the change, and asks', async (word) => {
     const app = withPlan();
@@ -337,7 +394,8 @@ describe('git', () => {
     };
     const { status, stdout } = await run(app, 'git status');
     expect(status).toBe(0);
-    expect(stdout).toContain('git 2.39.5\ngit does not ask Daypass yet\n- This file has an entry');
+    const { cause, fix } = messagesIn('en').findings.netrc;
+    expect(stdout).toBe(`git 2.39.5\ngit does not ask Daypass yet\n- ${cause}\n    x (/home/ann/.netrc)\n    ${fix}\n`);
     app.gitState = { version: null, setUp: false, findings: [] };
     expect((await run(app, 'git status')).stderr).toContain('git was not found.');
   });
@@ -384,6 +442,28 @@ describe('clear', () => {
     );
   });
 
+  it('says nothing of what a store does not say', async () => {
+    const app = new FakeCommandApp();
+    app.staleReport = {
+      entries: [
+        { ...entry, path: null, user: null, kind: 'unknown', outcome: 'left', why: 'unknown' },
+        { ...entry, user: 'ASIA…', kind: 'temporary', outcome: 'left', why: 'came-back' },
+      ],
+      failures: [],
+    };
+    const { unknown, outcomeLeft, none } = messagesIn('en').stale;
+    expect(await run(app, 'clear')).toEqual({
+      status: 1,
+      stdout: [
+        `- git-codecommit.eu-west-1.amazonaws.com, A store: ${unknown}`,
+        `- git-codecommit.eu-west-1.amazonaws.com/v1/repos/x (ASIA…), A store: ${outcomeLeft}`,
+        none,
+        '',
+      ].join('\n'),
+      stderr: '',
+    });
+  });
+
   it('exits 1 when something is in the way', async () => {
     const app = new FakeCommandApp();
     app.staleReport = {
@@ -392,7 +472,8 @@ describe('clear', () => {
     };
     const { status, stdout } = await run(app, 'clear');
     expect(status).toBe(1);
-    expect(stdout).toContain('- A store: A store is locked. Unlock it, then try again.');
+    const { notLooked, none } = messagesIn('en').stale;
+    expect(stdout).toBe(`${notLooked}\n- A store: A store is locked. Unlock it, then try again.\n${none}\n`);
     app.staleReport = {
       entries: [{ ...entry, user: 'ASIAQ3…', kind: 'temporary', outcome: 'left', why: 'came-back' }],
       failures: [],
@@ -504,10 +585,16 @@ describe('help', () => {
     [' home-mfa', 0, 'cn-north-1\n'],
     // By the profile that holds the key.
     [' home', 0, 'cn-north-1\n'],
+    // A profile's own name comes before that of another's source.
+    [' day', 0, 'us-east-1\n'],
     [' nope', 1, ''],
   ])('region%s', async (words, status, stdout) => {
     const app = new FakeCommandApp();
-    if (words) app.profiles.push(someProfile('home-mfa', { source: 'home', region: 'cn-north-1' }));
+    if (words) {
+      app.profiles.push(someProfile('home-mfa', { source: 'home', region: 'cn-north-1' }));
+      app.profiles.push(someProfile('night', { source: 'day', region: 'eu-north-1' }));
+      app.profiles.push(someProfile('day', { source: 'x', region: 'us-east-1' }));
+    }
     expect(await run(app, `region${words}`)).toMatchObject({ status, stdout });
   });
 });
