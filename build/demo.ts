@@ -20,4 +20,4 @@ const demo = hasScreen
   ? onOwnDesktop(...(isLinux ? ['--screen'] : []), ...run('tests/demo/interactive.ts'))
   : onOwnDesktop(...run('tests/demo/journey.ts'));
 const [program = '', ...args] = demo;
-process.exitCode = await runChild(program, args, { ...process.env, DAYPASS_ELECTRON: runtime.program });
+process.exitCode = await runChild(program, args, { env: { ...process.env, DAYPASS_ELECTRON: runtime.program } });

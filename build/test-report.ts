@@ -24,7 +24,7 @@ interface PlaywrightSuite {
   readonly suites?: readonly PlaywrightSuite[];
   readonly specs: readonly {
     readonly title: string;
-    readonly tests: readonly { readonly status: 'expected' | 'unexpected' | 'flaky' | 'skipped' }[];
+    readonly tests: readonly { readonly status: 'expected' | 'unexpected' | 'skipped' }[];
   }[];
 }
 
@@ -47,12 +47,7 @@ export function vitestOutcome(report: string, exitStatus: number): Outcome {
 
 export function playwrightOutcome(report: string, exitStatus: number): Outcome {
   const testsIn = (suite: PlaywrightSuite, path: string): { status: string; name: string }[] => [
-    ...suite.specs.flatMap(({ title, tests }) =>
-      tests.map(({ status }) => ({
-        status,
-        name: `${path}: ${title}${status === 'flaky' ? ' (passed, but only at a later try)' : ''}`,
-      })),
-    ),
+    ...suite.specs.flatMap(({ title, tests }) => tests.map(({ status }) => ({ status, name: `${path}: ${title}` }))),
     ...(suite.suites ?? []).flatMap((inner) => testsIn(inner, `${path} › ${inner.title}`)),
   ];
   const results = (read<PlaywrightReport>(report)?.suites ?? []).flatMap((file) =>

@@ -1,9 +1,10 @@
-// `npm test` after its preparations: every check and every test in order, each with its time, whatever fails on the
-// way; then what was skipped and what failed, and one last line `N passed, N failed`. A check counts as one test.
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+// `npm test` after its preparations: every check and every test, each with its time, whatever fails on the way; then what
+// was skipped and what failed, and one last line `N passed, N failed`. A check counts as one test. The end-to-end tests
+// wait more than they work, so what only computes runs beside them, and gives way to them.
+import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from './build.ts';
-import { runChild } from './child.ts';
+import { type ChildOptions, runChild } from './child.ts';
 import { describeRuntime, resolveRuntime } from './electron-runtime.ts';
 import type { Outcome } from './test-report.ts';
 import { playwrightOutcome, vitestOutcome } from './test-report.ts';
@@ -19,18 +20,45 @@ const needed = ['electron', 'build'];
 const PACKAGE = '.cache/package';
 const outcomes: Outcome[] = [];
 
-/** Runs one stage unless others were named on the command line; what it throws is its failure. */
-async function stage(name: string, work: () => Promise<Outcome>): Promise<void> {
-  if (only.length > 0 && ![...only, ...needed].includes(name)) return;
-  console.log(`\n── ${name}`);
+/** Unless others were named on the command line. */
+const isWanted = (name: string) => only.length === 0 || [...only, ...needed].includes(name);
+
+/** Runs a stage; what it throws is its failure. The result is told, and counted, when `tell` is called. */
+async function run(name: string, work: () => Promise<Outcome>): Promise<{ tell(): void }> {
   const begun = performance.now();
   const outcome = await work().catch((thrown): Outcome => {
     console.error(thrown instanceof Error ? thrown.message : thrown);
     return { passed: 0, failed: [name], skipped: [] };
   });
-  outcomes.push(outcome);
   const seconds = ((performance.now() - begun) / 1000).toFixed(1);
-  console.log(`${outcome.failed.length === 0 ? '✓' : '✗'} ${name} · ${seconds} s`);
+  return {
+    tell() {
+      outcomes.push(outcome);
+      console.log(`${outcome.failed.length === 0 ? '✓' : '✗'} ${name} · ${seconds} s`);
+    },
+  };
+}
+
+async function stage(name: string, work: () => Promise<Outcome>): Promise<void> {
+  if (!isWanted(name)) return;
+  console.log(`\n── ${name}`);
+  (await run(name, work)).tell();
+}
+
+/** Begins a stage beside those that follow, to which it gives way. The returned function waits for it and prints it. */
+function beside(name: string, work: (options: ChildOptions) => Promise<Outcome>): () => Promise<void> {
+  if (!isWanted(name)) return async () => {};
+  mkdirSync(REPORTS, { recursive: true });
+  const log = join(REPORTS, `${name}.log`);
+  const out = openSync(log, 'w');
+  const running = run(name, () => work({ out, isPatient: true }));
+  return async () => {
+    const ended = await running;
+    closeSync(out);
+    console.log(`\n── ${name}`);
+    console.log(readFileSync(log, 'utf8'));
+    ended.tell();
+  };
 }
 
 async function check(name: string, program: string, ...args: string[]): Promise<Outcome> {
@@ -42,11 +70,11 @@ async function check(name: string, program: string, ...args: string[]): Promise<
 const node = (name: string, script: string, ...args: string[]) =>
   check(name, process.execPath, join('node_modules', script), ...args);
 
-/** Tests keep to themselves: on Linux they have a desktop, keyring and home of their own. */
-const tests = (script: string, ...args: string[]) => {
-  const command = [process.execPath, join('node_modules', script), ...args];
-  const [program = '', ...rest] = isLinux ? ['sh', 'build/desktop.sh', ...command] : command;
-  return runChild(program, rest);
+const vitest = (options: ChildOptions, ...args: string[]) => {
+  const command = [process.execPath, 'node_modules/vitest/vitest.mjs', 'run', '--config', 'build/vitest.config.ts'];
+  // Tests keep to themselves: on Linux they have a desktop, keyring and home of their own.
+  const [program = '', ...rest] = isLinux ? ['sh', 'build/desktop.sh', ...command, ...args] : [...command, ...args];
+  return runChild(program, rest, options);
 };
 
 /** Our shell scripts, known by their first line or their name. */
@@ -77,11 +105,11 @@ await stage('build', async () => {
   await build();
   return { passed: 1, failed: [], skipped: [] };
 });
-await stage('vitest', async () => {
+const vitestEnds = beside('vitest', async (options) => {
   const report = join(REPORTS, 'vitest.json');
   const chosen = projects.flatMap((project) => ['--project', project]);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const status = await tests('vitest/vitest.mjs', 'run', '--config', 'build/vitest.config.ts', ...chosen, ...reporters);
+  const status = await vitest(options, ...chosen, ...reporters);
   return vitestOutcome(report, status);
 });
 if (isLinux) {
@@ -98,10 +126,16 @@ if (isLinux) {
     ),
   );
   await stage('e2e', async () => {
-    const status = await tests('@playwright/test/cli.js', 'test', '--config', 'build/playwright.config.ts');
+    const status = await runChild(process.execPath, [
+      'node_modules/@playwright/test/cli.js',
+      'test',
+      '--config',
+      'build/playwright.config.ts',
+    ]);
     return playwrightOutcome(join(REPORTS, 'e2e.json'), status);
   });
 }
+await vitestEnds();
 
 const skipped = outcomes.flatMap((outcome) => outcome.skipped);
 const failed = outcomes.flatMap((outcome) => outcome.failed);

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, expect, type Page } from '@playwright/test';
 import { Desktop } from '../desktop/desktop.ts';
+import { OwnDesktop } from '../desktop/own-desktop.ts';
 import { Person, type PersonOptions } from '../world/person.ts';
 import { RunningApp } from '../world/running-app.ts';
 
@@ -14,7 +15,16 @@ interface World {
   app: RunningApp;
 }
 
-export const test = base.extend<World>({
+export const test = base.extend<World, { ownDesktop: OwnDesktop }>({
+  ownDesktop: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from this pattern
+    async ({}, use) => {
+      const own = await OwnDesktop.enter();
+      await use(own);
+      await own.leave();
+    },
+    { scope: 'worker', auto: true },
+  ],
   options: [{}, { option: true }],
   person: async ({ options }, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'daypass-e2e-'));
