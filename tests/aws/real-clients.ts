@@ -1,9 +1,9 @@
 // Guarantees: git and the AWS CLI as they are installed, run in a home of their own, with an environment that holds
 // nothing of the person's and no secret in any argument.
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { awsProgram } from '../world/programs.ts';
 import type { Aws } from './aws.ts';
 
 export interface ClientCredentials {
@@ -28,10 +28,7 @@ export interface RealClients {
   git(args: readonly string[], helper?: string, input?: string): Promise<Run>;
 }
 
-/** The distribution's own before any other: it is the one whose version is known. */
-const awsProgram =
-  ['/usr/bin/aws', '/usr/local/bin/aws', '/opt/homebrew/bin/aws'].find((path) => existsSync(path)) ?? 'aws';
-export const awsHelper = `!'${awsProgram}' codecommit credential-helper $@`;
+export const awsHelper = (): string => `!'${awsProgram()}' codecommit credential-helper $@`;
 
 interface Surroundings {
   readonly cwd: string;
@@ -84,9 +81,9 @@ export async function prepareClients(aws: Aws, home: string): Promise<RealClient
     },
     awsCli: (args, way = 'by url') =>
       way === 'by url'
-        ? run(awsProgram, ['--endpoint-url', aws.url, ...args], { cwd: home, env })
-        : run(awsProgram, args, { cwd: home, env: { ...env, ...proxied } }),
-    git: (args, helper = awsHelper, input = '') =>
+        ? run(awsProgram(), ['--endpoint-url', aws.url, ...args], { cwd: home, env })
+        : run(awsProgram(), args, { cwd: home, env: { ...env, ...proxied } }),
+    git: (args, helper = awsHelper(), input = '') =>
       run('git', [...routed, '-c', `credential.helper=${helper}`, ...args], { cwd: home, env }, input),
   };
 }

@@ -4,9 +4,12 @@ import { execFile, execFileSync, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { attributesOf, GitHome, until } from '../integration/git-home.ts';
+import { attributesOf, GitHome } from '../integration/git-home.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
+const until = async (so: () => boolean) => {
+  while (!so()) await new Promise((resolve) => setTimeout(resolve, 10));
+};
 const ABOUT = 'protocol=https\nhost=git-codecommit.us-east-1.amazonaws.com\npath=v1/repos/app\n';
 const ROUNDS = 300;
 /** AWS's helper takes half a second each time. */

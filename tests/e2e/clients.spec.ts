@@ -49,7 +49,6 @@ test('every client by every way: the identity, the buckets, an object; and what 
   desktop,
   app,
 }) => {
-  test.setTimeout(240_000);
   const { aws } = person;
   aws.addBucket(BUCKET);
   const page = await openPopover(desktop, app);
@@ -134,7 +133,6 @@ test.describe('many at once, and what no program should send', () => {
   });
 
   test('200 for two profiles at once: all are answered, and none is mixed up', async ({ person }) => {
-    test.setTimeout(120_000);
     const names = ['work-mfa', 'other'];
     for (const name of names) {
       const code = await person.aws.freshCode();

@@ -8,7 +8,7 @@ import { OwnDesktop } from '../desktop/own-desktop.ts';
 import { Person, type PersonOptions } from '../world/person.ts';
 import { RunningApp } from '../world/running-app.ts';
 
-interface World {
+export interface World {
   options: PersonOptions;
   person: Person;
   desktop: Desktop;

@@ -2,45 +2,26 @@
 // bus and a keyring of its own.
 import { appendFileSync, existsSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { type Message, sessionBus } from '@jellybrick/dbus-next';
 import type { Page } from '@playwright/test';
 import type { Desktop } from '../desktop/desktop.ts';
-import { PrivateKeyring } from '../ports/credential-store-keyring.ts';
 import type { Person } from '../world/person.ts';
+import type { PrivateKeyring } from '../world/private-keyring.ts';
 import { RunningApp } from '../world/running-app.ts';
-import { unlockKeyring } from '../world/unlock-keyring.ts';
-import { test as base, codeField, expect, openPopover, setUpGit, setUpProfile, signIn } from './fixture.ts';
+import { SecretServiceOfTest } from '../world/secret-service.ts';
+import { codeField, expect, openPopover, setUpGit, setUpProfile, signIn } from './fixture.ts';
+import { test } from './keyring-fixture.ts';
 
 const PASSWORD = 'keyring';
 const LOCKED = /^The keyring is locked, .*sessions live in memory only\.$/;
 const NONE = /^This system has no keyring that encrypts, .*sessions live in memory only\.$/;
-/** Less than Daypass would wait for a keyring. */
-const NO_DELAY_MS = 1_800;
+/** With these it waits for ever for what it would else have given up on. */
+const FOR_EVER = ['-r', join(import.meta.dirname, 'held-timers.cjs')];
 
-const test = base.extend<{ bus: 'usual' | 'bare'; keyring: PrivateKeyring }>({
-  bus: ['usual', { option: true }],
-  keyring: async ({ bus }, use) => {
-    const keyring = new PrivateKeyring();
-    await keyring.startBus(bus);
-    const before = { ...process.env };
-    // The environments of the person, of the desktop and of the app are made of this one.
-    for (const name of ['DBUS_SESSION_BUS_ADDRESS', 'XDG_RUNTIME_DIR']) process.env[name] = keyring.env[name];
-    await use(keyring);
-    process.env = before;
-    await keyring.stop();
-  },
-  person: async ({ keyring, person }, use) => {
-    expect(person.env.DBUS_SESSION_BUS_ADDRESS).toBe(keyring.address);
-    await use(person);
-  },
-});
-
-/** Starts the app; `took` is how many milliseconds its icon took. */
-async function start(person: Person, desktop: Desktop): Promise<{ app: RunningApp; took: number }> {
-  const began = performance.now();
-  const app = await RunningApp.start(person);
-  await expect.poll(() => desktop.tooltip().catch(() => ''), { intervals: [50] }).toMatch(/./);
-  return { app, took: performance.now() - began };
+/** Starts the app, and waits until its icon is there. */
+async function start(person: Person, desktop: Desktop, args: readonly string[] = []): Promise<RunningApp> {
+  const app = await RunningApp.start(person, { args });
+  await expect.poll(() => desktop.tooltip().catch(() => '')).toMatch(/./);
+  return app;
 }
 
 const keptSessions = (person: Person): readonly string[] => {
@@ -48,17 +29,16 @@ const keptSessions = (person: Person): readonly string[] => {
   return existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.sealed')) : [];
 };
 
-/** Signs in, and quits when the session has been kept; how long the start took is for comparison. */
-async function keepSession(person: Person, desktop: Desktop, keyring: PrivateKeyring): Promise<number> {
-  await keyring.startKeyring(PASSWORD);
-  const { app, took } = await start(person, desktop);
+/** Signs in, and quits when the session has been kept. */
+async function keepSession(person: Person, desktop: Desktop, keyring: PrivateKeyring): Promise<void> {
+  await keyring.start(PASSWORD);
+  const app = await start(person, desktop);
   const page = await openPopover(desktop, app);
   await setUpProfile(page);
   await signIn(page, person);
   await expect.poll(() => keptSessions(person)).toHaveLength(1);
   await app.quit();
-  await keyring.stopKeyring();
-  return took;
+  await keyring.end();
 }
 
 async function expectNotKept(page: Page, why: RegExp): Promise<void> {
@@ -72,7 +52,7 @@ test('stale passwords in the keyring: the clone fails, Daypass is set up, it wor
   person,
   desktop,
 }) => {
-  await keyring.startKeyring(PASSWORD);
+  await keyring.start(PASSWORD);
   const { host } = person.aws.codecommit;
   const stale = [`ASIAIOSFODNN7EXAMPLE%${'t'.repeat(300)}`, `ASIAIOSFODNN7EXAMPLF%${'u'.repeat(300)}`];
   const own = 'ada-at-123456789012';
@@ -86,7 +66,7 @@ test('stale passwords in the keyring: the clone fails, Daypass is set up, it wor
   const before = await person.git(['clone', person.repositoryUrl('hello')]);
   expect(before.stderr).toContain('The requested URL returned error: 403');
 
-  const { app } = await start(person, desktop);
+  const app = await start(person, desktop);
   const page = await openPopover(desktop, app);
   await setUpProfile(page);
   await signIn(page, person);
@@ -108,18 +88,18 @@ test('a locked keyring delays nothing; opened later, it gives back the session o
   person,
   desktop,
 }) => {
-  const usually = await keepSession(person, desktop, keyring);
-  await keyring.startKeyring(null);
-  const { app, took } = await start(person, desktop);
-  expect(took).toBeLessThan(usually + NO_DELAY_MS);
+  await keepSession(person, desktop, keyring);
+  await keyring.start(null);
+  await (await start(person, desktop, FOR_EVER)).quit();
+  const app = await start(person, desktop);
   const page = await openPopover(desktop, app);
   await expect(codeField(page)).toBeVisible();
   await page.getByRole('link', { name: 'Doctor' }).click();
   await expect(page.getByText(LOCKED)).toBeVisible();
   await page.getByRole('link', { name: 'Session' }).click();
 
-  await unlockKeyring(keyring.address, PASSWORD);
-  await expect(page.getByText('Expires in')).toBeVisible({ timeout: 20_000 });
+  await keyring.unlock(PASSWORD);
+  await expect(page.getByText('Expires in')).toBeVisible();
   await expect(page.getByText('This session ends when Daypass is quit.')).toBeHidden();
   expect(person.readCredentials()).toContain('[work-mfa]');
   await app.quit();
@@ -130,9 +110,9 @@ test('a locked keyring: sign-in works, and it is said where the session lives', 
   person,
   desktop,
 }) => {
-  await keyring.startKeyring(PASSWORD);
+  await keyring.start(PASSWORD);
   await keyring.lock();
-  const { app } = await start(person, desktop);
+  const app = await start(person, desktop);
   const page = await openPopover(desktop, app);
   await setUpProfile(page);
   await signIn(page, person);
@@ -145,7 +125,7 @@ test.describe('on a bus that starts no keyring', () => {
   test.use({ bus: 'bare' });
 
   test('sign-in works, and it is said where the session lives', async ({ person, desktop }) => {
-    const { app } = await start(person, desktop);
+    const app = await start(person, desktop);
     const page = await openPopover(desktop, app);
     await setUpProfile(page);
     await signIn(page, person);
@@ -155,22 +135,20 @@ test.describe('on a bus that starts no keyring', () => {
   });
 
   test('one that never answers delays neither the start nor a sign-in', async ({ keyring, person, desktop }) => {
-    const usually = await keepSession(person, desktop, keyring);
-    const bus = sessionBus({ busAddress: keyring.address });
-    const asked: (string | undefined)[] = [];
-    bus.addMethodHandler((call: Message) => {
-      asked.push(call.member);
-      // Handled, so that nobody else answers either.
-      return true;
-    });
-    await bus.requestName('org.freedesktop.secrets', 0);
-    const { app, took } = await start(person, desktop);
-    expect(took).toBeLessThan(usually + NO_DELAY_MS);
+    await keepSession(person, desktop, keyring);
+    const mute = new SecretServiceOfTest(keyring.address);
+    mute.hangs = 'everywhere';
+    await mute.start();
+    const waiting = await start(person, desktop, FOR_EVER);
+    await signIn(await openPopover(desktop, waiting), person);
+    expect(mute.called).not.toEqual([]);
+    await waiting.quit();
+
+    const app = await start(person, desktop);
     const page = await openPopover(desktop, app);
     await signIn(page, person);
     await expectNotKept(page, LOCKED);
-    expect(asked).not.toEqual([]);
     await app.quit();
-    bus.disconnect();
+    mute.stop();
   });
 });

@@ -2,10 +2,9 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { PrivateKeyring } from '../ports/credential-store-keyring.ts';
 import { RunningApp } from '../world/running-app.ts';
-import { unlockKeyring } from '../world/unlock-keyring.ts';
 import { codeField, expect, openPopover, setUpProfile, signIn, test } from './fixture.ts';
+import { test as withKeyring } from './keyring-fixture.ts';
 
 const CREDENTIALS =
   '# My AWS keys\n[other]\nregion=eu-north-1 # mine\n[work]\naws_access_key_id={key}\n; the secret\naws_secret_access_key\t=\t{secret}\noutput = json\n';
@@ -130,26 +129,10 @@ test('a keyring that encrypts nothing: refused and said, and the file is as it w
   }
 });
 
-const withKeyring = test.extend<{ keyring: PrivateKeyring }>({
-  keyring: async ({ browserName: _ }, use) => {
-    const keyring = new PrivateKeyring();
-    await keyring.startBus('usual');
-    const before = { ...process.env };
-    for (const name of ['DBUS_SESSION_BUS_ADDRESS', 'XDG_RUNTIME_DIR']) process.env[name] = keyring.env[name];
-    await use(keyring);
-    process.env = before;
-    await keyring.stop();
-  },
-  person: async ({ keyring, person }, use) => {
-    expect(person.env.DBUS_SESSION_BUS_ADDRESS).toBe(keyring.address);
-    await use(person);
-  },
-});
-
 withKeyring(
   'a locked keyring: the kept key is said to be locked in, not missing, and serves when it is open',
   async ({ keyring, person, desktop }) => {
-    await keyring.startKeyring(PASSWORD);
+    await keyring.start(PASSWORD);
     const first = await RunningApp.start(person);
     await desktop.icon();
     const page = await openPopover(desktop, first);
@@ -158,9 +141,9 @@ withKeyring(
     await page.getByRole('button', { name: KEEP }).click();
     await expect(inKeychain(page)).toBeVisible();
     await first.quit();
-    await keyring.stopKeyring();
+    await keyring.end();
 
-    await keyring.startKeyring(null);
+    await keyring.start(null);
     const second = await RunningApp.start(person);
     try {
       await expect.poll(() => desktop.tooltip().catch(() => '')).toMatch(/./);
@@ -168,7 +151,7 @@ withKeyring(
       await codeField(locked).pressSequentially(await person.aws.freshCode());
       await expect(locked.getByText('The keychain that holds this key cannot be opened.')).toBeVisible();
       expect(person.aws.requests.some(({ action }) => action === 'GetSessionToken')).toBe(false);
-      await unlockKeyring(keyring.address, PASSWORD);
+      await keyring.unlock(PASSWORD);
       await signIn(locked, person);
       const settings = readFileSync(join(person.home, '.daypass/settings.json'), 'utf8');
       expect(settings).not.toContain(person.aws.user.accessKeyId);

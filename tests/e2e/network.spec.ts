@@ -48,6 +48,7 @@ test('a proxy leads to AWS under its real names', async ({ person, start }) => {
 test('a proxy that asks for a password is given that of HTTPS_PROXY', async ({ person, start }) => {
   person.aws.faults.proxyLogin = { user: 'a b', password: 'p@ss:w/rd' };
   await signIn(await start(byProxy(person, 'a%20b:p%40ss%3Aw%2Frd@')), person);
+  expect(calls(person)).toContain('GetSessionToken');
 });
 
 test('a wrong password of the proxy is said', async ({ person, start }) => {

@@ -1,4 +1,4 @@
-// The stand-in for AWS, judged by clients that know nothing of it: the distribution's AWS CLI, AWS's own credential
+// The stand-in for AWS, judged by clients that know nothing of it: the AWS CLI of this machine, AWS's own credential
 // helper for CodeCommit, and git. (Debian: awscli, git.)
 import { randomBytes } from 'node:crypto';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
@@ -11,8 +11,6 @@ import { lockMs } from '../aws/mfa-device.ts';
 import { awsHelper, type ClientCredentials, prepareClients, type RealClients } from '../aws/real-clients.ts';
 
 const minute = 60_000;
-// Starting a Python program takes a second or two on a slow machine.
-const patience = 2 * minute;
 
 let folder: string;
 let aws: Aws;
@@ -27,7 +25,7 @@ beforeAll(async () => {
   clients = await prepareClients(aws, join(folder, 'home'));
   await aws.addRepository('demo');
   aws.addBucket('daypass-demo');
-}, patience);
+});
 
 afterAll(async () => {
   await aws?.close();
@@ -64,7 +62,7 @@ async function signInWithMfa(): Promise<ClientCredentials> {
   return credentials;
 }
 
-describe('aws sts', { timeout: patience }, () => {
+describe('aws sts', () => {
   test('the right code opens a session, once; a wrong one never does', async () => {
     const code = await aws.code();
     const first = await getSessionToken(code);
@@ -79,7 +77,8 @@ describe('aws sts', { timeout: patience }, () => {
     expect(reused.stderr).toContain(refusal('GetSessionToken', 'AccessDenied', wrongCode));
     const wrong = await getSessionToken(await aws.code(time + 60 * minute));
     expect(wrong.stderr).toContain(refusal('GetSessionToken', 'AccessDenied', wrongCode));
-    expect([reused.status, wrong.status]).toEqual([254, 254]);
+    // 255 from version 1, 254 from version 2.
+    expect([reused.status, wrong.status]).not.toContain(0);
   });
 
   test('after nine tries a good code is refused as a wrong serial is, and accepted minutes later', async () => {
@@ -119,7 +118,7 @@ describe('aws sts', { timeout: patience }, () => {
   });
 });
 
-describe('aws iam and s3', { timeout: patience }, () => {
+describe('aws iam and s3', () => {
   test('without MFA the device can be found, and nothing else be done', async () => {
     const devices = await clients.awsCli(['iam', 'list-mfa-devices', '--query', 'MFADevices[].SerialNumber']);
     expect(JSON.parse(devices.stdout)).toEqual([aws.user.serial]);
@@ -146,9 +145,9 @@ describe('aws iam and s3', { timeout: patience }, () => {
   });
 });
 
-describe('git with aws codecommit credential-helper', { timeout: patience }, () => {
+describe('git with aws codecommit credential-helper', () => {
   const path = (name: string): string => join(clients.home, name);
-  const lsRemote = (url = aws.codecommit.url('demo'), helper = awsHelper) => clients.git(['ls-remote', url], helper);
+  const lsRemote = (url = aws.codecommit.url('demo'), helper = awsHelper()) => clients.git(['ls-remote', url], helper);
 
   test('clones, pushes what is too large for one buffer, and clones the same again', async () => {
     await signInWithMfa();
@@ -189,7 +188,7 @@ describe('git with aws codecommit credential-helper', { timeout: patience }, () 
     const answer = path('answer');
     const helper = `!f() { test "$1" = get && cat '${answer}'; }; f`;
     const forbidden = 'The requested URL returned error: 403';
-    const keep = await clients.git(['credential', 'fill'], awsHelper, `url=${aws.codecommit.url('demo')}\n`);
+    const keep = await clients.git(['credential', 'fill'], awsHelper(), `url=${aws.codecommit.url('demo')}\n`);
     const [, username = '', password = ''] = /username=(.*)\npassword=(.*)\n/.exec(keep.stdout) ?? [];
     const offer = async (changed: { username?: string; password?: string }, url?: string) => {
       await writeFile(answer, `username=${changed.username ?? username}\npassword=${changed.password ?? password}\n`, {
@@ -238,20 +237,16 @@ describe('git with aws codecommit credential-helper', { timeout: patience }, () 
   });
 });
 
-test(
-  'what is recorded names keys and never their secrets',
-  async () => {
-    const credentials = await session();
-    const written = JSON.stringify(aws.requests);
-    expect(written).toContain(aws.user.accessKeyId);
-    for (const secret of [
-      aws.user.secretAccessKey,
-      aws.user.totpSecret,
-      credentials.secretAccessKey,
-      credentials.sessionToken,
-    ]) {
-      expect(written).not.toContain(secret);
-    }
-  },
-  patience,
-);
+test('what is recorded names keys and never their secrets', async () => {
+  const credentials = await session();
+  const written = JSON.stringify(aws.requests);
+  expect(written).toContain(aws.user.accessKeyId);
+  for (const secret of [
+    aws.user.secretAccessKey,
+    aws.user.totpSecret,
+    credentials.secretAccessKey,
+    credentials.sessionToken,
+  ]) {
+    expect(written).not.toContain(secret);
+  }
+});

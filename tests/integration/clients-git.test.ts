@@ -2,43 +2,29 @@
 // (assets/docs has a page for each). What they do to a helper in git's global configuration is tried here with the real git.
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { GetSessionTokenCommand, STSClient } from '@aws-sdk/client-sts';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type Aws, startAws } from '../aws/aws.ts';
+import type { Aws } from '../aws/aws.ts';
+import { type SignedIn, startSignedIn } from '../aws/signed-in.ts';
 import { GitHome, profile } from './git-home.ts';
 
-const stand = new GitHome();
+let stand: SignedIn;
 let aws: Aws;
-let keys: { accessKeyId: string; secretAccessKey: string; sessionToken: string };
+let keys: SignedIn['keys'];
 let home: GitHome;
 
 beforeAll(async () => {
-  aws = await startAws({ folder: stand.path('aws') });
+  stand = await startSignedIn();
+  ({ aws, keys } = stand);
   await aws.addRepository('app');
-  const { accessKeyId, secretAccessKey, serial } = aws.user;
-  const credentials = { accessKeyId, secretAccessKey };
-  const sts = new STSClient({ region: aws.codecommit.region, endpoint: aws.url, credentials });
-  const TokenCode = await aws.freshCode();
-  const { Credentials } = await sts.send(new GetSessionTokenCommand({ SerialNumber: serial, TokenCode }));
-  keys = {
-    accessKeyId: Credentials?.AccessKeyId ?? '',
-    secretAccessKey: Credentials?.SecretAccessKey ?? '',
-    sessionToken: Credentials?.SessionToken ?? '',
-  };
 });
-afterAll(async () => {
-  await aws.close();
-  await stand.remove();
-});
+afterAll(() => stand.stop());
 
 beforeEach(async () => {
   home = new GitHome();
   home.profiles = [profile('work', aws.codecommit.region)];
-  for (const setting of aws.codecommit.gitConfig()) {
-    const at = setting.indexOf('=');
-    await home.git(['config', '--global', setting.slice(0, at), setting.slice(at + 1)]);
-  }
+  await home.leadTo(aws);
   await home.startApp();
   await home.setup().apply('set-up');
   home.signIn('work', keys);
@@ -154,7 +140,7 @@ function cargoProgram(): string | null {
     execFileSync('sh', ['-c', words], { encoding: 'utf8', env, stdio: ['ignore', 'pipe', 'ignore'] }).trim();
   try {
     const program = run('rustup which cargo || command -v cargo');
-    run(`'${program}' --version`, { ...process.env, HOME: stand.home });
+    run(`'${program}' --version`, { ...process.env, HOME: tmpdir() });
     return program;
   } catch {
     return null;

@@ -5,7 +5,8 @@ import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { FakeCommandApp } from '../fakes/command-app.ts';
-import { CommandHome, run, until } from './command-home.ts';
+import { CommandHome, run } from './command-home.ts';
+import { until } from './until.ts';
 
 const homes: CommandHome[] = [];
 afterEach(async () => {

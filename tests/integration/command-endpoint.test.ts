@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ContainerEndpoint } from '../../electron/adapters/endpoint/container-endpoint.ts';
 import { FakeCommandApp, KEYS } from '../fakes/command-app.ts';
+import { pythonsWith } from '../world/programs.ts';
 import { CommandHome, run } from './command-home.ts';
 
 const PROJECT = join(import.meta.dirname, '..', '..');
@@ -136,16 +137,14 @@ describe('the endpoint', () => {
   });
 });
 
-/** Its real path, since what stands before it on the path may need a home; and whether it knows of tokens in files. */
+/** Whether it knows of tokens in files. */
 const ABOUT = `
-import sys
 from botocore.credentials import ContainerProvider
-print(sys.executable, hasattr(ContainerProvider, 'ENV_VAR_AUTH_TOKEN_FILE'))`;
-const pythons = ['/usr/bin/python3', 'python3'].flatMap((name) => {
-  const { status, stdout } = spawnSync(name, ['-c', ABOUT], { encoding: 'utf8' });
-  const [path = '', tokenFiles] = status === 0 ? stdout.trim().split(' ') : [];
-  return path ? [{ path, endpoint: tokenFiles === 'True' }] : [];
-});
+print(hasattr(ContainerProvider, 'ENV_VAR_AUTH_TOKEN_FILE'))`;
+const pythons = pythonsWith('botocore').map((path) => ({
+  path,
+  endpoint: spawnSync(path, ['-c', ABOUT], { encoding: 'utf8' }).stdout === 'True\n',
+}));
 if (pythons.length === 0) {
   console.warn('SKIPPED: no python3 with botocore here (on Debian: apt-get install python3-botocore)');
 }

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { failure } from '../../electron/core/base/failure.ts';
 import { sh } from '../../electron/core/base/shell-words.ts';
 import { FakeCommandApp } from '../fakes/command-app.ts';
-import { CommandHome, type Running, run, start, until } from './command-home.ts';
+import { CommandHome, letWait, type Running, run, start } from './command-home.ts';
+import { aBeat, until } from './until.ts';
 
 const URL_LINES = 'url=https://git-codecommit.eu-west-1.amazonaws.com/v1/repos/infra\n\n';
 
@@ -41,7 +42,7 @@ describe('git credential', () => {
 
   it('fill waits for who signs in, and takes no notice of the beat', async () => {
     app.answer = async () => {
-      await new Promise((resolve) => setTimeout(resolve, 1_200));
+      await aBeat();
       return { stdout: 'username=u\npassword=late\n', failure: null };
     };
     expect((await git('fill')).stdout).toContain('password=late\n');
@@ -57,39 +58,21 @@ describe('git credential', () => {
   });
 
   it('Ctrl-C ends the wait', async () => {
-    let gone = false;
-    let waits = false;
-    app.answer = (_, __, signal) => {
-      waits = true;
-      return new Promise((resolve) =>
-        signal.addEventListener('abort', () => {
-          gone = true;
-          resolve({ stdout: '', failure: null });
-        }),
-      );
-    };
+    const asked = letWait(app);
     const { pid } = start('git', args('fill'), { env: env(), input: URL_LINES });
-    await until(() => waits);
+    await until(() => asked.waits);
     process.kill(-pid, 'SIGINT');
-    await until(() => gone);
+    await until(() => asked.gone);
+    expect(asked).toEqual({ waits: true, gone: true });
   });
 
   it('kill -9 of git alone ends it too', async () => {
-    let gone = false;
-    let waits = false;
-    app.answer = (_, __, signal) => {
-      waits = true;
-      return new Promise((resolve) =>
-        signal.addEventListener('abort', () => {
-          gone = true;
-          resolve({ stdout: '', failure: null });
-        }),
-      );
-    };
+    const asked = letWait(app);
     const { child } = start('git', args('fill'), { env: env(), input: URL_LINES });
-    await until(() => waits);
+    await until(() => asked.waits);
     child.kill('SIGKILL');
-    await until(() => gone);
+    await until(() => asked.gone);
+    expect(asked).toEqual({ waits: true, gone: true });
   });
 
   it('approve and reject tell the app', async () => {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { en } from '../../electron/core/i18n/en/en.ts';
 import { someProfile } from '../fakes/command-app.ts';
+import { isThere } from '../world/programs.ts';
 import { CommandHome, run } from './command-home.ts';
 
 const ASSETS = join(import.meta.dirname, '..', '..', 'assets');
@@ -18,7 +19,6 @@ beforeAll(async () => {
 });
 afterAll(() => home.remove());
 
-const there = (program: string) => spawnSync('sh', ['-c', `command -v ${program}`]).status === 0;
 const env = () => ({ ...home.env, PATH: `${join(home.folder, 'bin')}:${process.env.PATH}` });
 
 describe('bash completes', () => {
@@ -77,14 +77,14 @@ it.each(['zsh', 'fish'])('%s knows every command', (shell) => {
   const text = readFileSync(join(ASSETS, 'completion', `daypass.${shell}`), 'utf8');
   const found = shell === 'zsh' ? text.matchAll(/^ {4}'([a-z-]+):/gm) : text.matchAll(/use_subcommand -a ([a-z-]+) /g);
   expect([...found].map(([, name]) => name).sort()).toEqual([...COMMANDS].sort());
-  if (there(shell)) expect(spawnSync(shell, ['-n', join(ASSETS, 'completion', `daypass.${shell}`)]).status).toBe(0);
+  if (isThere(shell)) expect(spawnSync(shell, ['-n', join(ASSETS, 'completion', `daypass.${shell}`)]).status).toBe(0);
 });
 
 it('the manual page names every command, and formats without a warning', () => {
   const page = readFileSync(join(ASSETS, 'man', 'daypass.1'), 'utf8');
   const plain = page.replaceAll('\\-', '-');
   for (const name of COMMANDS.filter((command) => command !== 'open')) expect(plain).toContain(name);
-  if (!there('groff')) return;
+  if (!isThere('groff')) return;
   const { stderr } = spawnSync('groff', ['-man', '-Tutf8', '-ww', '-z'], { input: page, encoding: 'utf8' });
   expect(stderr).toBe('');
 });

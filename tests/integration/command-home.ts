@@ -64,6 +64,21 @@ export class CommandHome {
   }
 }
 
+/** Lets the app wait, and tells whether who has asked is still there. */
+export function letWait(app: FakeCommandApp): { readonly waits: boolean; readonly gone: boolean } {
+  const asked = { waits: false, gone: false };
+  app.answer = (_, __, signal) => {
+    asked.waits = true;
+    return new Promise((resolve) =>
+      signal.addEventListener('abort', () => {
+        asked.gone = true;
+        resolve({ stdout: '', failure: null });
+      }),
+    );
+  };
+  return asked;
+}
+
 interface Run {
   readonly env: NodeJS.ProcessEnv;
   readonly input?: string | Uint8Array;
@@ -101,7 +116,3 @@ export const SHELLS: readonly (readonly string[])[] = [
   ['bash'],
   ['busybox', 'sh'],
 ];
-
-export async function until(condition: () => boolean): Promise<void> {
-  while (!condition()) await new Promise((resolve) => setTimeout(resolve, 5));
-}

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { writeLaunchFile } from '../../electron/adapters/endpoint/launch-file.ts';
 import { FakeCommandApp } from '../fakes/command-app.ts';
-import { CommandHome, run, until } from './command-home.ts';
+import { CommandHome, run } from './command-home.ts';
+import { until } from './until.ts';
 
 const LINES = 'protocol=https\nhost=git-codecommit.eu-west-1.amazonaws.com\npath=v1/repos/infra\n';
 const NOT_RUNNING = 'daypass: Daypass is not running.\ndaypass: Start it from the applications, or type: daypass\n';
@@ -100,7 +101,7 @@ describe('with the file that the app wrote', () => {
     const home = await make();
     const launch = await withLaunch(home);
     const asks = run(home.script, ['git-credential', 'get'], { env: withDisplay(home), input: LINES });
-    while (!(await started(home))) await new Promise((resolve) => setTimeout(resolve, 5));
+    await until(() => started(home));
     const app = new FakeCommandApp();
     let heard = '';
     app.answer = async (_, input) => {
@@ -118,7 +119,7 @@ describe('with the file that the app wrote', () => {
     await withLaunch(home);
     await writeFile(join(home.folder, 'agent.curl'), `unix-socket = "${join('/tmp', 'no such daypass.sock')}"\n`);
     const asks = run(home.script, ['git-credential', 'get'], { env: withDisplay(home), input: LINES });
-    while (!(await started(home))) await new Promise((resolve) => setTimeout(resolve, 5));
+    await until(() => started(home));
     const app = new FakeCommandApp();
     app.answer = async (_, input) => ({ stdout: input, failure: null });
     await home.start(app);
@@ -129,7 +130,7 @@ describe('with the file that the app wrote', () => {
     const home = await make();
     await withLaunch(home, false);
     const opens = run(home.script, [], { env: withDisplay(home) });
-    while (!(await started(home))) await new Promise((resolve) => setTimeout(resolve, 5));
+    await until(() => started(home));
     const { app } = await home.start();
     expect(await opens).toEqual({ status: 0, stdout: '', stderr: '' });
     await until(() => app.asked.includes('open null'));
@@ -140,7 +141,7 @@ describe('with the file that the app wrote', () => {
     const launch = await withLaunch(home);
     const env = { ...withDisplay(home), ELECTRON_RUN_AS_NODE: '1', GIT_DIR: '/x/.git' };
     expect((await run(join(home.folder, 'launch'), [], { env })).status).toBe(0);
-    while (!(await launch.started()).includes('|')) await new Promise((resolve) => setTimeout(resolve, 5));
+    await until(async () => (await launch.started()).includes('|'));
     expect(await launch.started()).toBe(`<--flag><a 'b' "c" $z>|/|${home.folder}||`);
   });
 

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { type Shell, setLines, unsetLines } from '../../electron/core/aws/session-variables.ts';
 import { sh } from '../../electron/core/base/shell-words.ts';
+import { isThere } from '../world/programs.ts';
 import { SHELLS } from './command-home.ts';
 
 const VALUES = [
@@ -31,15 +32,9 @@ const others: readonly (readonly [Shell, readonly string[]])[] = [
   ['powershell', ['pwsh', '-NoProfile', '-NonInteractive']],
 ];
 
-const there = ([program = '']: readonly string[]): boolean => {
-  try {
-    execFileSync('sh', ['-c', `command -v ${program}`]);
-    return true;
-  } catch {
-    return false;
-  }
-};
-const shells = [...SHELLS.map((shell) => ['sh', shell] as const), ...others].filter(([, shell]) => there(shell));
+const shells = [...SHELLS.map((shell) => ['sh', shell] as const), ...others].filter(([, [program = '']]) =>
+  isThere(program),
+);
 
 describe.each(shells.map(([kind, shell]) => [shell.join(' '), kind, shell] as const))('%s', (_, kind, shell) => {
   const [program = '', ...options] = shell;

@@ -6,7 +6,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { failure } from '../../electron/core/base/failure.ts';
 import { type FakeCommandApp, KEYS, someProfile } from '../fakes/command-app.ts';
-import { CommandHome, type Ran, run, SHELLS, start, until } from './command-home.ts';
+import { isThere } from '../world/programs.ts';
+import { CommandHome, letWait, type Ran, run, SHELLS, start } from './command-home.ts';
+import { aBeat, until } from './until.ts';
 
 const HOST_LINES = 'protocol=https\nhost=git-codecommit.eu-west-1.amazonaws.com\npath=v1/repos/infra\n';
 
@@ -21,21 +23,13 @@ afterAll(() => home.remove());
 
 const CURL = execFileSync('sh', ['-c', 'command -v curl']).toString().trim();
 
-const there = (shell: string) => {
-  try {
-    execFileSync('sh', ['-c', `command -v ${shell}`]);
-    return true;
-  } catch {
-    return false;
-  }
-};
-const shells = SHELLS.filter(([program]) => there(program ?? ''));
+const shells = SHELLS.filter(([program]) => isThere(program ?? ''));
 
 const daypass = (args: readonly string[], input: string | Uint8Array = '', env: NodeJS.ProcessEnv = {}): Promise<Ran> =>
   run(home.script, args, { env: { ...home.env, ...env }, input });
 
 it('passes shellcheck', async () => {
-  expect(there('shellcheck')).toBe(true);
+  expect(isThere('shellcheck')).toBe(true);
   const script = join(import.meta.dirname, '..', '..', 'assets', 'bin', 'daypass');
   expect(await run('shellcheck', [script], { env: home.env })).toEqual({ status: 0, stdout: '', stderr: '' });
 });
@@ -237,7 +231,7 @@ describe.each(shells.map((shell) => [shell.join(' '), shell] as const))('%s', (_
 
     it('beats while it waits, and says the rest at the end', async () => {
       app.answer = async (_, __, signal) => {
-        await new Promise((resolve) => setTimeout(resolve, 1_200));
+        await aBeat();
         expect(signal.aborted).toBe(false);
         return { stdout: 'quit=1\n', failure: failure('git.wait-cancelled', { repository: 'infra' }) };
       };
@@ -385,25 +379,17 @@ describe('who waits and goes', () => {
     process.kill(-pid, 'SIGINT');
     await ended;
     await until(() => app.asked.includes('gone id-work-mfa'));
+    expect(app.waits.size).toBe(0);
   });
 
   it('ends the wait in the app when git alone is killed', async () => {
-    let gone = false;
-    let waits = false;
-    app.answer = (_, __, signal) => {
-      waits = true;
-      return new Promise((resolve) =>
-        signal.addEventListener('abort', () => {
-          gone = true;
-          resolve({ stdout: '', failure: null });
-        }),
-      );
-    };
+    const asked = letWait(app);
     const { child } = start(home.script, ['git-credential', 'get'], { env: home.env, input: HOST_LINES });
-    await until(() => waits);
+    await until(() => asked.waits);
     // The reading end closes, as it does when git is killed and the script is not.
     child.stdout.destroy();
-    await until(() => gone);
+    await until(() => asked.gone);
+    expect(asked).toEqual({ waits: true, gone: true });
   });
 });
 

@@ -1,6 +1,7 @@
 /**
  * A program that does nothing but edit the shared credentials file, for as long as it lives: HOME UMASK WHAT [TIMES].
- * It runs on its own, so that it can be killed at any moment, and be another user.
+ * It runs on its own, so that it can be killed at any moment, and be another user. It says the number of each edit that
+ * it has made.
  */
 import { join } from 'node:path';
 import { ForeignBackup } from '../../electron/adapters/files/foreign-backup.ts';
@@ -27,7 +28,7 @@ const step = steps[what] ?? (() => Promise.reject(new Error(what)));
 for (let i = 0; i < Number(times); i++) {
   try {
     await step(i);
-    process.stdout.write(i === 0 ? 'writing\n' : '');
+    process.stdout.write(`${i}\n`);
   } catch (thrown) {
     const failure = failureOf(thrown);
     process.stdout.write(`${JSON.stringify(failure)}\n`);

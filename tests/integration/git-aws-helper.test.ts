@@ -5,6 +5,7 @@ import { digest } from '../../electron/adapters/digest.ts';
 import { Secret } from '../../electron/core/base/secret.ts';
 import { codecommitHost } from '../../electron/core/git/codecommit-host.ts';
 import { codecommitPassword } from '../../electron/core/git/credential/codecommit-password.ts';
+import { awsProgram } from '../world/programs.ts';
 import { attributesOf } from './git-home.ts';
 
 const keys = {
@@ -25,7 +26,7 @@ function awsHelper(host: string, repository: string): Record<string, string> {
   };
   const input = `protocol=https\nhost=${host}\npath=v1/repos/${repository}\n`;
   return attributesOf(
-    execFileSync('aws', ['codecommit', 'credential-helper', 'get'], { env, input, encoding: 'utf8' }),
+    execFileSync(awsProgram(), ['codecommit', 'credential-helper', 'get'], { env, input, encoding: 'utf8' }),
   );
 }
 
@@ -38,7 +39,7 @@ describe('as `aws codecommit credential-helper get`', () => {
     ['git-codecommit.cn-northwest-1.amazonaws.com.cn', 'x'.repeat(100)],
     ['vpce-0a1b-2c3d.git-codecommit.eu-west-1.vpce.amazonaws.com', 'app'],
     ['vpce-0a1b-2c3d.git-codecommit-fips.us-west-2.vpce.amazonaws.com', 'app'],
-  ])('%s %s', { timeout: 30_000 }, (host, repository) => {
+  ])('%s %s', (host, repository) => {
     const theirs = awsHelper(host, repository);
     const [, y, mo, d, h, mi, s] = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z/.exec(theirs.password ?? '') ?? [];
     const at = codecommitHost(host);

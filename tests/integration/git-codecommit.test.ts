@@ -1,38 +1,22 @@
 // The real git against CodeCommit's stand-in: clone, pull and push with our answers, and `codecommit:` URLs.
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { GetSessionTokenCommand, STSClient } from '@aws-sdk/client-sts';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type Aws, startAws } from '../aws/aws.ts';
-import { GitHome, profile, until } from './git-home.ts';
+import type { Aws } from '../aws/aws.ts';
+import { type SignedIn, startSignedIn } from '../aws/signed-in.ts';
+import { GitHome, profile } from './git-home.ts';
+import { until } from './until.ts';
 
-const SLOW = { timeout: 60_000 };
-
+let stand: SignedIn;
 let aws: Aws;
+let keys: SignedIn['keys'];
 let home: GitHome;
-let keys: { accessKeyId: string; secretAccessKey: string; sessionToken: string };
-const stand = new GitHome();
 
 beforeAll(async () => {
-  aws = await startAws({ folder: stand.path('aws') });
-  const { accessKeyId, secretAccessKey, serial } = aws.user;
-  const sts = new STSClient({
-    region: aws.codecommit.region,
-    endpoint: aws.url,
-    credentials: { accessKeyId, secretAccessKey },
-  });
-  const TokenCode = await aws.freshCode();
-  const { Credentials } = await sts.send(new GetSessionTokenCommand({ SerialNumber: serial, TokenCode }));
-  keys = {
-    accessKeyId: Credentials?.AccessKeyId ?? '',
-    secretAccessKey: Credentials?.SecretAccessKey ?? '',
-    sessionToken: Credentials?.SessionToken ?? '',
-  };
-}, 60_000);
-afterAll(async () => {
-  await aws.close();
-  await stand.remove();
+  stand = await startSignedIn();
+  ({ aws, keys } = stand);
 });
+afterAll(() => stand.stop());
 
 let repositories = 0;
 let repository: string;
@@ -46,10 +30,7 @@ beforeEach(async () => {
   await home.git(['config', '--global', 'user.name', 'u']);
   await home.git(['config', '--global', 'user.email', 'u@example.com']);
   await home.git(['config', '--global', 'credential.helper', 'store']);
-  for (const setting of aws.codecommit.gitConfig()) {
-    const at = setting.indexOf('=');
-    await home.git(['config', '--global', setting.slice(0, at), setting.slice(at + 1)]);
-  }
+  await home.leadTo(aws);
   await home.startApp();
 });
 afterEach(async () => {
@@ -75,7 +56,7 @@ describe('set up', () => {
     home.signIn('work', keys);
   });
 
-  test('clone, push, pull; a stale entry of another helper does no harm and nothing new is stored', SLOW, async () => {
+  test('clone, push, pull; a stale entry of another helper does no harm and nothing new is stored', async () => {
     home.write('.git-credentials', stale(), 0o600);
     expect((await clone()).status).toBe(0);
     expect(await commitAndPush()).toMatchObject({ status: 0 });
@@ -84,7 +65,7 @@ describe('set up', () => {
     expect(home.uses.every(({ outcome, what }) => outcome === 'answered' && what === repository)).toBe(true);
   });
 
-  test('a push that was started signed out waits and arrives', SLOW, async () => {
+  test('a push that was started signed out waits and arrives', async () => {
     await clone();
     home.signOut();
     const pushed = commitAndPush();
@@ -93,7 +74,7 @@ describe('set up', () => {
     expect((await pushed).status).toBe(0);
   });
 
-  test('AWS says 401: git tells us, and it is known whose password it was', SLOW, async () => {
+  test('AWS says 401: git tells us, and it is known whose password it was', async () => {
     aws.faults.codecommit401 = true;
     home.signIn('work', { ...keys, sessionToken: 'wrong' });
     expect((await clone()).status).toBe(128);
@@ -103,7 +84,7 @@ describe('set up', () => {
     ]);
   });
 
-  test('a user in the URL or a line of ~/.netrc goes to the server in our place: both are found', SLOW, async () => {
+  test('a user in the URL or a line of ~/.netrc goes to the server in our place: both are found', async () => {
     const setup = home.setup();
     expect((await clone(url().replace('https://', 'https://me@'))).stderr).toContain('403');
 
@@ -115,7 +96,6 @@ describe('set up', () => {
 
   test.each(['codecommit://', 'codecommit::eu-west-1://', 'codecommit::eu-west-1://work-mfa@', 'codecommit://work@'])(
     '%s is rewritten by git itself where one profile can be meant',
-    SLOW,
     async (head) => {
       const bare = { PATH: process.env.PATH ?? '' };
       expect((await clone(`${head}${repository}`, bare)).status).toBe(0);
@@ -124,19 +104,15 @@ describe('set up', () => {
   );
 });
 
-test(
-  'not set up, a stale entry is what CodeCommit gets, and it stays: this is what Daypass is against',
-  SLOW,
-  async () => {
-    home.write('.git-credentials', stale(), 0o600);
-    const { status, stderr } = await clone();
-    expect([status, stderr]).toEqual([128, expect.stringContaining('The requested URL returned error: 403')]);
-    expect(home.read('.git-credentials')).toBe(stale());
-    const setup = home.setup();
-    await setup.refresh();
-    expect(setup.view).toMatchObject({ setUp: false, findings: [{ code: 'keeps-passwords' }] });
-  },
-);
+test('not set up, a stale entry is what CodeCommit gets, and it stays: this is what Daypass is against', async () => {
+  home.write('.git-credentials', stale(), 0o600);
+  const { status, stderr } = await clone();
+  expect([status, stderr]).toEqual([128, expect.stringContaining('The requested URL returned error: 403')]);
+  expect(home.read('.git-credentials')).toBe(stale());
+  const setup = home.setup();
+  await setup.refresh();
+  expect(setup.view).toMatchObject({ setUp: false, findings: [{ code: 'keeps-passwords' }] });
+});
 
 describe('git-remote-codecommit, git not set up', () => {
   let env: Record<string, string>;
@@ -152,26 +128,26 @@ describe('git-remote-codecommit, git not set up', () => {
     ['codecommit::eu-west-1://work-mfa@REPOSITORY', {}],
     ['codecommit://work-mfa@REPOSITORY', { AWS_DEFAULT_REGION: 'eu-west-1' }],
     ['codecommit://REPOSITORY/', { AWS_REGION: 'eu-west-1' }],
-  ])('%s: clone and push, past a stale entry', SLOW, async (form, more) => {
+  ])('%s: clone and push, past a stale entry', async (form, more) => {
     const from = form.replace('REPOSITORY', repository);
     expect(await clone(from, { ...env, ...more })).toMatchObject({ status: 0 });
     expect(await commitAndPush({ ...env, ...more })).toMatchObject({ status: 0 });
     expect(home.read('.git-credentials')).toBe(stale());
   });
 
-  test('the region of the profile in AWS’s config', SLOW, async () => {
+  test('the region of the profile in AWS’s config', async () => {
     home.write('.aws/config', '[default]\nregion=us-west-2\n[profile work]\noutput = json\nregion = eu-west-1\r\n');
     expect(await clone(`codecommit://work@${repository}`, env)).toMatchObject({ status: 0 });
   });
 
-  test('the profile of the URL chooses, not the remembered one', SLOW, async () => {
+  test('the profile of the URL chooses, not the remembered one', async () => {
     home.profiles = [...home.profiles, profile('home', aws.codecommit.region)];
     home.remembered = { [`${aws.codecommit.host}/${repository}`]: 'home' };
     expect(await clone(`codecommit::eu-west-1://work-mfa@${repository}`, env)).toMatchObject({ status: 0 });
     expect(home.uses).toMatchObject([{ profile: 'work' }]);
   });
 
-  test('no secret is in an argument, an environment or a URL', SLOW, async () => {
+  test('no secret is in an argument, an environment or a URL', async () => {
     const trace = home.path('trace');
     await clone(`codecommit::eu-west-1://work-mfa@${repository}`, {
       ...env,
@@ -185,7 +161,7 @@ describe('git-remote-codecommit, git not set up', () => {
     expect(home.read('clone/.git/config')).toMatch(/url = codecommit::eu-west-1:\/\/work-mfa@app-\d+\n/);
   });
 
-  test.each(['sh', 'dash', 'bash', 'busybox sh'])('says what is wrong with a URL (%s)', SLOW, async (shell) => {
+  test.each(['sh', 'dash', 'bash', 'busybox sh'])('says what is wrong with a URL (%s)', async (shell) => {
     const [program = '', ...args] = shell.split(' ');
     if (!existsSync(`/usr/bin/${program}`) && !existsSync(`/bin/${program}`)) return;
     const cases: readonly (readonly [string, string])[] = [

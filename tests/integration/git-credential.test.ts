@@ -1,8 +1,9 @@
 // git itself as judge: what its own tests ask of a helper (t0300, t0301), asked of ours by `git credential`.
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { attributesOf, GitHome, profile, until } from './git-home.ts';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { attributesOf, GitHome, profile } from './git-home.ts';
+import { aBeat, until } from './until.ts';
 
 const HOST = 'git-codecommit.us-east-1.amazonaws.com';
 const about = (host = HOST, path = 'v1/repos/app', more = '') =>
@@ -50,7 +51,8 @@ describe('get', () => {
     const whole = Object.entries(filled).map(([key, value]) => `${key}=${value}\n`);
     await home.git(['credential', 'approve'], { input: whole.join('') });
     expect(home.read('.git-credentials')).toBe(stale);
-    await vi.waitFor(() => expect(home.scriptCalls()).toEqual(['store']));
+    await until(() => home.scriptCalls().includes('store'));
+    expect(home.scriptCalls()).toEqual([]);
   });
 
   test('other hosts keep their helper, and are not told the path', async () => {
@@ -105,7 +107,8 @@ describe('approve and reject', () => {
   test('a store is told and not kept, and is nothing when the app is gone: no daemon is started on our socket', async () => {
     const input = about(HOST, 'v1/repos/app', 'username=a\npassword=planted\n');
     await home.git(['credential', 'approve'], { input });
-    await vi.waitFor(() => expect(home.scriptCalls()).toEqual(['store']));
+    await until(() => home.scriptCalls().includes('store'));
+    expect(home.scriptCalls()).toEqual([]);
     await home.stopApp();
     await home.git(['credential', 'approve'], { input });
     expect(home.scriptCalls()).toEqual([]);
@@ -124,10 +127,10 @@ describe('approve and reject', () => {
 describe('nobody is signed in', () => {
   beforeEach(() => home.signOut());
 
-  test('git waits two seconds and goes on', { timeout: 20_000 }, async () => {
+  test('git waits through signs of life and goes on', async () => {
     const filled = fill();
     await until(() => home.waited.length === 1);
-    await new Promise((resolve) => setTimeout(resolve, 2_000));
+    for (const _ of [1, 2, 3]) await aBeat();
     expect(home.waiting.list()).toMatchObject([{ repository: 'app', region: 'us-east-1' }]);
     home.signIn('work');
     expect((await filled).password).toMatch(FRESH);
@@ -138,7 +141,7 @@ describe('nobody is signed in', () => {
   test.each([
     ['Ctrl-C, which the terminal sends to git and its helpers', 'SIGINT', true],
     ['git alone killed, its helpers not', 'SIGKILL', false],
-  ] as const)('%s: noticed within two seconds', { timeout: 20_000 }, async (_, signal, all) => {
+  ] as const)('%s: noticed while it waits', async (_, signal, all) => {
     const git = home.start('git', ['credential', 'fill'], about());
     await until(() => home.waited.length === 1);
     const client = () =>
@@ -147,13 +150,11 @@ describe('nobody is signed in', () => {
       );
     if (all) process.kill(client(), signal);
     git.kill(signal);
-    const before = performance.now();
     await until(() => home.waiting.list().length === 0);
-    expect(performance.now() - before).toBeLessThan(2_000);
     expect(home.uses).toEqual([]);
   });
 
-  test('cancelled: one clear line from us, and git stops', { timeout: 20_000 }, async () => {
+  test('cancelled: one clear line from us, and git stops', async () => {
     const ended = home.git(['credential', 'fill'], { input: about() });
     await until(() => home.waited.length === 1);
     home.waiting.cancelAll();
@@ -165,7 +166,7 @@ describe('nobody is signed in', () => {
     expect(home.scriptCalls()).toEqual(['get']);
   });
 
-  test('several repositories, sixty gits at once', { timeout: 60_000 }, async () => {
+  test('several repositories, sixty gits at once', async () => {
     const gits = Array.from({ length: 60 }, (_, i) => fill(about(HOST, `v1/repos/app${i % 3}`)));
     await until(() => home.waiting.list().length === 60);
     expect(new Set(home.waiting.list().map(({ repository }) => repository))).toEqual(new Set(['app0', 'app1', 'app2']));
@@ -196,30 +197,26 @@ describe('a git without the client: the script alone', () => {
     await home.git(['credential', 'reject'], { input });
     // git does not wait for a store, so it may come last.
     const calls: string[] = [];
-    await vi.waitFor(() => {
-      calls.push(...home.scriptCalls());
-      expect([...calls].sort()).toEqual(['erase', 'get', 'store']);
-    });
+    await until(() => calls.push(...home.scriptCalls()) === 3);
+    expect(calls.sort()).toEqual(['erase', 'get', 'store']);
     expect(home.uses.map(({ outcome }) => outcome)).toEqual(['answered', 'rejected-by-aws']);
   });
 
-  test('waits, and goes on', { timeout: 20_000 }, async () => {
+  test('waits, and goes on', async () => {
     home.signOut();
     const filled = fill();
     await until(() => home.waited.length === 1);
-    await new Promise((resolve) => setTimeout(resolve, 1_200));
+    await aBeat();
     home.signIn('work');
     expect((await filled).password).toMatch(FRESH);
   });
 
-  test('git killed: noticed within two seconds', { timeout: 20_000 }, async () => {
+  test('git killed: noticed while it waits', async () => {
     home.signOut();
     const git = home.start('git', ['credential', 'fill'], about());
     await until(() => home.waited.length === 1);
     git.kill('SIGKILL');
-    const before = performance.now();
     await until(() => home.waiting.list().length === 0);
-    expect(performance.now() - before).toBeLessThan(2_000);
   });
 });
 

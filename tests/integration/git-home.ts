@@ -19,6 +19,8 @@ import { Unconfirmed } from '../../electron/core/git/credential/unconfirmed.ts';
 import { Waiting } from '../../electron/core/git/credential/waiting.ts';
 import type { Use } from '../../electron/core/session/uses.ts';
 import { failureLines } from '../../electron/core/surfaces/commands/told.ts';
+import type { Aws } from '../aws/aws.ts';
+import { gitRoute } from '../aws/signed-in.ts';
 
 export interface Ran {
   readonly status: number | null;
@@ -188,6 +190,11 @@ export class GitHome {
     return this.run('git', args, options);
   }
 
+  /** From now on this home's git finds CodeCommit at the stand-in. */
+  async leadTo(aws: Aws): Promise<void> {
+    for (const words of gitRoute(aws)) await this.git(words);
+  }
+
   /** Leaves it running; ended with the home at the latest. */
   start(program: string, args: readonly string[], input: string): ChildProcess {
     const child = spawn(program, args, { env: this.env, cwd: this.home, stdio: ['pipe', 'ignore', 'ignore'] });
@@ -212,9 +219,4 @@ export function attributesOf(output: string): Record<string, string> {
       .filter(Boolean)
       .map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]),
   );
-}
-
-/** Resolves when it is so; the test's own limit is the only one. */
-export async function until(so: () => boolean): Promise<void> {
-  while (!so()) await new Promise((resolve) => setTimeout(resolve, 10));
 }

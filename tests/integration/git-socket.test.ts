@@ -6,10 +6,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { serveGitSocket } from '../../electron/adapters/endpoint/git-socket.ts';
-import { GitHome, until } from './git-home.ts';
+import { GitHome } from './git-home.ts';
+import { until } from './until.ts';
 
 const GET = 'action=get\ntimeout=900\nprotocol=https\nhost=h\n';
-const SLOW = { timeout: 30_000 };
 
 let folder: string;
 let path: string;
@@ -28,13 +28,14 @@ async function serve(answer = async (input: string) => `said=${input.length}\n`,
 }
 
 /** As git's client: says it all, shuts its side, reads to the end. */
-function ask(input: string | Buffer, half = true): Promise<string> {
+function ask(input: string | Buffer, half = true, hears = (_: string) => {}): Promise<string> {
   return new Promise((resolve, reject) => {
     let said = '';
     const socket = connect({ path, allowHalfOpen: true });
     socket.on('error', reject);
     socket.on('data', (text) => {
       said += text;
+      hears(said);
     });
     socket.on('close', () => resolve(said));
     socket.on('end', () => socket.end());
@@ -102,7 +103,7 @@ describe('what lies at the path', () => {
     expect(await ask(GET)).toContain('said');
   });
 
-  test('git’s own daemon with an old password: told to exit, and no longer asked', SLOW, async () => {
+  test('git’s own daemon with an old password: told to exit, and no longer asked', async () => {
     const home = new GitHome();
     mkdirSync(home.folder, { mode: 0o700 });
     const cache = (operation: string, input: string) =>
@@ -121,7 +122,7 @@ describe('what lies at the path', () => {
     await home.remove();
   });
 
-  test('somebody who listens and does not answer', SLOW, async () => {
+  test('somebody who listens and does not answer', async () => {
     mkdirSync(join(folder, 'd'), { mode: 0o700 });
     const mute = createServer({ allowHalfOpen: true }, () => {});
     await new Promise<void>((resolve) => mute.listen(path, resolve));
@@ -150,14 +151,22 @@ test.each([90, 107, 108, 150, 230])('a path of %i bytes, asked by git itself', a
 });
 
 describe('clients', () => {
-  test('an answer that is not ready is waited for, with signs of life that git passes over', SLOW, async () => {
-    await serve(() => new Promise((resolve) => setTimeout(resolve, 1_700, 'username=u\n')));
-    const said = await ask(GET);
-    expect(said).toMatch(/^(x-wait=1{1016}\n){3}username=u\n$/);
+  test('an answer that is not ready is waited for, with signs of life that git passes over', async () => {
+    let ready = (_: string) => {};
+    await serve(
+      () =>
+        new Promise((resolve) => {
+          ready = resolve;
+        }),
+    );
+    const said = await ask(GET, true, (heard) => {
+      if (heard.split('\n').length > 3) ready('username=u\n');
+    });
+    expect(said).toMatch(/^(x-wait=1{1016}\n){3,}username=u\n$/);
     await until(() => signals[0]?.aborted === true);
   });
 
-  test('two hundred at once', SLOW, async () => {
+  test('two hundred at once', async () => {
     let release = (_: unknown) => {};
     const all = new Promise((resolve) => {
       release = resolve;
@@ -174,15 +183,14 @@ describe('clients', () => {
     );
   });
 
-  test('one that goes away is noticed while it waits', SLOW, async () => {
+  test('one that goes away is noticed while it waits', async () => {
     await serve(() => new Promise(() => {}));
     const socket: Socket = connect({ path, allowHalfOpen: true });
     socket.end(GET);
     await until(() => signals.length === 1);
     socket.destroy();
-    const before = performance.now();
     await until(() => signals[0]?.aborted === true);
-    expect(performance.now() - before).toBeLessThan(1_200);
+    expect(signals).toHaveLength(1);
   });
 
   test('one that sends too much is sent away unheard', async () => {
@@ -191,7 +199,7 @@ describe('clients', () => {
     expect(signals).toEqual([]);
   });
 
-  test('one that never finishes is sent away', SLOW, async () => {
+  test('one that never finishes is sent away', async () => {
     await serve();
     expect(await ask('action=get\n', false)).toBe('');
     expect(signals).toEqual([]);
@@ -202,7 +210,7 @@ describe('clients', () => {
     expect(await ask(GET)).toBe('');
   });
 
-  test('closing lets nobody wait: git is told to stop, and does not ask its next helper', SLOW, async () => {
+  test('closing lets nobody wait', async () => {
     await serve(() => new Promise(() => {}));
     const asked = [ask(GET), ask(GET)];
     await until(() => signals.length === 2);
@@ -213,7 +221,7 @@ describe('clients', () => {
     expect(await unfinished).toBe('');
   });
 
-  test('closing ends also where a client reads nothing', SLOW, async () => {
+  test('closing ends also where a client reads nothing', async () => {
     await serve(() => new Promise(() => {}));
     const socket: Socket = connect({ path, allowHalfOpen: true });
     socket.pause();

@@ -23,6 +23,7 @@ import { KeptKeys } from '../../electron/core/keys/long-term-keys.ts';
 import { FakeSecretBox } from '../fakes/secret-box.ts';
 import { IDENTITY } from '../fakes/sts.ts';
 import { ENTRY } from '../unit/aws-files/odd-files.ts';
+import { pythonsWith } from '../world/programs.ts';
 
 const SECRET = 'planted/secret+key=';
 const REST = [
@@ -158,9 +159,7 @@ test('names that differ in nothing but their case are two keys, on every disk', 
 });
 
 const CLI = 'import sys, json, botocore.configloader as l; print(json.dumps(l.raw_config_parse(sys.argv[1])))';
-const python = ['/usr/bin/python3', 'python3'].find(
-  (name) => spawnSync(name, ['-c', 'import botocore.configloader']).status === 0,
-);
+const [python] = pythonsWith('botocore.configloader');
 
 test.skipIf(!python)('botocore reads the same of all else, and the key again when it is back', async () => {
   const read = () => JSON.parse(spawnSync(python ?? '', ['-c', CLI, path()], { encoding: 'utf8' }).stdout);

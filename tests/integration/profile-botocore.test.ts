@@ -7,6 +7,7 @@ import { removeProcessProfile, writeProcessProfile } from '../../electron/core/a
 import { removeProfile, writeProfile } from '../../electron/core/aws-files/write-profile.ts';
 import type { Bytes } from '../../electron/core/base/bytes.ts';
 import { anyFiles, COMMAND, ENTRY, NAME, tameFiles, WRITTEN } from '../unit/aws-files/odd-files.ts';
+import { pythonsWith } from '../world/programs.ts';
 
 const RUNS = 2500;
 
@@ -40,7 +41,7 @@ const run = (python: string, code: string, input = '') =>
     maxBuffer: 2 ** 30,
     env: { PATH: process.env.PATH, PYTHONUTF8: '1' },
   });
-const python = ['/usr/bin/python3', 'python3'].find((name) => run(name, 'import botocore.configloader').status === 0);
+const [python] = pythonsWith('botocore.configloader');
 if (!python) console.warn('SKIPPED: no python3 with botocore here (on Debian: apt-get install python3-botocore)');
 
 function readByBotocore(texts: readonly Bytes[]): Answer[] {
@@ -85,7 +86,7 @@ describe.skipIf(!python).each([
     const texts = [...new Set(cases.flatMap(({ before, wrote, removed }) => [before, textOf(wrote), textOf(removed)]))];
     const read = readByBotocore(texts.map((text) => text ?? ''));
     answers = new Map(texts.map((text, at) => [text ?? '', read[at] ?? null]));
-  }, 120_000);
+  });
   const answer = (text: Bytes): Answer => answers.get(text) ?? null;
 
   test('what was written is read by it, and every other section is as it was', () => {

@@ -3,7 +3,8 @@ import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { holdLaunch, writeLaunchFile } from '../../electron/adapters/endpoint/launch-file.ts';
-import { GitHome, until } from './git-home.ts';
+import { GitHome } from './git-home.ts';
+import { until } from './until.ts';
 
 const HOST = 'git-codecommit.us-east-1.amazonaws.com';
 const ABOUT = `protocol=https\nhost=${HOST}\npath=v1/repos/app\n\n`;

@@ -4,11 +4,13 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { GetSessionTokenCommand, STSClient } from '@aws-sdk/client-sts';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type Aws, startAws } from '../aws/aws.ts';
+import { sh } from '../../electron/core/base/shell-words.ts';
+import type { Aws } from '../aws/aws.ts';
+import { gitRoute, type SignedIn, startSignedIn } from '../aws/signed-in.ts';
 import { SshServer, sshMissing } from '../world/ssh-server.ts';
-import { GitHome, profile, type Ran, until } from './git-home.ts';
+import { GitHome, profile, type Ran } from './git-home.ts';
+import { until } from './until.ts';
 
 const PAGE = readFileSync(join(import.meta.dirname, '../../assets/docs/ssh.md'), 'utf8');
 const [, SET_UP = ''] = /```sh\n(.*?)```/s.exec(PAGE) ?? [];
@@ -19,9 +21,9 @@ const ENDED = {
 const missing = sshMissing();
 
 describe.skipIf(missing !== null)(missing ?? 'over SSH', () => {
-  const stand = new GitHome();
+  let stand: SignedIn;
   let aws: Aws;
-  let keys: { accessKeyId: string; secretAccessKey: string; sessionToken: string };
+  let keys: SignedIn['keys'];
   let home: GitHome;
   let server: SshServer;
   /** Files of settings for ssh: with the forward, for host dev, and without it, for host bare. */
@@ -29,32 +31,17 @@ describe.skipIf(missing !== null)(missing ?? 'over SSH', () => {
   let bare: string;
 
   beforeAll(async () => {
-    aws = await startAws({ folder: stand.path('aws') });
+    stand = await startSignedIn();
+    ({ aws, keys } = stand);
     await aws.addRepository('app');
-    const { accessKeyId, secretAccessKey, serial } = aws.user;
-    const credentials = { accessKeyId, secretAccessKey };
-    const sts = new STSClient({ region: aws.codecommit.region, endpoint: aws.url, credentials });
-    const TokenCode = await aws.freshCode();
-    const { Credentials } = await sts.send(new GetSessionTokenCommand({ SerialNumber: serial, TokenCode }));
-    keys = {
-      accessKeyId: Credentials?.AccessKeyId ?? '',
-      secretAccessKey: Credentials?.SecretAccessKey ?? '',
-      sessionToken: Credentials?.SessionToken ?? '',
-    };
   });
-  afterAll(async () => {
-    await aws.close();
-    await stand.remove();
-  });
+  afterAll(() => stand.stop());
 
   async function startServer(settings: readonly string[] = ['StreamLocalBindUnlink yes']): Promise<void> {
     server = await SshServer.start({ folder: mkdtempSync(home.path('ssh-')), settings });
     bare = server.config('bare', []);
     config = server.config('dev', [`RemoteForward ${server.home}/.daypass/git.sock ${home.socketPath}`]);
-    const route = aws.codecommit.gitConfig().map((setting) => {
-      const at = setting.indexOf('=');
-      return `git config --global '${setting.slice(0, at)}' '${setting.slice(at + 1)}'`;
-    });
+    const route = gitRoute(aws).map((words) => ['git', ...words].map(sh).join(' '));
     const person = ['user.name u', 'user.email u@example.com', 'credential.helper store'].map(
       (setting) => `git config --global ${setting}`,
     );
@@ -102,9 +89,11 @@ describe.skipIf(missing !== null)(missing ?? 'over SSH', () => {
   });
 
   test('a git that is ended there waits no longer here', async () => {
-    const cloned = clone('timeout -s INT 1');
+    const cloned = clone('echo $$ >clone.pid; exec');
     await until(() => home.waiting.list().length === 1);
-    await cloned;
+    const ended = await home.run('ssh', ['-F', bare, 'bare', 'cd; kill -INT "$(cat clone.pid)"']);
+    expect(ended).toMatchObject({ status: 0, stderr: '' });
+    expect(await cloned).not.toMatchObject({ status: 0 });
     await until(() => home.waiting.list().length === 0);
   });
 

@@ -3,7 +3,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { clearStale, findStale } from '../../electron/core/git/stale/stale-entries.ts';
 import { withoutToken } from '../../electron/core/git/stale/stale-entry.ts';
-import { keyringMissing, keyringWorld, PrivateKeyring } from './credential-store-keyring.ts';
+import { keyringMissing, PrivateKeyring } from '../world/private-keyring.ts';
+import { keyringWorld } from './credential-store-keyring.ts';
 import {
   cacheWorld,
   fakeWorld,
@@ -41,9 +42,8 @@ const noKeyring = keyringMissing();
 let keyring: PrivateKeyring;
 beforeAll(async () => {
   if (noKeyring) return;
-  keyring = new PrivateKeyring();
-  await keyring.startBus();
-  await keyring.startKeyring('pw');
+  keyring = await PrivateKeyring.onBus();
+  await keyring.start('pw');
 });
 afterAll(() => keyring?.stop());
 

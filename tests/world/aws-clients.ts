@@ -1,8 +1,8 @@
 // The programs that people use AWS with, as they are installed, and the ways in which they come by Daypass's session.
-import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, realpathSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
 import { delimiter, join } from 'node:path';
 import type { Person, Ran } from './person.ts';
+import { type AwsProgram, awsPrograms, pythonsWith } from './programs.ts';
 
 const PROGRAMS = join(import.meta.dirname, 'clients');
 
@@ -30,29 +30,21 @@ export const WAYS = {
 
 export type Way = keyof typeof WAYS;
 
-/** Debian's AWS CLI, the one that comes first where that is another, boto3, and the SDK for JavaScript. */
+/** The AWS CLI that comes first and Debian's where that is another, boto3, and the SDK for JavaScript. */
 export function awsClients(): readonly AwsClient[] {
-  return [...awsPrograms().flatMap(awsCli), boto3(), sdkForJavaScript()];
+  return [...awsPrograms().slice(0, 2).map(awsCli), boto3(), sdkForJavaScript()];
 }
 
-/** Empty for a program that does not run, as a version manager's without a version. */
-function awsCli(program: string): readonly AwsClient[] {
-  const { stdout } = spawnSync(program, ['--version'], { encoding: 'utf8' });
-  const [, major, minor] = /^aws-cli\/(\d+)\.(\d+)/.exec(stdout ?? '') ?? [];
-  if (!major || !minor) return [];
-  return [
-    {
-      name: `AWS CLI ${major}.${minor}`,
-      command: ['sh', join(PROGRAMS, 'aws-cli.sh'), program],
-      says: 'said by the AWS CLI',
-      readsTokenFile: Number(minor) >= (major === '1' ? 31 : 15),
-    },
-  ];
-}
+const awsCli = ({ path, major, minor }: AwsProgram): AwsClient => ({
+  name: `AWS CLI ${major}.${minor}`,
+  command: ['sh', join(PROGRAMS, 'aws-cli.sh'), path],
+  says: 'said by the AWS CLI',
+  readsTokenFile: minor >= (major === 1 ? 31 : 15),
+});
 
 function boto3(): AwsClient {
-  // Debian's, whatever else is called so.
-  const python = '/usr/bin/python3';
+  const [python] = pythonsWith('boto3');
+  if (!python) throw new Error('boto3 is needed (Debian: python3-boto3)');
   const version = execFileSync(python, ['-c', 'import boto3; print(boto3.__version__)'], { encoding: 'utf8' });
   return {
     name: `boto3 ${version.trim()}`,
@@ -68,12 +60,6 @@ const sdkForJavaScript = (): AwsClient => ({
   says: 'said by the SDK for JavaScript',
   readsTokenFile: true,
 });
-
-function awsPrograms(): readonly string[] {
-  const folders = ['/usr/bin', ...(process.env.PATH ?? '').split(delimiter)];
-  const found = folders.map((folder) => join(folder, 'aws')).filter((path) => existsSync(path));
-  return [...new Map(found.map((path) => [realpathSync(path), path])).values()].slice(0, 2);
-}
 
 /** Runs it as the person would type it, with Daypass's scripts on the PATH. */
 export function runClient(person: Person, client: AwsClient, words: string, bucket: string): Promise<Ran> {

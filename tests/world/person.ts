@@ -4,6 +4,8 @@ import { type ExecFileException, execFile } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Aws, startAws } from '../aws/aws.ts';
+import { gitRoute } from '../aws/signed-in.ts';
+import { awsProgram } from './programs.ts';
 
 export interface Ran {
   readonly status: number;
@@ -58,10 +60,7 @@ export class Person {
       join(home, '.gitconfig'),
       `[user]\n\tname = Demo\n\temail = demo@example.com\n[init]\n\tdefaultBranch = main\n${options.gitConfig ?? ''}`,
     );
-    for (const setting of aws.codecommit.gitConfig()) {
-      const at = setting.indexOf('=');
-      await person.run('git', ['config', '--global', setting.slice(0, at), setting.slice(at + 1)]);
-    }
+    for (const words of gitRoute(aws)) await person.git(words);
     return person;
   }
 
@@ -96,9 +95,9 @@ export class Person {
     return this.run(join(this.home, '.daypass/bin/daypass'), args, { input });
   }
 
-  /** Debian's AWS CLI is too old for AWS_ENDPOINT_URL. */
+  /** Debian 12's AWS CLI is too old for AWS_ENDPOINT_URL. */
   awsCli(args: readonly string[]): Promise<Ran> {
-    return this.run('aws', ['--endpoint-url', this.aws.url, '--region', this.aws.codecommit.region, ...args]);
+    return this.run(awsProgram(), ['--endpoint-url', this.aws.url, '--region', this.aws.codecommit.region, ...args]);
   }
 
   /** Commits a new file and pushes. */

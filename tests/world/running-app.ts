@@ -32,7 +32,9 @@ export class RunningApp {
 
   static async start(person: Person, { args = [], env = {} }: StartOptions = {}): Promise<RunningApp> {
     const [executablePath, ...rest] = electronCommand(args);
-    return new RunningApp(await _electron.launch({ executablePath, args: rest, env: { ...person.env, ...env } }));
+    // The test's own limit is the only one.
+    const launch = { executablePath, args: rest, env: { ...person.env, ...env }, timeout: 0 };
+    return new RunningApp(await _electron.launch(launch));
   }
 
   /** The popover, once it has been opened. */

@@ -487,8 +487,8 @@ describe('waiting for a session', () => {
   test('ends when it begins, and at once when it is there', async () => {
     const waits = computer.sessions.begun('p1', new AbortController().signal);
     await computer.signIn();
-    await waits;
-    await computer.sessions.begun('p1', new AbortController().signal);
+    expect(await waits).toBeUndefined();
+    expect(await computer.sessions.begun('p1', new AbortController().signal)).toBeUndefined();
   });
 
   test('ends with the one who waits', async () => {

@@ -243,7 +243,7 @@ describe('a choice that cannot be had', () => {
     ['a parent of its own kind for the first time', through('p3', 'd'), null],
     ['a role with the long-term key', choiceWith({ name: 'd', role: ROLE }), null],
   ])('%s is all right', (_, choice, own) => {
-    book.check(choice, own);
+    expect(() => book.check(choice, own)).not.toThrow();
   });
 
   test('a circle is seen wherever its profiles stand in the list', () => {
@@ -277,6 +277,6 @@ describe('a choice that cannot be had', () => {
       () => 'p3',
       () => {},
     );
-    other.check(through('p1', 'c'), null);
+    expect(() => other.check(through('p1', 'c'), null)).not.toThrow();
   });
 });

@@ -45,7 +45,7 @@ function durationOf({ args, messages }: Call, { role, durationSeconds }: Source)
   // A role allows an hour unless its owner has changed that.
   const fallback = role ? ROLE_DURATION.chained : DURATION.default;
   if (given === null) return Math.min(max, Math.max(DURATION.min, durationSeconds ?? fallback));
-  const seconds = /^\d{1,6}$/.test(given) ? Number(given) : Number.NaN;
+  const seconds = /^\d+$/.test(given) ? Number(given) : Number.NaN;
   if (seconds >= DURATION.min && seconds <= max) return seconds;
   const cause = fill(messages.commands.durationInvalid, { word: given, min: DURATION.min, max });
   throw new Refusal(2, cause, usageOf('add', add, messages));

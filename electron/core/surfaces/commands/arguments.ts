@@ -38,13 +38,13 @@ export function readArguments(args: readonly string[], shape: ArgumentShape, mes
       words.push(arg);
       continue;
     }
-    const equals = arg.indexOf('=');
-    const name = arg.slice(2, equals < 0 ? undefined : equals);
+    const [name = '', ...rest] = arg.slice(2).split('=');
+    const given = rest.length > 0 ? rest.join('=') : undefined;
     if (shape.flags?.includes(name)) {
-      if (equals >= 0) return no(noValue, `--${name}`);
+      if (given !== undefined) return no(noValue, `--${name}`);
       flags.add(name);
     } else if (shape.options?.includes(name)) {
-      const value = equals < 0 ? args[++i] : arg.slice(equals + 1);
+      const value = given ?? args[++i];
       if (value === undefined || value === '') return no(valueMissing, `--${name}`);
       options.set(name, value);
     } else {

@@ -15,7 +15,7 @@ export const credentials: Command = {
         AccessKeyId: accessKeyId,
         SecretAccessKey: secretAccessKey,
         SessionToken: sessionToken,
-        Expiration: new Date(session.expiresAt).toISOString().replace(/\.\d+Z$/, 'Z'),
+        Expiration: `${new Date(session.expiresAt).toISOString().slice(0, 19)}Z`,
       })}\n`,
     };
   },

@@ -57,7 +57,6 @@ export class Refusal extends Error {
 
   constructor(status: ExitStatus, cause: string, fix: string) {
     super(cause);
-    this.name = 'Refusal';
     this.status = status;
     this.cause = cause;
     this.fix = fix;

@@ -4,7 +4,7 @@ import { explain } from '../../i18n/messages.ts';
 import type { Language } from '../../i18n/words.ts';
 
 export const told = (...sentences: readonly string[]): string =>
-  sentences.map((sentence) => `daypass: ${sentence.replace(/\s*[\r\n]+\s*/g, ' ')}\n`).join('');
+  sentences.map((sentence) => `daypass: ${sentence.replace(/\s*[\r\n]\s*/g, ' ')}\n`).join('');
 
 /** The cause, then its fix. */
 export function failureLines(failure: Failure, language: Language): string {

@@ -31,6 +31,7 @@ describe('wrong use exits 2', () => {
     ['status --xml', 'There is no option --xml here.', 'Usage: daypass status [--json | --names]'],
     ['credentials', 'Something is missing.', 'Usage: daypass credentials PROFILE [--wait]'],
     ['git', 'Something is missing.', 'Usage: daypass git setup|undo|mend|status [--yes]'],
+    ['git constructor', '“constructor” does not belong here.', 'Usage: daypass git setup|undo|mend|status [--yes]'],
     ['git redo', '“redo” does not belong here.', 'Usage: daypass git setup|undo|mend|status [--yes]'],
     ['exec work-mfa', 'Something is missing.', 'Usage: daypass exec [PROFILE] [--wait] -- COMMAND [ARGUMENT …]'],
     ['help nope', 'There is no command “nope”.', '“daypass help” lists the commands.'],
@@ -67,6 +68,24 @@ describe('failures', () => {
     app.language = 'zh-TW';
     expect((await run(app, 'nope', { language: null })).stderr).toContain('沒有「nope」這個指令');
     expect((await run(app, 'nope', { language: 'en' })).stderr).toContain('There is no command');
+  });
+
+  it.each([
+    ['session.expired', 4],
+    ['session.none', 4],
+    ['input.invalid', 2],
+    ['usage.invalid', 2],
+    ['file.failed', 1],
+  ] as const)('%s exits %i', async (code, status) => {
+    const app = new FakeCommandApp();
+    app.rejects = failure(code, {});
+    expect((await run(app, 'sign-out')).status).toBe(status);
+  });
+
+  it('of a profile that has gone meanwhile are told', async () => {
+    const app = signedIn();
+    app.book.named = () => someProfile('gone');
+    expect((await run(app, 'env --wait')).stderr).toContain('There is no profile gone in Daypass.');
   });
 
   it('stay on one line each whatever AWS or git wrote', async () => {
@@ -183,6 +202,31 @@ describe('sign-in', () => {
     expect(app.asked).toEqual(['signIn id-work-mfa 123456']);
   });
 
+  it('says what is left of the profile that is meant', async () => {
+    const app = new FakeCommandApp();
+    app.profiles.push(someProfile('day'));
+    app.grant('day', KEYS, NOW + 60_000);
+    expect((await run(app, 'sign-in day')).stdout).toContain('01:00 left');
+    expect(app.asked).toEqual([]);
+  });
+
+  it('says so where nothing is left already', async () => {
+    const app = new FakeCommandApp();
+    app.grant = () => {};
+    expect((await run(app, 'sign-in --code 123456')).stdout).toBe('work-mfa is signed in; 00:00 left.\n');
+  });
+
+  it('waits for a person also for a role that needs a code', async () => {
+    const app = new FakeCommandApp();
+    const arn = 'arn:aws:iam::123456789012:role/r';
+    app.profiles = [someProfile('role', { role: { arn, sessionName: 'ann', externalId: null, through: null } })];
+    const reply = run(app, 'sign-in');
+    await Promise.resolve();
+    app.grant('role');
+    expect((await reply).status).toBe(0);
+    expect(app.asked).toEqual(['open id-role']);
+  });
+
   it('opens nothing for a profile whose way in needs no person', async () => {
     const app = new FakeCommandApp();
     app.profiles.push(someProfile('role'));
@@ -209,6 +253,7 @@ describe('env, exec and credentials', () => {
   it('print the session', async () => {
     const app = signedIn();
     const { stdout } = await run(app, 'credentials work-mfa');
+    expect(stdout).toMatch(/^\{.*\}\n$/);
     expect(JSON.parse(stdout)).toEqual({
       Version: 1,
       AccessKeyId: KEYS.accessKeyId,
@@ -267,9 +312,12 @@ describe('env, exec and credentials', () => {
     expect(app.asked).toEqual(['open id-work-mfa', 'serve id-work-mfa credential_process work-mfa']);
   });
 
-  it('--wait opens nothing where there is a session', async () => {
+  it.each(['active', 'expiring'] as const)('--wait waits for nothing where there is a session: %s', async (phase) => {
     const app = signedIn();
-    await run(app, 'env --wait');
+    const view = app.view();
+    app.view = () => ({ ...view, profiles: view.profiles.map((profile) => ({ ...profile, phase })) });
+    app.serving.waitForSession = () => expect.fail('it waited');
+    expect((await run(app, 'env --wait')).status).toBe(0);
     expect(app.asked).toEqual(['serve id-work-mfa environment env']);
   });
 
@@ -370,13 +418,14 @@ describe('git', () => {
     expect(app.asked).toEqual([`planGit ${word === 'undo' ? 'undo' : 'set-up'}`]);
   });
 
-  it.each(['setup', 'undo'])('%s --yes makes it', async (word) => {
+  it.each([
+    ['setup', 'set-up'],
+    ['undo', 'undo'],
+    ['mend', 'mend'],
+  ])('%s --yes makes it', async (word, change) => {
     const app = withPlan();
     expect(await run(app, `git ${word} --yes`)).toMatchObject({ status: 0, stderr: '' });
-    expect(app.asked).toEqual([
-      `planGit ${word === 'undo' ? 'undo' : 'set-up'}`,
-      `applyGit ${word === 'undo' ? 'undo' : 'set-up'}`,
-    ]);
+    expect(app.asked).toEqual([`planGit ${change}`, `applyGit ${change}`]);
   });
 
   it('has nothing to ask where nothing changes', async () => {
@@ -414,6 +463,12 @@ describe('git-credential', () => {
       stderr: 'daypass: The wait for infra was stopped in Daypass.\ndaypass: Run git again when you are ready.\n',
     });
   });
+});
+
+it('git-credential says no more where nothing is wrong', async () => {
+  const app = new FakeCommandApp();
+  app.answer = async () => ({ stdout: 'username=a\n', failure: null });
+  expect(await run(app, 'git-credential get')).toEqual({ status: 0, stdout: 'username=a\n', stderr: '' });
 });
 
 describe('clear', () => {
@@ -592,6 +647,7 @@ describe('help', () => {
     const app = new FakeCommandApp();
     if (words) {
       app.profiles.push(someProfile('home-mfa', { source: 'home', region: 'cn-north-1' }));
+      app.profiles.push(someProfile('evening', { source: 'home', region: 'eu-west-2' }));
       app.profiles.push(someProfile('night', { source: 'day', region: 'eu-north-1' }));
       app.profiles.push(someProfile('day', { source: 'x', region: 'us-east-1' }));
     }

@@ -12,7 +12,7 @@ export class SecretServiceOfTest {
   readonly called: string[] = [];
   items = new Map<string, Readonly<Record<string, string>>>();
   /** Members that are never answered. */
-  hangs = new Set<string>();
+  hangs: Set<string> | 'everywhere' = new Set();
   /** D-Bus errors by member. */
   refuses = new Map<string, string>();
   /** Whether deleting and unlocking ask the person, and what the person then does. */
@@ -27,7 +27,8 @@ export class SecretServiceOfTest {
     this.#bus.addMethodHandler((message: Message) => {
       if (!message.path.startsWith(ROOT)) return false;
       this.called.push(message.member);
-      if (this.hangs.has(message.member)) return true;
+      // Handled, so that nobody else answers either.
+      if (this.hangs === 'everywhere' || this.hangs.has(message.member)) return true;
       const refused = this.refuses.get(message.member);
       const reply = refused ? null : this.#reply(message);
       this.#bus.send(
