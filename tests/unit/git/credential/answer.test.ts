@@ -84,6 +84,13 @@ describe('a session is there', () => {
     ]);
   });
 
+  test('git is told whole seconds, and none too many', async () => {
+    w.signIn('work');
+    w.time.pass(1_999);
+    const { password_expiry_utc } = attributes(await w.get());
+    expect(password_expiry_utc).toBe(String((w.time.wall() + 900_000 - 999) / 1000));
+  });
+
   test('no password is said to outlive its session', async () => {
     w.signIn('work', 60_000);
     const { password_expiry_utc } = attributes(await w.get());
