@@ -82,7 +82,7 @@ export async function start(home: string): Promise<Running> {
   const served = await serve(home, app, { openPopover: (profile) => surfaces.open(profile, true) });
   let closed: Promise<unknown> | null = null;
   const close = () => {
-    closed ??= Promise.allSettled([served.close(), clipboard.clear()]);
+    closed ??= Promise.allSettled([served.close(), clipboard.clear(), app.settled()]);
     return closed;
   };
   electron.on('before-quit', () => {

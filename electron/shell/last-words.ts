@@ -27,14 +27,13 @@ export async function cannotStart(thrown: unknown): Promise<void> {
   const { cause, fix } = explain(failureOf(thrown), languageOf(locales()));
   console.error(told(cause, fix).trimEnd());
   if (process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) return app.exit(1);
-  const folder = elsewhere();
+  writeElsewhere();
   await app.whenReady();
   app.on('will-quit', () => app.exit(1));
   // With no window of ours the answer is heard only when something else happens.
   setInterval(() => {}, 200);
   // Not showErrorBox, which would make the app deaf to a SIGTERM while it is open.
   await dialog.showMessageBox({ type: 'error', title: 'Daypass', message: cause, detail: fix });
-  if (folder) rmSync(folder, { recursive: true, force: true });
   app.exit(1);
 }
 
@@ -58,12 +57,12 @@ function locales(): readonly string[] {
 }
 
 /** Chromium writes what it needs even for one window, and the usual place may be what is wrong. */
-function elsewhere(): string | null {
+function writeElsewhere(): void {
   try {
     const folder = mkdtempSync(join(tmpdir(), 'daypass-'));
     app.setPath('userData', folder);
-    return folder;
+    process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
   } catch {
-    return null;
+    // Then the window may not come, and what was said on standard error is all.
   }
 }

@@ -22,6 +22,20 @@ function earlyInStep({ aws: { faults } }: Person): void {
   faults.skewMs = (40_000 - (Date.now() % 30_000)) % 30_000;
 }
 
+/**
+ * The code of this step is spent, so a renewal waits for the next. On a slow machine the next step has come meanwhile, and
+ * its code is sent at once: then that one is spent. Resolves to the sessions that AWS has given so far.
+ */
+async function renewUntilItWaits(page: Page, person: Person): Promise<number> {
+  const next = page.getByRole('button', { name: /^Next code in \d+ s$/ });
+  for (;;) {
+    const tokens = sessionTokens(person);
+    await page.getByRole('button', { name: 'Renew' }).click();
+    await expect.poll(async () => (await next.isVisible()) || sessionTokens(person) > tokens).toBe(true);
+    if (await next.isVisible()) return tokens;
+  }
+}
+
 async function openOneClick(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Settings' }).click();
   await page.getByRole('button', { name: 'One-click sign-in' }).click();
@@ -59,11 +73,9 @@ test('off by default; stored after a warning; then one click signs in, and a use
   await expect(page.getByText('Expires in')).toBeVisible();
   expect(sessionTokens(person)).toBe(1);
 
-  // The code of this step is spent.
-  await page.getByRole('button', { name: 'Renew' }).click();
-  await expect(page.getByRole('button', { name: /^Next code in \d+ s$/ })).toBeVisible();
+  const tokens = await renewUntilItWaits(page, person);
   await expect(page.getByText('Renewing; the session goes on meanwhile')).toBeVisible();
-  await expect.poll(() => sessionTokens(person)).toBe(2);
+  await expect.poll(() => sessionTokens(person)).toBe(tokens + 1);
   await expect(page.getByText('Renewing; the session goes on meanwhile')).toBeHidden();
   await expect(page.getByText('Expires in')).toBeVisible();
 
@@ -81,7 +93,8 @@ test('a wait for the next code is cancelled, and removing the secret deletes it'
   await page.getByRole('link', { name: 'Session' }).click();
   earlyInStep(person);
   await signInButton(page).click();
-  await page.getByRole('button', { name: 'Renew' }).click();
+  await expect(page.getByText('Expires in')).toBeVisible();
+  await renewUntilItWaits(page, person);
   await page.getByRole('button', { name: 'Cancel' }).click();
   await expect(page.getByText('The sign-in was cancelled.')).toBeVisible();
   await expect(page.getByText('Expires in')).toBeVisible();

@@ -25,6 +25,9 @@ import { SignIns } from './sign-ins.ts';
 import { Troubles } from './troubles.ts';
 import { viewOf } from './view-of.ts';
 
+/** A disk or a keyring that does not answer holds up no quit for longer. */
+const LAST_WRITES_MS = 2_000;
+
 export type App = ReturnType<typeof buildApp>;
 
 export function buildApp(ports: Ports, paths: Paths) {
@@ -152,8 +155,10 @@ export function buildApp(ports: Ports, paths: Paths) {
     /** Takes up what an earlier run has left, and catches up on what has come due meanwhile. */
     async start(how: { readonly byHand: boolean; readonly hasTray: boolean }): Promise<void> {
       emit({ is: 'started', ...how });
-      for (const profile of book.profiles) void sessions.restore(profile);
+      const restored = book.profiles.map((profile) => sessions.restore(profile));
       await totp.look(book.profiles);
+      // A session that comes back is as good as a new one: nobody signs in before that is known.
+      await Promise.all(restored);
       daily.tick();
     },
     /** Looks at what other programs may have changed: git's configuration, and the stores of its helpers. */
@@ -165,6 +170,11 @@ export function buildApp(ports: Ports, paths: Paths) {
     tick(): void {
       sessions.tick();
       daily.tick();
+    },
+    /** Resolves when all that was begun has been written and kept, or after two seconds. */
+    async settled(): Promise<void> {
+      const all = Promise.all(book.profiles.map(({ id }) => sessions.settled(id)));
+      await Promise.race([all, new Promise<void>((resolve) => void timer.after(LAST_WRITES_MS, resolve))]);
     },
     /** Who waits is told by whoever closes the way that they came by. */
     stop(): void {
