@@ -47,7 +47,7 @@ export class Aftermath {
     const id = request.username?.split('%', 1)[0];
     const mine = this.#world.profiles().find((profile) => {
       const session = this.#world.sessionOf(profile.id);
-      return session?.credentials.reveal().accessKeyId === id;
+      return session !== null && session.credentials.reveal().accessKeyId === id;
     });
     this.#world.unconfirmed.heard(repositoryKey(asked));
     this.#trouble = failure('git.said-401', { repository: asked.repository });

@@ -1,0 +1,136 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { Secret } from '../../../../electron/core/base/secret.ts';
+import { Aftermath } from '../../../../electron/core/git/credential/aftermath.ts';
+import { askedOf } from '../../../../electron/core/git/credential/asked.ts';
+import type { CredentialRequest } from '../../../../electron/core/git/credential/credential-protocol.ts';
+import type { ServingSession } from '../../../../electron/core/git/credential/serving-session.ts';
+import { Unconfirmed } from '../../../../electron/core/git/credential/unconfirmed.ts';
+import { FakeTime } from './fake-time.ts';
+
+const PATIENCE = 20_000;
+const request = (repository = 'app', username: string | null = null): CredentialRequest => ({
+  action: null,
+  protocol: 'https',
+  host: 'git-codecommit.eu-west-1.amazonaws.com',
+  path: `v1/repos/${repository}`,
+  username,
+});
+const asked = (repository = 'app') => askedOf(request(repository)) ?? expect.fail();
+const foreign = { ...request(), host: 'github.com' };
+const profile = (id: string) => ({ id, name: `${id}-mfa`, source: id, region: 'eu-west-1' });
+const session = (id: string): ServingSession => ({
+  id: 1,
+  credentials: new Secret({ accessKeyId: `ASIA${id}`, secretAccessKey: 'x', sessionToken: 't' }),
+  expiresAt: 0,
+  identity: { account: '123456789012', arn: 'arn' },
+});
+
+function world() {
+  const time = new FakeTime();
+  const uses: unknown[] = [];
+  const state = { profiles: [profile('home'), profile('work'), profile('out')] };
+  const aftermath = new Aftermath({
+    unconfirmed: new Unconfirmed(time),
+    profiles: () => state.profiles,
+    sessionOf: (id) => (id === 'out' ? null : session(id)),
+    record: (...use) => void uses.push(use),
+  });
+  return { time, uses, state, aftermath };
+}
+let w: ReturnType<typeof world>;
+beforeEach(() => {
+  w = world();
+});
+const code = () => w.aftermath.trouble?.code ?? null;
+
+describe('taken', () => {
+  test('is nothing new, and ends the trouble', () => {
+    w.aftermath.refused(request());
+    w.aftermath.taken(foreign);
+    expect(code()).toBe('git.said-401');
+    w.aftermath.taken(request('lib'));
+    expect(code()).toBeNull();
+    expect(w.uses).toHaveLength(1);
+  });
+});
+
+describe('refused', () => {
+  test.each([
+    ['ASIAwork%token', 'work'],
+    ['ASIAwork', 'work'],
+    ['ASIAhome%a%b', 'home'],
+    ['ASIAwor%token', null],
+    ['ASIAout%token', null],
+    [null, null],
+  ])('the password of %s is of %s', (username, id) => {
+    w.aftermath.refused(request('app', username));
+    expect(w.uses).toEqual([['app', id, 'rejected-by-aws']]);
+    expect(w.aftermath.trouble).toEqual({ code: 'git.said-401', params: { repository: 'app' } });
+  });
+
+  test('elsewhere is no business of ours', () => {
+    w.aftermath.refused(foreign);
+    expect([w.uses, code()]).toEqual([[], null]);
+  });
+
+  test('is heard: the silence after it means nothing', () => {
+    w.aftermath.taken(request());
+    w.aftermath.answered(asked(), 'work', session('work'));
+    w.aftermath.refused(request());
+    w.time.pass(PATIENCE);
+    expect(code()).toBe('git.said-401');
+  });
+});
+
+describe('silence', () => {
+  const answered = (repository = 'app') => w.aftermath.answered(asked(repository), 'work', session('work'));
+
+  test('means nothing until git has told once', () => {
+    answered();
+    w.time.pass(PATIENCE);
+    w.aftermath.taken(foreign);
+    answered();
+    w.time.pass(PATIENCE);
+    expect([code(), w.time.armed]).toEqual([null, 0]);
+  });
+
+  test.each(['taken', 'refused'] as const)('after git has told once that it was %s is most likely a 403', (how) => {
+    w.aftermath[how](request('lib'));
+    w.uses.splice(0);
+    answered();
+    w.time.pass(PATIENCE - 1);
+    expect(w.uses).toEqual([]);
+    w.time.pass(1);
+    expect(w.aftermath.trouble).toEqual({
+      code: 'git.likely-403',
+      params: { repository: 'app', profile: 'work-mfa', account: '123456789012', region: 'eu-west-1' },
+    });
+    expect(w.uses).toEqual([['app', 'work', 'unconfirmed']]);
+    expect(w.time.armed).toBe(0);
+  });
+
+  test('of a profile that is no more is named by its id', () => {
+    w.aftermath.taken(request());
+    answered();
+    w.state.profiles = [profile('home')];
+    w.time.pass(PATIENCE);
+    expect(w.aftermath.trouble?.params.profile).toBe('work');
+  });
+
+  test('is waited for anew with each password of a repository, and of each repository by itself', () => {
+    w.aftermath.taken(request());
+    answered('app');
+    answered('lib');
+    w.time.pass(PATIENCE - 1);
+    answered('app');
+    expect(w.time.armed).toBe(2);
+    w.aftermath.taken(request('lib'));
+    expect(w.time.armed).toBe(1);
+    w.time.pass(PATIENCE - 1);
+    expect(w.uses).toEqual([]);
+    w.time.pass(1);
+    expect(w.uses).toEqual([['app', 'work', 'unconfirmed']]);
+    answered('app');
+    expect(w.time.armed).toBe(1);
+  });
+});
