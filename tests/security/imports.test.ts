@@ -1,0 +1,135 @@
+// Who imports whom in core: no circles, features only downwards, and what is drawn never from what draws it.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { parseSync, Visitor } from 'vite';
+import { describe, expect, test } from 'vitest';
+
+const CORE = join(import.meta.dirname, '../../electron/core');
+
+/** From below to above: a folder imports only from the rows before its own. */
+const ROWS = [
+  ['base'],
+  ['aws'],
+  ['aws-files', 'kept', 'i18n'],
+  ['settings'],
+  ['keys', 'authenticator'],
+  ['session'],
+  ['sources', 'daily', 'git'],
+  ['doctor'],
+  ['app'],
+  ['surfaces'],
+];
+
+const EXCEPTIONS: Record<string, string> = {
+  'i18n/en/findings.ts → git/config/config-findings.ts':
+    'a type alone: so that a finding without a text does not compile',
+};
+
+/** All that the file names to be loaded, types as well. */
+function importsOf(text: string): readonly string[] {
+  const found: string[] = [];
+  const take = (source: unknown) => {
+    if (source && typeof source === 'object' && 'value' in source) found.push(String(source.value));
+  };
+  new Visitor({
+    ImportDeclaration: ({ source }) => take(source),
+    ExportNamedDeclaration: ({ source }) => take(source),
+    ExportAllDeclaration: ({ source }) => take(source),
+    ImportExpression: ({ source }) => take(source),
+    TSImportType: ({ source }) => take(source),
+  }).visit(parseSync('file.ts', text, { sourceType: 'module' }).program);
+  return found;
+}
+
+const files = readdirSync(CORE, { recursive: true, encoding: 'utf8' })
+  .map((file) => file.replaceAll('\\', '/'))
+  .filter((file) => file.endsWith('.ts'))
+  .sort();
+const named = new Map(files.map((file) => [file, importsOf(readFileSync(join(CORE, file), 'utf8'))]));
+const graph = new Map(
+  [...named].map(([file, names]) => [file, names.map((name) => posix.join(posix.dirname(file), name))]),
+);
+const edges = [...graph].flatMap(([from, to]) => to.map((file) => ({ from, to: file })));
+const folderOf = (file: string): string => file.split('/', 1)[0] ?? '';
+const shown = ({ from, to }: { readonly from: string; readonly to: string }) => `${from} → ${to}`;
+
+/** The first circle that a walk comes upon, or null. */
+function circleIn(imports: ReadonlyMap<string, readonly string[]>): readonly string[] | null {
+  const done = new Set<string>();
+  const walk = (file: string, path: readonly string[]): readonly string[] | null => {
+    if (path.includes(file)) return [...path.slice(path.indexOf(file)), file];
+    if (done.has(file)) return null;
+    for (const next of imports.get(file) ?? []) {
+      const circle = walk(next, [...path, file]);
+      if (circle) return circle;
+    }
+    done.add(file);
+    return null;
+  };
+  for (const file of imports.keys()) {
+    const circle = walk(file, []);
+    if (circle) return circle;
+  }
+  return null;
+}
+
+describe('the reading itself', () => {
+  test('finds imports of every kind', () => {
+    const text = [
+      "import a from './a.ts';",
+      "import type { B } from './b.ts';",
+      "import './c.ts';",
+      "export { d } from './d.ts';",
+      "export * from './e.ts';",
+      "const f = import('./f.ts');",
+      "type G = import('./g.ts').G;",
+      "const h = \"import x from './h.ts'\"; // import './h.ts'",
+    ].join('\n');
+    expect([...importsOf(text)].sort()).toEqual(['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((name) => `./${name}.ts`));
+  });
+
+  test('finds a circle, and none where there is none', () => {
+    const line = new Map([
+      ['a', ['b', 'c']],
+      ['b', ['c']],
+      ['c', []],
+    ]);
+    expect(circleIn(line)).toBeNull();
+    expect(circleIn(new Map([...line, ['c', ['b']]]))).toEqual(['b', 'c', 'b']);
+  });
+
+  test('has read all of core', () => {
+    expect(files.length).toBeGreaterThan(150);
+    expect(edges.length).toBeGreaterThan(500);
+    expect([...new Set(files.filter((file) => file.includes('/')).map(folderOf))].sort()).toEqual(ROWS.flat().sort());
+  });
+});
+
+test('core imports nothing but files of its own', () => {
+  const foreign = [...named].flatMap(([file, names]) =>
+    names.filter((name) => !/^\.\.?\//.test(name)).map((name) => shown({ from: file, to: name })),
+  );
+  expect(foreign).toEqual([]);
+  expect(edges.filter(({ to }) => to.startsWith('..') || !existsSync(join(CORE, to))).map(shown)).toEqual([]);
+});
+
+test('no file imports itself by way of others', () => {
+  expect(circleIn(graph)).toBeNull();
+});
+
+test('surfaces are imported by nobody, and the app by nobody but them', () => {
+  const into = (folder: string, allowed: readonly string[]) =>
+    edges.filter(({ from, to }) => folderOf(to) === folder && !allowed.includes(folderOf(from))).map(shown);
+  expect(into('surfaces', ['surfaces'])).toEqual([]);
+  expect(into('app', ['app', 'surfaces'])).toEqual([]);
+});
+
+test('a feature imports only what lies below it', () => {
+  const rowOf = (file: string) => ROWS.findIndex((row) => row.includes(folderOf(file)));
+  const upwards = edges
+    .filter(({ from, to }) => folderOf(from) !== folderOf(to) && rowOf(to) >= rowOf(from))
+    .map(shown);
+  expect(upwards.filter((edge) => !(edge in EXCEPTIONS))).toEqual([]);
+  // What is an exception no more is not listed as one.
+  expect(Object.keys(EXCEPTIONS).filter((edge) => !upwards.includes(edge))).toEqual([]);
+});
