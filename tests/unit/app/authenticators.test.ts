@@ -62,3 +62,11 @@ test('the settings hold no secret of what is kept', async () => {
   await keys.putBack('work');
   expect(await keys.place('work')).toBe('file');
 });
+
+test('where none is stored there is none to be forgotten, and the settings stay as they are', async () => {
+  w.secretFiles.broken = 'file.read-only';
+  const { saves } = w.store;
+  await w.app.authenticators.remove('p1');
+  await w.app.authenticators.forget('p1');
+  expect(w.store.saves).toBe(saves);
+});

@@ -48,6 +48,13 @@ describe('settings', () => {
     });
   });
 
+  test('that show no profile show the first', () => {
+    w.add(choiceWith());
+    w.add(choiceWith({ name: 'home-mfa' }));
+    w.store.stored = { ...w.app.book.settings, shown: null };
+    expect(w.build().view().shown).toBe('p1');
+  });
+
   test('that can be are none', () => {
     w.add(choiceWith());
     expect(w.build().view()).toMatchObject({ notices: [], profiles: [{ id: 'p1' }] });
@@ -111,10 +118,10 @@ describe('AWS’s time', () => {
   });
 
   test.each([
-    [2_500, false],
-    [-2_500, false],
-    [3_500, true],
-    [-3_500, true],
+    [2_999, false],
+    [-2_999, false],
+    [3_000, true],
+    [-3_000, true],
   ])('off by %i ms: shown %s', (off, shown) => {
     time().heard(MORNING + off, 0);
     time().heard(MORNING + off, 0);
@@ -198,6 +205,28 @@ describe('a daily sign-in', () => {
     w.app.tick();
     await pass(5 * MINUTE);
     expect(w.sts.codes).toHaveLength(1);
+  });
+
+  test.each([
+    ['began a moment before its time', -20_000, 2],
+    ['began at its time', 0, 1],
+    ['began a moment after it', 20_000, 1],
+  ])('counts a session that %s, to the second', async (_, later, codes) => {
+    w.timer.sleep(HOUR + later);
+    await w.signIn();
+    w.timer.sleep(40_000 - later);
+    w.app.tick();
+    await drained();
+    expect(w.sts.codes).toHaveLength(codes);
+  });
+
+  test('is not tried where the authenticator is not there any more', async () => {
+    w.app.stop();
+    w.secretFiles.texts.clear();
+    const app = w.build();
+    await app.start();
+    await pass(2 * HOUR);
+    expect([w.sts.actions, w.asked, app.book.profile('p1').renewAt]).toEqual([[], [], expect.any(String)]);
   });
 
   test('is of no use for a role through a session, which takes no code', async () => {

@@ -92,6 +92,14 @@ describe('an edit that is refused changes nothing', () => {
       'profile.not-ours',
     ],
     [
+      'the new place under the same name is not ours',
+      () => {
+        w.files.texts.config = '[profile work-mfa]\nregion = eu-west-1\n';
+      },
+      { delivery: 'process' },
+      'profile.not-ours',
+    ],
+    [
       'the new name is not ours',
       () => {
         w.files.texts.credentials += '[new-mfa]\naws_access_key_id = AKIATHEIRS\naws_secret_access_key = theirs\n';
@@ -198,12 +206,15 @@ describe('an edit that was saved and cannot be written yet', () => {
     expect(w.files.writes).toBe(writes);
   });
 
-  test('with another caller signs out all the same, and takes the keys away by itself', async () => {
-    expect(await codeOf(edit({ source: 'other' }))).toBe('file.disk-full');
+  test('with another caller signs out all the same, and does all the rest', async () => {
+    expect(await codeOf(edit({ name: 'renamed', source: 'other', serial: SERIAL }))).toBe('file.disk-full');
     expect(session()).toBeNull();
+    expect(w.secretFiles.texts.size).toBe(0);
+    expect(placed(w, 'work-mfa')).toEqual(keys(1));
     broken(null);
     await pass(MINUTE);
-    expect(placed(w, 'work-mfa')).toEqual(NOTHING);
+    expect([placed(w, 'work-mfa'), placed(w, 'renamed')]).toEqual([NOTHING, NOTHING]);
+    expect(shown()?.failure).toBeNull();
   });
 
   test('with another device forgets the secret, which no file holds up', async () => {
@@ -371,10 +382,12 @@ describe('removing', () => {
 
   test('is refused while another goes through it, or where it cannot be saved, and changes nothing', async () => {
     w.add(choiceWith({ name: 'role', role: { ...ROLE, through: 'p1' } }));
+    w.add(choiceWith({ name: 'another', role: { ...ROLE, through: 'p1' } }));
     await expect(remove()).rejects.toMatchObject({
       failure: { code: 'profile.needed', params: { name: 'work-mfa', child: 'role' } },
     });
     await w.app.changes.remove('p2');
+    await w.app.changes.remove('p3');
     w.store.broken = 'file.disk-full';
     await expect(remove()).rejects.toMatchObject(DISK_FULL);
     expect(await codeOf(w.app.changes.remove('p9'))).toBe('profile.unknown');

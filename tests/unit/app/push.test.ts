@@ -60,6 +60,15 @@ describe('signed out', () => {
     expect(w.asked).toHaveLength(2);
   });
 
+  test('it goes on as soon as the session has begun, before anybody else hears of it', async () => {
+    w.add(choiceWith());
+    void push();
+    const left: number[] = [];
+    w.app.events.listen(({ is }) => void (is === 'session-began' && left.push(waiting().length)));
+    await w.signIn();
+    expect(left).toEqual([0]);
+  });
+
   test.each<[Language, readonly string[]]>([
     ['en', ['open', 'git is waiting: app goes on once you have typed the code.']],
     ['zh-TW', ['open', 'git 正在等候: 輸入驗證碼後，app 會自動繼續。']],

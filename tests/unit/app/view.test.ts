@@ -60,6 +60,7 @@ test('a session’s end, identity, renewal and failure are shown', () => {
     storedTotp: false,
     nextCodeAt: null,
   });
+  expect(show(active(), MORNING)).toMatchObject({ renewing: false, failure: null });
   expect(show({ is: 'signingIn', attempt: 1, endedAt: null }, MORNING)).toMatchObject({
     renewing: false,
     expiresAt: null,
