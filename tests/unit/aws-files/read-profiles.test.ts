@@ -95,3 +95,80 @@ test.each(['', '\0', '\u00ff\u00fe[\0a\0]\0', '[', ']', '=', '[]', '{"a": [1]}']
     expect(readProfiles(text, text)).toEqual([]);
   },
 );
+
+const key = (id: string) => `aws_access_key_id = ${id}\naws_secret_access_key = secret\n`;
+const found = (credentials: string, config = '') =>
+  readProfiles(credentials, config).map(({ name, hasKeys, hasSession }) => `${name} ${hasKeys} ${hasSession}`);
+
+test.each([
+  ['both of a pair', '[a]\naws_access_key_id = AKIA\naws_secret_access_key = s\n', 'a true false'],
+  ['an id alone', '[a]\naws_access_key_id = AKIA\n', 'a false false'],
+  ['a secret alone', '[a]\naws_secret_access_key = s\n', 'a false false'],
+  ['an empty secret', '[a]\naws_access_key_id = AKIA\naws_secret_access_key =\n', 'a false false'],
+  ['a token', `[a]\n${key('ASIA')}aws_session_token = t\n`, 'a true true'],
+  ['a token by its old name', `[a]\n${key('ASIA')}aws_security_token = t\n`, 'a true true'],
+  ['an empty token', `[a]\n${key('ASIA')}aws_session_token =\n`, 'a true false'],
+])('%s', (_, credentials, profile) => {
+  expect(found(credentials)).toEqual([profile]);
+});
+
+test('halves in two files make no pair, but what is in one and the other makes a profile', () => {
+  const half = '[a]\naws_access_key_id = AKIA\n';
+  expect(found(half, '[profile a]\naws_secret_access_key = s\n')).toEqual(['a false false']);
+  expect(found(half, `[profile a]\n${key('AKIA')}`)).toEqual(['a true false']);
+  expect(found(`[a]\n${key('AKIA')}`, '[profile a]\naws_session_token = t\n')).toEqual(['a true true']);
+});
+
+test.each([
+  ['[a]\n', '', ['a']],
+  ['[ a b ]\n', '', ['a b']],
+  ['[ ]\n', '', []],
+  ['[DEFAULT]\nk = v\n', '[DEFAULT]\nk = v\n', []],
+  ['[b]\n[a]\n', '[profile c]\n[profile a]\n', ['b', 'a', 'c']],
+  ['', '[default]\n[profile default]\n', ['default']],
+  ['', '[a]\n[profile]\n[ default ]\n', ['default']],
+  ['', '[profile a b]\n[profile\tc]\n', ['a b', 'c']],
+  ['', `[profile "a"]\n[profile 'b']\n[profile "c']\n[profile ""]\n`, ['a', 'b', `"c'`]],
+  ['', '[profiles a]\n[xprofile a]\n[sso-session a]\n', []],
+])('%j and %j name %j', (credentials, config, names) => {
+  expect(readProfiles(credentials, config).map(({ name }) => name)).toEqual(names);
+});
+
+test.each([
+  ['3600', 3_600],
+  ['0', 0],
+  ['123456789', 123_456_789],
+  ['1234567890', undefined],
+  ['1h', undefined],
+  ['x1', undefined],
+  ['', undefined],
+])('a duration of %j is %j', (text, durationSeconds) => {
+  const [profile] = readProfiles(`[a]\nduration_seconds = ${text}\n`, '');
+  expect(profile?.durationSeconds).toBe(durationSeconds);
+  expect('durationSeconds' in (profile ?? {})).toBe(durationSeconds !== undefined);
+});
+
+test('only what says so itself is ours, and a value is its first line', () => {
+  expect(readProfiles('[a]\nmanager = other\n[b]\nmanager = daypass\n', '')).toMatchObject([
+    { managedByUs: false },
+    { managedByUs: true },
+  ]);
+  expect(readProfiles('[a]\nregion = eu-west-1\n  us-east-1\n', '')).toMatchObject([{ region: 'eu-west-1' }]);
+});
+
+test('of two values the credentials file’s counts, and botocore’s before that of the SDK for JavaScript', () => {
+  expect(readProfiles('[a]\nregion = one\n', '[profile a]\nregion = two\nmfa_serial = m\n')).toMatchObject([
+    { region: 'one', mfaSerial: 'm' },
+  ]);
+  expect(readProfiles('[a]\nregion: one\nregion = two\n', '')).toMatchObject([{ region: 'two' }]);
+  expect(readProfiles('[a]\nREGION = one\nRegion: two\n', '')).toMatchObject([{ region: 'two' }]);
+});
+
+test('a key is read as it is, without what follows it', () => {
+  const [id, secret] = ['AKIA', 'secret'];
+  const read = readLongTermKey(`[a]\n${key(id)}`, '', 'a');
+  expect([read?.accessKeyId, read?.secretAccessKey.reveal()]).toEqual([id, secret]);
+  expect(readLongTermKey(`[a]\n${key(id)}aws_security_token = t\n`, '', 'a')).toBeUndefined();
+  expect(readLongTermKey('', `[profile a]\n${key(id)}`, 'a')?.accessKeyId).toBe(id);
+  expect(readLongTermKey(`[b]\n${key(id)}`, '', 'a')).toBeUndefined();
+});

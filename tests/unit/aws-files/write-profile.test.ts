@@ -118,6 +118,12 @@ describe('our section', () => {
       '[x-mfa]\n# for work\nmanager = daypass\n',
     ],
     ['with a key twice', lf([...SECTION, KEYS[2] ?? '']), ''],
+    [
+      'with garbage after it',
+      `[a]\nk = v\n${lf(SECTION)}garbage\n`,
+      '[a]\nk = v\n[x-mfa]\nmanager = daypass\ngarbage\n',
+    ],
+    ['with a comment before what follows', `${lf(SECTION)}\n  # about b\n; too\n[b]\n`, '\n  # about b\n; too\n[b]\n'],
     ['in a file that is garbage elsewhere', `garbage\n[a]\nmore\n${lf(SECTION)}`, 'garbage\n[a]\nmore\n'],
     [
       'where botocore would take the next header for a value',
