@@ -63,7 +63,7 @@ describe.skipIf(missing !== null)(missing ?? 'over SSH', () => {
 
   /** In the home of the far side, with the connection as the page says it. */
   const far = (words: string): Promise<Ran> => home.run('ssh', ['-F', config, 'dev', `cd; ${words}`]);
-  const clone = (before = '') => far(`${before} git clone ${aws.codecommit.url('app')} app`);
+  const clone = () => far(`git clone ${aws.codecommit.url('app')} app`);
 
   test('there is nothing of Daypass there, and nobody else may use the socket', async () => {
     const { stdout } = await far('command -v daypass; ls -A ~/.daypass; stat -c %a ~/.daypass ~/.daypass/git.sock');
@@ -89,9 +89,10 @@ describe.skipIf(missing !== null)(missing ?? 'over SSH', () => {
   });
 
   test('a git that is ended there waits no longer here', async () => {
-    const cloned = clone('echo $$ >clone.pid; exec');
+    // git and all that it has started, as at a terminal.
+    const cloned = far(`setsid -w sh -c 'echo $$ >clone.pid; exec git clone ${aws.codecommit.url('app')} app'`);
     await until(() => home.waiting.list().length === 1);
-    const ended = await home.run('ssh', ['-F', bare, 'bare', 'cd; kill -INT "$(cat clone.pid)"']);
+    const ended = await home.run('ssh', ['-F', bare, 'bare', 'cd; kill -- "-$(cat clone.pid)"']);
     expect(ended).toMatchObject({ status: 0, stderr: '' });
     expect(await cloned).not.toMatchObject({ status: 0 });
     await until(() => home.waiting.list().length === 0);

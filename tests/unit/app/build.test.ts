@@ -224,7 +224,7 @@ describe('a daily sign-in', () => {
     w.app.stop();
     w.secretFiles.texts.clear();
     const app = w.build();
-    await app.start();
+    await app.start({ byHand: false, hasTray: true });
     await pass(2 * HOUR);
     expect([w.sts.actions, w.asked, app.book.profile('p1').renewAt]).toEqual([[], [], expect.any(String)]);
   });

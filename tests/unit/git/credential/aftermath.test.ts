@@ -5,7 +5,8 @@ import { askedOf } from '../../../../electron/core/git/credential/asked.ts';
 import type { CredentialRequest } from '../../../../electron/core/git/credential/credential-protocol.ts';
 import type { ServingSession } from '../../../../electron/core/git/credential/serving-session.ts';
 import { Unconfirmed } from '../../../../electron/core/git/credential/unconfirmed.ts';
-import { FakeTime } from './fake-time.ts';
+import { FakeClock } from '../../../fakes/clock.ts';
+import { FakeTimer } from '../../../fakes/timer.ts';
 
 const PATIENCE = 20_000;
 const request = (repository = 'app', username: string | null = null): CredentialRequest => ({
@@ -26,7 +27,7 @@ const session = (id: string): ServingSession => ({
 });
 
 function world() {
-  const time = new FakeTime();
+  const time = new FakeTimer(new FakeClock());
   const uses: unknown[] = [];
   const state = { profiles: [profile('home'), profile('work'), profile('out')] };
   const aftermath = new Aftermath({
@@ -91,7 +92,7 @@ describe('silence', () => {
     w.aftermath.taken(foreign);
     answered();
     w.time.pass(PATIENCE);
-    expect([code(), w.time.armed]).toEqual([null, 0]);
+    expect([code(), w.time.count]).toEqual([null, 0]);
   });
 
   test.each(['taken', 'refused'] as const)('after git has told once that it was %s is most likely a 403', (how) => {
@@ -106,7 +107,7 @@ describe('silence', () => {
       params: { repository: 'app', profile: 'work-mfa', account: '123456789012', region: 'eu-west-1' },
     });
     expect(w.uses).toEqual([['app', 'work', 'unconfirmed']]);
-    expect(w.time.armed).toBe(0);
+    expect(w.time.count).toBe(0);
   });
 
   test('of a profile that is no more is named by its id', () => {
@@ -123,14 +124,14 @@ describe('silence', () => {
     answered('lib');
     w.time.pass(PATIENCE - 1);
     answered('app');
-    expect(w.time.armed).toBe(2);
+    expect(w.time.count).toBe(2);
     w.aftermath.taken(request('lib'));
-    expect(w.time.armed).toBe(1);
+    expect(w.time.count).toBe(1);
     w.time.pass(PATIENCE - 1);
     expect(w.uses).toEqual([]);
     w.time.pass(1);
     expect(w.uses).toEqual([['app', 'work', 'unconfirmed']]);
     answered('app');
-    expect(w.time.armed).toBe(1);
+    expect(w.time.count).toBe(1);
   });
 });
