@@ -44,7 +44,7 @@ export function handlers({ app, clipboard, credentialsFile, openTerminal, stayOp
     storeTotp: ({ profile, text }) => done(authenticators.store(profile, text)),
     storeTotpPicture: ({ profile, picture }) => done(authenticators.storePicture(profile, picture)),
     removeTotp: ({ profile }) => done(authenticators.remove(profile)),
-    renewDaily: ({ profile, at }) => done(authenticators.signInDaily(profile, at)),
+    signInDaily: ({ profile, at }) => done(authenticators.signInDaily(profile, at)),
     findKey: ({ profile }) => keys.place(book.profile(profile).source),
     keepKey: ({ profile }) => done(keys.keep(book.profile(profile).source, book.profile(profile).region)),
     putKeyBack: ({ profile }) => done(keys.putBack(book.profile(profile).source)),

@@ -13,20 +13,20 @@ export function DailySignIn({ profile }: { profile: ProfileView }) {
   const { api, texts } = useDaypass();
   const { totp } = texts;
   const hint = useId();
-  const save = useCall(api.renewDaily);
+  const save = useCall(api.signInDaily);
   const choose = (at: string | null) => save.run({ profile: profile.id, at });
   return (
     <section>
       <div className="card">
-        <Switch label={totp.daily} on={profile.renewAt !== null} onChange={(on) => choose(on ? USUAL : null)} />
-        {profile.renewAt !== null && (
+        <Switch label={totp.daily} on={profile.dailyAt !== null} onChange={(on) => choose(on ? USUAL : null)} />
+        {profile.dailyAt !== null && (
           <label className="setting">
             <span>{totp.dailyAt}</span>
             <input
               type="time"
               required
               aria-describedby={hint}
-              defaultValue={profile.renewAt}
+              defaultValue={profile.dailyAt}
               onChange={({ target }) => target.value && choose(target.value)}
             />
           </label>

@@ -9,7 +9,7 @@ export function ProfileKeys({ profile }: { profile: ProfileView }) {
   const { texts, go } = useDaypass();
   const { totp, key } = texts;
   if (profile.role?.through) return null;
-  const daily = profile.renewAt === null ? totp.on : fill(totp.onDaily, { time: profile.renewAt });
+  const daily = profile.dailyAt === null ? totp.on : fill(totp.onDaily, { time: profile.dailyAt });
   return (
     <div className="profile-keys">
       <Row

@@ -159,7 +159,7 @@ describe('what is stored', () => {
     fireEvent.change(screen.getByLabelText('At'), { target: { value: '' } });
     fireEvent.change(screen.getByLabelText('At'), { target: { value: '07:15' } });
     await user.click(screen.getByRole('switch', { name: 'Sign in by itself every day' }));
-    expect(daypass.called('renewDaily')).toEqual([
+    expect(daypass.called('signInDaily')).toEqual([
       { profile: 'p1', at: '08:00' },
       { profile: 'p1', at: '07:15' },
       { profile: 'p1', at: null },
@@ -176,7 +176,7 @@ describe('what is stored', () => {
   });
 
   test('is seen in the settings; a role on another session has nothing of it', async () => {
-    const { user } = await show({ view: { profiles: [stored({ renewAt: '08:30' }), through] } });
+    const { user } = await show({ view: { profiles: [stored({ dailyAt: '08:30' }), through] } });
     await user.click(screen.getByRole('link', { name: 'Settings' }));
     expect(screen.getAllByRole('button', { name: 'One-click sign-in' })).toHaveLength(1);
     expect(screen.getByText('On, and by itself every day at 08:30')).toBeTruthy();

@@ -255,7 +255,7 @@ test('a sign-in whose time came while Daypass did not run is made up for at the 
   await storeText(page, uriOf(person));
   await page.getByRole('switch', { name: 'Sign in by itself every day' }).click();
   await page.getByLabel('At').fill('00:00');
-  await expect.poll(() => readFileSync(settingsFile, 'utf8')).toContain('"renewAt": "00:00"');
+  await expect.poll(() => readFileSync(settingsFile, 'utf8')).toContain('"dailyAt": "00:00"');
   expect(sessionTokens(person)).toBe(0);
   await first.quit();
 
@@ -292,7 +292,7 @@ test('a sign-in by itself that AWS refuses is told, and not tried again', async 
   await setUpProfile(page);
   await storeText(page, 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP');
   await page.getByRole('switch', { name: 'Sign in by itself every day' }).click();
-  await expect.poll(() => readFileSync(settingsFile, 'utf8')).toContain('"renewAt": "08:00"');
+  await expect.poll(() => readFileSync(settingsFile, 'utf8')).toContain('"dailyAt": "08:00"');
   await first.quit();
   for (const _ of [1, 2]) {
     const settings = readFileSync(settingsFile, 'utf8');

@@ -33,7 +33,7 @@ export const KEYS: SessionCredentials = {
 
 export const someProfile = (name: string, more: Partial<ProfileChoice> = {}): ProfileSettings => ({
   id: `id-${name.replace(/\W/g, '-')}`,
-  renewAt: null,
+  dailyAt: null,
   ...profileChoice({
     name,
     source: 'work',
@@ -90,7 +90,7 @@ export class FakeCommandApp implements CommandApp {
     add: (choice: ProfileChoice): string => {
       this.#maybeReject();
       const id = `id-${choice.name}`;
-      this.profiles.push({ ...profileChoice(choice), id, renewAt: null });
+      this.profiles.push({ ...profileChoice(choice), id, dailyAt: null });
       return id;
     },
   };

@@ -159,11 +159,11 @@ export class FakeDaypass {
       storeTotpPicture: async ({ profile, picture }) =>
         picture.length < 4 ? no('totp.no-qr') : this.#storeTotp(profile, TOTP_SECRET),
       removeTotp: async ({ profile }) => {
-        this.changeProfile(profile, { storedTotp: false, renewAt: null });
+        this.changeProfile(profile, { storedTotp: false, dailyAt: null });
         return done;
       },
-      renewDaily: async ({ profile, at }) => {
-        this.changeProfile(profile, { renewAt: at });
+      signInDaily: async ({ profile, at }) => {
+        this.changeProfile(profile, { dailyAt: at });
         return done;
       },
       findKey: async () => ok(this.#keyPlace),

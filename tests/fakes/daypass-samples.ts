@@ -16,7 +16,7 @@ export const someProfile = (part: Partial<ProfileSettings> = {}): ProfileView =>
   delivery: 'file',
   warnBefore: [15, 5],
   role: null,
-  renewAt: null,
+  dailyAt: null,
   phase: 'signedOut',
   renewing: false,
   expiresAt: null,

@@ -18,8 +18,8 @@ import { ForeignBackup } from '../../electron/adapters/files/foreign-backup.ts';
 import { sealedFiles } from '../../electron/adapters/files/sealed-files.ts';
 import { sharedFiles } from '../../electron/adapters/files/shared-files.ts';
 import { writeProfile } from '../../electron/core/aws-files/write-profile.ts';
-import { KeptSecrets } from '../../electron/core/kept/sealed-secrets.ts';
-import { KeptKeys } from '../../electron/core/keys/long-term-keys.ts';
+import { SealedSecrets } from '../../electron/core/kept/sealed-secrets.ts';
+import { LongTermKeys } from '../../electron/core/keys/long-term-keys.ts';
 import { FakeSecretBox } from '../fakes/secret-box.ts';
 import { IDENTITY } from '../fakes/sts.ts';
 import { ENTRY } from '../unit/aws-files/odd-files.ts';
@@ -56,8 +56,8 @@ const path = () => join(home, '.aws/credentials');
 const text = () => readFileSync(path(), 'latin1');
 const files = () => sharedFiles({}, home, new ForeignBackup(join(folder, 'backup')));
 const keptKeys = () =>
-  new KeptKeys({
-    kept: new KeptSecrets(new FakeSecretBox(), sealedFiles(join(folder, 'secrets'))),
+  new LongTermKeys({
+    kept: new SealedSecrets(new FakeSecretBox(), sealedFiles(join(folder, 'secrets'))),
     files: files(),
     identity: async () => IDENTITY,
   });
@@ -117,9 +117,9 @@ describe('the copy of the file as somebody else last left it', () => {
         throw new Error('the computer is switched off');
       }
     }
-    const kept = new KeptSecrets(new FakeSecretBox(), sealedFiles(join(folder, 'secrets')));
+    const kept = new SealedSecrets(new FakeSecretBox(), sealedFiles(join(folder, 'secrets')));
     const shared = sharedFiles({}, home, new Ending(join(folder, 'backup')));
-    const keys = new KeptKeys({ kept, files: shared, identity: async () => IDENTITY });
+    const keys = new LongTermKeys({ kept, files: shared, identity: async () => IDENTITY });
     await expect(keys.keep('Work', 'eu-central-1')).rejects.toThrow('switched off');
     expect(holding(SECRET)).toEqual([path()]);
     expect(backup()).toContain('[Work]');

@@ -20,7 +20,7 @@ export const choiceWith = (different: Partial<ProfileChoice> = {}): ProfileChoic
 
 export const profileWith = (different: Partial<ProfileSettings> = {}): ProfileSettings => ({
   id: 'p1',
-  renewAt: null,
+  dailyAt: null,
   ...choiceWith(),
   ...different,
 });

@@ -2,13 +2,13 @@
 import type { StoredTotp } from '../authenticator/stored-totp.ts';
 import { FailureError } from '../base/failure.ts';
 import type { Secret } from '../base/secret.ts';
-import type { Renewals } from '../daily/daily-sign-in.ts';
+import type { DailySignIn } from '../daily/daily-sign-in.ts';
 import type { SettingsBook } from '../settings/settings-book.ts';
 
 export interface AuthenticatorsWorld {
   readonly book: SettingsBook;
   readonly totp: StoredTotp;
-  readonly daily: Pick<Renewals, 'startAnew'>;
+  readonly daily: Pick<DailySignIn, 'startAnew'>;
 }
 
 export class Authenticators {
@@ -29,7 +29,7 @@ export class Authenticators {
   /** What it was needed for ends with it. */
   async remove(profile: string): Promise<void> {
     const { book } = this.#world;
-    if (book.profile(profile).renewAt !== null) book.renewDaily(profile, null);
+    if (book.profile(profile).dailyAt !== null) book.signInDaily(profile, null);
     await this.forget(profile);
   }
 
@@ -42,7 +42,7 @@ export class Authenticators {
   signInDaily(profile: string, at: string | null): void {
     const { book, totp, daily } = this.#world;
     if (at !== null && !totp.has(profile)) throw new FailureError('code.malformed');
-    book.renewDaily(profile, at);
+    book.signInDaily(profile, at);
     daily.startAnew(profile);
   }
 }

@@ -4,8 +4,8 @@ import { StoredTotp } from '../authenticator/stored-totp.ts';
 import { learnIdentity } from '../aws/learn-identity.ts';
 import type { Iam, Sts } from '../aws/port.ts';
 import type { AwsClock } from '../base/aws-clock.ts';
-import { KeptSecrets } from '../kept/sealed-secrets.ts';
-import { KeptKeys } from '../keys/long-term-keys.ts';
+import { SealedSecrets } from '../kept/sealed-secrets.ts';
+import { LongTermKeys } from '../keys/long-term-keys.ts';
 import type { Session } from '../session/state.ts';
 import { Sources } from '../sources/sources.ts';
 import { WaysIn } from '../sources/ways-in.ts';
@@ -21,9 +21,9 @@ export interface WaysParts {
 
 export function buildWays(ports: Ports, { sts, iam, clock, sessionOf, changed }: WaysParts) {
   const { timer, files, box, secretFiles, qr } = ports;
-  const kept = new KeptSecrets(box, secretFiles);
+  const kept = new SealedSecrets(box, secretFiles);
   const never = new AbortController().signal;
-  const keys = new KeptKeys({
+  const keys = new LongTermKeys({
     kept,
     files,
     identity: (key, region) => learnIdentity({ sts, clock }, key, region, never),

@@ -3,7 +3,7 @@ import { AwsClock } from '../base/aws-clock.ts';
 import { failureOf } from '../base/failure.ts';
 import { sh } from '../base/shell-words.ts';
 import { Trace } from '../base/trace.ts';
-import { Renewals } from '../daily/daily-sign-in.ts';
+import { DailySignIn } from '../daily/daily-sign-in.ts';
 import { Doctor } from '../doctor/doctor.ts';
 import { languageOf } from '../i18n/messages.ts';
 import { Delivery } from '../session/delivery.ts';
@@ -65,7 +65,7 @@ export function buildApp(ports: Ports, paths: Paths) {
   const wayIn = (profile: Parameters<WaysIn['of']>[0]) => ways.of(profile);
   const sessions: Sessions = new Sessions({ clock, timer, keeper, delivery, profiles, wayIn, emit, changed });
   const signIns = new SignIns({ book, sessions, ways });
-  const daily = new Renewals({
+  const daily = new DailySignIn({
     clock: ports.clock,
     timer,
     profiles,
@@ -74,8 +74,8 @@ export function buildApp(ports: Ports, paths: Paths) {
       const session = sessionOf(profile.id);
       return session && session.expiresAt - profile.durationSeconds * 1000 - clock.offset();
     },
-    renewal: (profile) => book.renewal(profile),
-    remember: (profile, renewal) => book.rememberRenewal(profile, renewal),
+    progress: (profile) => book.dailyProgress(profile),
+    remember: (profile, progress) => book.rememberDaily(profile, progress),
     signIn: ({ id }) => signIns.withoutCode(id),
     emit,
   });

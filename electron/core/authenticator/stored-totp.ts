@@ -7,14 +7,14 @@ import type { AwsClock } from '../base/aws-clock.ts';
 import { FailureError, failureOf } from '../base/failure.ts';
 import type { Secret } from '../base/secret.ts';
 import type { EpochMs, Timer } from '../base/time.ts';
-import type { KeptSecrets } from '../kept/sealed-secrets.ts';
+import type { SealedSecrets } from '../kept/sealed-secrets.ts';
 import type { ProfileSettings } from '../settings/settings.ts';
 import type { Attempts } from './attempts.ts';
 import type { QrReader, Totp } from './port.ts';
 import { readTotpSecret } from './totp-secret.ts';
 
 export interface StoredTotpWorld {
-  readonly kept: KeptSecrets;
+  readonly kept: SealedSecrets;
   readonly totp: Totp;
   readonly qr: QrReader;
   readonly clock: AwsClock;

@@ -6,7 +6,7 @@ export class Secret<T> {
     this.#value = value;
   }
 
-  /** The value itself. The files that may call this are listed in tests/security/secrets.test.ts. */
+  /** The value itself. The files that may call this are listed in tests/security/reveal.test.ts. */
   reveal(): T {
     return this.#value;
   }

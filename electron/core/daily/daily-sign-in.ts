@@ -4,7 +4,7 @@
  */
 import { type Failure, type FailureCode, failureOf } from '../base/failure.ts';
 import type { Clock, EpochMs, Timer } from '../base/time.ts';
-import type { ProfileSettings, Renewal } from '../settings/settings.ts';
+import type { DailyProgress, ProfileSettings } from '../settings/settings.ts';
 import { dueNow, lastTime } from './due.ts';
 
 /** Timers stop during suspend, clocks are set and time zones left, so none is trusted for longer than this. */
@@ -26,7 +26,7 @@ const HELD_UP: ReadonlySet<FailureCode> = new Set<FailureCode>([
 /** What a daily sign-in tells: AWS, or something here, did not let it through. */
 export type DailyNews = { readonly is: 'daily-refused'; readonly profile: ProfileSettings; readonly why: Failure };
 
-export interface RenewalsWorld {
+export interface DailySignInWorld {
   readonly clock: Clock;
   readonly timer: Timer;
   profiles(): readonly ProfileSettings[];
@@ -34,22 +34,22 @@ export interface RenewalsWorld {
   stored(profile: ProfileSettings): boolean;
   /** When the session that stands began, by the computer's clock; null without one. */
   begun(profile: ProfileSettings): EpochMs | null;
-  renewal(profile: string): Renewal | null;
-  remember(profile: string, renewal: Renewal): void;
+  progress(profile: string): DailyProgress | null;
+  remember(profile: string, progress: DailyProgress): void;
   signIn(profile: ProfileSettings): Promise<void>;
   emit(news: DailyNews): void;
 }
 
-export class Renewals {
-  readonly #world: RenewalsWorld;
+export class DailySignIn {
+  readonly #world: DailySignInWorld;
   /** As remembered in the settings, and also where they could not be saved: a refusal must not be forgotten. */
-  readonly #last = new Map<string, Renewal>();
+  readonly #last = new Map<string, DailyProgress>();
   /** Held up: how often, and when it is tried again, in steady time. */
   readonly #held = new Map<string, { readonly times: number; readonly again: number }>();
   readonly #running = new Set<string>();
   #stop: () => void = () => {};
 
-  constructor(world: RenewalsWorld) {
+  constructor(world: DailySignInWorld) {
     this.#world = world;
   }
 
@@ -59,9 +59,9 @@ export class Renewals {
     const able = this.#world
       .profiles()
       .flatMap((profile) =>
-        profile.renewAt !== null && this.#world.stored(profile) ? [{ profile, renewAt: profile.renewAt }] : [],
+        profile.dailyAt !== null && this.#world.stored(profile) ? [{ profile, dailyAt: profile.dailyAt }] : [],
       );
-    for (const { profile, renewAt } of able) this.#look(profile, renewAt);
+    for (const { profile, dailyAt } of able) this.#look(profile, dailyAt);
     this.#stop = able.length > 0 ? this.#world.timer.after(LOOK_MS, () => this.tick()) : () => {};
   }
 
@@ -76,7 +76,7 @@ export class Renewals {
     this.tick();
   }
 
-  #look(profile: ProfileSettings, renewAt: string): void {
+  #look(profile: ProfileSettings, dailyAt: string): void {
     const { id } = profile;
     const { clock, begun } = this.#world;
     const wall = clock.wall();
@@ -84,14 +84,14 @@ export class Renewals {
     // Nobody has chosen it here: its time has not come before.
     if (!last) this.#remember(id, { seen: wall, refused: null });
     if (!last || this.#running.has(id) || (this.#held.get(id)?.again ?? 0) > clock.steady()) return;
-    const due = dueNow(renewAt, last, wall);
+    const due = dueNow(dailyAt, last, wall);
     if (due === 'not') return;
-    const isFresh = (begun(profile) ?? -Infinity) >= lastTime(renewAt, wall);
+    const isFresh = (begun(profile) ?? -Infinity) >= lastTime(dailyAt, wall);
     if (due === 'skip' || isFresh) this.#remember(id, { ...last, seen: wall });
-    else void this.#renew(profile);
+    else void this.#signIn(profile);
   }
 
-  async #renew(profile: ProfileSettings): Promise<void> {
+  async #signIn(profile: ProfileSettings): Promise<void> {
     const { clock, signIn, emit } = this.#world;
     this.#running.add(profile.id);
     const why = await signIn(profile).then(() => null, failureOf);
@@ -112,14 +112,14 @@ export class Renewals {
     this.#held.set(profile, { times, again: this.#world.clock.steady() + pause - 1_000 });
   }
 
-  #lastOf(profile: string): Renewal | null {
-    return this.#last.get(profile) ?? this.#world.renewal(profile);
+  #lastOf(profile: string): DailyProgress | null {
+    return this.#last.get(profile) ?? this.#world.progress(profile);
   }
 
-  #remember(profile: string, renewal: Renewal): void {
-    this.#last.set(profile, renewal);
+  #remember(profile: string, progress: DailyProgress): void {
+    this.#last.set(profile, progress);
     try {
-      this.#world.remember(profile, renewal);
+      this.#world.remember(profile, progress);
     } catch {
       // It is remembered here until the next start.
     }

@@ -3,7 +3,7 @@ import { FailureError } from '../base/failure.ts';
 import type { Secret } from '../base/secret.ts';
 import type { SealedFiles, SecretBox } from './port.ts';
 
-export class KeptSecrets {
+export class SealedSecrets {
   readonly #box: SecretBox;
   readonly #files: SealedFiles;
 

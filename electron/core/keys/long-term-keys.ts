@@ -12,7 +12,7 @@ import { asTextEdit } from '../aws-files/text-edit.ts';
 import { FailureError, failure, failureOf } from '../base/failure.ts';
 import { object, text } from '../base/parse.ts';
 import { Secret } from '../base/secret.ts';
-import type { KeptSecrets } from '../kept/sealed-secrets.ts';
+import type { SealedSecrets } from '../kept/sealed-secrets.ts';
 
 const record = object({ accessKeyId: text(128), secretAccessKey: text(256) });
 const nameOf = (source: string): string => `key-${source}`;
@@ -20,17 +20,17 @@ const nameOf = (source: string): string => `key-${source}`;
 /** 'both': the file holds a key again, and that one is used. */
 export type KeyPlace = 'file' | 'keychain' | 'both' | 'nowhere';
 
-export interface KeptKeysWorld {
-  readonly kept: KeptSecrets;
+export interface LongTermKeysWorld {
+  readonly kept: SealedSecrets;
   readonly files: SharedFiles;
   /** Asks AWS whose key it is, which shows that it works. */
   identity(key: LongTermKey, region: string): Promise<Identity>;
 }
 
-export class KeptKeys {
-  readonly #world: KeptKeysWorld;
+export class LongTermKeys {
+  readonly #world: LongTermKeysWorld;
 
-  constructor(world: KeptKeysWorld) {
+  constructor(world: LongTermKeysWorld) {
     this.#world = world;
   }
 

@@ -3,7 +3,7 @@
 import { isProfileName } from '../aws-files/profile-name.ts';
 import { FailureError } from '../base/failure.ts';
 import type { SettingsStore } from './port.ts';
-import type { Preferences, ProfileChoice, ProfileSettings, Renewal, Settings } from './settings.ts';
+import type { DailyProgress, Preferences, ProfileChoice, ProfileSettings, Settings } from './settings.ts';
 
 export class SettingsBook {
   readonly #store: SettingsStore;
@@ -49,7 +49,7 @@ export class SettingsBook {
 
   add(choice: ProfileChoice): ProfileSettings {
     this.check(choice, null);
-    const profile = { ...choice, id: this.#newId(), renewAt: null };
+    const profile = { ...choice, id: this.#newId(), dailyAt: null };
     this.#change({ profiles: [...this.profiles, profile], shown: profile.id });
     return profile;
   }
@@ -64,13 +64,13 @@ export class SettingsBook {
     this.profile(id);
     const profiles = this.profiles.filter((p) => p.id !== id);
     const { shown, repositories } = this.#settings;
-    const { [id]: _, ...renewals } = this.#settings.renewals;
+    const { [id]: _, ...dailies } = this.#settings.dailies;
     const kept = Object.entries(repositories).filter(([, profile]) => profile !== id);
     this.#change({
       profiles,
       shown: shown === id ? (profiles[0]?.id ?? null) : shown,
       repositories: Object.fromEntries(kept),
-      renewals,
+      dailies,
     });
   }
 
@@ -83,18 +83,18 @@ export class SettingsBook {
   }
 
   /** `at` is a local time of day, as '08:30', at which the profile signs in by itself; null: never. */
-  renewDaily(id: string, at: string | null): void {
+  signInDaily(id: string, at: string | null): void {
     this.profile(id);
-    this.#change({ profiles: this.profiles.map((p) => (p.id === id ? { ...p, renewAt: at } : p)) });
+    this.#change({ profiles: this.profiles.map((p) => (p.id === id ? { ...p, dailyAt: at } : p)) });
   }
 
-  renewal(id: string): Renewal | null {
-    return this.#settings.renewals[id] ?? null;
+  dailyProgress(id: string): DailyProgress | null {
+    return this.#settings.dailies[id] ?? null;
   }
 
-  rememberRenewal(id: string, renewal: Renewal): void {
+  rememberDaily(id: string, progress: DailyProgress): void {
     if (!this.profiles.some((p) => p.id === id)) return;
-    this.#change({ renewals: { ...this.#settings.renewals, [id]: renewal } });
+    this.#change({ dailies: { ...this.#settings.dailies, [id]: progress } });
   }
 
   /** Remembers which profile a repository is for. `repository` is 'HOST/NAME'. */

@@ -50,23 +50,29 @@ export const timeOfDay = text(5, /^([01]\d|2[0-3]):[0-5]\d$/);
 const profileRest = object({
   id: profileId,
   /** When it signs in by itself every day, in local time; only with a stored authenticator. */
-  renewAt: optional(nullable(timeOfDay), null),
+  dailyAt: optional(nullable(timeOfDay), null),
 });
 export type ProfileSettings = ProfileChoice & Parsed<typeof profileRest>;
 
+/** What an earlier version has stored under another name. */
+function renamed(value: unknown, before: string, now: string): unknown {
+  const isOld = typeof value === 'object' && value !== null && before in value && !(now in value);
+  return isOld ? { ...value, [now]: (value as Record<string, unknown>)[before] } : value;
+}
+
 const profile = (value: unknown, at?: string): ProfileSettings => ({
   ...profileChoice(value, at),
-  ...profileRest(value, at),
+  ...profileRest(renamed(value, 'renewAt', 'dailyAt'), at),
 });
 
 /** How far the daily sign-ins of a profile have come, by the computer's clock. */
-const renewal = object({
+const dailyProgress = object({
   /** Times of day up to this have been dealt with. */
   seen: time,
   /** When AWS last refused one. */
   refused: nullable(time),
 });
-export type Renewal = Parsed<typeof renewal>;
+export type DailyProgress = Parsed<typeof dailyProgress>;
 
 export const preferences = object({
   language: optional(oneOf('system', 'en', 'zh-TW'), 'system'),
@@ -84,10 +90,10 @@ const parse = object({
   /** 'HOST/REPOSITORY' → the profile that was chosen for it. */
   repositories: optional(record(profileId, 5_000), {}),
   /** By profile. */
-  renewals: optional(record(renewal, 100), {}),
+  dailies: optional(record(dailyProgress, 100), {}),
 });
 export type Settings = Parsed<typeof parse>;
 
 /** The stored value as settings, or throws FailureError('input.invalid'). */
-export const parseSettings = (stored: unknown): Settings => parse(stored, 'settings');
+export const parseSettings = (stored: unknown): Settings => parse(renamed(stored, 'renewals', 'dailies'), 'settings');
 export const defaultSettings = (): Settings => parseSettings({});

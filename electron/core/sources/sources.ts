@@ -5,7 +5,7 @@ import type { Iam, MfaDevice } from '../aws/port.ts';
 import type { SharedFiles } from '../aws-files/port.ts';
 import { readLongTermKey, readProfiles } from '../aws-files/read-profiles.ts';
 import { FailureError, failureOf } from '../base/failure.ts';
-import type { KeptKeys } from '../keys/long-term-keys.ts';
+import type { LongTermKeys } from '../keys/long-term-keys.ts';
 
 /** A section of AWS's files that a profile can be made from. */
 export interface Source {
@@ -21,9 +21,9 @@ export interface Source {
 export class Sources {
   readonly #files: SharedFiles;
   readonly #iam: Iam;
-  readonly #kept: Pick<KeptKeys, 'has' | 'key'>;
+  readonly #kept: Pick<LongTermKeys, 'has' | 'key'>;
 
-  constructor(files: SharedFiles, iam: Iam, kept: Pick<KeptKeys, 'has' | 'key'>) {
+  constructor(files: SharedFiles, iam: Iam, kept: Pick<LongTermKeys, 'has' | 'key'>) {
     this.#files = files;
     this.#iam = iam;
     this.#kept = kept;

@@ -29,10 +29,10 @@ test('a daily sign-in is had only with a stored authenticator, and ends with it'
   authenticators.signInDaily('p1', null);
   await authenticators.store('p1', secret);
   authenticators.signInDaily('p1', '08:30');
-  expect(book.profile('p1').renewAt).toBe('08:30');
+  expect(book.profile('p1').dailyAt).toBe('08:30');
   expect(w.timer.count).toBe(1);
   await authenticators.remove('p1');
-  expect(book.profile('p1').renewAt).toBeNull();
+  expect(book.profile('p1').dailyAt).toBeNull();
   w.timer.pass(48 * HOUR);
   expect([w.sts.actions, w.timer.count]).toEqual([[], 0]);
 });

@@ -173,7 +173,7 @@ describe('a daily sign-in', () => {
     expect(w.sts.actions).toEqual([]);
     await pass(MINUTE);
     expect(w.sts.actions).toEqual(['identity', 'sessionToken']);
-    expect(w.app.book.renewal('p1')).toEqual({ seen: MORNING + HOUR, refused: null });
+    expect(w.app.book.dailyProgress('p1')).toEqual({ seen: MORNING + HOUR, refused: null });
     await pass(23 * HOUR);
     expect(w.sts.codes).toHaveLength(1);
   });
@@ -226,7 +226,7 @@ describe('a daily sign-in', () => {
     const app = w.build();
     await app.start({ byHand: false, hasTray: true });
     await pass(2 * HOUR);
-    expect([w.sts.actions, w.asked, app.book.profile('p1').renewAt]).toEqual([[], [], expect.any(String)]);
+    expect([w.sts.actions, w.asked, app.book.profile('p1').dailyAt]).toEqual([[], [], expect.any(String)]);
   });
 
   test('is of no use for a role through a session, which takes no code', async () => {

@@ -150,7 +150,7 @@ describe('what an edit does', () => {
     ['all but that', { name: 'renamed', source: 'other', region: 'eu-west-1', role: ROLE, delivery: 'process' }, true],
   ])('to the stored authenticator and its daily sign-in: %s', async (_, different, stays) => {
     await edit(different);
-    expect(shown()).toMatchObject({ storedTotp: stays, renewAt: stays ? '23:00' : null });
+    expect(shown()).toMatchObject({ storedTotp: stays, dailyAt: stays ? '23:00' : null });
     expect(w.secretFiles.texts.size).toBe(stays ? 1 : 0);
   });
 
@@ -391,7 +391,7 @@ describe('removing', () => {
     w.store.broken = 'file.disk-full';
     await expect(remove()).rejects.toMatchObject(DISK_FULL);
     expect(await codeOf(w.app.changes.remove('p9'))).toBe('profile.unknown');
-    expect(shown()).toMatchObject({ phase: 'active', storedTotp: true, renewAt: '23:00' });
+    expect(shown()).toMatchObject({ phase: 'active', storedTotp: true, dailyAt: '23:00' });
     expect(placed(w, 'work-mfa')).toEqual(keys(1));
     expect(w.secretFiles.texts.size).toBe(1);
   });

@@ -4,7 +4,7 @@ import { StoredTotp } from '../../../electron/core/authenticator/stored-totp.ts'
 import { AwsClock } from '../../../electron/core/base/aws-clock.ts';
 import type { FailureCode, FailureError } from '../../../electron/core/base/failure.ts';
 import { Secret } from '../../../electron/core/base/secret.ts';
-import { KeptSecrets } from '../../../electron/core/kept/sealed-secrets.ts';
+import { SealedSecrets } from '../../../electron/core/kept/sealed-secrets.ts';
 import { FakeClock, MORNING } from '../../fakes/clock.ts';
 import { FakeSealedFiles } from '../../fakes/sealed-files.ts';
 import { FakeSecretBox } from '../../fakes/secret-box.ts';
@@ -29,7 +29,7 @@ function world() {
   const files = new FakeSealedFiles();
   const attempts = new Attempts();
   const totp = new FakeTotp();
-  const kept = new KeptSecrets(box, files);
+  const kept = new SealedSecrets(box, files);
   const seen: (number | null)[] = [];
   const start = (): StoredTotp => {
     const changed = () => seen.push(stored.nextCodeAt('p1'));

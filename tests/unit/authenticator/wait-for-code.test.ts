@@ -5,7 +5,7 @@ import { StoredTotp } from '../../../electron/core/authenticator/stored-totp.ts'
 import { AwsClock } from '../../../electron/core/base/aws-clock.ts';
 import type { FailureError } from '../../../electron/core/base/failure.ts';
 import { Secret } from '../../../electron/core/base/secret.ts';
-import { KeptSecrets } from '../../../electron/core/kept/sealed-secrets.ts';
+import { SealedSecrets } from '../../../electron/core/kept/sealed-secrets.ts';
 import { FakeClock } from '../../fakes/clock.ts';
 import { type CountedClient, countedClient } from '../../fakes/counted-client.ts';
 import { FakeSealedFiles } from '../../fakes/sealed-files.ts';
@@ -25,7 +25,7 @@ let stored: StoredTotp;
 beforeEach(async () => {
   client = countedClient();
   timer = new FakeTimer(wall);
-  const kept = new KeptSecrets(new FakeSecretBox(), new FakeSealedFiles());
+  const kept = new SealedSecrets(new FakeSecretBox(), new FakeSealedFiles());
   const attempts = new Attempts();
   stored = new StoredTotp({
     kept,

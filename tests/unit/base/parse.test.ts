@@ -133,7 +133,7 @@ describe('every call from the renderer refuses what is not its input', () => {
       { profile: 'p1', picture: 'data:image/png;base64,' },
       { profile: 'p1', picture: [1] },
     ],
-    renewDaily: [{ profile: 'p1' }, { profile: 'p1', at: '8:30' }, { profile: 'p1', at: '08:30:00' }],
+    signInDaily: [{ profile: 'p1' }, { profile: 'p1', at: '8:30' }, { profile: 'p1', at: '08:30:00' }],
     setPreferences: [{ language: 'fr' }, { openAtLogin: 1 }],
     chooseForWaiting: [{ id: 1 }, { id: 1.5, profile: 'p1' }],
   };

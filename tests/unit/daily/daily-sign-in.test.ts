@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { type FailureCode, FailureError } from '../../../electron/core/base/failure.ts';
-import { Renewals } from '../../../electron/core/daily/daily-sign-in.ts';
+import { DailySignIn } from '../../../electron/core/daily/daily-sign-in.ts';
 import { dueNow, lastTime } from '../../../electron/core/daily/due.ts';
-import type { ProfileSettings, Renewal } from '../../../electron/core/settings/settings.ts';
+import type { DailyProgress, ProfileSettings } from '../../../electron/core/settings/settings.ts';
 import { FakeClock } from '../../fakes/clock.ts';
 import { FakeTimer } from '../../fakes/timer.ts';
 import { HOUR, MINUTE, profileWith } from '../samples.ts';
@@ -19,14 +19,14 @@ describe('the last time that a time of day has come', () => {
     ['00:00', at(5, 0, 0), at(5, 0, 0)],
     ['23:59', at(5, 0, 0), at(4, 23, 59)],
     ['00:00', at(1, 0, 0) - 1, new Date(2025, 11, 31).getTime()],
-  ])('%s', (renewAt, wall, expected) => {
-    expect(lastTime(renewAt, wall)).toBe(expected);
+  ])('%s', (dailyAt, wall, expected) => {
+    expect(lastTime(dailyAt, wall)).toBe(expected);
   });
 
   test('is at most a day and an hour ago, and not to come, all year round', () => {
     for (let wall = at(1, 0); wall < at(366, 0); wall += 37 * MINUTE) {
-      for (const renewAt of ['02:30', '08:00']) {
-        const ago = wall - lastTime(renewAt, wall);
+      for (const dailyAt of ['02:30', '08:00']) {
+        const ago = wall - lastTime(dailyAt, wall);
         expect(ago).toBeGreaterThanOrEqual(0);
         expect(ago).toBeLessThanOrEqual(25 * HOUR);
       }
@@ -61,28 +61,28 @@ test('the day before a change of the clocks has its own offset', () => {
 class Computer {
   readonly wall = new FakeClock(at(5, 7, 0));
   readonly timer = new FakeTimer(this.wall);
-  profiles: ProfileSettings[] = [profileWith({ renewAt: '08:30' })];
+  profiles: ProfileSettings[] = [profileWith({ dailyAt: '08:30' })];
   stored = true;
   begun: number | null = null;
   /** What the settings remember. */
-  remembered: Record<string, Renewal> = {};
+  remembered: Record<string, DailyProgress> = {};
   /** When a sign-in was tried, and what was told of it. */
   readonly tries: number[] = [];
   readonly told: string[] = [];
   refusal: FailureCode | null = null;
   /** A sign-in lasts until then. */
   answered: Promise<unknown> = Promise.resolve();
-  renewals = this.start();
+  dailies = this.start();
 
-  start(): Renewals {
-    this.renewals?.stop();
-    this.renewals = new Renewals({
+  start(): DailySignIn {
+    this.dailies?.stop();
+    this.dailies = new DailySignIn({
       clock: this.wall,
       timer: this.timer,
       profiles: () => this.profiles,
       stored: () => this.stored,
       begun: () => this.begun,
-      renewal: (id) => this.remembered[id] ?? null,
+      progress: (id) => this.remembered[id] ?? null,
       remember: (id, renewal) => {
         this.remembered = { ...this.remembered, [id]: renewal };
       },
@@ -94,8 +94,8 @@ class Computer {
       },
       emit: ({ profile, why }) => this.told.push(`${profile.name} ${why.code}`),
     });
-    this.renewals.tick();
-    return this.renewals;
+    this.dailies.tick();
+    return this.dailies;
   }
 
   /** Time awake, with what is tried on the way. */
@@ -107,7 +107,7 @@ class Computer {
   }
 
   async wake(): Promise<void> {
-    this.renewals.tick();
+    this.dailies.tick();
     await new Promise((resolve) => setImmediate(resolve));
   }
 }
@@ -130,7 +130,7 @@ test('once a minute it is looked whether a time has come', () => {
   expect(computer.timer.next).toBe(MINUTE);
   computer.timer.pass(10 * MINUTE);
   expect([computer.timer.next, computer.timer.count]).toEqual([MINUTE, 1]);
-  computer.renewals.stop();
+  computer.dailies.stop();
   expect(computer.timer.count).toBe(0);
 });
 
@@ -173,8 +173,8 @@ test('at the next start, when the app did not run; and not again at the one afte
 test('a time of today that has passed when it is chosen waits for tomorrow', async () => {
   computer.profiles = [profileWith()];
   await computer.pass(3 * HOUR);
-  computer.profiles = [profileWith({ renewAt: '08:30' })];
-  computer.renewals.startAnew('p1');
+  computer.profiles = [profileWith({ dailyAt: '08:30' })];
+  computer.dailies.startAnew('p1');
   await computer.pass(22 * HOUR);
   expect(computer.tries).toHaveLength(0);
   await computer.pass(HOUR);
@@ -216,9 +216,9 @@ describe('after a refusal', () => {
 
   test('no other time that is chosen, and no restart, brings a try within twelve hours', async () => {
     await computer.pass(2 * HOUR);
-    for (const [hour, renewAt] of ['09:30', '12:00', '20:00'].entries()) {
-      computer.profiles = [profileWith({ renewAt })];
-      computer.renewals.startAnew('p1');
+    for (const [hour, dailyAt] of ['09:30', '12:00', '20:00'].entries()) {
+      computer.profiles = [profileWith({ dailyAt })];
+      computer.dailies.startAnew('p1');
       await computer.pass(hour * HOUR + HOUR);
       computer.start();
     }
@@ -232,7 +232,7 @@ describe('after a refusal', () => {
   });
 
   test('that could not be saved, it is remembered all the same', async () => {
-    const { renewals } = computer;
+    const { dailies } = computer;
     computer.remembered = Object.freeze({ p1: { seen: at(5, 7, 0), refused: null } });
     Object.defineProperty(computer, 'remembered', {
       get: () => ({}),
@@ -241,7 +241,7 @@ describe('after a refusal', () => {
       },
     });
     await computer.pass(12 * HOUR);
-    expect(computer.renewals).toBe(renewals);
+    expect(computer.dailies).toBe(dailies);
     expect(computer.tries).toHaveLength(1);
   });
 
@@ -294,8 +294,8 @@ describe('held up', () => {
   test('for long, another time that is chosen is kept all the same', async () => {
     await computer.pass(90 * MINUTE + 35 * MINUTE);
     const tries = computer.tries.length;
-    computer.profiles = [profileWith({ renewAt: '09:10' })];
-    computer.renewals.startAnew('p1');
+    computer.profiles = [profileWith({ dailyAt: '09:10' })];
+    computer.dailies.startAnew('p1');
     await computer.pass(5 * MINUTE);
     expect(computer.tries.slice(tries)).toEqual([at(5, 9, 10)]);
   });
@@ -332,8 +332,8 @@ test('a clock that is set back does not bring it again', async () => {
 
 test('each profile has its own time', async () => {
   computer.profiles = [
-    profileWith({ renewAt: '08:30' }),
-    profileWith({ id: 'p2', renewAt: '09:00' }),
+    profileWith({ dailyAt: '08:30' }),
+    profileWith({ id: 'p2', dailyAt: '09:00' }),
     profileWith({ id: 'p3' }),
   ];
   await computer.pass(3 * HOUR);

@@ -1,23 +1,23 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { Secret } from '../../../electron/core/base/secret.ts';
-import { KeptSecrets } from '../../../electron/core/kept/sealed-secrets.ts';
+import { SealedSecrets } from '../../../electron/core/kept/sealed-secrets.ts';
 import { FakeSealedFiles } from '../../fakes/sealed-files.ts';
 import { FakeSecretBox } from '../../fakes/secret-box.ts';
 
 let box: FakeSecretBox;
 let files: FakeSealedFiles;
-let kept: KeptSecrets;
+let kept: SealedSecrets;
 beforeEach(() => {
   box = new FakeSecretBox();
   files = new FakeSealedFiles();
-  kept = new KeptSecrets(box, files);
+  kept = new SealedSecrets(box, files);
 });
 const refused = (code: string) => expect.objectContaining({ failure: expect.objectContaining({ code }) });
 
 test('what is put can be had again, by another run as well, and is sealed meanwhile', async () => {
   await kept.put('one', new Secret('planted'));
   expect(JSON.stringify([...files.texts])).not.toContain('planted');
-  const again = new KeptSecrets(box, files);
+  const again = new SealedSecrets(box, files);
   expect(await again.has('one')).toBe(true);
   expect((await again.get('one'))?.reveal()).toBe('planted');
   await again.remove('one');

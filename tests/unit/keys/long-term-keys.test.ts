@@ -2,8 +2,8 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { type FailureCode, FailureError } from '../../../electron/core/base/failure.ts';
 import { Secret } from '../../../electron/core/base/secret.ts';
 import { explain } from '../../../electron/core/i18n/messages.ts';
-import { KeptSecrets } from '../../../electron/core/kept/sealed-secrets.ts';
-import { KeptKeys } from '../../../electron/core/keys/long-term-keys.ts';
+import { SealedSecrets } from '../../../electron/core/kept/sealed-secrets.ts';
+import { LongTermKeys } from '../../../electron/core/keys/long-term-keys.ts';
 import { FakeSealedFiles } from '../../fakes/sealed-files.ts';
 import { FakeSecretBox } from '../../fakes/secret-box.ts';
 import { FakeSharedFiles } from '../../fakes/shared-files.ts';
@@ -21,8 +21,8 @@ function world() {
   const sealed = new FakeSealedFiles();
   const asked: string[] = [];
   const aws: { refusal: FailureCode | null } = { refusal: null };
-  const keys = new KeptKeys({
-    kept: new KeptSecrets(box, sealed),
+  const keys = new LongTermKeys({
+    kept: new SealedSecrets(box, sealed),
     files,
     async identity(key, region) {
       asked.push(`${key.accessKeyId} ${region}`);

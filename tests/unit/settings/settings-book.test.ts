@@ -37,8 +37,8 @@ test('every change is saved, told once, and what is saved can be read again', ()
     () => book.edit('p1', choiceWith({ name: 'renamed' })),
     () => book.show('p1'),
     () => book.remember('host/app', 'p2'),
-    () => book.renewDaily('p1', '08:30'),
-    () => book.rememberRenewal('p1', { seen: 1, refused: 2 }),
+    () => book.signInDaily('p1', '08:30'),
+    () => book.rememberDaily('p1', { seen: 1, refused: 2 }),
     () => book.prefer({ language: 'en', openAtLogin: true, startForGit: false }),
     () => book.forget('host/app'),
     () => book.remove('p1'),
@@ -61,17 +61,17 @@ test('what was and what is are told', () => {
 test('a change of one profile changes no other', () => {
   book.add(choiceWith({ name: 'a' }));
   book.add(choiceWith({ name: 'b' }));
-  book.renewDaily('p2', '08:30');
-  book.rememberRenewal('p1', { seen: 1, refused: null });
-  book.rememberRenewal('p2', { seen: 2, refused: 3 });
+  book.signInDaily('p2', '08:30');
+  book.rememberDaily('p1', { seen: 1, refused: null });
+  book.rememberDaily('p2', { seen: 2, refused: 3 });
   book.edit('p1', choiceWith({ name: 'renamed' }));
-  expect(book.profiles.map(({ id, name, renewAt }) => [id, name, renewAt])).toEqual([
+  expect(book.profiles.map(({ id, name, dailyAt }) => [id, name, dailyAt])).toEqual([
     ['p1', 'renamed', null],
     ['p2', 'b', '08:30'],
   ]);
-  expect(book.settings.renewals).toEqual({ p1: { seen: 1, refused: null }, p2: { seen: 2, refused: 3 } });
-  book.renewDaily('p2', null);
-  expect(book.profile('p2').renewAt).toBeNull();
+  expect(book.settings.dailies).toEqual({ p1: { seen: 1, refused: null }, p2: { seen: 2, refused: 3 } });
+  book.signInDaily('p2', null);
+  expect(book.profile('p2').dailyAt).toBeNull();
 });
 
 test('what is remembered of one repository stays when another is chosen or forgotten', () => {
@@ -140,16 +140,16 @@ test('with a profile goes what repositories remember of it', () => {
 
 test('what a profile does by itself stays when it is edited, and goes with it', () => {
   book.add(choiceWith());
-  book.renewDaily('p1', '08:30');
-  book.rememberRenewal('p1', { seen: 1, refused: null });
+  book.signInDaily('p1', '08:30');
+  book.rememberDaily('p1', { seen: 1, refused: null });
   book.edit('p1', choiceWith({ name: 'renamed' }));
-  expect(book.profile('p1')).toMatchObject({ name: 'renamed', renewAt: '08:30' });
-  expect(book.renewal('p1')).toEqual({ seen: 1, refused: null });
+  expect(book.profile('p1')).toMatchObject({ name: 'renamed', dailyAt: '08:30' });
+  expect(book.dailyProgress('p1')).toEqual({ seen: 1, refused: null });
   book.remove('p1');
-  expect(book.renewal('p1')).toBeNull();
+  expect(book.dailyProgress('p1')).toBeNull();
   book.add(choiceWith());
-  book.rememberRenewal('p1', { seen: 2, refused: null });
-  expect(book.settings.renewals).toEqual({});
+  book.rememberDaily('p1', { seen: 2, refused: null });
+  expect(book.settings.dailies).toEqual({});
 });
 
 describe('a profile by name', () => {
@@ -198,7 +198,7 @@ describe('what is unknown is refused everywhere', () => {
     ['edit', () => book.edit('x', choiceWith())],
     ['remove', () => book.remove('x')],
     ['show', () => book.show('x')],
-    ['renewDaily', () => book.renewDaily('x', '08:30')],
+    ['signInDaily', () => book.signInDaily('x', '08:30')],
     ['remember', () => book.remember('host/app', 'x')],
   ])('%s', (_, step) => {
     expect(step).toThrow(refused('profile.unknown', { profile: 'x' }));

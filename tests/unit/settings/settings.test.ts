@@ -20,7 +20,7 @@ test('nothing stored is the defaults', () => {
     profiles: [],
     shown: null,
     repositories: {},
-    renewals: {},
+    dailies: {},
   });
 });
 
@@ -28,12 +28,12 @@ test('what is saved comes back the same, and a newer version’s settings are le
   const settings = {
     preferences: { language: 'zh-TW', openAtLogin: true, startForGit: false },
     profiles: [
-      profileWith({ renewAt: '08:30' }),
+      profileWith({ dailyAt: '08:30' }),
       profileWith({ id: 'p2', name: 'role', role: { ...ROLE, through: 'p1' } }),
     ],
     shown: 'p2',
     repositories: { 'git-codecommit.eu-central-1.amazonaws.com/app': 'p1' },
-    renewals: { p1: { seen: 1_767_600_000_000, refused: null } },
+    dailies: { p1: { seen: 1_767_600_000_000, refused: null } },
   };
   const stored = { ...JSON.parse(JSON.stringify(settings)), future: 1 };
   expect(parseSettings(stored)).toEqual(settings);
@@ -82,9 +82,9 @@ describe('what is refused, and where', () => {
     ['an external id with a space', withRole({ externalId: 'a b' }), 'settings.profiles[0].role.externalId'],
     ['a parent that is a path', withRole({ through: 'a/b' }), 'settings.profiles[0].role.through'],
     ['a repository’s profile', { repositories: { 'h/r': 'a b' } }, 'settings.repositories.h/r'],
-    ['a time of day that does not exist', withProfile({ renewAt: '24:00' }), 'settings.profiles[0].renewAt'],
-    ['a time of day with a second line', withProfile({ renewAt: '08:30\n' }), 'settings.profiles[0].renewAt'],
-    ['a time that is none', { renewals: { p1: { seen: null, refused: null } } }, 'settings.renewals.p1.seen'],
+    ['a time of day that does not exist', withProfile({ dailyAt: '24:00' }), 'settings.profiles[0].dailyAt'],
+    ['a time of day with a second line', withProfile({ dailyAt: '08:30\n' }), 'settings.profiles[0].dailyAt'],
+    ['a time that is none', { dailies: { p1: { seen: null, refused: null } } }, 'settings.dailies.p1.seen'],
     ['what is shown', { shown: 1 }, 'settings.shown'],
   ])('%s', (_, stored, at) => {
     expect(refusedAt(stored)).toBe(at);
@@ -263,17 +263,17 @@ test.each<[string, unknown, unknown, string]>([
   ],
   [
     'the last minute of a day',
-    withProfile({ renewAt: '23:59' }),
-    withProfile({ renewAt: '23:60' }),
-    'profiles[0].renewAt',
+    withProfile({ dailyAt: '23:59' }),
+    withProfile({ dailyAt: '23:60' }),
+    'profiles[0].dailyAt',
   ],
   [
     'the first minute of a day',
-    withProfile({ renewAt: '00:00' }),
-    withProfile({ renewAt: '000:00' }),
-    'profiles[0].renewAt',
+    withProfile({ dailyAt: '00:00' }),
+    withProfile({ dailyAt: '000:00' }),
+    'profiles[0].dailyAt',
   ],
-  ['an hour after noon', withProfile({ renewAt: '19:05' }), withProfile({ renewAt: '9:05' }), 'profiles[0].renewAt'],
+  ['an hour after noon', withProfile({ dailyAt: '19:05' }), withProfile({ dailyAt: '9:05' }), 'profiles[0].dailyAt'],
   ['a language', { preferences: { language: 'en' } }, { preferences: { language: '' } }, 'preferences.language'],
 ])('%s is the most, or the least', (_, fits, beyond, at) => {
   expect(refusedAt(fits)).toBeNull();
@@ -282,7 +282,7 @@ test.each<[string, unknown, unknown, string]>([
 
 test.each([
   ['repositories', 5_000, 'p1'],
-  ['renewals', 100, { seen: 1, refused: null }],
+  ['dailies', 100, { seen: 1, refused: null }],
 ])('%s: as many as %i', (field, most, value) => {
   const made = (count: number) => ({
     [field]: Object.fromEntries(Array.from({ length: count }, (__, i) => [`r${i}`, value])),
@@ -293,4 +293,16 @@ test.each([
 
 test('a choice says nothing of its id, so nobody chooses one', () => {
   expect(choiceWith()).not.toHaveProperty('id');
+});
+
+test('what an earlier version has stored under other names is read', () => {
+  const { dailyAt: _, ...before } = profileWith();
+  const stored = {
+    profiles: [{ ...before, renewAt: '08:30' }],
+    renewals: { p1: { seen: 1, refused: null } },
+  };
+  const { profiles, dailies } = parseSettings(stored);
+  expect([profiles[0]?.dailyAt, dailies]).toEqual(['08:30', { p1: { seen: 1, refused: null } }]);
+  const both = { profiles: [{ ...before, renewAt: '08:30', dailyAt: null }], renewals: {}, dailies: stored.renewals };
+  expect(parseSettings(both)).toMatchObject({ profiles: [{ dailyAt: null }], dailies: stored.renewals });
 });

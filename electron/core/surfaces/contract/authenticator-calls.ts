@@ -12,5 +12,5 @@ export const authenticatorCalls = {
   storeTotpPicture: call<null>()(object({ profile: profileId, picture: bytes(LARGEST_PICTURE) })),
   removeTotp: call<null>()(ofProfile),
   /** At a local time of day, or never (null). */
-  renewDaily: call<null>()(object({ profile: profileId, at: nullable(timeOfDay) })),
+  signInDaily: call<null>()(object({ profile: profileId, at: nullable(timeOfDay) })),
 };

@@ -69,7 +69,7 @@ const GIVEN: Record<CallName, Given> = {
       { picture },
     ],
   },
-  renewDaily: {
+  signInDaily: {
     taken: [
       { profile: 'p1', at: '08:30' },
       { profile: 'p1', at: null },
