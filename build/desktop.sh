@@ -39,7 +39,8 @@ export LANG=C.UTF-8 HOME="$desktop/home" XDG_SESSION_TYPE="$session_type" XDG_RU
 
 # A session of its own makes one process group of everything below, so that all of it can be ended.
 # The bus reports every service that it starts: only the command itself gets our stderr, as descriptor 9.
-# The keyring needs a password that is not empty.
+# The keyring needs a password that is not empty. Whoever asked for one before it has its name would make the bus start
+# another, which stays locked.
 screen() {
   if [ "$on_screen" ]; then exec setsid "$@"; fi
   exec setsid xvfb-run -a -f "$desktop/Xauthority" -s '-screen 0 1280x800x24' "$@"
@@ -47,6 +48,13 @@ screen() {
 # shellcheck disable=SC2016
 screen dbus-run-session -- sh -c '
   eval "$(printf desktop | gnome-keyring-daemon --unlock --components=secrets)"
+  tries=1200
+  until dbus-send --print-reply --dest=org.freedesktop.DBus / org.freedesktop.DBus.NameHasOwner \
+    string:org.freedesktop.secrets 9>&- | grep -q true; do
+    tries=$((tries - 1))
+    [ $tries -gt 0 ] || { echo "the keyring of the desktop does not start" >&9; exit 1; }
+    sleep 0.05
+  done
   [ "$0" = screen ] || ! command -v openbox >/dev/null || openbox >/dev/null 9>&- &
   "$@" 2>&9 9>&-' "${on_screen:+screen}" "$@" 9>&2 2>/dev/null &
 session=$!

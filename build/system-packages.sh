@@ -29,12 +29,12 @@ done
 
 if ! command -v dpkg-query >/dev/null; then
   absent=
-  for program in git curl openssl unzip xvfb-run dbus-run-session gnome-keyring-daemon secret-tool; do
+  for program in git curl openssl unzip xvfb-run dbus-run-session dbus-send gnome-keyring-daemon secret-tool; do
     command -v "$program" >/dev/null || absent="$absent $program"
   done
   [ -n "$absent" ] || exit 0
   echo "Not found:$absent. Install what brings them with this system's package manager; on Fedora:" >&2
-  echo 'sudo dnf install git curl openssl unzip xorg-x11-server-Xvfb dbus-daemon dbus-x11 gnome-keyring libsecret' >&2
+  echo 'sudo dnf install git curl openssl unzip xorg-x11-server-Xvfb dbus-daemon dbus-tools dbus-x11 gnome-keyring libsecret' >&2
   exit 1
 fi
 

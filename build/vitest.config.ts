@@ -15,8 +15,8 @@ export default defineConfig({
   plugins: [react()],
   test: {
     // Only to end what hangs: a loaded machine must not turn a test red.
-    testTimeout: 120 * SECOND,
-    hookTimeout: 60 * SECOND,
+    testTimeout: 300 * SECOND,
+    hookTimeout: 300 * SECOND,
     maxWorkers: 2,
     projects: [
       project('unit'),

@@ -6,7 +6,6 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 
 const SSHD = '/usr/sbin/sshd';
 
@@ -42,9 +41,7 @@ export class SshServer {
     for (const key of ['host', 'key']) execFileSync('ssh-keygen', ['-q', '-t', 'ed25519', '-N', '', '-f', at(key)]);
     // sshd of root wants the folder in which it locks its helpers up.
     if (process.getuid?.() === 0) mkdirSync('/run/sshd', { recursive: true, mode: 0o755 });
-    const port = await freePort();
     const lines = [
-      `ListenAddress 127.0.0.1:${port}`,
       `HostKey ${at('host')}`,
       `AuthorizedKeysFile ${at('key.pub')}`,
       'PidFile none',
@@ -57,15 +54,8 @@ export class SshServer {
       `SetEnv HOME=${home} PATH=/usr/bin:/bin GIT_CONFIG_NOSYSTEM=1 GIT_TERMINAL_PROMPT=0 LC_ALL=C.UTF-8`,
       ...settings,
     ];
-    writeFileSync(at('sshd_config'), `${lines.join('\n')}\n`);
+    const [port, server] = await listening(at('sshd_config'), lines);
     writeFileSync(at('known_hosts'), `[127.0.0.1]:${port} ${readFileSync(at('host.pub'), 'utf8')}`);
-    const server = spawn(SSHD, ['-D', '-e', '-f', at('sshd_config')], { stdio: ['ignore', 'ignore', 'pipe'] });
-    const said: string[] = [];
-    server.stderr?.setEncoding('utf8').on('data', (text) => said.push(text));
-    while (!said.join('').includes('Server listening')) {
-      if (server.exitCode !== null) throw new Error(`sshd ended: ${said.join('')}`);
-      await pause(20);
-    }
     return new SshServer(folder, home, port, server);
   }
 
@@ -92,6 +82,25 @@ export class SshServer {
     const exit = once(this.#server, 'exit');
     this.#server.kill();
     await exit;
+  }
+}
+
+/** sshd takes no port of the system's choice, and another program may take one that was free a moment ago. */
+async function listening(file: string, lines: readonly string[]): Promise<[port: number, server: ChildProcess]> {
+  for (;;) {
+    const port = await freePort();
+    writeFileSync(file, `${[`ListenAddress 127.0.0.1:${port}`, ...lines].join('\n')}\n`);
+    const server = spawn(SSHD, ['-D', '-e', '-f', file], { stdio: ['ignore', 'ignore', 'pipe'] });
+    let said = '';
+    const listens = new Promise<boolean>((resolve) => {
+      server.stderr.setEncoding('utf8').on('data', (text) => {
+        said += text;
+        if (said.includes('Server listening')) resolve(true);
+      });
+      server.on('close', () => resolve(false));
+    });
+    if (await listens) return [port, server];
+    if (!said.includes('Address already in use')) throw new Error(`sshd ended: ${said}`);
   }
 }
 

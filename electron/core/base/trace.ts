@@ -42,12 +42,13 @@ export class Trace {
 
 const kindOf = (thrown: unknown): string => (thrown instanceof Error ? thrown.name : typeof thrown);
 
-function framesOf(thrown: unknown): readonly string[] {
+function framesOf(thrown: unknown, depth = 4): readonly string[] {
   if (!(thrown instanceof Error)) return [];
   const own = afterMessage(thrown)
     .split('\n')
     .flatMap((line) => frameOf(line) ?? []);
-  return thrown.cause === undefined ? own : [...own, ...framesOf(thrown.cause)];
+  // A cause can be its own cause, so only so many are followed.
+  return thrown.cause === undefined || depth === 0 ? own : [...own, ...framesOf(thrown.cause, depth - 1)];
 }
 
 /** A message can have lines that look like frames; where it cannot be found, nobody knows where they begin. */

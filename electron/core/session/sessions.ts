@@ -8,7 +8,7 @@ import { type EffectNews, Effects, type EffectsWorld } from './effects.ts';
 import { Restorer } from './restore.ts';
 import { Running } from './running.ts';
 import type { SessionNews } from './session-news.ts';
-import { passedLeads, type Session, type SessionState, sessionOf } from './state.ts';
+import { begunNow, type Session, type SessionState, sessionOf } from './state.ts';
 import { States } from './states.ts';
 import { Watch } from './watch.ts';
 import type { WayIn } from './way-in.ts';
@@ -61,11 +61,8 @@ export class Sessions {
         }),
     });
     this.#watch = new Watch({
-      clock: world.clock,
-      timer: world.timer,
-      profiles: () => world.profiles(),
+      ...world,
       stateOf: (profile) => this.stateOf(profile),
-      wayIn: (profile) => world.wayIn(profile),
       passTime: (profile, now, warnBefore) => {
         this.#states.step(profile, { type: 'timePassed', now, warnBefore });
         const session = sessionOf(this.stateOf(profile.id));
@@ -105,17 +102,18 @@ export class Sessions {
       // Before a code is spent on a session that could not be written.
       await this.#world.delivery.check(profile);
       if (signal.aborted) throw new FailureError('sign-in.cancelled');
-      const { granted, identity } = await way.open(profile, signal);
+      const opened = await way.open(profile, signal);
       if (signal.aborted) throw new FailureError('sign-in.cancelled');
       const now = this.#world.clock.now();
       // The person may have edited the profile meanwhile.
       const { warnBefore } = this.#world.profiles().find((one) => one.id === profile.id) ?? profile;
-      const warned = passedLeads(granted.expiresAt, now, warnBefore);
       this.#restorer.overtake(profile.id);
-      const session = { id: attempt, identity, warned, ...granted };
+      const session = begunNow(attempt, opened, now, warnBefore);
       this.#states.step(profile, { type: 'granted', attempt, session, now });
       // One that was over before it came has ended nothing and begun nothing.
       if (this.sessionOf(profile.id)?.id !== attempt) throw new FailureError('session.expired');
+      // From here on it is shown as signed in, and can be renewed, while it is still being written.
+      this.#running.end(profile.id, cancel);
       await this.delivered(profile.id);
     } catch (thrown) {
       const failure = signal.aborted ? new FailureError('sign-in.cancelled').failure : failureOf(thrown);

@@ -5,6 +5,7 @@ import type { Identity } from '../aws/port.ts';
 import { type Failure, failure } from '../base/failure.ts';
 import type { Secret } from '../base/secret.ts';
 import type { EpochMs } from '../base/time.ts';
+import type { NewSession } from './way-in.ts';
 
 export interface Session {
   /** The attempt that brought it; tells one session of a profile from the next. */
@@ -117,8 +118,15 @@ function passTime(state: SessionState & { is: 'active' }, now: EpochMs, warnBefo
 }
 
 /** Lead times that are past when a session begins are nothing to warn of: the person has just chosen that length. */
-export const passedLeads = (expiresAt: EpochMs, now: EpochMs, warnBefore: readonly number[]): readonly number[] =>
-  warnBefore.filter((minutes) => expiresAt - minutes * MINUTE <= now);
+export function begunNow(
+  id: number,
+  { granted, identity }: NewSession,
+  now: EpochMs,
+  warnBefore: readonly number[],
+): Session {
+  const warned = warnBefore.filter((minutes) => granted.expiresAt - minutes * MINUTE <= now);
+  return { id, identity, warned, ...granted };
+}
 
 /** The next moment at which `timePassed` would change this state, or null. */
 export function deadline(state: SessionState, warnBefore: readonly number[]): EpochMs | null {

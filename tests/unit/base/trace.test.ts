@@ -137,3 +137,11 @@ describe('no value is in it, ever', () => {
     expect(JSON.stringify(frames)).not.toMatch(PLANTED);
   });
 });
+
+test('an error that is its own cause is followed to no end', () => {
+  const trace = new Trace(() => 0);
+  const error = new Error('round');
+  error.cause = error;
+  trace.add('here', error);
+  expect(trace.list[0]?.frames.length).toBeLessThanOrEqual(8);
+});

@@ -32,6 +32,23 @@ describe('signing in', () => {
     expect(asked).toBe(2);
   });
 
+  test('can begin as soon as the last one is shown, while that is still being written', async () => {
+    let write = () => {};
+    computer.writing = () =>
+      new Promise((resolve) => {
+        write = resolve;
+      });
+    const first = computer.signIn();
+    await drained();
+    expect(computer.state.is).toBe('active');
+    const second = computer.signIn();
+    await drained();
+    computer.writing = async () => {};
+    write();
+    expect(await Promise.all([first, second])).toHaveLength(2);
+    expect(computer.takeLog()).toEqual(['began', 'began', 'deliver work-mfa', 'deliver work-mfa']);
+  });
+
   test('refused leaves nothing behind, and the next try begins at once', async () => {
     computer.request = failing('code.rejected');
     expect(await codeOf(computer.signIn())).toBe('code.rejected');

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { failure } from '../../../electron/core/base/failure.ts';
 import { reactions } from '../../../electron/core/session/reactions.ts';
 import {
+  begunNow,
   deadline,
   next,
-  passedLeads,
   type SessionEvent,
   type SessionState,
   sessionOf,
@@ -292,5 +292,7 @@ test.each([
   ['a second longer than the lead', MORNING + 15 * MINUTE + 1000, []],
   ['shorter than both', MORNING + 5 * MINUTE, [15, 5]],
 ])('a session that begins %s has passed', (_, expiresAt, passed) => {
-  expect(passedLeads(expiresAt, MORNING, LEADS)).toEqual(passed);
+  const { credentials, identity } = sessionWith();
+  const session = begunNow(7, { granted: { credentials, expiresAt }, identity }, MORNING, LEADS);
+  expect(session).toEqual({ id: 7, credentials, expiresAt, identity, warned: passed });
 });
