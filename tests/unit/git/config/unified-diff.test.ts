@@ -29,6 +29,12 @@ test.each([
     lines(1, 2, 3, 4, 5, 6),
     '@@ -1,8 +1,6 @@\n-a\n 1\n 2\n 3\n 4\n 5\n 6\n-b\n',
   ],
+  [
+    'a changed line before one that stays: what went, then what came',
+    lines('p', 'm', 'r'),
+    lines('q', 'm', 's'),
+    '@@ -1,3 +1,3 @@\n-p\n+q\n m\n-r\n+s\n',
+  ],
   ['a line put in', lines(1, 2), lines(1, 'x', 2), '@@ -1,2 +1,3 @@\n 1\n+x\n 2\n'],
   [
     'no line end',
