@@ -8,7 +8,7 @@ import { appendSection } from './append-section.ts';
 import type { LinedKey, LinedSection } from './botocore-reading.ts';
 import { findSection, MANAGER, type Naming } from './find-section.ts';
 import { type Ini, parseIni } from './ini.ts';
-import { joinLines, type Line, type LineEnd } from './lines.ts';
+import { indentOf, joinLines, type Line, type LineEnd, type Written } from './lines.ts';
 import { nulByteIn } from './nul-byte.ts';
 import type { ProfileEdit, Refusal } from './profile-edit.ts';
 import { keepsMeaning, means } from './proof.ts';
@@ -39,7 +39,11 @@ export function setKeys(text: Bytes, naming: Naming, wanted: readonly Setting[])
   const leaked = garbageIn(after);
   if (leaked) return refuse(leaked);
   if (!keepsMeaning(before, after, naming, names) || !means(after, naming, settings)) return ambiguous(ours);
-  const undone = clear(after, naming, names.slice(0, -1));
+  const undone = clear(
+    after,
+    naming,
+    wanted.map(([name]) => name),
+  );
   return undone.ok ? done(text, made, after) : undone;
 }
 
@@ -70,7 +74,7 @@ function clear(before: Ini, naming: Naming, names: readonly string[]): ProfileEd
 
 /** Missing keys go before `manager`, indented as it is: whatever stands around them, that begins no continuation. */
 function rewrite(ini: Ini, section: LinedSection, settings: readonly Setting[]): Bytes {
-  const changes = new Map<Line, Line[]>();
+  const changes = new Map<Line, readonly Written[]>();
   const missing: Setting[] = [];
   for (const setting of settings) {
     const key = section.keys.find(({ name }) => name === setting[0]);
@@ -78,32 +82,27 @@ function rewrite(ini: Ini, section: LinedSection, settings: readonly Setting[]):
     else missing.push(setting);
   }
   const manager = section.keys.find(({ name }) => name === MANAGER[0])?.lines[0] ?? section.header;
-  const added = missing.map((setting) => ({
-    ...manager,
-    bytes: indentOf(manager) + row(setting),
-    end: section.header.end,
-  }));
+  const added = missing.map((setting) => ({ bytes: indentOf(manager) + row(setting), end: section.header.end }));
   changes.set(manager, [...added, ...(changes.get(manager) ?? [manager])]);
   return joinLines({ mark: ini.mark, lines: ini.lines.flatMap((line) => changes.get(line) ?? [line]) });
 }
 
 /** A value goes with the lines that continue it. What stands before it stays, unless a parser cannot read it there. */
-function replace(changes: Map<Line, Line[]>, { value: old, lines }: LinedKey, setting: Setting): void {
+function replace(changes: Map<Line, readonly Written[]>, { value: old, lines }: LinedKey, setting: Setting): void {
   const [first, ...more] = lines;
   if (!first) return;
   const [name, value] = setting;
   const before = new RegExp(`^[ \\t]*${name}[ \\t]*=[ \\t]*`).exec(first.bytes)?.[0];
   if (before !== undefined && old === value && more.length === 0) return;
   const bytes = before === undefined ? indentOf(first) + row(setting) : before + encodeUtf8(value);
-  changes.set(first, [{ ...first, bytes }]);
+  changes.set(first, [{ bytes, end: first.end }]);
   for (const line of more) changes.set(line, []);
 }
 
 function drop(ini: Ini, dropped: ReadonlySet<Line>, end: LineEnd): Bytes {
   const lines = ini.lines.filter((line) => !dropped.has(line));
   const kept = joinLines({ mark: ini.mark, lines });
-  const last = ini.lines.at(-1);
-  const wasOpen = last?.end === '' && dropped.has(last);
+  const wasOpen = ini.lines.at(-1)?.end === '';
   const cut = wasOpen ? Math.min(end.length, lines.at(-1)?.end.length ?? 0) : 0;
   return kept.slice(0, kept.length - cut);
 }
@@ -129,7 +128,6 @@ function secondOf({ keys }: LinedSection, names: readonly string[]): Line | unde
 
 const newSection = ({ header }: Naming, settings: readonly Setting[]): Bytes[] => [`[${header}]`, ...settings.map(row)];
 const row = ([name, value]: Setting): Bytes => `${name} = ${encodeUtf8(value)}`;
-const indentOf = (line: Line): Bytes => /^[ \t]*/.exec(line.bytes)?.[0] ?? '';
 
 /** Whether both parsers give these values back from a file that holds nothing else. */
 function areReadable(naming: Naming, settings: readonly Setting[]): boolean {

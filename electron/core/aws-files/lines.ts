@@ -13,10 +13,13 @@ export interface Line {
   readonly isUtf8: boolean;
 }
 
-export interface Lines {
+/** What of a line is written. */
+export type Written = Pick<Line, 'bytes' | 'end'>;
+
+export interface Lines<L extends Written = Line> {
   /** The byte order mark, or nothing. */
   readonly mark: Bytes;
-  readonly lines: readonly Line[];
+  readonly lines: readonly L[];
 }
 
 export function splitLines(text: Bytes): Lines {
@@ -33,9 +36,12 @@ export function splitLines(text: Bytes): Lines {
   return { mark, lines };
 }
 
-export function joinLines({ mark, lines }: Lines): Bytes {
+export function joinLines({ mark, lines }: Lines<Written>): Bytes {
   return mark + lines.map(({ bytes, end }) => bytes + end).join('');
 }
+
+/** The blanks that a line begins with. */
+export const indentOf = ({ bytes }: Written): Bytes => bytes.slice(0, bytes.search(/[^ \t]|$/));
 
 function line(number: number, bytes: Bytes, end: LineEnd): Line {
   const { text, isUtf8 } = decodeUtf8(bytes);

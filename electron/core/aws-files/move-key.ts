@@ -8,7 +8,7 @@ import { appendSection } from './append-section.ts';
 import { DEFAULTS, type LinedSection } from './botocore-reading.ts';
 import type { Naming } from './find-section.ts';
 import { type Ini, parseIni } from './ini.ts';
-import { joinLines, type Line } from './lines.ts';
+import { indentOf, joinLines, type Line, type Written } from './lines.ts';
 import { nulByteIn } from './nul-byte.ts';
 import type { ProfileEdit, Refusal } from './profile-edit.ts';
 import { keepsMeaning } from './proof.ts';
@@ -78,14 +78,13 @@ function look(text: Bytes, source: string): Look {
 function insert(ini: Ini, section: LinedSection, rows: readonly Bytes[]): Bytes {
   const [first] = section.keys;
   const place = first?.lines[0] ?? section.header;
-  const indent = first ? (/^[ \t]*/.exec(place.bytes)?.[0] ?? '') : '';
+  const indent = first ? indentOf(place) : '';
   const end = section.header.end || '\n';
-  const added = rows.map((bytes): Line => ({ ...place, bytes: indent + bytes, end, isUtf8: true }));
-  const last = added.at(-1);
-  // A header that ends the file without a line end gets one; the file stays open at its end.
-  const open = section.header.end === '' && last ? [...added.slice(0, -1), { ...last, end: '' as const }] : added;
-  const both = first ? [...added, place] : [{ ...place, end }, ...open];
-  return joinLines({ mark: ini.mark, lines: ini.lines.flatMap((line) => (line === place ? both : [line])) });
+  const added = rows.map((bytes): Written => ({ bytes: indent + bytes, end }));
+  const both = first ? [...added, place] : [{ bytes: place.bytes, end }, ...added];
+  const made = joinLines({ mark: ini.mark, lines: ini.lines.flatMap((line) => (line === place ? both : [line])) });
+  // A header that ended the file without a line end has got one; the file stays open at its end.
+  return section.header.end === '' ? made.slice(0, -end.length) : made;
 }
 
 const isOf = (section: string, source: string): boolean => section !== DEFAULTS && section.trim() === source;

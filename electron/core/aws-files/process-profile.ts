@@ -27,7 +27,6 @@ function configNaming(profile: string): Naming {
     header: isDefault ? profile : `profile ${profile}`,
     isExact: (name) => exact.includes(name.replace('\t', ' ')),
     isAlike: (name) => {
-      if (!name.includes(profile)) return false;
       const loose = name.replace(/["'\\]/g, '').trim();
       const [word, second, third] = loose.split(/\s+/);
       const isProfile = word?.startsWith('profile') === true && second === profile && third === undefined;

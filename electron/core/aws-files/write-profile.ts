@@ -46,6 +46,6 @@ function credentialsNaming(profile: string): Naming {
   return {
     header: profile,
     isExact: (name) => name === profile,
-    isAlike: (name) => name.includes(profile) && name.replace(/["'\\]/g, '').trim() === profile,
+    isAlike: (name) => name.replace(/["'\\]/g, '').trim() === profile,
   };
 }

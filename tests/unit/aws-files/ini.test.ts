@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseIni } from '../../../electron/core/aws-files/ini.ts';
-import { joinLines } from '../../../electron/core/aws-files/lines.ts';
+import { indentOf, joinLines } from '../../../electron/core/aws-files/lines.ts';
 import { encodeUtf8 } from '../../../electron/core/base/bytes.ts';
 
 type Seen = Record<string, Record<string, string>>;
@@ -142,6 +142,32 @@ const CASES: Case[] = [
     { 'profile a': { k: '1' }, 'sso-session b': { k: '2' }, 'services "c"': { k: '3' }, 'profile e f': { k: '5' } },
   ],
   [
+    'what only looks like a prefix',
+    `[other "d"x]\nk=1\n[other d!]\nk=2\n[other "d']\nk=3\n[other  e]\nk=4\n[other d/%:@+.-]\nk=5\n[o.f d]\nk=6\n`,
+    {
+      'other "d"x': { k: '1' },
+      'other d!': { k: '2' },
+      'other "d\'': { k: '3' },
+      'other  e': { k: '4' },
+      'other d/%:@+.-': { k: '5' },
+      'o.f d': { k: '6' },
+    },
+    {
+      'other "d"x': { k: '1' },
+      'other d!': { k: '2' },
+      'other "d\'': { k: '3' },
+      'other  e': { k: '4' },
+      'o.f d': { k: '6' },
+    },
+  ],
+  [
+    'a header that ends the nesting',
+    '[a]\ns3 =\n[b]\n  k = v\n',
+    { a: { s3: '' }, b: { k: 'v' } },
+    { a: {}, b: { k: 'v' } },
+  ],
+  ['a carriage return at the end of the file', '[a]\nk = v\r', { a: { k: 'v' } }, { a: { k: 'v' } }],
+  [
     'the other forbidden name',
     '[profile __proto__]\nk = v\n',
     { 'profile __proto__': { k: 'v' } },
@@ -258,6 +284,17 @@ test('lines carry their own ends and are counted as editors do', () => {
     [4, '', '\n'],
     [5, 'c', ''],
   ]);
+});
+
+test.each([
+  ['', ''],
+  ['k', ''],
+  [' k ', ' '],
+  ['\t \tk', '\t \t'],
+  ['  ', '  '],
+  ['\vk', ''],
+])('the blanks that %j begins with are %j', (bytes, blanks) => {
+  expect(indentOf({ bytes, end: '\n' })).toBe(blanks);
 });
 
 test('text that is not bytes is the caller’s mistake', () => {

@@ -100,6 +100,37 @@ describe('put back', () => {
 
   test.each<[string, string, object]>([
     ['a key is there', lines('[work]', 'aws_access_key_id = AKIAOTHER'), { reason: 'duplicate-key', line: 2 }],
+    [
+      'the first of what is there',
+      lines('[work]', 'k=1', 'aws_secret_access_key = s', 'aws_access_key_id = AKIAOTHER'),
+      { reason: 'duplicate-key', line: 3 },
+    ],
+    [
+      'a session by its old name is there',
+      lines('[work]', 'aws_security_token = t'),
+      { reason: 'duplicate-key', line: 2 },
+    ],
+    [
+      'a key that only the SDK for JavaScript sees is there',
+      lines('[work]', 'k = 1', '  AWS_Session_Token = t'),
+      { reason: 'duplicate-key', line: 1 },
+    ],
+    [
+      'what stands below the header would be a part of the secret',
+      lines('[work]', ' garbage'),
+      { reason: 'ambiguous', line: 1 },
+    ],
+    ['only one parser would see it', ' [work]\r# c\rk = v\r\n', { reason: 'ambiguous', line: 1 }],
+    [
+      'the section is there twice, under names that are alike',
+      lines('[work]', '[ work ]'),
+      { reason: 'duplicate-section', line: 2, section: 'work' },
+    ],
+    [
+      'only one parser sees the section',
+      lines('[a]', 'k=1', '  [work]'),
+      { reason: 'ambiguous', line: 3, section: 'work' },
+    ],
     ['a session is there', lines('[work]', 'k=1', 'aws_session_token = t'), { reason: 'duplicate-key', line: 3 }],
     ['two sections of the name', lines('[work]', '[work]'), { reason: 'duplicate-section', line: 2 }],
     ['UTF-16', '[\0w\0', { reason: 'nul-byte' }],

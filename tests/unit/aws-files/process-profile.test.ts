@@ -44,6 +44,8 @@ describe('refused', () => {
     ['another word that botocore takes for it', '[profiles x-mfa]\n', '1 look-alike-section'],
     ['a dot, a profile to the JavaScript SDK only', '[a]\n[profile.x-mfa]\n', '2 look-alike-section'],
     ['half a quote', '[profile "x-mfa]\n', '1 look-alike-section'],
+    ['spaces around', '[ profile x-mfa ]\n', '1 look-alike-section'],
+    ['a backslash', '[profile x-mfa\\]\n', '1 look-alike-section'],
   ])('%s', (_, text, refusal) => {
     expect(refusalOf(write(text))).toBe(refusal);
   });
@@ -55,6 +57,15 @@ describe('refused', () => {
     expect(refusalOf(write(both, COMMAND, 'default'))).toBe('3 duplicate-section');
   });
 
+  test('spaces around [default]', () => {
+    expect(refusalOf(write('[ default ]\n', COMMAND, 'default'))).toBe('1 look-alike-section');
+  });
+
+  test.each(['', 'a b', 'DEFAULT', 'profile.a', 'constructor'])('the name %j', (name) => {
+    expect(write('', COMMAND, name)).toEqual({ ok: false, refusal: { reason: 'bad-name' } });
+    expect(remove('', name)).toEqual({ ok: false, refusal: { reason: 'bad-name' } });
+  });
+
   test.each(['', ' ', '/a #b/daypass', '/a ;b', '/a\n[profile b]', '/a\0', '/a ', '/\ud800'])(
     'the command %j',
     (command) => {
@@ -64,7 +75,8 @@ describe('refused', () => {
 });
 
 test('a section [x-mfa] is no profile here, and other kinds of section are no namesakes', () => {
-  const before = '[x-mfa]\nk = v\n[sso-session x-mfa]\nsso_region = eu-west-1\n[services x-mfa]\n';
+  const before =
+    '[x-mfa]\nk = v\n[sso-session x-mfa]\nsso_region = eu-west-1\n[services x-mfa]\n[profile x-mfa y]\n[profile y x-mfa]\n[a.x-mfa]\n';
   const edit = write(before);
   expect(edit).toMatchObject({ ok: true, changed: true });
   expect(textOf(remove(String(textOf(edit))))).toBe(before);

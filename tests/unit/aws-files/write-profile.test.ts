@@ -103,6 +103,23 @@ describe('our section', () => {
     expect(textOf(remove(after))).toBe(before);
   });
 
+  test('a value is replaced where it stands, as it is indented', () => {
+    const before = lf(['[x-mfa]', ...SECTION.slice(1).map((line) => `\t ${line}`)]);
+    expect(textOf(write(before, OTHER_ENTRY))).toContain('\n\t aws_session_token = another-token\n');
+    // What Python takes for a blank and others do not is no indentation.
+    const odd = lf(SECTION).replace('aws_access_key_id', '\vaws_access_key_id');
+    expect(textOf(write(odd, OTHER_ENTRY))).toBe(textOf(write(lf(SECTION), OTHER_ENTRY)));
+  });
+
+  test.each([
+    ['with a token, whatever its key is called', 'aws_access_key_id = AKIAX\naws_session_token = t\n'],
+    ['with a key of a session', 'aws_access_key_id = ASIAX\n'],
+    ['with an empty key', 'aws_access_key_id =\n'],
+    ['without a key', ''],
+  ])('is ours %s', (_, keys) => {
+    expect(refusalOf(write(`[x-mfa]\n${keys}manager = daypass\n`))).toBeUndefined();
+  });
+
   test.each([
     ['between others', `[a]\nk = v\n\n${lf(SECTION)}\n# about b\n[b]\n`, '[a]\nk = v\n\n\n# about b\n[b]\n'],
     ['at the top', `${lf(SECTION)}[b]\nk = v`, '[b]\nk = v'],
@@ -124,6 +141,13 @@ describe('our section', () => {
       '[a]\nk = v\n[x-mfa]\nmanager = daypass\ngarbage\n',
     ],
     ['with a comment before what follows', `${lf(SECTION)}\n  # about b\n; too\n[b]\n`, '\n  # about b\n; too\n[b]\n'],
+    [
+      'with garbage and a comment sign after it',
+      `${lf(SECTION)}garbage # c\n`,
+      '[x-mfa]\nmanager = daypass\ngarbage # c\n',
+    ],
+    ['where it is all there is, and open', `\u00ef\u00bb\u00bf${lf(SECTION).slice(0, -1)}`, '\u00ef\u00bb\u00bf'],
+    ['in an open file', `${lf(SECTION)}[b]\nk = v`, '[b]\nk = v'],
     ['in a file that is garbage elsewhere', `garbage\n[a]\nmore\n${lf(SECTION)}`, 'garbage\n[a]\nmore\n'],
     [
       'where botocore would take the next header for a value',
@@ -152,6 +176,17 @@ describe('refused, with the line', () => {
     ['a manager in the section before', '[a]\nmanager = daypass\n[x-mfa]\n', '3 not-ours'],
     ['a nested manager', '[x-mfa]\ns3 =\n  manager = daypass\n', '1 not-ours'],
     ['a manager for one parser only', '[x-mfa]\nmanager = daypass # it is\n', '1 ambiguous'],
+    ['a manager that says two things', '[x-mfa]\nmanager = daypass\nMANAGER = someone\n', '1 not-ours'],
+    [
+      'a long-term key with an empty token',
+      '[x-mfa]\naws_access_key_id = AKIAX\naws_session_token =\nmanager = daypass\n',
+      '1 long-term-key',
+    ],
+    [
+      'a key that only ends like a session’s',
+      '[x-mfa]\naws_access_key_id = AKASIA\nmanager = daypass\n',
+      '1 long-term-key',
+    ],
     [
       'a long-term key in a copy of ours',
       '[x-mfa]\naws_access_key_id = AKIAEXAMPLE\nmanager = daypass\n',
@@ -168,6 +203,12 @@ describe('refused, with the line', () => {
   test.each([
     ['spaces in the brackets', '[ x-mfa ]\n', '1 look-alike-section'],
     ['quotes in the brackets', '[a]\n["x-mfa"]\n', '2 look-alike-section'],
+    ['two that are alike, of which the first is told', '[ x-mfa ]\n["x-mfa"]\n', '1 look-alike-section'],
+    [
+      'a setting of someone’s own in a value of ours',
+      '[x-mfa]\nmanager = daypass\naws_session_token = old\n  region = x\n',
+      '1 ambiguous',
+    ],
     ['a key twice in ours', lf([...SECTION, KEYS[2] ?? '']), '7 duplicate-key'],
     ['text before the first section', '\n{"json": true}\n[a]\n', '2 text-before-section'],
     ['text in a section', '[a]\nk = v\ngarbage\n', '3 not-a-setting'],
@@ -199,6 +240,8 @@ describe('refused, with the line', () => {
     'constructor',
     '__proto__',
     'profile.a',
+    'sso-session.a',
+    'services.a',
     'x'.repeat(65),
   ])('the name %j', (name) => {
     expect(writeProfile('', name, ENTRY)).toEqual({ ok: false, refusal: { reason: 'bad-name' } });
@@ -211,17 +254,28 @@ describe('refused, with the line', () => {
     { sessionToken: '#token' },
     { accessKeyId: 'two words' },
     { expiresAt: Number.NaN },
-    { expiresAt: Date.UTC(12_000, 0) },
+    { expiresAt: Date.UTC(10_000, 0) },
+    { expiresAt: -1 },
   ])('a value that would not be read back, unrepeated: %j', (part) => {
     expect(write('', { ...ENTRY, ...part })).toEqual({ ok: false, refusal: { reason: 'bad-value' } });
   });
 });
 
-test.each(['default', 'a.b', 'x@y+z_1', '-', '0'])('the name %j is written and removed', (name) => {
-  const edit = writeProfile('[a]\n', name, ENTRY);
-  expect(edit).toMatchObject({ ok: true, changed: true });
-  expect(textOf(removeProfile(String(textOf(edit)), name))).toBe('[a]\n');
+test.each([
+  [0, '1970-01-01T00:00:00Z'],
+  [Date.UTC(10_000, 0) - 1, '9999-12-31T23:59:59Z'],
+])('an end of %i ms is written as %s', (expiresAt, text) => {
+  expect(textOf(write('', { ...ENTRY, expiresAt }))).toContain(`x_security_token_expires = ${text}\n`);
 });
+
+test.each(['default', 'profiles.a', 'x-profile.a', 'my-services.a', 'a.b', 'x@y+z_1', '-', '0'])(
+  'the name %j is written and removed',
+  (name) => {
+    const edit = writeProfile('[a]\n', name, ENTRY);
+    expect(edit).toMatchObject({ ok: true, changed: true });
+    expect(textOf(removeProfile(String(textOf(edit)), name))).toBe('[a]\n');
+  },
+);
 
 test('where there is nothing of ours, nothing is removed', () => {
   for (const text of ['', '[a]\n', '[ x-mfa ]\nk = v\n', 'garbage', '[x-mfa-2]\nmanager = daypass\n']) {
