@@ -26,7 +26,7 @@ import { Troubles } from './troubles.ts';
 import { viewOf } from './view-of.ts';
 
 /** A disk or a keyring that does not answer holds up no quit for longer. */
-const LAST_WRITES_MS = 2_000;
+const LAST_WRITES_MS = 900;
 
 export type App = ReturnType<typeof buildApp>;
 
@@ -171,7 +171,7 @@ export function buildApp(ports: Ports, paths: Paths) {
       sessions.tick();
       daily.tick();
     },
-    /** Resolves when all that was begun has been written and kept, or after two seconds. */
+    /** Resolves when all that was begun has been written and kept, or after a second. */
     async settled(): Promise<void> {
       const all = Promise.all(book.profiles.map(({ id }) => sessions.settled(id)));
       await Promise.race([all, new Promise<void>((resolve) => void timer.after(LAST_WRITES_MS, resolve))]);
