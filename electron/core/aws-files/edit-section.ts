@@ -93,7 +93,7 @@ function replace(changes: Map<Line, readonly Written[]>, { value: old, lines }: 
   if (!first) return;
   const [name, value] = setting;
   const before = new RegExp(`^[ \\t]*${name}[ \\t]*=[ \\t]*`).exec(first.bytes)?.[0];
-  if (before !== undefined && old === value && more.length === 0) return;
+  if (before !== undefined && old === value) return;
   const bytes = before === undefined ? indentOf(first) + row(setting) : before + encodeUtf8(value);
   changes.set(first, [{ bytes, end: first.end }]);
   for (const line of more) changes.set(line, []);

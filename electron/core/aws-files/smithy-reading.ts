@@ -61,7 +61,7 @@ function* rows(lines: readonly Line[]): Generator<{ first: Line; text: string }>
   for (const line of lines) {
     open.push(line);
     if (line.end === '\r' && line !== lines.at(-1)) continue;
-    yield { first: open[0] ?? line, text: open.length === 1 ? line.text : open.map(({ text }) => text).join('\r') };
+    yield { first: open[0] ?? line, text: open.map(({ text }) => text).join('\r') };
     open = [];
   }
 }

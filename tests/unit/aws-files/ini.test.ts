@@ -142,6 +142,12 @@ const CASES: Case[] = [
     { 'profile a': { k: '1' }, 'sso-session b': { k: '2' }, 'services "c"': { k: '3' }, 'profile e f': { k: '5' } },
   ],
   [
+    'a prefix in quotes',
+    `[other "d"]\nk=1\n[other 'd']\nk=2\n`,
+    { 'other "d"': { k: '1' }, "other 'd'": { k: '2' } },
+    {},
+  ],
+  [
     'what only looks like a prefix',
     `[other "d"x]\nk=1\n[other d!]\nk=2\n[other "d']\nk=3\n[other  e]\nk=4\n[other d/%:@+.-]\nk=5\n[o.f d]\nk=6\n`,
     {

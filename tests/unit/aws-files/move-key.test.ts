@@ -138,6 +138,16 @@ describe('put back', () => {
     expect(refusalOf(putKeyIn(before, 'work', KEY))).toMatchObject(refusal);
   });
 
+  test('into a section that only botocore can see', () => {
+    expect(textOf(putKeyIn('[my own]\n', 'my own', KEY))).toBe(lines('[my own]', ID, SECRET));
+  });
+
+  test('but never for all to see: [DEFAULT] is no section', () => {
+    const text = lines('[DEFAULT]', ID, SECRET);
+    expect(textOf(takeKeyOut(text, 'DEFAULT'))).toBe(text);
+    expect(refusalOf(putKeyIn('', 'DEFAULT', KEY)).reason).toBe('ambiguous');
+  });
+
   test.each(['a]b', 'a[b', 'a\nb', ''])('refused: a section cannot be called %j', (source) => {
     expect(refusalOf(putKeyIn('', source, KEY)).reason).toBe('bad-name');
   });

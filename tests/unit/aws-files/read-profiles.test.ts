@@ -129,6 +129,7 @@ test.each([
   ['', '[a]\n[profile]\n[ default ]\n', ['default']],
   ['', '[profile a b]\n[profile\tc]\n', ['a b', 'c']],
   ['', `[profile "a"]\n[profile 'b']\n[profile "c']\n[profile ""]\n`, ['a', 'b', `"c'`]],
+  ['', `[profile a"b"]\n[profile "c"d]\n`, ['a"b"', '"c"d']],
   ['', '[profiles a]\n[xprofile a]\n[sso-session a]\n', []],
 ])('%j and %j name %j', (credentials, config, names) => {
   expect(readProfiles(credentials, config).map(({ name }) => name)).toEqual(names);
@@ -161,6 +162,7 @@ test('of two values the credentials file’s counts, and botocore’s before tha
     { region: 'one', mfaSerial: 'm' },
   ]);
   expect(readProfiles('[a]\nregion: one\nregion = two\n', '')).toMatchObject([{ region: 'two' }]);
+  expect(readProfiles('[a]\nk = v\n  REGION = only\n', '')).toMatchObject([{ region: 'only' }]);
   expect(readProfiles('[a]\nREGION = one\nRegion: two\n', '')).toMatchObject([{ region: 'two' }]);
 });
 

@@ -111,6 +111,11 @@ describe('our section', () => {
     expect(textOf(write(odd, OTHER_ENTRY))).toBe(textOf(write(lf(SECTION), OTHER_ENTRY)));
   });
 
+  test('what it holds already is left as it stands, with the blanks behind it', () => {
+    const before = lf(SECTION).replace('daypass\n', 'daypass  \n').replace('abc/def+ghi=\n', 'abc/def+ghi= \t\n');
+    expect(write(before)).toStrictEqual({ ok: true, text: before, changed: false });
+  });
+
   test.each([
     ['with a token, whatever its key is called', 'aws_access_key_id = AKIAX\naws_session_token = t\n'],
     ['with a key of a session', 'aws_access_key_id = ASIAX\n'],
@@ -203,6 +208,7 @@ describe('refused, with the line', () => {
   test.each([
     ['spaces in the brackets', '[ x-mfa ]\n', '1 look-alike-section'],
     ['quotes in the brackets', '[a]\n["x-mfa"]\n', '2 look-alike-section'],
+    ['one that only botocore sees, whosever it is', '[x-mfa];c\nk = v\n', '1 ambiguous'],
     ['two that are alike, of which the first is told', '[ x-mfa ]\n["x-mfa"]\n', '1 look-alike-section'],
     [
       'a setting of someone’s own in a value of ours',
@@ -278,7 +284,14 @@ test.each(['default', 'profiles.a', 'x-profile.a', 'my-services.a', 'a.b', 'x@y+
 );
 
 test('where there is nothing of ours, nothing is removed', () => {
-  for (const text of ['', '[a]\n', '[ x-mfa ]\nk = v\n', 'garbage', '[x-mfa-2]\nmanager = daypass\n']) {
+  for (const text of [
+    '',
+    '[x-mfa];c\nk = v\n',
+    '[a]\n',
+    '[ x-mfa ]\nk = v\n',
+    'garbage',
+    '[x-mfa-2]\nmanager = daypass\n',
+  ]) {
     expect(remove(text)).toMatchObject({ ok: true, text, changed: false });
   }
 });
