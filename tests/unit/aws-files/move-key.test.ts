@@ -89,6 +89,7 @@ describe('put back', () => {
       lines('[work]', '  region = x'),
       lines('[work]', `  ${ID}`, `  ${SECRET}`, '  region = x'),
     ],
+    ['into a section whose header alone is indented', '  [work]\n', `  [work]\n${ID}\n${SECRET}\n`],
     ['into an open file', '[work]', `[work]\n${ID}\n${SECRET}`],
     ['with the line ends of the section', '[work]\r\nregion = x\r\n', `[work]\r\n${ID}\r\n${SECRET}\r\nregion = x\r\n`],
     ['into a section of its own', lines('[a]', 'k=1'), lines('[a]', 'k=1', '[work]', ID, SECRET)],

@@ -42,7 +42,7 @@ sso_region = eu-west-1
 [DEFAULT]
 output = json
 `);
-  expect(readProfiles(credentials, config)).toEqual([
+  expect(readProfiles(credentials, config)).toStrictEqual([
     { ...NOTHING, name: 'default', hasKeys: true, region: 'eu-west-1', mfaSerial: 'arn:aws:iam::123456789012:mfa/me' },
     { name: 'x-mfa', hasKeys: true, hasSession: true, managedByUs: true, region: 'us-east-1' },
     { ...NOTHING, name: 'é' },

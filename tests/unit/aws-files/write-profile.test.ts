@@ -152,6 +152,7 @@ describe('our section', () => {
       '[x-mfa]\nmanager = daypass\ngarbage # c\n',
     ],
     ['where it is all there is, and open', `\u00ef\u00bb\u00bf${lf(SECTION).slice(0, -1)}`, '\u00ef\u00bb\u00bf'],
+    ['with a line of blanks in it', lf([...SECTION.slice(0, 3), ' \t', ...SECTION.slice(3), '[b]']), ' \t\n[b]\n'],
     ['in an open file', `${lf(SECTION)}[b]\nk = v`, '[b]\nk = v'],
     ['in a file that is garbage elsewhere', `garbage\n[a]\nmore\n${lf(SECTION)}`, 'garbage\n[a]\nmore\n'],
     [
