@@ -102,6 +102,18 @@ test.each(Object.entries(FIXES))('%s is offered where it helps', (fix, codes) =>
   expect(codesWith((entry) => entry.fix === fix)).toEqual(codes);
 });
 
+test('where there is no button, nothing stands for one', () => {
+  for (const entry of Object.values(FAILURES)) expect('fix' in entry ? entry.fix : 'none').toBeDefined();
+});
+
+test('a failure that is known already keeps its parameters, and has a cause only where there is one', () => {
+  const known = failure('file.failed', { path: '/f' });
+  const thrown = FailureError.of(known, { path: '/other', reason: 'EIO' });
+  expect(thrown.failure).toEqual(failure('file.failed', { path: '/f', reason: 'EIO' }));
+  expect('cause' in thrown).toBe(false);
+  expect(FailureError.of(known, {}, 'why').cause).toBe('why');
+});
+
 test('what a person has done themselves, and what can wait, is no error', () => {
   expect(codesWith(({ severity }) => severity === 'info')).toEqual([
     'sign-in.cancelled',

@@ -49,6 +49,7 @@ describe('of a stack only the program’s own frames, without their folders', ()
     ['Sessions.signIn (file:///home/ann/planted/sessions.ts:98:5)', 'Sessions.signIn (sessions.ts:98:5)'],
     ['async Promise.all (C:\\Users\\ann\\main.cjs:1:2)', 'Promise.all (main.cjs:1:2)'],
     ['async Object.run (main.mjs:1:2)', 'Object.run (main.mjs:1:2)'],
+    ['f (/x/m.ts:1:2)', 'f (m.ts:1:2)'],
     ['new Effects (/x/effects.ts:1:2)', 'new Effects (effects.ts:1:2)'],
     ['Effects.#pay (/x/effects.ts:1:2)', 'Effects.#pay (effects.ts:1:2)'],
     ['Object.<anonymous> (/x/a-b.test.tsx:10:20)', 'Object.<anonymous> (a-b.test.tsx:10:20)'],
@@ -70,6 +71,9 @@ describe('of a stack only the program’s own frames, without their folders', ()
     ['no file', 'f (<anonymous>)'],
     ['Node’s own', 'process.processTicksAndRejections (node:internal/process/task_queues:95:5)'],
     ['no column', 'f (/x/main.js:1)'],
+    ['an empty column', 'f (/x/main.js:1:)'],
+    ['an empty line', 'f (/x/main.js::1)'],
+    ['a file without a name', 'f (/x/.js:1:2)'],
     ['a place that is none', 'f (/x/main.js:1:x)'],
     ['text after the place', 'f (/x/main.js:1:2) planted'],
     ['text in the place', 'f (/x/main.js:1:2 planted)'],
@@ -96,6 +100,14 @@ describe('of a stack only the program’s own frames, without their folders', ()
         return `f (${file}.js:${line}:1)`;
       }),
     ]);
+  });
+
+  test('of four causes, one behind the other, and no more', () => {
+    const thrown = [5, 4, 3, 2, 1, 0].reduce<Error | undefined>(
+      (cause, i) => thrownAt(new Error('m', cause && { cause }), `f (/x/main.js:${i}:1)`),
+      undefined,
+    );
+    expect(framesOf(thrown)).toEqual([0, 1, 2, 3, 4].map((i) => `f (main.js:${i}:1)`));
   });
 
   test('and where there is no message they are found all the same', () => {
