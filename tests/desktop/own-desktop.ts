@@ -18,7 +18,7 @@ export class OwnDesktop {
 
   /** Everything that this process starts from now on is on that desktop. */
   static async enter(): Promise<OwnDesktop> {
-    const child = spawn('sh', [SCRIPT, process.execPath, '-e', INSIDE], { stdio: ['ignore', 'pipe', 'ignore'] });
+    const child = spawn('sh', [SCRIPT, process.execPath, '-e', INSIDE], { stdio: ['ignore', 'pipe', 'inherit'] });
     let said = '';
     for await (const chunk of child.stdout) {
       said += chunk;

@@ -7,6 +7,7 @@ import { writeLaunchFile } from '../../electron/adapters/endpoint/launch-file.ts
 import { sh } from '../../electron/core/base/shell-words.ts';
 import { FakeCommandApp } from '../fakes/command-app.ts';
 import { CommandHome, run, SHELLS } from './command-home.ts';
+import { until } from './until.ts';
 
 const LINES = 'protocol=https\nhost=git-codecommit.eu-west-1.amazonaws.com\npath=v1/repos/infra\n';
 /** What the caller has open beside the first three, all of it pipes that it reads to their end. */
@@ -62,15 +63,14 @@ async function callers(home: CommandHome, open: readonly string[]): Promise<read
 }
 
 async function noted(home: CommandHome): Promise<{ pid: number; open: string[] }> {
-  for (;;) {
-    const text = await readFile(join(home.folder, 'note'), 'utf8').catch(() => '');
-    if (text) {
-      const note = JSON.parse(text) as { pid: number; open: string[] };
-      living.push(note.pid);
-      return note;
-    }
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
+  let text = '';
+  await until(async () => {
+    text = await readFile(join(home.folder, 'note'), 'utf8').catch(() => '');
+    return text !== '';
+  });
+  const note = JSON.parse(text) as { pid: number; open: string[] };
+  living.push(note.pid);
+  return note;
 }
 
 describe.each(here.map((shell) => [shell.join(' '), shell] as const))('in %s', (_, shell) => {

@@ -217,6 +217,7 @@ describe('a git without the client: the script alone', () => {
     await until(() => home.waited.length === 1);
     git.kill('SIGKILL');
     await until(() => home.waiting.list().length === 0);
+    expect(home.uses).toEqual([]);
   });
 });
 

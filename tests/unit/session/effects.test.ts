@@ -103,7 +103,7 @@ describe('one after another', () => {
   });
 
   test('nothing is waited for where there is nothing', async () => {
-    await w.effects.settled('p1');
+    expect(await w.effects.settled('p1')).toBeUndefined();
   });
 });
 
