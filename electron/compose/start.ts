@@ -58,7 +58,7 @@ export async function start(home: string): Promise<Running> {
       stayOpen: (stay) => surfaces.stayOpen(stay),
       hide: () => surfaces.hide(),
     }),
-    (call, thrown) => app.trace.add(`call ${call}`, thrown),
+    { failed: (call, thrown) => app.trace.add(`call ${call}`, thrown), answering: () => surfaces.drawn() },
   );
   const notifications = notifierOf(
     assets,

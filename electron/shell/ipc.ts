@@ -18,8 +18,14 @@ export type Handlers = { readonly [N in CallName]: (input: InputOf<N>) => Output
 const trusted = (frame: WebFrameMain | null): boolean =>
   frame !== null && frame.parent === null && isOurPage(frame.url);
 
-/** `failed` hears of each call that was refused. */
-export function answerCalls(handlers: Handlers, failed: (call: string, thrown: unknown) => void): void {
+export interface Around {
+  /** Hears of each call that was refused. */
+  failed(call: string, thrown: unknown): void;
+  /** Run before a call is answered: a page that acts on the answer must know what has changed by it. */
+  answering(): void;
+}
+
+export function answerCalls(handlers: Handlers, { failed, answering }: Around): void {
   ipcMain.handle(CALL_CHANNEL, async (event, name: unknown, input: unknown): Promise<Result<unknown>> => {
     try {
       if (!trusted(event.senderFrame)) throw new FailureError('input.invalid', { at: 'sender' });
@@ -31,6 +37,8 @@ export function answerCalls(handlers: Handlers, failed: (call: string, thrown: u
     } catch (thrown) {
       failed(String(name).slice(0, 40), thrown);
       return { ok: false, failure: failureOf(thrown) };
+    } finally {
+      answering();
     }
   });
 }

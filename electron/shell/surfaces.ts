@@ -64,13 +64,17 @@ export class Surfaces {
   draw(): void {
     if (this.#drawing) return;
     this.#drawing = true;
-    setImmediate(() => {
-      this.#drawing = false;
-      const view = this.#parts.view();
-      this.#tray?.draw(view);
-      const page = this.#popover.window?.webContents;
-      if (page && !page.isDestroyed()) sendView(page, view);
-    });
+    setImmediate(() => this.drawn());
+  }
+
+  /** Draws now what is still to be drawn: what answers a call comes after the view that the call has made. */
+  drawn(): void {
+    if (!this.#drawing) return;
+    this.#drawing = false;
+    const view = this.#parts.view();
+    this.#tray?.draw(view);
+    const page = this.#popover.window?.webContents;
+    if (page && !page.isDestroyed()) sendView(page, view);
   }
 
   close(): void {

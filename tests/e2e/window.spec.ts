@@ -1,9 +1,10 @@
 // Where there is no tray, and where people do not read English.
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import type { DaypassApi } from '../../electron/core/surfaces/contract/contract.ts';
 import { Desktop } from '../desktop/desktop.ts';
 import { electronCommand, RunningApp } from '../world/running-app.ts';
-import { expect, test } from './fixture.ts';
+import { expect, openPopover, test } from './fixture.ts';
 
 test('a desktop without a tray: a window opens, and starting Daypass again brings it back', async ({ person }) => {
   const desktop = await Desktop.start({ withTray: false });
@@ -46,4 +47,23 @@ test('in Traditional Chinese as the system says, from the first run to the menu'
   } finally {
     await app.quit();
   }
+});
+
+test('a call is answered after the view that it has made: nobody acts on what was there before', async ({
+  desktop,
+  app,
+}) => {
+  const page = await openPopover(desktop, app);
+  const [before, then] = await page.evaluate(async () => {
+    const { daypass } = window as never as { daypass: DaypassApi };
+    const first = await daypass.view();
+    if (!first.ok) throw new Error(first.failure.code);
+    let heard = first.value;
+    daypass.onView((view) => {
+      heard = view;
+    });
+    await daypass.setPreferences({ ...heard.preferences, language: 'zh-TW' });
+    return [first.value.language, heard.language];
+  });
+  expect([before, then]).toEqual(['en', 'zh-TW']);
 });
