@@ -45,7 +45,8 @@ function call(home: CommandHome, [program = '', ...args]: readonly string[], inp
   const names = `for fd in 1 2 ${OPEN.join(' ')}; do readlink /proc/$$/fd/$fd; done >${sh(join(home.folder, 'pipes'))}`;
   const command = [...['-c', `${names}; exec "$@"`, 'bash'], program, ...args];
   const child = spawn('bash', command, { env: { ...home.env, DISPLAY: ':0' }, stdio });
-  child.stdin?.end(input);
+  // A script that needs no input may end before it is written.
+  child.stdin?.on('error', () => {}).end(input);
   let said = '';
   for (const pipe of child.stdio.slice(1)) {
     pipe?.on('data', (text) => {

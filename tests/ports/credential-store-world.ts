@@ -190,6 +190,7 @@ export function piped(tool: string, args: readonly string[], input: string, env 
     });
     child.on('error', reject);
     child.on('close', (status) => (status === 0 ? resolve(output) : reject(new Error(`${tool} ended with ${status}`))));
-    child.stdin.end(input);
+    // Its status says what became of it.
+    child.stdin.on('error', () => {}).end(input);
   });
 }

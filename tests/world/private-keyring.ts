@@ -62,7 +62,7 @@ export class PrivateKeyring {
     const args = ['--foreground', '--components=secrets', ...(password === null ? [] : ['--unlock'])];
     const daemon = spawn('gnome-keyring-daemon', args, { env: this.env, stdio: ['pipe', 'ignore', 'ignore'] });
     this.#daemon = daemon;
-    daemon.stdin.end(password ?? '');
+    daemon.stdin.on('error', () => {}).end(password ?? '');
     await this.#bus.owned(SECRETS.destination, daemon);
     await this.#says(password === null ? 'locked' : 'unlocked');
   }
