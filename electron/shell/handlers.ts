@@ -48,6 +48,8 @@ export function handlers({ app, clipboard, credentialsFile, openTerminal, stayOp
     findKey: ({ profile }) => keys.place(book.profile(profile).source),
     keepKey: ({ profile }) => done(keys.keep(book.profile(profile).source, book.profile(profile).region)),
     putKeyBack: ({ profile }) => done(keys.putBack(book.profile(profile).source)),
+    unlockKeyring: () => app.keyring.unlock().then(() => null),
+    sealAnew: () => app.keyring.beginAnew().then(() => null),
 
     planGit: ({ change }) => git.plan(change),
     applyGit: ({ change }) => done(git.apply(change)),

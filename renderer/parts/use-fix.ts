@@ -44,6 +44,10 @@ export function useFix(failure: Failure, handlers: FixHandlers): Fix | null {
         return place.at === 'stale' ? handlers.onTryAgain : () => go({ at: 'stale' });
       case 'show-credentials-file':
         return () => api.showCredentialsFile();
+      case 'unlock-keyring':
+        return () => void api.unlockKeyring().then(() => handlers.onTryAgain?.());
+      case 'seal-anew':
+        return () => void api.sealAnew().then(() => handlers.onTryAgain?.());
       case 'open-doctor':
         return place.at === 'doctor' ? undefined : () => go({ at: 'doctor' });
     }

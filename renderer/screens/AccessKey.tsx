@@ -51,7 +51,17 @@ function Place({ place, profile, onMoved }: Props) {
             <Icon name="check" />
             {fill(texts.key.keychain, { source })}
           </p>
-          <PutBack profile={profile} onMoved={onMoved} />
+          <PutBack label={texts.key.putBack} profile={profile} onMoved={onMoved} />
+        </>
+      );
+    case 'leaving':
+      return (
+        <>
+          <p className="state-line" role="status">
+            <Icon name="info" />
+            {fill(texts.key.leaving, { source })}
+          </p>
+          <PutBack label={texts.key.leaveThere} profile={profile} onMoved={onMoved} />
         </>
       );
     default:
@@ -86,7 +96,7 @@ function Keep({ profile, onMoved }: Omit<Props, 'place'>) {
   );
 }
 
-function PutBack({ profile, onMoved }: Omit<Props, 'place'>) {
+function PutBack({ label, profile, onMoved }: Omit<Props, 'place'> & { readonly label: string }) {
   const { api, texts } = useDaypass();
   const putBack = useCall(api.putKeyBack);
   const { source } = profile;
@@ -100,7 +110,7 @@ function PutBack({ profile, onMoved }: Omit<Props, 'place'>) {
       <p className="hint">{fill(texts.key.putBackWhat, { source })}</p>
       {putBack.failure && <FailureBox failure={putBack.failure} profile={profile.id} onTryAgain={run} />}
       <button type="button" className="button wide" disabled={putBack.pending} onClick={run}>
-        {putBack.pending ? texts.key.puttingBack : texts.key.putBack}
+        {putBack.pending ? texts.key.puttingBack : label}
       </button>
     </>
   );

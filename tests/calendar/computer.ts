@@ -49,6 +49,7 @@ export class Computer {
   readonly aws: Aws;
   readonly box = new FakeSecretBox();
   readonly sealed = new FakeSealedFiles();
+  readonly secrets = new FakeSealedFiles();
   readonly files = new FakeSharedFiles();
   readonly watcher: Watcher;
   readonly #settings: FakeSettingsStore;
@@ -101,6 +102,7 @@ export class Computer {
       read: (name) => unlessKilled(() => files.read(name)),
       write: (name, text) => unlessKilled(() => files.write(name, text)),
       remove: (name) => unlessKilled(() => files.remove(name)),
+      setAside: () => unlessKilled(() => files.setAside()),
     });
     return {
       clock: this.sky,
@@ -127,7 +129,8 @@ export class Computer {
       },
       box: {
         unavailable: () => unlessKilled(() => this.box.unavailable()),
-        seal: (plain) => unlessKilled(() => inTime(() => unlessKilled(() => this.box.seal(plain)))),
+        unlock: () => unlessKilled(() => this.box.unlock()),
+        seal: (plain, like) => unlessKilled(() => inTime(() => unlessKilled(() => this.box.seal(plain, like)))),
         open: (text) =>
           unlessKilled(async () => {
             if (this.slowKeyring) await new Promise<void>((resolve) => void timer.after(SLOW_KEYRING_MS, resolve));
@@ -136,7 +139,7 @@ export class Computer {
           }),
       },
       sessionFiles: sealed(this.sealed),
-      secretFiles: sealed(new FakeSealedFiles()),
+      secretFiles: sealed(this.secrets),
       totp: new FakeTotp(),
       qr: new FakeQrReader(),
       digest,

@@ -210,6 +210,25 @@ describe('the long-term key', () => {
     expect(screen.getByRole('button', { name: KEEP })).toBeTruthy();
   });
 
+  test('that is still in the file until the next start is said to be, and can be left there', async () => {
+    const { daypass, user } = await openKey({ keyPlace: 'leaving' });
+    expect(screen.getByRole('status').textContent).toContain('When Daypass next starts');
+    expect(screen.queryByRole('button', { name: KEEP })).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Leave it in the file' }));
+    expect(daypass.called('putKeyBack')).toEqual([{ profile: 'p1' }]);
+    expect(screen.getByRole('button', { name: KEEP })).toBeTruthy();
+  });
+
+  test('whose keyring is locked can be asked for, and is then looked for again', async () => {
+    const { daypass, user } = await openKey({ keyPlace: 'keychain' });
+    daypass.refuse('putKeyBack', 'key.box-unavailable', { profile: 'work' });
+    await user.click(screen.getByRole('button', { name: 'Put it back into the file' }));
+    await user.click(screen.getByRole('button', { name: 'Unlock the keyring' }));
+    expect(daypass.called('unlockKeyring')).toHaveLength(1);
+    expect(daypass.called('putKeyBack')).toHaveLength(2);
+    expect(screen.getByRole('button', { name: KEEP })).toBeTruthy();
+  });
+
   test('that is nowhere is said to be missing', async () => {
     await openKey({ keyPlace: 'nowhere' });
     expect(screen.getByRole('alert').textContent).toContain('Profile work holds no long-term access key.');

@@ -2,6 +2,8 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import type { Desktop } from '../desktop/desktop.ts';
+import type { Person } from '../world/person.ts';
 import { RunningApp } from '../world/running-app.ts';
 import { codeField, expect, openPopover, setUpProfile, signIn, test } from './fixture.ts';
 import { test as withKeyring } from './keyring-fixture.ts';
@@ -18,7 +20,27 @@ async function openKey(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Access key' }).click();
 }
 
+/** In the first run of all, in which nothing has been opened that an earlier one has sealed. */
+const leaving = (page: Page) => page.getByText('The key of work is in the keychain, and still in the file.');
 const inKeychain = (page: Page) => page.getByText('The key of work is in the keychain, and not in the file.');
+
+/** The second run, in which the key that was moved in the first is in the keychain alone. */
+async function keptInFirstRun(person: Person, desktop: Desktop): Promise<{ app: RunningApp; page: Page }> {
+  const first = await RunningApp.start(person);
+  await desktop.icon();
+  const page = await openPopover(desktop, first);
+  await setUpProfile(page);
+  await openKey(page);
+  await page.getByRole('button', { name: KEEP }).click();
+  await expect(leaving(page)).toBeVisible();
+  await first.quit();
+  const app = await RunningApp.start(person);
+  await expect.poll(() => person.readCredentials()).not.toContain(person.aws.user.secretAccessKey);
+  const again = await openPopover(desktop, app);
+  await openKey(again);
+  await expect(inKeychain(again)).toBeVisible();
+  return { app, page: again };
+}
 
 test('kept in the keychain: it is nowhere in plain text, still signs in, also after a restart, and can be put back', async ({
   person,
@@ -34,19 +56,21 @@ test('kept in the keychain: it is nowhere in plain text, still signs in, also af
   await expect(page.getByText('lies readable in the credentials file')).toBeVisible();
   await expect(page.getByText('Other programs that use work itself find no key there any more')).toBeVisible();
   await page.getByRole('button', { name: KEEP }).click();
-  await expect(inKeychain(page)).toBeVisible();
-
-  const after = before.replace(/aws_access_key_id.*\n/, '').replace(/aws_secret_access_key.*\n/, '');
-  expect(person.readCredentials()).toBe(after);
-  expect((await person.run('grep', ['-rlaF', secretAccessKey, person.home])).stdout).toBe('');
-  const direct = await person.awsCli(['--profile', 'work', 'sts', 'get-caller-identity']);
-  expect(direct.status).not.toBe(0);
+  await expect(leaving(page)).toBeVisible();
+  expect(person.readCredentials()).toBe(before);
   await first.quit();
 
+  const after = before.replace(/aws_access_key_id.*\n/, '').replace(/aws_secret_access_key.*\n/, '');
   const second = await RunningApp.start(person);
   try {
-    await expect.poll(() => desktop.tooltip().catch(() => '')).toMatch(/./);
+    await expect.poll(() => person.readCredentials()).toBe(after);
+    expect((await person.run('grep', ['-rlaF', secretAccessKey, person.home])).stdout).toBe('');
+    const direct = await person.awsCli(['--profile', 'work', 'sts', 'get-caller-identity']);
+    expect(direct.status).not.toBe(0);
     const again = await openPopover(desktop, second);
+    await openKey(again);
+    await expect(inKeychain(again)).toBeVisible();
+    await again.getByRole('link', { name: 'Session' }).click();
     await signIn(again, person);
     expect(person.readCredentials().startsWith(after)).toBe(true);
     const caller = await person.awsCli(['--profile', 'work-mfa', 'sts', 'get-caller-identity', '--output', 'text']);
@@ -70,7 +94,7 @@ test('kept in the keychain: it is nowhere in plain text, still signs in, also af
           `[work]\n; the secret\naws_access_key_id = ${accessKeyId}\naws_secret_access_key = ${secretAccessKey}\n`,
         ),
       );
-    expect(readdirSync(join(person.home, '.daypass/secrets'))).toEqual([]);
+    expect(readdirSync(join(person.home, '.daypass/secrets'))).toEqual(['proof.sealed']);
   } finally {
     await second.quit();
   }
@@ -90,14 +114,9 @@ test('a key that does not work stays where it is', async ({ person, desktop, app
 test('a key that another program puts into the file again is used, and can replace the kept one', async ({
   person,
   desktop,
-  app,
 }) => {
   const before = person.readCredentials();
-  const page = await openPopover(desktop, app);
-  await setUpProfile(page);
-  await openKey(page);
-  await page.getByRole('button', { name: KEEP }).click();
-  await expect(inKeychain(page)).toBeVisible();
+  const { app, page } = await keptInFirstRun(person, desktop);
   const theirs = before.replace(/(aws_secret_access_key\t=\t).*/, '$1another');
   writeFileSync(person.credentialsFile, theirs);
   await page.getByRole('button', { name: 'Put it back into the file' }).click();
@@ -111,36 +130,34 @@ test('a key that another program puts into the file again is used, and can repla
   await page.getByRole('button', { name: KEEP }).click();
   await expect(inKeychain(page)).toBeVisible();
   expect(person.readCredentials()).not.toContain(person.aws.user.secretAccessKey);
+  await app.quit();
 });
 
-test('a keyring that encrypts nothing: refused and said, and the file is as it was', async ({ person, desktop }) => {
-  const before = person.readCredentials();
-  const app = await RunningApp.start(person, { args: ['--password-store=basic'] });
-  await desktop.icon();
-  try {
-    const page = await openPopover(desktop, app);
-    await setUpProfile(page);
-    await openKey(page);
-    await page.getByRole('button', { name: KEEP }).click();
-    await expect(page.getByText('This system has no keyring that encrypts')).toBeVisible();
-    expect(person.readCredentials()).toBe(before);
-  } finally {
-    await app.quit();
-  }
+withKeyring.describe('on a bus that starts no keyring', () => {
+  withKeyring.use({ bus: 'bare' });
+
+  withKeyring('no keyring: refused and said, and the file is as it was', async ({ person, desktop }) => {
+    const before = person.readCredentials();
+    const app = await RunningApp.start(person);
+    await desktop.icon();
+    try {
+      const page = await openPopover(desktop, app);
+      await setUpProfile(page);
+      await openKey(page);
+      await page.getByRole('button', { name: KEEP }).click();
+      await expect(page.getByText('This system has no keyring that encrypts')).toBeVisible();
+      expect(person.readCredentials()).toBe(before);
+    } finally {
+      await app.quit();
+    }
+  });
 });
 
 withKeyring(
   'a locked keyring: the kept key is said to be locked in, not missing, and serves when it is open',
   async ({ keyring, person, desktop }) => {
     await keyring.start(PASSWORD);
-    const first = await RunningApp.start(person);
-    await desktop.icon();
-    const page = await openPopover(desktop, first);
-    await setUpProfile(page);
-    await openKey(page);
-    await page.getByRole('button', { name: KEEP }).click();
-    await expect(inKeychain(page)).toBeVisible();
-    await first.quit();
+    await (await keptInFirstRun(person, desktop)).app.quit();
     await keyring.end();
 
     await keyring.start(null);

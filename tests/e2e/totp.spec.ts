@@ -1,17 +1,18 @@
 // A stored authenticator: given as text or as a picture, it signs in with one click and by itself, and nobody else sees it.
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { Person } from '../world/person.ts';
 import { qrPicture } from '../world/qr-picture.ts';
 import { RunningApp } from '../world/running-app.ts';
 import { codeField, expect, openPopover, setUpProfile, test, typeCode } from './fixture.ts';
+import { test as withKeyring } from './keyring-fixture.ts';
 
 const uriOf = ({ aws: { user } }: Person) =>
   `otpauth://totp/Amazon%20Web%20Services:${user.name}@${user.accountId}?secret=${user.totpSecret}&issuer=Amazon%20Web%20Services`;
 const secretsOf = (person: Person): readonly string[] => {
   const folder = join(person.home, '.daypass/secrets');
-  return existsSync(folder) ? readdirSync(folder) : [];
+  return existsSync(folder) ? readdirSync(folder).filter((name) => name !== 'proof.sealed') : [];
 };
 const signInButton = (page: Page) => page.getByRole('button', { name: 'Sign in', exact: true });
 const sessionTokens = (person: Person) =>
@@ -220,27 +221,53 @@ test('the secret of another device: said, and a typed code still signs in', asyn
   await expect(page.getByText('Expires in')).toBeVisible();
 });
 
-test('a keyring that encrypts nothing: nobody is asked for a secret', async ({ person, desktop }) => {
-  const app = await RunningApp.start(person, { args: ['--password-store=basic'] });
+withKeyring.describe('on a bus that starts no keyring', () => {
+  withKeyring.use({ bus: 'bare' });
+
+  withKeyring('no keyring: nobody is asked for a secret', async ({ person, desktop }) => {
+    const app = await RunningApp.start(person);
+    await desktop.icon();
+    try {
+      const page = await openPopover(desktop, app);
+      await setUpProfile(page);
+      await openOneClick(page);
+      await expect(page.getByText('This system has no keyring that encrypts')).toBeVisible();
+      await expect(page.getByRole('button', { name: 'Keep it on this computer' })).toBeHidden();
+      const refused = await page.evaluate(async (text) => {
+        const { daypass } = window as never as {
+          daypass: { view(): Promise<never>; storeTotp(input: object): Promise<unknown> };
+        };
+        const { value } = (await daypass.view()) as { value: { shown: string } };
+        return daypass.storeTotp({ profile: value.shown, text });
+      }, uriOf(person));
+      expect(refused).toMatchObject({ ok: false, failure: { code: 'kept.not-encrypted' } });
+      expect(secretsOf(person)).toEqual([]);
+    } finally {
+      await app.quit();
+    }
+  });
+});
+
+test('what an earlier Daypass has sealed with Electron’s own key is opened', async ({ person, desktop }) => {
+  const first = await RunningApp.start(person);
   await desktop.icon();
-  try {
-    const page = await openPopover(desktop, app);
-    await setUpProfile(page);
-    await openOneClick(page);
-    await expect(page.getByText('This system has no keyring that encrypts')).toBeVisible();
-    await expect(page.getByRole('button', { name: 'Keep it on this computer' })).toBeHidden();
-    const refused = await page.evaluate(async (text) => {
-      const { daypass } = window as never as {
-        daypass: { view(): Promise<never>; storeTotp(input: object): Promise<unknown> };
-      };
-      const { value } = (await daypass.view()) as { value: { shown: string } };
-      return daypass.storeTotp({ profile: value.shown, text });
-    }, uriOf(person));
-    expect(refused).toMatchObject({ ok: false, failure: { code: 'kept.not-encrypted' } });
-    expect(secretsOf(person)).toEqual([]);
-  } finally {
-    await app.quit();
-  }
+  await setUpProfile(await openPopover(desktop, first));
+  const older = await first.electron.evaluate(
+    ({ safeStorage }, text) => safeStorage.encryptString(text).toString('base64'),
+    person.aws.user.totpSecret,
+  );
+  await first.quit();
+  const { settings } = JSON.parse(readFileSync(join(person.home, '.daypass/settings.json'), 'utf8'));
+  const folder = join(person.home, '.daypass/secrets');
+  mkdirSync(folder, { mode: 0o700 });
+  writeFileSync(join(folder, `totp-${settings.profiles[0].id}.sealed`), older, { mode: 0o600 });
+
+  const second = await RunningApp.start(person);
+  await expect.poll(() => desktop.tooltip().catch(() => '')).toMatch(/./);
+  const page = await openPopover(desktop, second);
+  await signInButton(page).click();
+  await expect(page.getByText('Expires in')).toBeVisible();
+  await second.quit();
 });
 
 test('a sign-in whose time came while Daypass did not run is made up for at the start, once', async ({

@@ -178,6 +178,8 @@ export class FakeDaypass {
         this.#keyPlace = 'file';
         return done;
       },
+      unlockKeyring: async () => done,
+      sealAnew: async () => done,
       planGit: async ({ change }) => {
         const differs = change === 'mend' || this.view.git?.setUp === (change === 'undo');
         return ok({ file: '/home/alice/.gitconfig', diff: differs ? (this.#world.gitDiff ?? '') : '' });

@@ -4,6 +4,7 @@ import type { SealedFiles } from '../../electron/core/kept/port.ts';
 
 export class FakeSealedFiles implements SealedFiles {
   readonly texts = new Map<string, string>();
+  readonly aside: ReadonlyMap<string, string>[] = [];
   broken: FailureCode | null = null;
 
   async read(name: string): Promise<string | null> {
@@ -18,6 +19,17 @@ export class FakeSealedFiles implements SealedFiles {
   async remove(name: string): Promise<void> {
     this.#refuse(name);
     this.texts.delete(name);
+  }
+
+  /** The names of what is kept; a proof of the key is none of it. */
+  get names(): readonly string[] {
+    return [...this.texts.keys()].filter((name) => name !== 'proof');
+  }
+
+  async setAside(): Promise<void> {
+    this.#refuse('folder');
+    this.aside.push(new Map(this.texts));
+    this.texts.clear();
   }
 
   #refuse(path: string): void {

@@ -20,7 +20,7 @@ import { sharedFiles } from '../../electron/adapters/files/shared-files.ts';
 import { writeProfile } from '../../electron/core/aws-files/write-profile.ts';
 import { SealedSecrets } from '../../electron/core/kept/sealed-secrets.ts';
 import { LongTermKeys } from '../../electron/core/keys/long-term-keys.ts';
-import { FakeSecretBox } from '../fakes/secret-box.ts';
+import { FakeSecretBox, provenSeal } from '../fakes/secret-box.ts';
 import { IDENTITY } from '../fakes/sts.ts';
 import { ENTRY } from '../unit/aws-files/odd-files.ts';
 import { pythonsWith } from '../world/programs.ts';
@@ -57,7 +57,7 @@ const text = () => readFileSync(path(), 'latin1');
 const files = () => sharedFiles({}, home, new ForeignBackup(join(folder, 'backup')));
 const keptKeys = () =>
   new LongTermKeys({
-    kept: new SealedSecrets(new FakeSecretBox(), sealedFiles(join(folder, 'secrets'))),
+    kept: new SealedSecrets(provenSeal(new FakeSecretBox()), sealedFiles(join(folder, 'secrets'))),
     files: files(),
     identity: async () => IDENTITY,
   });
@@ -117,7 +117,7 @@ describe('the copy of the file as somebody else last left it', () => {
         throw new Error('the computer is switched off');
       }
     }
-    const kept = new SealedSecrets(new FakeSecretBox(), sealedFiles(join(folder, 'secrets')));
+    const kept = new SealedSecrets(provenSeal(new FakeSecretBox()), sealedFiles(join(folder, 'secrets')));
     const shared = sharedFiles({}, home, new Ending(join(folder, 'backup')));
     const keys = new LongTermKeys({ kept, files: shared, identity: async () => IDENTITY });
     await expect(keys.keep('Work', 'eu-central-1')).rejects.toThrow('switched off');

@@ -3,10 +3,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { trayHostPresent } from '../../electron/adapters/dbus/tray-host.ts';
 import { secretService } from '../../electron/adapters/keychain/linux/secret-service.ts';
-import { secretServiceState } from '../../electron/adapters/keychain/linux/secret-service-state.ts';
 import { clearStale, findStale } from '../../electron/core/git/stale/stale-entries.ts';
 import { PATIENT } from '../ports/credential-store-keyring.ts';
-import { GCM, keyringMissing, PrivateKeyring } from '../world/private-keyring.ts';
+import { GCM, keyringMissing, PrivateKeyring, readiness } from '../world/private-keyring.ts';
 import { SecretServiceOfTest, TrayOfTest } from '../world/secret-service.ts';
 
 const HOST = 'git-codecommit.eu-west-1.amazonaws.com';
@@ -62,14 +61,14 @@ describe.skipIf(missing !== null)(titled('a real gnome-keyring'), () => {
     expect([...keyring.users('protocol', 'https')].sort()).toEqual([key(5), key(6), 'alice-at-123456789012']);
     expect(keyring.users(...GCM)).toEqual([key(9)]);
     expect(keyring.users('service', `git:https://${HOST}`)).toEqual([]);
-    expect(await secretServiceState(keyring.address)).toBe('unlocked');
+    expect(await readiness(keyring.address)).toBe('unlocked');
   });
 
   test('shut since the start, so with its attributes hashed, is told apart from one that holds nothing', async () => {
     await keyring.plantLibsecret({ host: HOST, user: `${key(1)}%${TOKEN}` });
     await keyring.end();
     await keyring.start(null);
-    expect(await secretServiceState(keyring.address)).toBe('locked');
+    expect(await readiness(keyring.address)).toBe('locked');
     expect(await findStale([store()])).toEqual({ entries: [], failures: [failed('keychain.locked')] });
     expect(await clearStale([store()])).toEqual({ entries: [], failures: [failed('keychain.locked')] });
 
@@ -140,7 +139,7 @@ describe.skipIf(missing !== null)(titled('a Secret Service'), () => {
 
   test('asks the person, who is not there', async () => {
     service.asks = 'never answers';
-    expect((await clearStale([impatient()])).failures).toEqual([failed('keychain.unavailable')]);
+    expect((await clearStale([impatient()])).failures).toEqual([failed('keychain.locked')]);
   });
 
   test('with a wallet that is shut and shows nothing says so, and opens it for the person', async () => {
@@ -169,7 +168,7 @@ describe.skipIf(missing !== null)(titled('a Secret Service'), () => {
 
   test('that hangs counts as locked, within its time', async () => {
     service.hangs = new Set(['ReadAlias']);
-    expect(await secretServiceState(keyring.address)).toBe('locked');
+    expect(await readiness(keyring.address)).toBe('locked');
   });
 });
 
@@ -181,13 +180,13 @@ describe.skipIf(missing !== null)(titled('a session bus'), () => {
   test('without a keyring: nothing is said of it', async () => {
     expect(await store().present()).toBe(false);
     expect(await clearStale([store()])).toEqual({ entries: [], failures: [] });
-    expect(await secretServiceState(keyring.address)).toBe('absent');
+    expect(await readiness(keyring.address)).toBe('absent');
   });
 
   test('that is not there: likewise', async () => {
     const nowhere = `unix:path=${keyring.folder}/nowhere`;
     expect(await secretService(nowhere).present()).toBe(false);
-    expect(await secretServiceState(nowhere)).toBe('absent');
+    expect(await readiness(nowhere)).toBe('absent');
     expect(await trayHostPresent(nowhere)).toBe(false);
   });
 

@@ -5,10 +5,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Message, type MessageBus, sessionBus, Variant } from '@jellybrick/dbus-next';
-import {
-  type SecretServiceState,
-  secretServiceState,
-} from '../../electron/adapters/keychain/linux/secret-service-state.ts';
+import { secretServiceKeys } from '../../electron/adapters/keychain/linux/secret-service-keys.ts';
+import { failureOf } from '../../electron/core/base/failure.ts';
 import { end, PrivateBus } from '../desktop/private-bus.ts';
 import { PASSWORD, type Planted, piped } from '../ports/credential-store-world.ts';
 import { isThere } from './programs.ts';
@@ -138,8 +136,8 @@ export class PrivateKeyring {
   }
 
   /** Waits for as long as the daemon lives: one that is slow counts as locked for a while. */
-  async #says(due: SecretServiceState): Promise<void> {
-    while ((await secretServiceState(this.address)) !== due) {
+  async #says(due: 'locked' | 'unlocked'): Promise<void> {
+    while ((await readiness(this.address)) !== due) {
       if (!this.#daemon || this.#daemon.exitCode !== null) throw new Error(`the keyring ended before it was ${due}`);
       await pause(20);
     }
@@ -154,6 +152,19 @@ export class PrivateKeyring {
     } finally {
       bus.disconnect();
     }
+  }
+}
+
+/** What a program that wants to keep a secret hears of the keyring on this bus. */
+export async function readiness(address: string): Promise<string> {
+  const keys = secretServiceKeys(address);
+  try {
+    await keys.ready();
+    return 'unlocked';
+  } catch (thrown) {
+    return { 'kept.locked': 'locked', 'kept.not-encrypted': 'absent' }[failureOf(thrown).code as string] ?? 'ill';
+  } finally {
+    keys.close();
   }
 }
 

@@ -58,6 +58,7 @@ export class SecretServiceOfTest {
       const all = [OPEN, ...(this.wallet === 'none' ? [] : [SHUT])];
       return ['v', [new Variant('ao', all)]];
     }
+    if (member === 'OpenSession') return ['vo', [new Variant('ay', Buffer.from([2])), `${ROOT}/session/1`]];
     if (member === 'GetAll') return this.#properties(path, String(body[0]));
     if (member === 'Delete') return ['o', [this.#asked(() => this.items.delete(path))]];
     if (member === 'Unlock') {

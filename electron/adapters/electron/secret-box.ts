@@ -1,38 +1,43 @@
-/** Electron's safeStorage, used only where it really encrypts and where asking it cannot block the program. */
-import { safeStorage } from 'electron';
-import { type Failure, FailureError, failure } from '../../core/base/failure.ts';
+/**
+ * What seals on this system. On Linux a key of Daypass's own in the desktop's keyring: Electron's safeStorage makes a new
+ * key where it is refused the old one, and stands still while a keyring asks. Elsewhere safeStorage.
+ */
+import { app, safeStorage } from 'electron';
+import { FailureError, failure } from '../../core/base/failure.ts';
 import { Secret } from '../../core/base/secret.ts';
 import type { SecretBox } from '../../core/kept/port.ts';
-import { secretServiceState } from '../keychain/linux/secret-service-state.ts';
+import { secretServiceKeys } from '../keychain/linux/secret-service-keys.ts';
+import { secretServiceHolds } from '../keychain/linux/secret-service-state.ts';
+import { isOfKeyBox, keyBox } from '../sealing/key-box.ts';
 
 export function secretBox(): SecretBox {
-  const unavailable = async (): Promise<Failure | null> => {
-    // safeStorage is synchronous: with a locked keyring it would hold up everything until a person answers a prompt.
-    if (process.platform === 'linux' && !safeStorage.getSelectedStorageBackend().startsWith('kwallet')) {
-      const state = await secretServiceState();
-      if (state === 'locked') return failure('kept.locked');
-      if (state === 'absent') return failure('kept.not-encrypted');
-      if (safeStorage.getSelectedStorageBackend() === 'basic_text') return failure('kept.not-encrypted');
+  if (process.platform !== 'linux') return systemBox;
+  const box = keyBox(secretServiceKeys());
+  return { ...box, open: (sealed) => (isOfKeyBox(sealed) ? box.open(sealed) : openOlder(sealed)) };
+}
+
+const systemBox: SecretBox = {
+  unavailable: async () => (safeStorage.isEncryptionAvailable() ? null : failure('kept.not-encrypted')),
+  // Electron has the system ask when it must.
+  unlock: async () => {},
+  async seal(plain) {
+    if (!safeStorage.isEncryptionAvailable()) throw new FailureError('kept.not-encrypted');
+    return safeStorage.encryptString(plain.reveal()).toString('base64');
+  },
+  async open(sealed) {
+    if (!safeStorage.isEncryptionAvailable()) throw new FailureError('kept.not-encrypted');
+    try {
+      return new Secret(safeStorage.decryptString(Buffer.from(sealed, 'base64')));
+    } catch (thrown) {
+      throw new FailureError('kept.unreadable', {}, { cause: thrown });
     }
-    return safeStorage.isEncryptionAvailable() ? null : failure('kept.not-encrypted');
-  };
-  const ready = async () => {
-    const why = await unavailable();
-    if (why) throw FailureError.of(why);
-  };
-  return {
-    unavailable,
-    async seal(plain) {
-      await ready();
-      return safeStorage.encryptString(plain.reveal()).toString('base64');
-    },
-    async open(sealed) {
-      await ready();
-      try {
-        return new Secret(safeStorage.decryptString(Buffer.from(sealed, 'base64')));
-      } catch (thrown) {
-        throw new FailureError('kept.unreadable', {}, { cause: thrown });
-      }
-    },
-  };
+  },
+};
+
+/** What Daypass 0.1 has sealed on Linux. safeStorage is asked only where it finds its key without asking or making one. */
+async function openOlder(sealed: string): Promise<Secret<string>> {
+  const itsKey = { 'xdg:schema': 'chrome_libsecret_os_crypt_password_v2', application: app.getName() };
+  const inWallet = safeStorage.getSelectedStorageBackend().startsWith('kwallet');
+  if (!inWallet && !(await secretServiceHolds(itsKey))) throw new FailureError('kept.locked');
+  return systemBox.open(sealed);
 }

@@ -1,5 +1,6 @@
 /** Sealed texts as single files of mode 0600 in one folder of mode 0700. */
-import { chmod, readFile, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { chmod, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SealedFiles } from '../../core/kept/port.ts';
 import { fileFailure, makePrivateFolder, replaceFile } from './replace-file.ts';
@@ -26,6 +27,16 @@ export function sealedFiles(folder: string): SealedFiles {
       await rm(path(name), { force: true }).catch((thrown) => {
         throw fileFailure(thrown, path(name));
       });
+    },
+    async setAside() {
+      for (let n = 1; ; n++) {
+        const aside = `${folder}.${n}`;
+        if (existsSync(aside)) continue;
+        await rename(folder, aside).catch((thrown) => {
+          if ((thrown as NodeJS.ErrnoException).code !== 'ENOENT') throw fileFailure(thrown, folder);
+        });
+        return;
+      }
     },
   };
 }

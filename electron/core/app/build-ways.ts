@@ -4,6 +4,7 @@ import { StoredTotp } from '../authenticator/stored-totp.ts';
 import { learnIdentity } from '../aws/learn-identity.ts';
 import type { Iam, Sts } from '../aws/port.ts';
 import type { AwsClock } from '../base/aws-clock.ts';
+import { Seal } from '../kept/seal.ts';
 import { SealedSecrets } from '../kept/sealed-secrets.ts';
 import { LongTermKeys } from '../keys/long-term-keys.ts';
 import type { Session } from '../session/state.ts';
@@ -21,7 +22,8 @@ export interface WaysParts {
 
 export function buildWays(ports: Ports, { sts, iam, clock, sessionOf, changed }: WaysParts) {
   const { timer, files, box, secretFiles, qr } = ports;
-  const kept = new SealedSecrets(box, secretFiles);
+  const seal = new Seal(box, secretFiles);
+  const kept = new SealedSecrets(seal, secretFiles);
   const never = new AbortController().signal;
   const keys = new LongTermKeys({
     kept,
@@ -39,5 +41,5 @@ export function buildWays(ports: Ports, { sts, iam, clock, sessionOf, changed }:
     longTermKey: (source) => sources.longTermKey(source),
     credentialsOf: (profile) => sessionOf(profile)?.credentials ?? null,
   });
-  return { kept, keys, totp, sources, ways };
+  return { seal, kept, keys, totp, sources, ways };
 }

@@ -18,6 +18,7 @@ import { buildGit } from './build-git.ts';
 import { buildWays } from './build-ways.ts';
 import { Events } from './events.ts';
 import { illOf } from './facts-in-view.ts';
+import { Keyring } from './keyring.ts';
 import type { Paths, Ports } from './ports.ts';
 import { ProfileChanges } from './profile-changes.ts';
 import { Serving } from './serving.ts';
@@ -31,7 +32,7 @@ const LAST_WRITES_MS = 900;
 export type App = ReturnType<typeof buildApp>;
 
 export function buildApp(ports: Ports, paths: Paths) {
-  const { timer, files, box } = ports;
+  const { timer, files } = ports;
   const events = new Events();
   const { emit, changed } = events;
   const trace = new Trace(() => ports.clock.wall());
@@ -59,9 +60,9 @@ export function buildApp(ports: Ports, paths: Paths) {
   });
   const sessionOf = (profile: string) => sessions.sessionOf(profile);
 
-  const { kept, keys, totp, sources, ways } = buildWays(ports, { sts, iam, clock, sessionOf, changed });
+  const { seal, kept, keys, totp, sources, ways } = buildWays(ports, { sts, iam, clock, sessionOf, changed });
   const delivery = new Delivery(files, (profile) => `${sh(paths.script)} credentials ${profile}`);
-  const keeper = new Keeper(box, ports.sessionFiles);
+  const keeper = new Keeper(seal, ports.sessionFiles);
   const wayIn = (profile: Parameters<WaysIn['of']>[0]) => ways.of(profile);
   const sessions: Sessions = new Sessions({ clock, timer, keeper, delivery, profiles, wayIn, emit, changed });
   const signIns = new SignIns({ book, sessions, ways });
@@ -79,6 +80,7 @@ export function buildApp(ports: Ports, paths: Paths) {
     signIn: ({ id }) => signIns.withoutCode(id),
     emit,
   });
+  const keyring = new Keyring({ seal, sessionFiles: ports.sessionFiles, keys, totp, profiles, sessions });
   const authenticators = new Authenticators({ book, totp, daily });
   const changes = new ProfileChanges({ book, sessions, delivery, authenticators });
 
@@ -141,6 +143,7 @@ export function buildApp(ports: Ports, paths: Paths) {
     authenticators,
     keys,
     kept,
+    keyring,
     changes,
     sources,
     serving,
@@ -157,6 +160,7 @@ export function buildApp(ports: Ports, paths: Paths) {
       emit({ is: 'started', ...how });
       const restored = book.profiles.map((profile) => sessions.restore(profile));
       await totp.look(book.profiles);
+      await keyring.settle();
       // A session that comes back is as good as a new one: nobody signs in before that is known.
       await Promise.all(restored);
       daily.tick();

@@ -34,10 +34,13 @@ export class StoredTotp {
     this.#world = world;
   }
 
-  /** To be called at start: finds what an earlier run has stored. Nothing is opened. */
+  /** Finds what an earlier run has stored; to be called at start, and when a keyring was changed. Nothing is opened. */
   async look(profiles: readonly ProfileSettings[]): Promise<void> {
     const found = await Promise.all(profiles.map(({ id }) => this.#world.kept.has(nameOf(id)).catch(() => false)));
-    for (const [at, { id }] of profiles.entries()) if (found[at]) this.#stored.add(id);
+    for (const [at, { id }] of profiles.entries()) {
+      if (found[at]) this.#stored.add(id);
+      else this.#stored.delete(id);
+    }
     this.#world.changed();
   }
 
@@ -95,8 +98,10 @@ export class StoredTotp {
   async #open(profile: string): Promise<Secret<string>> {
     if (!this.has(profile)) throw new FailureError('code.malformed');
     const secret = await this.#world.kept.get(nameOf(profile)).catch((thrown) => {
-      const code = failureOf(thrown).code === 'kept.unreadable' ? 'totp.unreadable' : 'totp.box-unavailable';
-      throw new FailureError(code, {}, { cause: thrown });
+      const { code } = failureOf(thrown);
+      if (code === 'kept.other-key') throw thrown;
+      const told = code === 'kept.unreadable' ? 'totp.unreadable' : 'totp.box-unavailable';
+      throw new FailureError(told, {}, { cause: thrown });
     });
     if (!secret) throw new FailureError('totp.unreadable');
     return secret;

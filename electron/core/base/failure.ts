@@ -14,7 +14,9 @@ export type FixAction =
   | 'set-up-git'
   | 'clear-keychain'
   | 'show-credentials-file'
-  | 'open-doctor';
+  | 'open-doctor'
+  | 'unlock-keyring'
+  | 'seal-anew';
 
 interface Entry {
   readonly severity: Severity;
@@ -39,7 +41,7 @@ export const FAILURES = {
   'totp.unsupported': error(),
   'totp.picture-unreadable': error(),
   'totp.no-qr': error(),
-  'totp.box-unavailable': warning('new-code'),
+  'totp.box-unavailable': warning('unlock-keyring'),
   'totp.unreadable': error('new-code'),
   'totp.refused': error('new-code'),
 
@@ -48,7 +50,7 @@ export const FAILURES = {
   'key.temporary': error('edit-profile'),
   'key.unknown': error('edit-profile'),
   'key.wrong-secret': error('edit-profile'),
-  'key.box-unavailable': error('try-again'),
+  'key.box-unavailable': error('unlock-keyring'),
   'key.unreadable': error('edit-profile'),
   'key.in-file': warning(),
   'key.elsewhere': error('show-credentials-file'),
@@ -107,7 +109,9 @@ export const FAILURES = {
   'keychain.denied': warning('try-again'),
   'keychain.failed': warning('try-again'),
   'kept.not-encrypted': warning(),
-  'kept.locked': warning('try-again'),
+  'kept.locked': warning('unlock-keyring'),
+  'kept.other-key': warning('seal-anew'),
+  'kept.refused': warning('try-again'),
   'kept.unreadable': warning('sign-in'),
 
   // Daypass itself.

@@ -1,6 +1,7 @@
 /**
- * Long-term keys that people have moved from the credentials file into the keychain. At every moment the key is in one
- * of the two: it leaves the file only when it can be had from the keychain, and the keychain only when it is in the file.
+ * Long-term keys that people have moved from the credentials file into the keychain. At every moment the key can be had:
+ * it leaves the file only when a process other than the one that has sealed it could open what that one sealed, and the
+ * keychain only when it is in the file.
  */
 
 import type { LongTermKey } from '../aws/credentials.ts';
@@ -16,9 +17,11 @@ import type { SealedSecrets } from '../kept/sealed-secrets.ts';
 
 const record = object({ accessKeyId: text(128), secretAccessKey: text(256) });
 const nameOf = (source: string): string => `key-${source}`;
+/** The copy of a key that is still in the file. */
+const leavingNameOf = (source: string): string => `leaving-${source}`;
 
-/** 'both': the file holds a key again, and that one is used. */
-export type KeyPlace = 'file' | 'keychain' | 'both' | 'nowhere';
+/** 'leaving': sealed already, and it stays in the file until the next start has opened it. 'both': the file holds a key again, and that one is used. */
+export type KeyPlace = 'file' | 'leaving' | 'keychain' | 'both' | 'nowhere';
 
 export interface LongTermKeysWorld {
   readonly kept: SealedSecrets;
@@ -34,48 +37,70 @@ export class LongTermKeys {
     this.#world = world;
   }
 
-  has(source: string): Promise<boolean> {
-    return this.#world.kept.has(nameOf(source));
+  async has(source: string): Promise<boolean> {
+    const { kept } = this.#world;
+    return (await kept.has(nameOf(source))) || (await kept.has(leavingNameOf(source)));
   }
 
-  /** Null where none is kept. Rejects with FailureError key.box-unavailable or key.unreadable. */
+  /** Null where none is kept. Rejects with FailureError key.box-unavailable, key.unreadable or kept.other-key. */
   async key(source: string): Promise<LongTermKey | null> {
-    const opened = await this.#world.kept.get(nameOf(source)).catch((thrown) => {
-      const code = failureOf(thrown).code === 'kept.unreadable' ? 'key.unreadable' : 'key.box-unavailable';
-      throw new FailureError(code, { profile: source }, { cause: thrown });
-    });
-    return opened && parse(opened, source);
+    return (await this.#open(nameOf(source), source)) ?? (await this.#open(leavingNameOf(source), source));
   }
 
   async place(source: string): Promise<KeyPlace> {
-    const [inFile, kept] = await Promise.all([this.#inFile(source), this.has(source)]);
-    if (inFile) return kept ? 'both' : 'file';
-    return kept ? 'keychain' : 'nowhere';
+    const { kept } = this.#world;
+    const inFile = await this.#inFile(source);
+    if (!inFile) return (await this.has(source)) ? 'keychain' : 'nowhere';
+    if (await kept.has(leavingNameOf(source))) return 'leaving';
+    return (await kept.has(nameOf(source))) ? 'both' : 'file';
   }
 
-  /** Moves the key into the keychain, when it works. Rejects with a FailureError; the key is then where it was. */
+  /**
+   * Moves the key into the keychain, when it works. Where no other process has opened anything that was sealed with the
+   * same keyring yet, it stays in the file as well until `settle`. Rejects with a FailureError; the key is then where it was.
+   */
   async keep(source: string, region: string): Promise<void> {
     const { kept, files, identity } = this.#world;
     await kept.check();
     const key = await this.#inFile(source);
     if (!key) throw new FailureError('key.missing', { profile: source });
-    const config = await files.read('config');
-    const take = (file: string) => takeOut(file, config, source, key);
-    const tried = take(await files.read('credentials'));
+    const tried = takeOut(await files.read('credentials'), await files.read('config'), source, key);
     if (!tried.ok) throw this.#refused(tried.failure);
     await identity(key, region).catch((thrown) => {
       const { code, params } = failureOf(thrown);
       throw new FailureError(code, { profile: source, ...params }, { cause: thrown });
     });
-    await kept.put(nameOf(source), sealable(key));
+    await kept.put(leavingNameOf(source), sealable(key));
     try {
-      await files.edit('credentials', take, (copy) => asTextEdit(takeKeyOut(copy, source), source));
+      await this.settle(source);
     } catch (thrown) {
       // What could not be taken out of the file is not in two places; if nobody knows, it stays in both.
       const still = await this.#inFile(source).catch(() => null);
-      if (still) await kept.remove(nameOf(source));
+      if (still) await kept.remove(leavingNameOf(source));
       throw thrown;
     }
+  }
+
+  /**
+   * Finishes a move that waits for a start that can open what was sealed before; to be called at each start, and when a
+   * keyring has been unlocked. Rejects with a FailureError; the key is then where it was.
+   */
+  async settle(source: string): Promise<void> {
+    const { kept, files } = this.#world;
+    const key = await this.#open(leavingNameOf(source), source);
+    if (!key || !(await kept.isProven())) return;
+    const inFile = await this.#inFile(source);
+    // Somebody may have put another into the file meanwhile: that one stays, and is used.
+    if (inFile && same(inFile, key)) {
+      const config = await files.read('config');
+      await files.edit(
+        'credentials',
+        (file) => takeOut(file, config, source, key),
+        (copy) => asTextEdit(takeKeyOut(copy, source), source),
+      );
+    }
+    await kept.put(nameOf(source), sealable(key));
+    await kept.remove(leavingNameOf(source));
   }
 
   /** The way back. Rejects with a FailureError; the key is then where it was. */
@@ -89,6 +114,17 @@ export class LongTermKeys {
     const written = await this.#inFile(source);
     if (!written || !same(written, key)) throw new FailureError('file.changed-meanwhile', { path: this.#path });
     await kept.remove(nameOf(source));
+    await kept.remove(leavingNameOf(source));
+  }
+
+  async #open(name: string, source: string): Promise<LongTermKey | null> {
+    const opened = await this.#world.kept.get(name).catch((thrown) => {
+      const { code } = failureOf(thrown);
+      if (code === 'kept.other-key') throw thrown;
+      const told = code === 'kept.unreadable' ? 'key.unreadable' : 'key.box-unavailable';
+      throw new FailureError(told, { profile: source }, { cause: thrown });
+    });
+    return opened && parse(opened, source);
   }
 
   async #inFile(source: string): Promise<LongTermKey | null> {

@@ -6,6 +6,7 @@ import type { SharedFile } from '../aws-files/port.ts';
 import { type AwsClock, CLOCK_TOLERANCE_MS } from '../base/aws-clock.ts';
 import { type Failure, failureOf } from '../base/failure.ts';
 import type { Timer } from '../base/time.ts';
+import { mayPass } from '../kept/seal.ts';
 import type { ProfileSettings } from '../settings/settings.ts';
 import { type Delivery, fileOf } from './delivery.ts';
 import type { Keeper } from './keeper.ts';
@@ -116,7 +117,7 @@ export class Effects {
   keepAgain(profile: ProfileSettings, session: Session): void {
     const kept = this.#keptOffsets.get(profile.id);
     const moved = kept !== undefined && Math.abs(kept - this.#world.clock.offset()) > CLOCK_TOLERANCE_MS;
-    const locked = kept !== undefined && this.#notKept?.code === 'kept.locked';
+    const locked = kept !== undefined && this.#notKept !== null && mayPass(this.#notKept);
     if (moved || locked) this.keep(profile, session);
   }
 

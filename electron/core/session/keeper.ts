@@ -2,7 +2,8 @@
 import { type Failure, FailureError, failureOf } from '../base/failure.ts';
 import { list, object, type Parsed, text, time } from '../base/parse.ts';
 import { Secret } from '../base/secret.ts';
-import type { SealedFiles, SecretBox } from '../kept/port.ts';
+import type { SealedFiles } from '../kept/port.ts';
+import type { Seal } from '../kept/seal.ts';
 import type { Session } from './state.ts';
 
 const kept = object({
@@ -30,37 +31,33 @@ function parse(opened: Secret<string>): Kept {
 export type Restored = { readonly session: Omit<Session, 'id'>; readonly offset: number };
 
 export class Keeper {
-  readonly #box: SecretBox;
+  readonly #seal: Seal;
   readonly #files: SealedFiles;
 
-  constructor(box: SecretBox, files: SealedFiles) {
-    this.#box = box;
+  constructor(seal: Seal, files: SealedFiles) {
+    this.#seal = seal;
     this.#files = files;
   }
 
   /** Resolves to why it was not kept, or null. */
   async keep(profile: string, session: Session, offset: number): Promise<Failure | null> {
+    const { credentials, expiresAt, identity, warned } = session;
+    const record: Kept = { ...credentials.reveal(), expiresAt, ...identity, warned, offset };
     try {
-      const why = await this.#box.unavailable();
-      if (why) {
-        // A copy of the session before this one must not come back at the next start.
-        await this.#files.remove(profile);
-        return why;
-      }
-      const { credentials, expiresAt, identity, warned } = session;
-      const record: Kept = { ...credentials.reveal(), expiresAt, ...identity, warned, offset };
-      await this.#files.write(profile, await this.#box.seal(new Secret(JSON.stringify(record))));
+      await this.#files.write(profile, await this.#seal.seal(new Secret(JSON.stringify(record))));
       return null;
     } catch (thrown) {
+      // A copy of the session before this one must not come back at the next start.
+      await this.#files.remove(profile).catch(() => {});
       return failureOf(thrown);
     }
   }
 
-  /** Null where nothing is kept. Rejects with a FailureError where it cannot be opened now (kept.locked) or ever (kept.unreadable). */
+  /** Null where nothing is kept. Rejects with a FailureError kept.* where it cannot be opened. */
   async restore(profile: string): Promise<Restored | null> {
     const sealed = await this.#files.read(profile);
     if (sealed === null) return null;
-    const opened = await this.#box.open(sealed);
+    const opened = await this.#seal.open(sealed);
     const { accessKeyId, secretAccessKey, sessionToken, expiresAt, account, arn, warned, offset } = parse(opened);
     const credentials = new Secret({ accessKeyId, secretAccessKey, sessionToken });
     return { session: { credentials, expiresAt, identity: { account, arn }, warned }, offset };

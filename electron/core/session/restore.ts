@@ -2,6 +2,7 @@
 import type { AwsClock } from '../base/aws-clock.ts';
 import { failureOf } from '../base/failure.ts';
 import type { Timer } from '../base/time.ts';
+import { mayPass } from '../kept/seal.ts';
 import type { ProfileSettings } from '../settings/settings.ts';
 import type { Effects } from './effects.ts';
 import type { Keeper } from './keeper.ts';
@@ -13,7 +14,7 @@ export interface RestorerWorld {
   readonly clock: AwsClock;
   readonly timer: Timer;
   readonly keeper: Keeper;
-  readonly effects: Pick<Effects, 'withdraw' | 'forget' | 'notKept'>;
+  readonly effects: Pick<Effects, 'withdraw' | 'notKept'>;
   hasSession(profile: string): boolean;
   restored(profile: ProfileSettings, session: Omit<Session, 'id'>): void;
 }
@@ -22,6 +23,8 @@ export class Restorer {
   readonly #world: RestorerWorld;
   /** Profiles that were signed in or out since the last look into the keyring. */
   readonly #overtaken = new Set<string>();
+  /** Stops the next try, by profile. */
+  readonly #again = new Map<string, () => void>();
 
   constructor(world: RestorerWorld) {
     this.#world = world;
@@ -36,6 +39,7 @@ export class Restorer {
   async restore(profile: ProfileSettings): Promise<void> {
     const { keeper, clock, timer, effects, hasSession, restored } = this.#world;
     this.#overtaken.delete(profile.id);
+    this.#again.get(profile.id)?.();
     try {
       const found = await keeper.restore(profile.id);
       if (found && !this.#overtaken.has(profile.id)) {
@@ -49,9 +53,12 @@ export class Restorer {
       effects.notKept = failure;
       if (hasSession(profile.id)) return;
       effects.withdraw(profile);
-      // Daypass often starts before the keyring has been unlocked; what can never be opened is of no use.
-      if (failure.code === 'kept.locked') timer.after(AGAIN_MS, () => void this.restore(profile));
-      if (failure.code === 'kept.unreadable') effects.forget(profile);
+      // Daypass often starts before the keyring is there and unlocked. What cannot be opened is left as it is.
+      if (mayPass(failure))
+        this.#again.set(
+          profile.id,
+          timer.after(AGAIN_MS, () => void this.restore(profile)),
+        );
     }
   }
 }

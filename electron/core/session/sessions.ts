@@ -176,6 +176,14 @@ export class Sessions {
     await this.settled(profile.id);
   }
 
+  /** To be called when another keyring is there, or this one has been opened: keeps what there is, or takes up what was kept. */
+  async keyringChanged(profile: ProfileSettings): Promise<void> {
+    const session = this.sessionOf(profile.id);
+    if (session) this.#effects.keep(profile, session);
+    else await this.#restorer.restore(profile);
+    await this.settled(profile.id);
+  }
+
   /** Resolves when this profile has a session. Rejects with FailureError sign-in.cancelled when `signal` aborts. */
   begun(profile: string, signal: AbortSignal): Promise<void> {
     return this.#begun.wait(profile, signal);

@@ -7,7 +7,7 @@ import { Secret } from '../../../electron/core/base/secret.ts';
 import { SealedSecrets } from '../../../electron/core/kept/sealed-secrets.ts';
 import { FakeClock, MORNING } from '../../fakes/clock.ts';
 import { FakeSealedFiles } from '../../fakes/sealed-files.ts';
-import { FakeSecretBox } from '../../fakes/secret-box.ts';
+import { FakeSecretBox, provenSeal } from '../../fakes/secret-box.ts';
 import { FakeTimer } from '../../fakes/timer.ts';
 import { FakeQrReader, FakeTotp, stepCode, TOTP_SECRET } from '../../fakes/totp.ts';
 import { HOUR, profileWith } from '../samples.ts';
@@ -29,7 +29,7 @@ function world() {
   const files = new FakeSealedFiles();
   const attempts = new Attempts();
   const totp = new FakeTotp();
-  const kept = new SealedSecrets(box, files);
+  const kept = new SealedSecrets(provenSeal(box), files);
   const seen: (number | null)[] = [];
   const start = (): StoredTotp => {
     const changed = () => seen.push(stored.nextCodeAt('p1'));
@@ -204,7 +204,7 @@ describe('a code', () => {
   test.each<[string, () => unknown, FailureCode]>([
     ['locked', () => (w.box.state = 'locked'), 'totp.box-unavailable'],
     ['gone', () => (w.box.state = 'missing'), 'totp.box-unavailable'],
-    ['another', () => (w.box.key = 'second'), 'totp.unreadable'],
+    ['another', () => (w.box.key = 'second'), 'kept.other-key'],
   ])('cannot be made where the keyring is %s', async (_, change, code) => {
     change();
     expect(await codeOf(fresh())).toBe(code);

@@ -9,7 +9,7 @@ import { SealedSecrets } from '../../../electron/core/kept/sealed-secrets.ts';
 import { FakeClock } from '../../fakes/clock.ts';
 import { type CountedClient, countedClient } from '../../fakes/counted-client.ts';
 import { FakeSealedFiles } from '../../fakes/sealed-files.ts';
-import { FakeSecretBox } from '../../fakes/secret-box.ts';
+import { FakeSecretBox, provenSeal } from '../../fakes/secret-box.ts';
 import { FakeTimer } from '../../fakes/timer.ts';
 import { FakeQrReader, FakeTotp, stepCode, TOTP_SECRET } from '../../fakes/totp.ts';
 import { profileWith } from '../samples.ts';
@@ -25,7 +25,7 @@ let stored: StoredTotp;
 beforeEach(async () => {
   client = countedClient();
   timer = new FakeTimer(wall);
-  const kept = new SealedSecrets(new FakeSecretBox(), new FakeSealedFiles());
+  const kept = new SealedSecrets(provenSeal(new FakeSecretBox()), new FakeSealedFiles());
   const attempts = new Attempts();
   stored = new StoredTotp({
     kept,

@@ -42,12 +42,10 @@ const FIXES: Record<FixAction, readonly FailureCode[]> = {
     'code.used',
     'code.rejected',
     'device.cooling-down',
-    'totp.box-unavailable',
     'totp.unreadable',
     'totp.refused',
   ],
   'try-again': [
-    'key.box-unavailable',
     'clock.skewed',
     'aws.throttled',
     'aws.refused',
@@ -61,7 +59,7 @@ const FIXES: Record<FixAction, readonly FailureCode[]> = {
     'keychain.locked',
     'keychain.denied',
     'keychain.failed',
-    'kept.locked',
+    'kept.refused',
     'doctor.no-answer',
     'internal.unexpected',
   ],
@@ -96,6 +94,8 @@ const FIXES: Record<FixAction, readonly FailureCode[]> = {
     'file.unreadable',
   ],
   'open-doctor': ['git.config-shadowed', 'git.likely-403', 'git.said-401'],
+  'unlock-keyring': ['totp.box-unavailable', 'key.box-unavailable', 'kept.locked'],
+  'seal-anew': ['kept.other-key'],
 };
 
 test.each(Object.entries(FIXES))('%s is offered where it helps', (fix, codes) => {
@@ -145,6 +145,8 @@ test('what a person has done themselves, and what can wait, is no error', () => 
     'keychain.failed',
     'kept.not-encrypted',
     'kept.locked',
+    'kept.other-key',
+    'kept.refused',
     'kept.unreadable',
     'doctor.no-answer',
     'settings.invalid',

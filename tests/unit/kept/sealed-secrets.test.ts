@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { Secret } from '../../../electron/core/base/secret.ts';
 import { SealedSecrets } from '../../../electron/core/kept/sealed-secrets.ts';
 import { FakeSealedFiles } from '../../fakes/sealed-files.ts';
-import { FakeSecretBox } from '../../fakes/secret-box.ts';
+import { FakeSecretBox, provenSeal } from '../../fakes/secret-box.ts';
 
 let box: FakeSecretBox;
 let files: FakeSealedFiles;
@@ -10,14 +10,14 @@ let kept: SealedSecrets;
 beforeEach(() => {
   box = new FakeSecretBox();
   files = new FakeSealedFiles();
-  kept = new SealedSecrets(box, files);
+  kept = new SealedSecrets(provenSeal(box), files);
 });
 const refused = (code: string) => expect.objectContaining({ failure: expect.objectContaining({ code }) });
 
 test('what is put can be had again, by another run as well, and is sealed meanwhile', async () => {
   await kept.put('one', new Secret('planted'));
   expect(JSON.stringify([...files.texts])).not.toContain('planted');
-  const again = new SealedSecrets(box, files);
+  const again = new SealedSecrets(provenSeal(box), files);
   expect(await again.has('one')).toBe(true);
   expect((await again.get('one'))?.reveal()).toBe('planted');
   await again.remove('one');
@@ -68,5 +68,7 @@ test('a locked keyring and one that was replaced are told apart', async () => {
   expect(await kept.has('one')).toBe(true);
   box.state = 'open';
   box.key = 'second';
-  await expect(kept.get('one')).rejects.toEqual(refused('kept.unreadable'));
+  await expect(kept.get('one')).rejects.toEqual(refused('kept.other-key'));
+  await expect(kept.put('one', new Secret('y'))).rejects.toEqual(refused('kept.other-key'));
+  expect(box.read((await files.read('one'))?.replace('first', 'second') ?? '')).toBe('x');
 });

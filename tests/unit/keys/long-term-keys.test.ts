@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { type FailureCode, FailureError } from '../../../electron/core/base/failure.ts';
-import { Secret } from '../../../electron/core/base/secret.ts';
 import { explain } from '../../../electron/core/i18n/messages.ts';
+import { Seal } from '../../../electron/core/kept/seal.ts';
 import { SealedSecrets } from '../../../electron/core/kept/sealed-secrets.ts';
 import { LongTermKeys } from '../../../electron/core/keys/long-term-keys.ts';
 import { FakeSealedFiles } from '../../fakes/sealed-files.ts';
-import { FakeSecretBox } from '../../fakes/secret-box.ts';
+import { FakeSecretBox, provenSeal } from '../../fakes/secret-box.ts';
 import { FakeSharedFiles } from '../../fakes/shared-files.ts';
 import { IDENTITY } from '../../fakes/sts.ts';
 
@@ -22,7 +22,7 @@ function world() {
   const asked: string[] = [];
   const aws: { refusal: FailureCode | null } = { refusal: null };
   const keys = new LongTermKeys({
-    kept: new SealedSecrets(box, sealed),
+    kept: new SealedSecrets(provenSeal(box), sealed),
     files,
     async identity(key, region) {
       asked.push(`${key.accessKeyId} ${region}`);
@@ -133,15 +133,16 @@ describe('a key is kept', () => {
     expect(w.asked).toEqual([]);
   });
 
-  test('not where another program puts another key there meanwhile', async () => {
+  test('where another program puts another key there meanwhile, that one stays, and none is lost', async () => {
     const theirs = BEFORE.replace('AKIAWORK', 'AKIATHEIRS');
-    w.box.seal = async (plain) => {
+    w.box.seal = async (plain, like) => {
       w.files.texts.credentials = theirs;
-      return FakeSecretBox.prototype.seal.call(w.box, plain);
+      return FakeSecretBox.prototype.seal.call(w.box, plain, like);
     };
-    expect(await failureOf(w.keys.keep('work', REGION))).toMatchObject({ code: 'key.elsewhere' });
+    await w.keys.keep('work', REGION);
     expect(w.files.texts.credentials).toBe(theirs);
-    expect(w.sealed.texts.size).toBe(0);
+    expect(await w.keys.place('work')).toBe('both');
+    expect((await w.keys.key('work'))?.accessKeyId).toBe('AKIAWORK');
   });
 
   test('where the file was written and yet an error came, the only copy stays', async () => {
@@ -207,7 +208,7 @@ describe('a key is put back', () => {
       () => (w.files.texts.credentials = '[work]\naws_session_token = t\n'),
     ],
     ['the keyring is locked', 'key.box-unavailable', () => (w.box.state = 'locked')],
-    ['the keyring is another', 'key.unreadable', () => (w.box.key = 'second')],
+    ['the keyring is another', 'kept.other-key', () => (w.box.key = 'second')],
   ])('not where %s: all is as it was', async (_, code, change) => {
     change();
     const before = w.files.texts.credentials;
@@ -239,7 +240,7 @@ describe('a key is put back', () => {
 });
 
 test('what was sealed and is no key is said to be so, and not quoted', async () => {
-  w.sealed.texts.set('key-work', await w.box.seal({ reveal: () => '{"planted":1' } as never));
+  w.sealed.texts.set('key-work', w.box.sealed('{"planted":1'));
   expect(await failureOf(w.keys.key('work'))).toEqual({ code: 'key.unreadable', params: { profile: 'work' } });
 });
 
@@ -249,7 +250,7 @@ test.each([
   [128, 257, false],
 ])('a key with an id of %i and a secret of %i letters is one: %s', async (id, secret, isOne) => {
   const text = JSON.stringify({ accessKeyId: 'A'.repeat(id), secretAccessKey: 's'.repeat(secret) });
-  w.sealed.texts.set('key-work', await w.box.seal(new Secret(text)));
+  w.sealed.texts.set('key-work', w.box.sealed(text));
   const found = await w.keys.key('work').catch((thrown: FailureError) => thrown.failure.code);
   expect(typeof found === 'object' ? found?.secretAccessKey.reveal().length : found).toBe(
     isOne ? secret : 'key.unreadable',
@@ -261,4 +262,77 @@ test.each([
   ['nowhere', 'other'],
 ] as const)('a key can be in: %s', async (place, source) => {
   expect(await w.keys.place(source)).toBe(place);
+});
+
+describe('while no other process has opened anything of this keyring', () => {
+  /** As another process has it; the first finds nothing that was sealed before. */
+  const proofs = new FakeSealedFiles();
+  const started = () =>
+    new LongTermKeys({
+      kept: new SealedSecrets(new Seal(w.box, proofs), w.sealed),
+      files: w.files,
+      identity: async () => IDENTITY,
+    });
+  beforeEach(async () => {
+    proofs.texts.clear();
+    await started().keep('work', REGION);
+  });
+
+  test('the key stays in the file; the next start takes it out', async () => {
+    expect(w.files.texts.credentials).toBe(BEFORE);
+    expect(await started().place('work')).toBe('leaving');
+    const next = started();
+    await next.settle('work');
+    expect(w.files.texts.credentials).toBe(AFTER);
+    expect(w.files.copies.credentials).toBe(AFTER);
+    expect(await next.place('work')).toBe('keychain');
+    expect((await next.key('work'))?.secretAccessKey.reveal()).toBe('work/secret+=');
+    expect([...w.sealed.texts.keys()]).toEqual(['key-work']);
+    await next.settle('work');
+    expect(await next.place('work')).toBe('keychain');
+  });
+
+  test('it can be left there after all', async () => {
+    await started().putBack('work');
+    expect(w.files.texts.credentials).toBe(BEFORE);
+    expect(await started().place('work')).toBe('file');
+    await started().settle('work');
+    expect(w.files.texts.credentials).toBe(BEFORE);
+  });
+
+  test('and a key that somebody takes out of the file meanwhile is in the keychain', async () => {
+    w.files.texts.credentials = AFTER;
+    expect(await started().place('work')).toBe('keychain');
+    expect((await started().key('work'))?.accessKeyId).toBe('AKIAWORK');
+    await started().settle('work');
+    expect([...w.sealed.texts.keys()]).toEqual(['key-work']);
+  });
+
+  test('another that somebody puts there stays and is used', async () => {
+    w.files.texts.credentials = BEFORE.replace('AKIAWORK', 'AKIANEW');
+    await started().settle('work');
+    expect(w.files.texts.credentials).toContain('AKIANEW');
+    expect(await started().place('work')).toBe('both');
+  });
+
+  test.each<[string, FailureCode, () => unknown]>([
+    ['is locked', 'key.box-unavailable', () => (w.box.state = 'locked')],
+    ['is another', 'kept.other-key', () => (w.box.key = 'second')],
+  ])('a start whose keyring %s leaves all as it is', async (_, code, change) => {
+    change();
+    expect((await failureOf(started().settle('work'))).code).toBe(code);
+    expect(w.files.texts.credentials).toBe(BEFORE);
+    Object.assign(w.box, { state: 'open', key: 'first' });
+    await started().settle('work');
+    expect(w.files.texts.credentials).toBe(AFTER);
+  });
+
+  test('a start that cannot write the file is followed by another that can', async () => {
+    w.files.broken = 'file.read-only';
+    expect((await failureOf(started().settle('work'))).code).toBe('file.read-only');
+    expect(await started().place('work')).toBe('leaving');
+    w.files.broken = null;
+    await started().settle('work');
+    expect(await started().place('work')).toBe('keychain');
+  });
 });

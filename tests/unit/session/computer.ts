@@ -10,7 +10,7 @@ import type { NewSession, WayIn } from '../../../electron/core/session/way-in.ts
 import type { ProfileSettings } from '../../../electron/core/settings/settings.ts';
 import { FakeClock, MORNING } from '../../fakes/clock.ts';
 import { FakeSealedFiles } from '../../fakes/sealed-files.ts';
-import { FakeSecretBox } from '../../fakes/secret-box.ts';
+import { FakeSecretBox, provenSeal } from '../../fakes/secret-box.ts';
 import { FakeTimer } from '../../fakes/timer.ts';
 import { HOUR, MINUTE, profileWith, sessionWith } from '../samples.ts';
 
@@ -54,7 +54,7 @@ export class Computer {
     this.sessions = new Sessions({
       clock: this.clock,
       timer: this.timer,
-      keeper: new Keeper(this.box, this.files),
+      keeper: new Keeper(provenSeal(this.box), this.files),
       profiles: () => this.profiles,
       wayIn: (profile) => this.wayIn(profile),
       delivery: {

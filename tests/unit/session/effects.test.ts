@@ -7,7 +7,7 @@ import { Keeper } from '../../../electron/core/session/keeper.ts';
 import type { ProfileSettings } from '../../../electron/core/settings/settings.ts';
 import { FakeClock } from '../../fakes/clock.ts';
 import { FakeSealedFiles } from '../../fakes/sealed-files.ts';
-import { FakeSecretBox } from '../../fakes/secret-box.ts';
+import { FakeSecretBox, provenSeal } from '../../fakes/secret-box.ts';
 import { FakeTimer } from '../../fakes/timer.ts';
 import { HOUR, MINUTE, profileWith, sessionWith } from '../samples.ts';
 import { drained } from './computer.ts';
@@ -41,7 +41,7 @@ function world() {
     {
       clock,
       timer,
-      keeper: new Keeper(box, kept),
+      keeper: new Keeper(provenSeal(box), kept),
       profiles: () => state.profiles,
       delivery: {
         deliver: ({ name }, { id }) => write(`deliver ${name} ${id}`),
@@ -311,14 +311,11 @@ describe('keeping', () => {
     expect(await writes()).toBe(false);
   });
 
-  test('follows a keyring that was locked, but not one that seals nothing', async () => {
-    w.box.state = 'locked';
+  test.each(['locked', 'missing'] as const)('follows a keyring that was %s', async (state) => {
+    w.box.state = state;
     await keep();
     w.box.state = 'open';
     expect(await writes()).toBe(true);
-    w.box.state = 'missing';
-    await keep();
-    w.box.state = 'open';
     expect(await writes()).toBe(false);
   });
 

@@ -2,13 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { Secret } from '../../../electron/core/base/secret.ts';
 import { Keeper } from '../../../electron/core/session/keeper.ts';
 import { FakeSealedFiles } from '../../fakes/sealed-files.ts';
-import { FakeSecretBox } from '../../fakes/secret-box.ts';
+import { FakeSecretBox, provenSeal } from '../../fakes/secret-box.ts';
 import { sessionWith } from '../samples.ts';
 
 const world = () => {
   const box = new FakeSecretBox();
   const files = new FakeSealedFiles();
-  return { box, files, keeper: new Keeper(box, files) };
+  return { box, files, keeper: new Keeper(provenSeal(box), files) };
 };
 const session = sessionWith({ warned: [15] });
 
@@ -109,11 +109,12 @@ describe('what cannot be opened', () => {
     expect(await keeper.restore('p1')).not.toBeNull();
   });
 
-  test('ever: sealed by another keyring', async () => {
-    const { keeper, box } = world();
+  test('now: sealed by another keyring', async () => {
+    const { keeper, box, files } = world();
     await keeper.keep('p1', session, 0);
     box.key = 'second';
-    await expect(keeper.restore('p1')).rejects.toMatchObject({ failure: { code: 'kept.unreadable' } });
+    await expect(keeper.restore('p1')).rejects.toMatchObject({ failure: { code: 'kept.other-key' } });
+    expect(files.texts.size).toBe(1);
   });
 
   test.each([
@@ -123,7 +124,7 @@ describe('what cannot be opened', () => {
     ['a time that is none', JSON.stringify({ ...session.credentials.reveal(), expiresAt: '2026' })],
   ])('ever: %s, and what it was is not told', async (_, text) => {
     const { keeper, box, files } = world();
-    files.texts.set('p1', await box.seal(new Secret(text)));
+    files.texts.set('p1', box.sealed(text));
     const thrown: Error = await keeper.restore('p1').then(
       () => expect.fail(),
       (why) => why,

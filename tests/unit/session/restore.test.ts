@@ -5,7 +5,7 @@ import { Keeper } from '../../../electron/core/session/keeper.ts';
 import { Restorer } from '../../../electron/core/session/restore.ts';
 import { FakeClock, MORNING } from '../../fakes/clock.ts';
 import { FakeSealedFiles } from '../../fakes/sealed-files.ts';
-import { FakeSecretBox } from '../../fakes/secret-box.ts';
+import { FakeSecretBox, provenSeal } from '../../fakes/secret-box.ts';
 import { FakeTimer } from '../../fakes/timer.ts';
 import { HOUR, profileWith, sessionWith } from '../samples.ts';
 import { drained } from './computer.ts';
@@ -18,12 +18,11 @@ function world() {
   const timer = new FakeTimer(wall);
   const box = new FakeSecretBox();
   const files = new FakeSealedFiles();
-  const keeper = new Keeper(box, files);
+  const keeper = new Keeper(provenSeal(box), files);
   const log: string[] = [];
   const effects = {
     notKept: null as Failure | null,
     withdraw: ({ id }: { id: string }) => void log.push(`withdraw ${id}`),
-    forget: ({ id }: { id: string }) => void log.push(`forget ${id}`),
   };
   const state = { signedIn: false };
   const restorer = new Restorer({
@@ -128,20 +127,34 @@ describe('a keyring that', () => {
     expect([w.effects.notKept, w.timer.count]).toEqual([null, 0]);
   });
 
-  test('seals nothing is not asked again, and nothing is forgotten', async () => {
+  test.each([
+    ['is not there yet', 'kept.not-encrypted', () => (w.box.state = 'missing')],
+    ['is another', 'kept.other-key', () => (w.box.key = 'second')],
+  ])('%s is looked into again until the first is there, and nothing is forgotten', async (_, code, change) => {
     await kept();
-    w.box.state = 'missing';
+    change();
     await w.restorer.restore(profile);
     expect(w.log).toEqual(['withdraw p1']);
-    expect(w.effects.notKept?.code).toBe('kept.not-encrypted');
-    expect(w.timer.count).toBe(0);
+    expect(w.effects.notKept?.code).toBe(code);
+    expect([w.timer.count, w.timer.next]).toEqual([1, 10_000]);
+    Object.assign(w.box, { state: 'open', key: 'first' });
+    w.timer.pass(10_000);
+    await drained();
+    expect(w.log).toEqual(['withdraw p1', 'restored p1 12']);
   });
 
-  test('never opens what was sealed by another makes it be forgotten', async () => {
+  test('is looked into out of turn has one next look', async () => {
     await kept();
-    w.box.key = 'second';
+    w.box.state = 'locked';
     await w.restorer.restore(profile);
-    expect(w.log).toEqual(['withdraw p1', 'forget p1']);
+    await w.restorer.restore(profile);
+    expect(w.timer.count).toBe(1);
+  });
+
+  test('opens nothing of what is damaged is not asked again, and nothing is forgotten', async () => {
+    w.files.texts.set('p1', 'damaged');
+    await w.restorer.restore(profile);
+    expect(w.log).toEqual(['withdraw p1']);
     expect(w.effects.notKept?.code).toBe('kept.unreadable');
     expect(w.timer.count).toBe(0);
   });

@@ -432,13 +432,29 @@ describe('after a restart', () => {
     expect(computer.files.texts.size).toBe(0);
   });
 
-  test('what cannot be opened any more is taken away and forgotten', async () => {
+  test('with another keyring it is not forgotten, and comes back with the first', async () => {
     await computer.signIn();
     computer.box.key = 'another';
     await restart();
-    expect(computer.sessions.notKept?.code).toBe('kept.unreadable');
+    expect(computer.sessions.notKept?.code).toBe('kept.other-key');
     expect(computer.written.size).toBe(0);
-    expect(computer.files.texts.size).toBe(0);
+    computer.box.key = 'first';
+    computer.timer.pass(MINUTE);
+    await drained();
+    expect(computer.state.is).toBe('active');
+  });
+
+  test('a keyring that a person has opened gives it back at once, and keeps what has begun', async () => {
+    await computer.signIn();
+    computer.box.state = 'locked';
+    await restart();
+    computer.box.state = 'open';
+    await computer.sessions.keyringChanged(computer.profile);
+    expect(computer.state.is).toBe('active');
+    expect(computer.timer.count).toBe(1);
+    computer.files.texts.clear();
+    await computer.sessions.keyringChanged(computer.profile);
+    expect(computer.files.texts.size).toBe(1);
   });
 
   test('a sign-in that is quicker than the keyring becomes a renewal of what comes back', async () => {

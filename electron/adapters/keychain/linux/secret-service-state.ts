@@ -1,27 +1,25 @@
-/** Whether this desktop has a keyring and whether it is open, told within two seconds, whatever the keyring does. */
-
-import { onSessionBus, type SessionBus, within } from '../../dbus/session-bus.ts';
-import { COLLECTION, isAbsent, NONE, SECRETS, SERVICE } from './secrets-bus.ts';
-
-export type SecretServiceState = 'absent' | 'locked' | 'unlocked';
+/** Whether a keyring is open and holds something, told within two seconds, whatever the keyring does. */
+import { onSessionBus, within } from '../../dbus/session-bus.ts';
+import { COLLECTION, NONE, SECRETS, SERVICE } from './secrets-bus.ts';
 
 const LIMIT_MS = 2_000;
 
-/**
- * 'unlocked' only where secrets can be stored without asking anyone: a keyring that does not answer, or that would
- * first have to be made, counts as 'locked'. 'absent' where there is no session bus or no keyring on it.
- */
-export async function secretServiceState(address = process.env.DBUS_SESSION_BUS_ADDRESS): Promise<SecretServiceState> {
-  try {
-    return await within(LIMIT_MS, onSessionBus(stateOfDefault, { limitMs: LIMIT_MS, address }));
-  } catch (thrown) {
-    return isAbsent(thrown) ? 'absent' : 'locked';
-  }
-}
-
-async function stateOfDefault(bus: SessionBus): Promise<SecretServiceState> {
-  const alias = { interface: SERVICE, member: 'ReadAlias', signature: 's', body: ['default'] };
-  const [path] = await bus.call(SECRETS, alias);
-  if (typeof path !== 'string' || path === NONE) return 'locked';
-  return (await bus.get({ ...SECRETS, path }, COLLECTION, 'Locked')) === false ? 'unlocked' : 'locked';
+/** True only where the default keyring is open and an item with these attributes can be had without asking anyone. */
+export async function secretServiceHolds(
+  attributes: Readonly<Record<string, string>>,
+  address = process.env.DBUS_SESSION_BUS_ADDRESS,
+): Promise<boolean> {
+  const asked = onSessionBus(
+    async (bus) => {
+      const alias = { interface: SERVICE, member: 'ReadAlias', signature: 's', body: ['default'] };
+      const [path] = await bus.call(SECRETS, alias);
+      if (typeof path !== 'string' || path === NONE) return false;
+      if ((await bus.get({ ...SECRETS, path }, COLLECTION, 'Locked')) !== false) return false;
+      const search = { interface: SERVICE, member: 'SearchItems', signature: 'a{ss}', body: [attributes] };
+      const [found] = await bus.call(SECRETS, search);
+      return (found as readonly string[]).length > 0;
+    },
+    { limitMs: LIMIT_MS, address },
+  );
+  return within(LIMIT_MS, asked).catch(() => false);
 }

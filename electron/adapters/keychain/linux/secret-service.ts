@@ -6,7 +6,8 @@ import { FailureError } from '../../../core/base/failure.ts';
 import type { CredentialStore } from '../../../core/git/stale/port.ts';
 import { BUS, BusError, onSessionBus, type SessionBus } from '../../dbus/session-bus.ts';
 import { isGone, readItems } from './secret-items.ts';
-import { ITEM, isAbsent, NONE, PROMPT, SECRETS, SERVICE } from './secrets-bus.ts';
+import { prompted } from './secret-prompt.ts';
+import { ITEM, isAbsent, SECRETS, SERVICE } from './secrets-bus.ts';
 
 const NAME = 'Keyring';
 
@@ -28,14 +29,9 @@ export function secretService(
       throw failureOfBus(thrown);
     });
 
-  /** Shows the keyring's window, if the keyring wants one, and waits for the person. */
-  const prompted = async (bus: SessionBus, prompt: unknown): Promise<void> => {
-    if (typeof prompt !== 'string' || prompt === NONE) return;
-    const on = { ...SECRETS, path: prompt };
-    const [dismissed] = await bus.heard(on, { interface: PROMPT, member: 'Completed' }, promptMs, () =>
-      bus.call(on, { interface: PROMPT, member: 'Prompt', signature: 's', body: [''] }),
-    );
-    if (dismissed !== false) throw new FailureError('keychain.locked', { store: NAME });
+  /** Waits for the person, where the keyring asks. */
+  const allowed = async (bus: SessionBus, prompt: unknown): Promise<void> => {
+    if (!(await prompted(bus, prompt, promptMs))) throw new FailureError('keychain.locked', { store: NAME });
   };
 
   return {
@@ -65,7 +61,7 @@ export function secretService(
     remove: ({ handle }) =>
       talk(async (bus) => {
         const [prompt] = await bus.call({ ...SECRETS, path: handle }, { interface: ITEM, member: 'Delete' });
-        await prompted(bus, prompt);
+        await allowed(bus, prompt);
       }).catch((thrown) => {
         if (!isGone((thrown as Error).cause)) throw thrown;
       }),
@@ -74,7 +70,7 @@ export function secretService(
       talk(async (bus) => {
         const unlock = { interface: SERVICE, member: 'Unlock', signature: 'ao', body: [[...locked]] };
         const [, prompt] = await bus.call(SECRETS, unlock);
-        await prompted(bus, prompt);
+        await allowed(bus, prompt);
       }),
   };
 }

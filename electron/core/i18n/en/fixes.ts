@@ -8,4 +8,6 @@ export const fixes = {
   'clear-keychain': 'Clear keychain entries',
   'show-credentials-file': 'Show the file',
   'open-doctor': 'Open the doctor',
+  'unlock-keyring': 'Unlock the keyring',
+  'seal-anew': 'Begin anew with this keyring',
 };

@@ -12,8 +12,11 @@ export const key = {
   others:
     'Other programs that use {source} itself find no key there any more, nor do roles with “source_profile = {source}”. While you are signed in, {name} serves them instead.',
   keeping: 'Moving…',
+  leaving:
+    'The key of {source} is in the keychain, and still in the file. When Daypass next starts and can open it, it takes it out of the file: so it cannot be lost.',
   keychain: 'The key of {source} is in the keychain, and not in the file.',
   putBack: 'Put it back into the file',
+  leaveThere: 'Leave it in the file',
   putBackWhat: 'Do so before you remove Daypass, or when other programs need {source} itself.',
   puttingBack: 'Putting it back…',
   both: 'The file holds a key of {source} again, and that one is used. Kept, it replaces the one in the keychain.',

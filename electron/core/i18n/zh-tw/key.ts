@@ -13,8 +13,11 @@ export const key: Messages['key'] = {
   others:
     '直接使用 {source} 的其他程式將找不到金鑰，設有「source_profile = {source}」的角色也一樣。登入期間，它們可以改用 {name}。',
   keeping: '移動中…',
+  leaving:
+    '{source} 的金鑰已存入鑰匙圈，但仍留在檔案中。下次啟動 Daypass 並確認可以開啟後，才會從檔案移除，因此不會遺失。',
   keychain: '{source} 的金鑰在鑰匙圈中，不在檔案裡。',
   putBack: '放回檔案',
+  leaveThere: '留在檔案中',
   putBackWhat: '移除 Daypass 之前，或其他程式需要直接使用 {source} 時，請這麼做。',
   puttingBack: '放回中…',
   both: '檔案中又有 {source} 的金鑰，目前使用的是它。存到鑰匙圈後，會取代原先存放的金鑰。',

@@ -1,3 +1,4 @@
+import { nothing } from '../../base/parse.ts';
 import type { KeyPlace } from '../../keys/long-term-keys.ts';
 import { call, ofProfile } from './call.ts';
 
@@ -6,4 +7,8 @@ export const keyCalls = {
   findKey: call<KeyPlace>()(ofProfile),
   keepKey: call<null>()(ofProfile),
   putKeyBack: call<null>()(ofProfile),
+  /** Has the keyring ask the person, and takes up what it then lets be opened. */
+  unlockKeyring: call<null>()(nothing),
+  /** Begins with the keyring of now; what another has sealed is set aside. */
+  sealAnew: call<null>()(nothing),
 };

@@ -25,7 +25,7 @@ interface Given {
 /** What is taken, and in the same order what is not: by its shape, or by a value just beyond a limit. */
 const GIVEN: Record<CallName, Given> = {
   ...nothings('view', 'runDoctor', 'showCredentialsFile', 'hide', 'quit', 'findSources', 'canKeep'),
-  ...nothings('findStale', 'clearStale'),
+  ...nothings('findStale', 'clearStale', 'unlockKeyring', 'sealAnew'),
   ...ofProfile('signInWithoutCode', 'cancelSignIn', 'signOut', 'copyEnvironment', 'openTerminal', 'removeProfile'),
   ...ofProfile('showProfile', 'removeTotp', 'findKey', 'keepKey', 'putKeyBack'),
   stayOpen: { taken: [{ stay: true }, { stay: false }], refused: [{ stay: 1 }, {}] },

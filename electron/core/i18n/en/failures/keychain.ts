@@ -21,5 +21,14 @@ export const keychain: FailureTexts<'keychain' | 'kept'> = {
     cause: 'The keyring is locked, so no secret is kept, and sessions live in memory only.',
     fix: 'Unlock the keyring to keep them over a restart.',
   },
+  'kept.other-key': {
+    cause:
+      'What Daypass keeps was sealed with a key that the keyring of now does not hold, so nothing can be kept or opened.',
+    fix: 'Start the keyring that you used before, and all is there again. Or begin anew: what is kept now is set aside, not deleted.',
+  },
+  'kept.refused': {
+    cause: 'The keyring refused: {reason}. No secret is kept, and sessions live in memory only.',
+    fix: 'Try again.',
+  },
   'kept.unreadable': { cause: 'The kept session cannot be opened any more.', fix: 'Sign in again.' },
 };

@@ -18,5 +18,13 @@ export const keychain: FailureTexts<'keychain' | 'kept'> = {
     cause: '鑰匙圈已鎖定，因此不存放任何機密，工作階段只留在記憶體中。',
     fix: '若要在重新啟動後保留，請解鎖鑰匙圈。',
   },
+  'kept.other-key': {
+    cause: 'Daypass 存放的內容是以另一把金鑰封存的，目前的鑰匙圈中沒有它，因此無法存放也無法開啟。',
+    fix: '請啟動先前使用的鑰匙圈，內容就會恢復；或改用目前的鑰匙圈，原有的內容會移到一旁，不會刪除。',
+  },
+  'kept.refused': {
+    cause: '鑰匙圈拒絕了要求：{reason}。因此不存放任何機密，工作階段只留在記憶體中。',
+    fix: '請再試一次。',
+  },
   'kept.unreadable': { cause: '已無法開啟保存的工作階段。', fix: '請重新登入。' },
 };

@@ -1,0 +1,49 @@
+/** What a person can do about a keyring that holds something back, and what goes on once it gives it. */
+import type { StoredTotp } from '../authenticator/stored-totp.ts';
+import type { SealedFiles } from '../kept/port.ts';
+import type { Seal } from '../kept/seal.ts';
+import type { LongTermKeys } from '../keys/long-term-keys.ts';
+import type { Sessions } from '../session/sessions.ts';
+import type { ProfileSettings } from '../settings/settings.ts';
+
+export interface KeyringWorld {
+  readonly seal: Pick<Seal, 'unlock' | 'beginAnew'>;
+  readonly sessionFiles: SealedFiles;
+  readonly keys: Pick<LongTermKeys, 'settle'>;
+  readonly totp: Pick<StoredTotp, 'look'>;
+  readonly sessions: Pick<Sessions, 'keyringChanged'>;
+  profiles(): readonly ProfileSettings[];
+}
+
+export class Keyring {
+  readonly #world: KeyringWorld;
+
+  constructor(world: KeyringWorld) {
+    this.#world = world;
+  }
+
+  /** Has the keyring ask the person. Rejects with FailureError kept.* where it stays shut. */
+  async unlock(): Promise<void> {
+    await this.#world.seal.unlock();
+    await this.#lookAgain();
+  }
+
+  /** Goes on with the keyring of now; what another has sealed is set aside. Rejects with file.*. */
+  async beginAnew(): Promise<void> {
+    await this.#world.seal.beginAnew(this.#world.sessionFiles);
+    await this.#lookAgain();
+  }
+
+  /** Finishes the moves of long-term keys that waited for this start. Never rejects: what cannot be done now is done at the next. */
+  async settle(): Promise<void> {
+    const sources = new Set(this.#world.profiles().map(({ source }) => source));
+    for (const source of sources) await this.#world.keys.settle(source).catch(() => {});
+  }
+
+  async #lookAgain(): Promise<void> {
+    const { sessions, totp, profiles } = this.#world;
+    await Promise.all(profiles().map((profile) => sessions.keyringChanged(profile)));
+    await totp.look(profiles());
+    await this.settle();
+  }
+}
