@@ -123,6 +123,26 @@ describe.skipIf(missing !== null)(titled('a keyring'), () => {
   });
 });
 
+describe.skipIf(missing !== null)(titled('a keyring that makes an item by a prompt'), () => {
+  test.each([
+    ['allows', null, 1],
+    ['dismisses', 'kept.locked', 0],
+    ['never answers', 'kept.locked', 0],
+  ] as const)('and %s it', async (asks, code, made) => {
+    keyring = await PrivateKeyring.onBus('bare');
+    const service = new SecretServiceOfTest(keyring.address);
+    service.asks = asks;
+    await service.start();
+    const items = secretServiceKeys(keyring.address);
+    opened.push(items);
+    const added = items.add({ id: '0123456789abcdef', bytes: Buffer.alloc(32) });
+    expect(code ? await codeOf(added) : await added).toBe(code ?? undefined);
+    expect(service.items.size).toBe(made);
+    if (asks === 'never answers') await until(async () => service.called.includes('Dismiss'));
+    service.stop();
+  });
+});
+
 test.skipIf(missing !== null)(titled('a bus without a keyring keeps nothing, nor does none at all'), async () => {
   keyring = await PrivateKeyring.onBus('bare');
   expect(await box().unavailable()).toMatchObject({ code: 'kept.not-encrypted' });

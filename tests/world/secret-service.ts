@@ -54,6 +54,12 @@ export class SecretServiceOfTest {
   }
 
   #reply({ member, path, body }: Message): Reply | null {
+    if (member === 'ReadAlias') return ['o', [OPEN]];
+    if (member === 'CreateItem') {
+      const made = `${OPEN}/${this.items.size + 1}`;
+      return ['oo', ['/', this.#asked(() => this.items.set(made, {}))]];
+    }
+    if (member === 'Get' && body[1] === 'Locked') return ['v', [new Variant('b', false)]];
     if (member === 'Get') {
       const all = [OPEN, ...(this.wallet === 'none' ? [] : [SHUT])];
       return ['v', [new Variant('ao', all)]];

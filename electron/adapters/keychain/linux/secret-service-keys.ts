@@ -112,13 +112,13 @@ export function secretServiceKeys(address = process.env.DBUS_SESSION_BUS_ADDRESS
           [`${ITEM}.Attributes`]: now.variant('a{ss}', { ...OURS, id }),
         };
         const body = [properties, now.transfer.wrap(bytes.toString('base64')), false];
-        const made = await now.bus.call(
+        const [, prompt] = await now.bus.call(
           { ...SECRETS, path },
           { interface: COLLECTION, member: 'CreateItem', signature: 'a{sv}(oayays)b', body },
         );
-        // It would have asked: nobody has called for a window.
-        if (made[0] === NONE) throw new FailureError('kept.locked');
-      }),
+        // KeePassXC makes each item by a prompt, which shows no window while the collection is open.
+        if (!(await prompted(now.bus, prompt, LIMIT_MS))) throw new FailureError('kept.locked');
+      }, LIMIT_MS * 2),
 
     unlock: () =>
       talk(async (now) => {
