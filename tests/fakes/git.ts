@@ -1,13 +1,18 @@
-/** git's configuration in memory: reads its global file as git does, in the ways that the tests write it. */
+/** git's configuration in memory: reads its files and what they include as git does, in the ways that the tests write them. */
 import { type FailureCode, FailureError } from '../../electron/core/base/failure.ts';
 import type { Git, GitEntry } from '../../electron/core/git/config/port.ts';
 
 export class FakeGit implements Git {
   readonly path = '/home/ann/.gitconfig';
+  readonly home = '/home/ann';
   /** Null: there is no git. */
   installed: string | null = '2.45.1';
   cacheClient = true;
   text: string | null = null;
+  /** Between a folder and a name of those it includes. */
+  separator = '/';
+  /** The other files, by their paths. */
+  readonly files = new Map<string, string>();
   /** What stands in other files, before the global one. */
   others: GitEntry[] = [];
   /** git reads another file than the one that is written. */
@@ -16,7 +21,7 @@ export class FakeGit implements Git {
   chokes: { readonly on: string; readonly code: FailureCode } | null = null;
   /** Asked before each answer of its version; a test sets it to delay. */
   gate: () => Promise<void> = async () => {};
-  /** Each text that was written. */
+  /** Each text of the global file that was written. */
   readonly written: (string | null)[] = [];
 
   async version(): Promise<string | null> {
@@ -32,20 +37,28 @@ export class FakeGit implements Git {
   async entries(): Promise<readonly GitEntry[]> {
     const text = this.text ?? '';
     if (this.chokes && text.includes(this.chokes.on)) throw new FailureError(this.chokes.code, { message: 'bad line' });
-    return this.isDeaf ? this.others : [...this.others, ...this.#read(text)];
+    return this.isDeaf ? this.others : [...this.others, ...this.#read(this.path, text)];
   }
 
   async globalFile() {
-    return { path: this.path, text: this.text };
+    return { path: this.path, home: this.home, text: this.text };
   }
 
-  async replaceGlobalFile(before: string | null, after: string | null): Promise<void> {
-    if (before !== this.text) throw new FailureError('git.config-failed', { message: 'changed meanwhile' });
-    this.text = after;
-    this.written.push(after);
+  async readFile(path: string): Promise<string | null> {
+    return path === this.path ? this.text : (this.files.get(path) ?? null);
   }
 
-  #read(text: string): GitEntry[] {
+  async replaceFile(path: string, before: string | null, after: string | null): Promise<void> {
+    if (before !== (await this.readFile(path)))
+      throw new FailureError('git.config-failed', { message: 'changed meanwhile' });
+    if (path === this.path) {
+      this.text = after;
+      this.written.push(after);
+    } else if (after === null) this.files.delete(path);
+    else this.files.set(path, after);
+  }
+
+  #read(path: string, text: string): GitEntry[] {
     const found: GitEntry[] = [];
     let section = '';
     for (const line of text.split(/\r?\n/)) {
@@ -54,7 +67,10 @@ export class FakeGit implements Git {
       const [, key, , value] = /^\s+([\w-]+)( ?= ?(.*))?$/.exec(line) ?? [];
       if (!key) continue;
       const name_ = `${section}.${key.toLowerCase()}`;
-      found.push({ origin: `file:${this.path}`, scope: 'global', name: name_, value: unquoted(value) });
+      const entry = { origin: `file:${path}`, scope: 'global', name: name_, value: unquoted(value) };
+      const included =
+        name_ === 'include.path' ? (entry.value ?? '').replace(/^~/, this.home).replaceAll('/', this.separator) : '';
+      found.push(entry, ...this.#read(included, this.files.get(included) ?? ''));
     }
     return found;
   }

@@ -1,5 +1,5 @@
 // The real git against CodeCommit's stand-in: clone, pull and push with our answers, and `codecommit:` URLs.
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Aws } from '../aws/aws.ts';
@@ -95,13 +95,99 @@ describe('set up', () => {
   });
 
   test.each(['codecommit://', 'codecommit::eu-west-1://', 'codecommit::eu-west-1://work-mfa@', 'codecommit://work@'])(
-    '%s is rewritten by git itself where one profile can be meant',
+    '%s needs no program on the PATH',
     async (head) => {
       const bare = { PATH: process.env.PATH ?? '' };
-      expect((await clone(`${head}${repository}`, bare)).status).toBe(0);
-      expect((await commitAndPush(bare)).status).toBe(0);
+      expect(await clone(`${head}${repository}`, bare)).toMatchObject({ status: 0 });
+      expect(await commitAndPush(bare)).toMatchObject({ status: 0 });
+      expect(home.uses.every(({ profile: by }) => by === 'work')).toBe(true);
     },
   );
+});
+
+describe('set up, and another git-remote-codecommit on the PATH', () => {
+  let env: Record<string, string>;
+  const called = () => home.read('called');
+  const lsRemote = (from: string, more = {}) => home.git(['ls-remote', from], { env: { ...env, ...more } });
+
+  beforeEach(async () => {
+    await home.setup().apply('set-up');
+    home.signIn('work', keys);
+    home.write('bin/git-remote-codecommit', `#!/bin/sh\necho "$*" >>'${home.path('called')}'\nexit 9\n`, 0o755);
+    env = { PATH: `${home.path('bin')}:${process.env.PATH}` };
+  });
+
+  test.each([
+    ['codecommit::eu-west-1://other@REPOSITORY', 'eu-west-1://other@REPOSITORY'],
+    ['codecommit://other@REPOSITORY', 'codecommit://other@REPOSITORY'],
+    ['codecommit::us-west-2://o.th-er@REPOSITORY', 'us-west-2://o.th-er@REPOSITORY'],
+  ])('%s of a profile that Daypass does not know is left to that one, as it stands', async (form, given) => {
+    const from = form.replace('REPOSITORY', repository);
+    await lsRemote(from);
+    expect(called()).toBe(`${from} ${given.replace('REPOSITORY', repository)}\n`);
+    expect(home.uses).toEqual([]);
+  });
+
+  test.each(['codecommit://', 'codecommit::eu-west-1://', 'codecommit::eu-west-1://work-mfa@', 'codecommit://work@'])(
+    '%s is Daypass’s',
+    async (head) => {
+      expect(await lsRemote(`${head}${repository}`)).toMatchObject({ status: 0 });
+      expect(called()).toBeNull();
+    },
+  );
+
+  test('a variable for other tools does not turn a URL without a profile away from Daypass', async () => {
+    const more = { AWS_PROFILE: 'other', AWS_REGION: 'us-east-1' };
+    expect(await lsRemote(`codecommit://${repository}`, more)).toMatchObject({ status: 0 });
+    expect(called()).toBeNull();
+  });
+
+  test('of several profiles the URL’s own is asked', async () => {
+    home.profiles = [...home.profiles, profile('home', aws.codecommit.region)];
+    await home.setup().bringUpToDate();
+    home.remembered = { [`${aws.codecommit.host}/${repository}`]: 'home' };
+    expect(await lsRemote(`codecommit::eu-west-1://work-mfa@${repository}`)).toMatchObject({ status: 0 });
+    expect(home.uses).toMatchObject([{ profile: 'work' }]);
+  });
+
+  test('a region that no profile names is asked for as its https URL is', async () => {
+    const trace = home.path('trace');
+    await lsRemote(`codecommit::ap-east-1://${repository}`, { GIT_TRACE: trace, https_proxy: 'http://127.0.0.1:1' });
+    expect(home.read('trace')).toContain(`https://git-codecommit.ap-east-1.amazonaws.com/v1/repos/${repository}`);
+    expect(called()).toBeNull();
+  });
+
+  test('in a submodule git’s own rule for it holds', async () => {
+    await clone();
+    await commitAndPush();
+    await home.git(['init', 'r']);
+    const add = (from: string, to: string) =>
+      home.git(['submodule', 'add', `${from}${repository}`, to], { env, cwd: home.path('r') });
+    expect((await add('codecommit::eu-west-1://other@', 'a')).stderr).toContain('does not allow codecommit');
+    expect(called()).toBeNull();
+    await home.git(['config', '--global', 'protocol.codecommit.allow', 'always']);
+    await add('codecommit::eu-west-1://other@', 'b');
+    expect(called()).toContain('other@');
+    expect(await add('codecommit::eu-west-1://', 'c')).toMatchObject({ status: 0 });
+  });
+
+  test.each([
+    ['no other one is there', () => ({ PATH: process.env.PATH ?? '' })],
+    [
+      'the other one is a link to ours',
+      () => {
+        symlinkSync(join(home.folder, 'bin/git-remote-codecommit'), home.path('link'));
+        renameSync(home.path('link'), home.path('bin/git-remote-codecommit'));
+        return env;
+      },
+    ],
+  ])('%s: what is missing is said, and git asks nobody', async (_, make) => {
+    const { status, stderr } = await lsRemote(`codecommit::eu-west-1://other@${repository}`, make());
+    expect(status).toBe(128);
+    expect(stderr).toContain('Daypass has no profile other');
+    expect(stderr).toContain('Its profiles are: work-mfa work');
+    expect(stderr).not.toContain('Username');
+  });
 });
 
 test('not set up, a stale entry is what CodeCommit gets, and it stays: this is what Daypass is against', async () => {
@@ -175,6 +261,8 @@ describe('git-remote-codecommit, git not set up', () => {
       [`codecommit://p@${'x'.repeat(101)}`, 'at most 100'],
       ['codecommit://p\n@repo', 'malformed'],
       ['codecommit://nobody@repo', 'No AWS Region is known for this profile: nobody'],
+      ['codecommit://https://git-codecommit.us-east-1.amazonaws.com/v1/repos/app', 'a whole address'],
+      ['https://me@git-codecommit.us-east-1.amazonaws.com/v1/repos/app', 'a whole address'],
       ['us_east_1://repo', 'not an AWS Region: us_east_1'],
       ['US-EAST-1://repo', 'not an AWS Region'],
       ['evil.example/x-y-1://repo', 'not an AWS Region'],

@@ -1,18 +1,8 @@
 // The configuration as the real git reads it: where it is written, that git takes it, and that undo leaves no trace.
-import {
-  chmodSync,
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  readFileSync,
-  statSync,
-  symlinkSync,
-  unlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { chmodSync, existsSync, lstatSync, mkdirSync, statSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { GitHome, profile } from './git-home.ts';
+import { GitHome } from './git-home.ts';
 
 const URL = 'https://git-codecommit.us-east-1.amazonaws.com/v1/repos/app';
 const MINE = '# mine\n[user]\n\tname = \u00c3\u00a9 \u00ff\n[alias]\n\tx = "!f() { \\\n\t\techo; }; f"\n';
@@ -25,7 +15,7 @@ afterEach(() => home.remove());
 
 const helpers = async (env = {}) => {
   const { stdout } = await home.git(
-    ['config', '--global', '--get-all', 'credential.https://git-codecommit.*.amazonaws.com.helper'],
+    ['config', '--get-all', 'credential.https://git-codecommit.*.amazonaws.com.helper'],
     { env },
   );
   return stdout.split('\n').slice(0, -1);
@@ -65,6 +55,7 @@ describe('set up, again, and undone byte for byte', () => {
     if (text !== null) expect(statSync(home.configFile).mode & 0o777).toBe(0o640);
     await setup.apply('undo');
     expect(home.read('.gitconfig')).toBe(text);
+    expect(home.read('.daypass/daypass.gitconfig')).toBeNull();
     expect(setup.view?.setUp).toBe(false);
     expect((await setup.plan('undo')).diff).toBe('');
   });
@@ -83,14 +74,61 @@ describe('set up, again, and undone byte for byte', () => {
     );
   });
 
-  test('a setting that git has put among ours: nothing is touched', async () => {
+  test('what git itself includes takes the place of ours: it stays, and ours comes back after it', async () => {
     await home.setup().apply('set-up');
-    await home.git(['config', '--global', 'credential.https://git-codecommit.*.amazonaws.com.username', 'me']);
-    const text = home.read('.gitconfig');
+    await home.git(['config', '--global', 'include.path', 'theirs']);
+    await home.git(['config', '--global', '--add', 'include.path', 'more']);
+    const setup = home.setup();
+    await setup.refresh();
+    expect(setup.view?.setUp).toBe(false);
+    await setup.apply('set-up');
+    await expectSetUp();
+    await setup.apply('undo');
+    expect(home.read('.gitconfig')).toBe('[include]\n\tpath = theirs\n\tpath = more\n');
+  });
+
+  test('a setting that somebody has put among ours: nothing is touched', async () => {
+    await home.setup().apply('set-up');
+    const text = home.read('.gitconfig')?.replace('[include]', '[user]\n\tname = me\n[include]') ?? '';
+    home.write('.gitconfig', text);
     for (const change of ['set-up', 'undo'] as const) {
       await expect(home.setup().apply(change)).rejects.toMatchObject({ failure: { code: 'git.config-changed' } });
     }
     expect(home.read('.gitconfig')).toBe(text);
+  });
+});
+
+describe('the global file copied to where there is no Daypass', () => {
+  const input = `protocol=https\nhost=git-codecommit.us-east-1.amazonaws.com\npath=v1/repos/app\n`;
+
+  test('git falls through to what it would have had', async () => {
+    const elsewhere = new GitHome();
+    home.write('.gitconfig', '[credential]\n\thelper = store\n');
+    await home.setup().apply('set-up');
+    elsewhere.write('.gitconfig', home.read('.gitconfig') ?? '');
+    elsewhere.write(
+      '.git-credentials',
+      'https://a-at-123456789012:kept@git-codecommit.us-east-1.amazonaws.com\n',
+      0o600,
+    );
+    const filled = await elsewhere.git(['credential', 'fill'], { input });
+    expect(filled.stdout).toContain('password=kept\n');
+    const { stderr } = await elsewhere.git(['ls-remote', 'codecommit::us-east-1://app']);
+    expect(stderr).toContain("'remote-codecommit' is not a git command");
+    await elsewhere.remove();
+  });
+
+  test('where there is a Daypass, it is that one that is asked', async () => {
+    const elsewhere = new GitHome();
+    elsewhere.signIn('work');
+    await elsewhere.startApp();
+    await elsewhere.setup().apply('set-up');
+    await home.setup().apply('set-up');
+    elsewhere.write('.gitconfig', home.read('.gitconfig') ?? '');
+    const filled = await elsewhere.git(['credential', 'fill'], { input });
+    expect(filled.stdout).toContain('username=ASIAwork%token==');
+    expect((await elsewhere.setup().plan('set-up')).diff).toBe('');
+    await elsewhere.remove();
   });
 });
 
@@ -195,9 +233,9 @@ describe('what can go wrong changes nothing', () => {
   test('somebody else has written it meanwhile', async () => {
     home.write('.gitconfig', MINE);
     const git = home.port();
-    const { text } = await git.globalFile();
+    const { path, text } = await git.globalFile();
     home.write('.gitconfig', `${MINE}# more\n`);
-    await expect(git.replaceGlobalFile(text, 'x')).rejects.toMatchObject({
+    await expect(git.replaceFile(path, text, 'x')).rejects.toMatchObject({
       failure: { code: 'file.changed-meanwhile' },
     });
     expect(home.read('.gitconfig')).toBe(`${MINE}# more\n`);
@@ -276,22 +314,4 @@ describe('what is found', () => {
     await home.setup().apply('set-up');
     expect(await found()).toEqual([]);
   });
-});
-
-test('codecommit URLs are rewritten as git does it', async () => {
-  home.profiles = [profile('work', 'eu-west-1')];
-  await home.setup().apply('set-up');
-  await home.git(['init', 'r']);
-  for (const given of [
-    'codecommit://app',
-    'codecommit::eu-west-1://app',
-    'codecommit::eu-west-1://work-mfa@app',
-    'codecommit://work@app',
-  ]) {
-    const { stdout } = await home.git(['ls-remote', '--get-url', given], { cwd: home.path('r') });
-    expect(stdout).toBe('https://git-codecommit.eu-west-1.amazonaws.com/v1/repos/app\n');
-  }
-  const { stdout } = await home.git(['ls-remote', '--get-url', 'codecommit::us-east-1://app'], { cwd: home.path('r') });
-  expect(stdout).toBe('codecommit::us-east-1://app\n');
-  expect(readFileSync(home.configFile, 'utf8')).not.toContain('work@git-codecommit');
 });

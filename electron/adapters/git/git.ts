@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { FailureError } from '../../core/base/failure.ts';
 import type { Git, GitEntry } from '../../core/git/config/port.ts';
-import { globalPath, readGlobalFile, replaceGlobalFile } from './global-file.ts';
+import { globalPath, readConfigFile, replaceConfigFile } from './config-file.ts';
 import { findGit, runBareGit, runGit } from './run-git.ts';
 
 export function realGit(env: NodeJS.ProcessEnv, home: string, platform = process.platform): Git {
@@ -35,11 +35,12 @@ export function realGit(env: NodeJS.ProcessEnv, home: string, platform = process
     },
     async globalFile() {
       const path = await globalPath(env, home);
-      return { path, text: await readGlobalFile(path) };
+      // A file named by a variable may be read by a git that has no HOME.
+      const tilde = env.GIT_CONFIG_GLOBAL === undefined ? env.HOME || home : null;
+      return { path, home: tilde, text: await readConfigFile(path) };
     },
-    async replaceGlobalFile(before, after) {
-      await replaceGlobalFile(await globalPath(env, home), before, after);
-    },
+    readFile: readConfigFile,
+    replaceFile: replaceConfigFile,
   };
 }
 

@@ -112,6 +112,8 @@ export function buildApp(ports: Ports, paths: Paths) {
     timer,
   );
 
+  const bringGitUpToDate = () => void git.bringUpToDate().catch((thrown) => troubles.add(failureOf(thrown)));
+
   const surfaces = new Set<(asking: Asking) => void>();
   function ask(asking: Asking): void {
     if (asking.do === 'sign-in') signIns.withoutCode(asking.profile).catch(() => {});
@@ -119,6 +121,7 @@ export function buildApp(ports: Ports, paths: Paths) {
   }
   events.listen((event) => {
     if (event.is === 'session-began') waiting.look();
+    if (event.is === 'settings-changed' && event.before.profiles !== event.after.profiles) bringGitUpToDate();
     if (event.is === 'git-used') uses.add(event.use);
     if (event.is === 'session-trouble') {
       trace.add('session', event.thrown);
@@ -158,6 +161,7 @@ export function buildApp(ports: Ports, paths: Paths) {
     /** Takes up what an earlier run has left, and catches up on what has come due meanwhile. */
     async start(how: { readonly byHand: boolean; readonly hasTray: boolean }): Promise<void> {
       emit({ is: 'started', ...how });
+      bringGitUpToDate();
       const restored = book.profiles.map((profile) => sessions.restore(profile));
       await totp.look(book.profiles);
       await keyring.settle();

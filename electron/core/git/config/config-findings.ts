@@ -2,6 +2,7 @@
 
 import { codecommitHost } from '../codecommit-host.ts';
 import { type ConfigName, overlaps, PATTERNS, reachesCodeCommit, splitName } from './config-name.ts';
+import { OWN_FILE } from './config-section.ts';
 import type { GitEntry } from './port.ts';
 
 export type FindingCode =
@@ -13,6 +14,8 @@ export type FindingCode =
   | 'path-off'
   /** AWS's own helper, as guides have it written. */
   | 'aws-helper'
+  /** Our lines in a file that is not Daypass's own: a copy of it, where there is no Daypass, takes git's other helpers away. */
+  | 'lines-in-file'
   /** A section `credentials`, which git does not know. */
   | 'misspelt-section'
   /** `useHttpPath` for all hosts: other hosts' passwords are kept for each repository. */
@@ -49,6 +52,8 @@ export interface Installation {
 
 const KEEPERS =
   /(?:^|[\\/\s'-])(?:osxkeychain|manager(?:-core)?|libsecret|store|cache|wincred|gnome-keyring|netrc)(?:\.exe)?(?=['\s]|$)/;
+/** Daypass's script as a helper, of this folder or another. */
+const SCRIPT = /^!'.+\/bin\/daypass' git-credential$/;
 const AWS_HELPER = /\baws(?:\.exe|\.cmd)?['"]?\s.*\bcodecommit\s+credential-helper\b/;
 
 /** Whether git asks us first for every CodeCommit host, and tells us the repository. */
@@ -78,8 +83,9 @@ interface Judged {
 export function judgeAll(entries: readonly GitEntry[], { ours, globalOrigin }: Installation): readonly Judged[] {
   const named = entries.map(withName);
   const last = named.findLastIndex((e) => e.key === 'helper' && ours.includes(e.value ?? ''));
+  const inFile = named.findIndex((e) => e.key === 'helper' && SCRIPT.test(e.value ?? '') && !isOwnFile(e.origin));
   return entries.flatMap((entry, i) => {
-    const code = judge(withName(entry), last >= 0 && i > last, last >= 0, named);
+    const code = i === inFile ? 'lines-in-file' : judge(withName(entry), last >= 0 && i > last, last >= 0, named);
     return code ? [{ entry, code, mend: entry.origin === globalOrigin ? MENDS[code] : null }] : [];
   });
 }
@@ -89,6 +95,7 @@ const MENDS: Record<FindingCode, Finding['mend']> = {
   'helper-reset': 'set-up',
   'path-off': 'set-up',
   'aws-helper': 'remove',
+  'lines-in-file': 'set-up',
   'misspelt-section': 'remove',
   'path-global': 'remove',
   'path-without-helper': 'set-up',
@@ -151,6 +158,8 @@ export function findInNetrc(text: string, origin: string): readonly Finding[] {
   });
   return [...new Set(machines)].map((value) => ({ code: 'netrc', origin, name: 'machine', value, mend: null }));
 }
+
+const isOwnFile = (origin: string): boolean => origin.split(/[\\/]/).at(-1) === OWN_FILE;
 
 const withName = (entry: GitEntry): Named => ({ ...entry, ...splitName(entry.name) });
 

@@ -1,10 +1,10 @@
-/** What `git setup` and `git undo` make of the global file: our sections as the last ones, or the file as it was before. */
+/** What `git setup` and `git undo` make of Daypass's own file and of the global one, which includes it at its end: or both as they were before. */
 
 import { type Bytes, decodeUtf8 } from '../../base/bytes.ts';
 import { failure, type Result } from '../../base/failure.ts';
 import { type Installation, judgeAll } from './config-findings.ts';
 import { withoutSettings } from './config-mend.ts';
-import { type SectionContent, withoutSection, withSection } from './config-section.ts';
+import { includePath, ownText, type SectionContent, withoutSection, withSection } from './config-section.ts';
 import type { GitEntry } from './port.ts';
 import { unifiedDiff } from './unified-diff.ts';
 
@@ -12,29 +12,40 @@ import { unifiedDiff } from './unified-diff.ts';
 export const GIT_CHANGES = ['set-up', 'undo', 'mend'] as const;
 export type GitChange = (typeof GIT_CHANGES)[number];
 
-export interface GlobalFile {
+export interface ConfigFile {
   readonly path: string;
   /** Null where there is no file. */
   readonly text: Bytes | null;
 }
 
+export interface GlobalFile extends ConfigFile {
+  /** What git takes `~` for, where that is sure. */
+  readonly home: string | null;
+}
+
 export interface ConfigPlan {
-  readonly file: GlobalFile;
-  readonly after: Bytes | null;
+  /** Only what differs, in the order in which it can be written: an include never names a file that is still to come. */
+  readonly changes: readonly FileChange[];
   /** Empty where nothing changes. */
   readonly diff: string;
 }
 
+export interface FileChange extends ConfigFile {
+  readonly after: Bytes | null;
+}
+
 /** Setting up what is set up already changes nothing, unless something has come after it since: it becomes last again. */
-export function planSetup(file: GlobalFile, content: SectionContent): Result<ConfigPlan> {
+export function planSetup(file: GlobalFile, own: ConfigFile, content: SectionContent): Result<ConfigPlan> {
   const rest = withoutSection(file.text);
-  return rest ? planned(file, withSection(rest.text, content)) : changed(file);
+  if (!rest) return changed(file);
+  const path = includePath(content.folder, content.windows, file.home);
+  return planned({ ...own, after: ownText(content) }, { ...file, after: withSection(rest.text, path) });
 }
 
 /** Undoing what is not set up changes nothing. */
-export function planUndo(file: GlobalFile): Result<ConfigPlan> {
+export function planUndo(file: GlobalFile, own: ConfigFile): Result<ConfigPlan> {
   const rest = withoutSection(file.text);
-  return rest ? planned(file, rest.text) : changed(file);
+  return rest ? planned({ ...file, after: rest.text }, { ...own, after: null }) : changed(file);
 }
 
 /** Takes out what guides tell people to write and what does harm beside us. `entries` are what git reads now. */
@@ -51,14 +62,16 @@ export function planMend(
   );
   const nthOf = (name: string, nth: number) => here.filter((entry) => entry.name === name)[nth];
   const after = withoutSettings(file.text ?? '', (name, nth) => unwanted.has(nthOf(name, nth)));
-  return after === null ? changed(file) : planned(file, unwanted.size ? after : file.text);
+  return after === null ? changed(file) : planned({ ...file, after: unwanted.size ? after : file.text });
 }
 
-function planned(file: GlobalFile, after: Bytes | null): Result<ConfigPlan> {
-  return { ok: true, value: { file, after, diff: unifiedDiff(shown(file.text), shown(after), file.path) } };
+function planned(...files: readonly FileChange[]): Result<ConfigPlan> {
+  const changes = files.filter(({ text, after }) => text !== after);
+  const diffs = changes.map(({ path, text, after }) => unifiedDiff(shown(text), shown(after), path));
+  return { ok: true, value: { changes, diff: diffs.join('') } };
 }
 
-const changed = ({ path }: GlobalFile): Result<never> => ({
+const changed = ({ path }: ConfigFile): Result<never> => ({
   ok: false,
   failure: failure('git.config-changed', { path }),
 });

@@ -1,9 +1,11 @@
 /**
- * Daypass's own lines in git's global file: what they are, how they are told from a person's, and how they are put at
- * the end and taken out again with every other byte as it was. Texts are bytes, one character each.
+ * Daypass's own file of git settings, and the lines that include it in git's global file: what they are, how they are
+ * told from a person's, and how they are put at the end and taken out again with every other byte as it was. git passes
+ * over an include that is not there, so a copy of the global file does no harm elsewhere. Texts are bytes, one character each.
  */
 import { type Bytes, encodeUtf8 } from '../../base/bytes.ts';
 import { PATTERNS } from './config-name.ts';
+import type { KnownName } from './known-names.ts';
 
 export interface SectionContent {
   /** Daypass's folder, absolute, with the system's own separators. */
@@ -11,43 +13,75 @@ export interface SectionContent {
   /** git has the client that reaches a Unix socket. */
   readonly cacheClient: boolean;
   readonly windows: boolean;
-  readonly rewrites: readonly Rewrite[];
+  readonly names: readonly KnownName[];
 }
 
-/** `url.BASE.insteadOf = PREFIX`, for each prefix. */
-export interface Rewrite {
-  readonly base: string;
-  readonly prefixes: readonly string[];
-}
+/** In Daypass's folder. */
+export const OWN_FILE = 'daypass.gitconfig';
 
 const BEGIN = '# daypass: begin. Written by Daypass; "daypass git undo" takes it out. Changes belong outside of it.';
 const END = '# daypass: end';
 
 /** The helper entries, in their order, as git shall read them. */
 export function helperValues({ folder, cacheClient, windows }: SectionContent): readonly string[] {
-  const at = windows ? folder.replaceAll('\\', '/') : folder;
-  const quoted = (name: string) => `'${`${at}/${name}`.replaceAll("'", `'\\''`)}'`;
+  const quoted = (name: string) => shellWord(`${slashed(folder, windows)}/${name}`);
   // Only `get` may reach the client: `store` would start a daemon of git's own on our socket when we are not there.
   const client = `!f() { test "$1" = get && exec git credential-cache --socket ${quoted('git.sock')} get; }; f`;
   const script = `!${quoted('bin/daypass')} git-credential`;
   return cacheClient ? ['', client, script] : ['', script];
 }
 
-/** The lines between the marks and the marks themselves, each with its line end. */
-export function sectionText(content: SectionContent, lineEnd: string): Bytes {
+/**
+ * Daypass's own file. `codecommit:` URLs go to our remote helper under a name of its own: what it does not answer it
+ * leaves to the git-remote-codecommit that was there. It is told which profiles there are by settings, for when the app
+ * is not running.
+ */
+export function ownText(content: SectionContent): Bytes {
+  const { folder, windows, names } = content;
   const helpers = helperValues(content).map((value) => (value === '' ? '\thelper =' : `\thelper = ${quote(value)}`));
-  const credentials = PATTERNS.flatMap((url) => [`[credential "${url}"]`, ...helpers, '\tuseHttpPath = true']);
-  const urls = content.rewrites.flatMap(({ base, prefixes }) => [
-    `[url "${base}"]`,
-    ...prefixes.map((prefix) => `\tinsteadOf = ${quote(prefix)}`),
-  ]);
-  return encodeUtf8([BEGIN, ...credentials, ...urls, END, ''].join(lineEnd));
+  const remote = `!${shellWord(`${slashed(folder, windows)}/bin/git-remote-codecommit`)}`;
+  return encodeUtf8(
+    [
+      '# Written by Daypass and kept up to date by it; "daypass git undo" takes it away. Changes to it are lost.',
+      ...PATTERNS.flatMap((url) => [`[credential "${url}"]`, ...helpers, '\tuseHttpPath = true']),
+      ...['codecommit::', 'codecommit://'].flatMap((scheme) => [
+        `[url "${scheme.replace('codecommit', 'daypass')}"]`,
+        `\tinsteadOf = ${quote(scheme)}`,
+      ]),
+      '[alias]',
+      `\tremote-daypass = ${quote(remote)}`,
+      // git lets no submodule use a remote helper that it does not know.
+      '[protocol "daypass"]',
+      '\tallow = always',
+      ...names.flatMap(({ name, region }) => [`[daypass ${quote(name)}]`, `\tregion = ${region}`]),
+      '',
+    ].join('\n'),
+  );
 }
 
+/** The lines between the marks and the marks themselves, each with its line end. */
+const sectionText = (path: string, lineEnd: string): Bytes =>
+  encodeUtf8([BEGIN, '[include]', `\tpath = ${quote(path)}`, END, ''].join(lineEnd));
+
+/** The path as the global file names Daypass's own: from `home`, which is what `~` is there, so that it holds on other computers too. */
+export function includePath(folder: string, windows: boolean, home: string | null): string {
+  const [at, root] = [slashed(folder, windows), home === null ? null : slashed(home, windows)];
+  return `${root && at.startsWith(`${root}/`) ? `~${at.slice(root.length)}` : at}/${OWN_FILE}`;
+}
+
+const slashed = (path: string, windows: boolean): string => (windows ? path.replaceAll('\\', '/') : path);
+const shellWord = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`;
 const quote = (value: string): string => `"${value.replace(/["\\]/g, '\\$&').replaceAll('\n', '\\n')}"`;
+
+const OWN_PATH = /^\tpath = ".+\/daypass\.gitconfig"$/;
+/** `git config --global include.path` puts what a person includes into the last section of that name, which is ours. */
+const OTHER_PATH = /^\tpath = /;
 
 /** What a line between the marks may be, also one that an earlier version or another folder wrote. */
 const OURS = [
+  /^\[include\]$/,
+  OWN_PATH,
+  // Earlier versions had all settings in the global file itself.
   /^\[credential "https:\/\/[^"]*git-codecommit[^"]+"\]$/,
   /^\thelper =$/,
   /^\thelper = "!f\(\) \{ test .+git credential-cache --socket '.+git\.sock' get; \}; f"$/,
@@ -65,17 +99,17 @@ export function withoutSection(text: Bytes | null): { readonly text: Bytes | nul
     if (found === 'changed') return null;
     if (found === 'none') return { text: text === null ? null : rest };
     const before = rest.slice(0, found.start);
-    const after = rest.slice(found.end);
+    const after = found.theirs + rest.slice(found.end);
     if (before === '' && after === '') return { text: null };
     rest = withoutSeparator(before, after, found.lineEnd) + after;
   }
 }
 
 /** The file with our lines as its last; `text` is one without them. */
-export function withSection(text: Bytes | null, content: SectionContent): Bytes {
+export function withSection(text: Bytes | null, path: string): Bytes {
   const lineEnd = text?.includes('\r\n') ? '\r\n' : '\n';
   // The line end in front ends a last line that has none, or is an empty line; taking it back restores either.
-  return text === null ? sectionText(content, lineEnd) : text + lineEnd + sectionText(content, lineEnd);
+  return text === null ? sectionText(path, lineEnd) : text + lineEnd + sectionText(path, lineEnd);
 }
 
 function withoutSeparator(before: Bytes, after: Bytes, lineEnd: string): Bytes {
@@ -89,6 +123,8 @@ interface Found {
   readonly start: number;
   readonly end: number;
   readonly lineEnd: string;
+  /** What a person includes, with a header of its own. */
+  readonly theirs: Bytes;
 }
 
 const MARK = /^[ \t]*# daypass: (begin|end)\b[^\n]*\n?/gm;
@@ -100,10 +136,14 @@ function findSection(text: Bytes): Found | 'none' | 'changed' {
   const from = begin.index + begin[0].length;
   const inside = text.slice(from, end.index).split(/\r?\n/);
   // The last piece is what stands between the last line end and the mark.
-  if (inside.pop() !== '' || inside.some((line) => !OURS.some((ours) => ours.test(line)))) return 'changed';
+  const theirs = inside.filter((line) => OTHER_PATH.test(line) && !OWN_PATH.test(line));
+  const ours = inside.filter((line) => !theirs.includes(line));
+  if (ours.pop() !== '' || ours.some((line) => !OURS.some((one) => one.test(line)))) return 'changed';
   const after = end.index + end[0].length;
   if (!startsSection(text.slice(after))) return 'changed';
-  return { start: begin.index, end: after, lineEnd: begin[0].endsWith('\r\n') ? '\r\n' : '\n' };
+  const lineEnd = begin[0].endsWith('\r\n') ? '\r\n' : '\n';
+  const kept = theirs.length > 0 ? ['[include]', ...theirs, ''].join(lineEnd) : '';
+  return { start: begin.index, end: after, lineEnd, theirs: kept };
 }
 
 /** Without us a setting that follows us directly would fall into somebody else's section. */

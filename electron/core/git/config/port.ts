@@ -8,13 +8,15 @@ export interface Git {
   hasCacheClient(): Promise<boolean>;
   /** Every `name=value` git would read outside a repository, in file order, with the file it comes from. */
   entries(): Promise<readonly GitEntry[]>;
-  /** The file that `git config --global` writes, and its text as bytes; null where there is none. */
-  globalFile(): Promise<{ readonly path: string; readonly text: string | null }>;
+  /** The file that `git config --global` writes, and what git takes `~` for, null where that is not sure. */
+  globalFile(): Promise<{ readonly path: string; readonly home: string | null; readonly text: string | null }>;
+  /** The text of a configuration file as bytes; null where there is none. */
+  readFile(path: string): Promise<string | null>;
   /**
-   * Replaces the global file atomically, links and mode kept, if its text is still `before`; null is no file. Rejects
-   * with FailureError file.* or git.config-failed, and the file is then as it was.
+   * Replaces a configuration file atomically, links and mode kept, if its text is still `before`; null is no file.
+   * Rejects with FailureError file.* or git.config-failed, and the file is then as it was.
    */
-  replaceGlobalFile(before: string | null, after: string | null): Promise<void>;
+  replaceFile(path: string, before: string | null, after: string | null): Promise<void>;
 }
 
 export interface GitEntry {

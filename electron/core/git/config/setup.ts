@@ -3,10 +3,18 @@
 import { FailureError, failureOf, type Result } from '../../base/failure.ts';
 import { Latest } from '../../base/latest.ts';
 import type { Choosable } from '../credential/choose-profile.ts';
-import { codecommitRewrites } from './codecommit-urls.ts';
 import { type Finding, findInConfig, findInNetrc, type Installation, isSetUp } from './config-findings.ts';
-import { type ConfigPlan, type GitChange, planMend, planSetup, planUndo } from './config-plan.ts';
-import { helperValues, type SectionContent } from './config-section.ts';
+import {
+  type ConfigFile,
+  type ConfigPlan,
+  type FileChange,
+  type GitChange,
+  planMend,
+  planSetup,
+  planUndo,
+} from './config-plan.ts';
+import { helperValues, OWN_FILE, ownText, type SectionContent } from './config-section.ts';
+import { knownNames } from './known-names.ts';
 import type { Git } from './port.ts';
 
 /** How far git is set up to ask Daypass. */
@@ -72,23 +80,48 @@ export class GitSetup {
 
   /** What would change, to be shown before. */
   async plan(change: GitChange): Promise<GitPreview> {
-    const { file, diff } = await this.#planned(change);
-    return { file: file.path, diff };
+    const { path } = await this.#world.git.globalFile();
+    return { file: path, diff: (await this.#planned(change)).diff };
   }
 
-  /** Rejects with a FailureError; the file is then as it was. */
+  /** Rejects with a FailureError; the files are then as they were. */
   async apply(change: GitChange): Promise<void> {
-    const { git } = this.#world;
-    const { file, after } = await this.#planned(change);
-    if (after !== file.text) {
-      await git.replaceGlobalFile(file.text, after);
-      const objection = change === 'set-up' ? await this.#objection() : null;
-      if (objection) {
-        await git.replaceGlobalFile(after, file.text);
-        throw objection;
-      }
+    const { changes } = await this.#planned(change);
+    await this.#write(changes);
+    const objection = change === 'set-up' && changes.length > 0 ? await this.#objection() : null;
+    if (objection) {
+      await this.#takeBack(changes);
+      throw objection;
     }
     await this.refresh();
+  }
+
+  /**
+   * Daypass's own file, which a person has let in, says what is right now: which profiles there are, and how this version
+   * is asked. What is in their own file changes only when they say so.
+   */
+  async bringUpToDate(): Promise<void> {
+    const own = await this.#ownFile();
+    if (own.text === null) return;
+    const after = ownText(await this.#content());
+    if (after !== own.text) await this.#world.git.replaceFile(own.path, own.text, after);
+  }
+
+  async #write(changes: readonly FileChange[]): Promise<void> {
+    const done: FileChange[] = [];
+    for (const change of changes) {
+      try {
+        await this.#world.git.replaceFile(change.path, change.text, change.after);
+        done.push(change);
+      } catch (thrown) {
+        await this.#takeBack(done);
+        throw thrown;
+      }
+    }
+  }
+
+  async #takeBack(changes: readonly FileChange[]): Promise<void> {
+    for (const { path, text, after } of changes.toReversed()) await this.#world.git.replaceFile(path, after, text);
   }
 
   /** Why git does not take what was written, or null. That something else shadows it is for the findings to say. */
@@ -107,14 +140,20 @@ export class GitSetup {
     const { git } = this.#world;
     if ((await git.version()) === null) throw new FailureError('git.missing');
     const file = await git.globalFile();
-    if (change === 'undo') return planOf(planUndo(file));
-    if (change === 'set-up') return planOf(planSetup(file, await this.#content()));
+    if (change === 'undo') return planOf(planUndo(file, await this.#ownFile()));
+    if (change === 'set-up') return planOf(planSetup(file, await this.#ownFile(), await this.#content()));
     return planOf(planMend(file, await git.entries(), await this.#installation()));
+  }
+
+  async #ownFile(): Promise<ConfigFile> {
+    const { git, folder, windows } = this.#world;
+    const path = `${folder}${windows ? '\\' : '/'}${OWN_FILE}`;
+    return { path, text: await git.readFile(path) };
   }
 
   async #content(): Promise<SectionContent> {
     const { git, folder, windows, profiles } = this.#world;
-    return { folder, windows, cacheClient: await git.hasCacheClient(), rewrites: codecommitRewrites(profiles()) };
+    return { folder, windows, cacheClient: await git.hasCacheClient(), names: knownNames(profiles()) };
   }
 
   async #installation(): Promise<Installation> {

@@ -19,6 +19,11 @@ export const findings = {
     cause: 'AWS’s own helper is set; it knows nothing of your MFA session.',
     fix: 'Take the line out; Daypass answers in its place.',
   },
+  'lines-in-file': {
+    cause:
+      'Daypass’s lines stand in this file itself. Copied to where there is no Daypass, it keeps git from all other passwords for CodeCommit.',
+    fix: 'Set up git again: they move to a file of Daypass’s own, and this one only includes it.',
+  },
   'misspelt-section': {
     cause: 'git knows no section “credentials”; this line does nothing.',
     fix: 'Take the line out.',

@@ -12,6 +12,11 @@ export const findings: Messages['findings'] = {
     cause: '設定了 AWS 自己的 helper；它不知道您的 MFA 工作階段。',
     fix: '請刪除該行；Daypass 會代為回應。',
   },
+  'lines-in-file': {
+    cause:
+      'Daypass 的設定直接寫在這個檔案裡。檔案若複製到沒有 Daypass 的地方，git 就拿不到其他來源的 CodeCommit 密碼。',
+    fix: '請重新設定 git：這些設定會移到 Daypass 自己的檔案，這裡只引用它。',
+  },
   'misspelt-section': { cause: 'git 沒有「credentials」這個區段；這一行沒有作用。', fix: '請刪除該行。' },
   'path-global': {
     cause: 'useHttpPath 對所有主機生效，其他主機的每個儲存庫都會再問一次密碼。',

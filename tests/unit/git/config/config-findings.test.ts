@@ -4,6 +4,7 @@ import { PATTERNS } from '../../../../electron/core/git/config/config-name.ts';
 import { helperValues } from '../../../../electron/core/git/config/config-section.ts';
 
 const GLOBAL = 'file:/home/u/.gitconfig';
+const OWN = 'file:/home/u/.daypass/daypass.gitconfig';
 const ours = ['!f() { ours }; f', "!'/home/u/.daypass/bin/daypass' git-credential"];
 const installation = { ours, globalOrigin: GLOBAL };
 
@@ -17,9 +18,9 @@ const entries = (...lines: readonly Line[]) =>
   }));
 
 const installed: readonly Line[] = PATTERNS.flatMap((pattern): readonly Line[] => [
-  [`credential.${pattern}.helper`, ''],
-  ...ours.map((value): Line => [`credential.${pattern}.helper`, value]),
-  [`credential.${pattern}.usehttppath`, 'true'],
+  [`credential.${pattern}.helper`, '', OWN],
+  ...ours.map((value): Line => [`credential.${pattern}.helper`, value, OWN]),
+  [`credential.${pattern}.usehttppath`, 'true', OWN],
 ]);
 
 const codes = (...lines: readonly Line[]) =>
@@ -63,6 +64,14 @@ describe('what stands after ours', () => {
     expect(codes(...installed, line)).toEqual([]);
     expect(isSetUp(entries(...installed, line), installation)).toBe(true);
   });
+});
+
+test('lines of ours in a file that is not our own are found, once a file', () => {
+  const inFile = installed.map(([name, value]): Line => [name, value]);
+  expect(codes(...inFile)).toEqual([['lines-in-file', 'set-up']]);
+  expect(isSetUp(entries(...inFile), installation)).toBe(true);
+  const elsewhere = inFile.map(([name, value]): Line => [name, value?.replace('/u/', '/x/') ?? null, 'file:/dotfiles']);
+  expect(codes(...elsewhere, ...installed)).toEqual([['lines-in-file', null]]);
 });
 
 describe('what stands before ours', () => {
@@ -191,16 +200,16 @@ test('only what comes after the last of ours is after ours', () => {
   expect(codes(...installed.slice(0, 4), before, ...installed.slice(4))).toEqual([]);
   expect(codes(...installed.slice(0, 3), ['credential.helper', '!x'])).toEqual([['helper-after', 'set-up']]);
   // Ours is what is a helper, wherever it stands; another setting with the same value is nothing.
-  expect(codes([`${CODECOMMIT}.helper`, ours[0] ?? ''], ['credential.helper', ''])).toEqual([
+  expect(codes([`${CODECOMMIT}.helper`, ours[0] ?? '', OWN], ['credential.helper', ''])).toEqual([
     ['helper-reset', 'set-up'],
   ]);
   expect(codes(...installed, before, ['alias.x', ours[1] ?? ''])).toEqual([['helper-after', 'set-up']]);
 });
 
 test('ours, which asks git’s own cache client, is no helper that keeps passwords', () => {
-  const content = { folder: '/home/u/.daypass', cacheClient: true, windows: false, rewrites: [] };
+  const content = { folder: '/home/u/.daypass', cacheClient: true, windows: false, names: [] };
   const values = helperValues(content).slice(1);
-  const lines = values.map((value): Line => [`${CODECOMMIT}.helper`, value]);
+  const lines = values.map((value): Line => [`${CODECOMMIT}.helper`, value, OWN]);
   expect(findInConfig(entries(...lines), { ours: values, globalOrigin: GLOBAL })).toEqual([]);
   expect(findInConfig(entries(...lines.slice(0, 1)), { ours: values, globalOrigin: GLOBAL })).toEqual([]);
 });

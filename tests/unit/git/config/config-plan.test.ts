@@ -1,30 +1,45 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { codecommitRewrites } from '../../../../electron/core/git/config/codecommit-urls.ts';
 import { planSetup, planUndo } from '../../../../electron/core/git/config/config-plan.ts';
-import { helperValues, type SectionContent } from '../../../../electron/core/git/config/config-section.ts';
+import { helperValues, ownText, type SectionContent } from '../../../../electron/core/git/config/config-section.ts';
 
-const content: SectionContent = { folder: '/home/u/.daypass', cacheClient: true, windows: false, rewrites: [] };
+const content: SectionContent = { folder: '/home/u/.daypass', cacheClient: true, windows: false, names: [] };
 const path = '/home/u/.gitconfig';
+const home = '/home/u';
+const own = { path: '/home/u/.daypass/daypass.gitconfig', text: null };
 
-function setUp(text: string | null, made = content): string {
-  const plan = planSetup({ path, text }, made);
-  if (!plan.ok || plan.value.after === null) throw new Error('refused');
-  return plan.value.after;
-}
-
-function undone(text: string | null): string | null {
-  const plan = planUndo({ path, text });
+function globalAfter(plan: ReturnType<typeof planSetup>, text: string | null): string | null {
   if (!plan.ok) throw new Error('refused');
-  return plan.value.after;
+  const change = plan.value.changes.find((one) => one.path === path);
+  return change ? change.after : text;
 }
+
+const setUp = (text: string | null, made = content, root: string | null = home): string =>
+  globalAfter(planSetup({ path, text, home: root }, own, made), text) ?? expect.fail('no file');
+const undone = (text: string | null): string | null => globalAfter(planUndo({ path, text, home }, own), text);
 
 const refusal = { ok: false, failure: { code: 'git.config-changed', params: { path } } };
 
-test('the sections, as git reads them', () => {
-  expect(
-    setUp(null),
-  ).toBe(`# daypass: begin. Written by Daypass; "daypass git undo" takes it out. Changes belong outside of it.
+const BEGIN = '# daypass: begin. Written by Daypass; "daypass git undo" takes it out. Changes belong outside of it.\n';
+const END = '# daypass: end\n';
+
+test('the global file includes ours', () => {
+  expect(setUp(null)).toBe(`${BEGIN}[include]\n\tpath = "~/.daypass/daypass.gitconfig"\n${END}`);
+});
+
+test.each<[string, Partial<SectionContent>, string | null, string]>([
+  ['outside of the home', { folder: '/srv/daypass' }, home, '/srv/daypass/daypass.gitconfig'],
+  ['beside the home', { folder: '/home/uu' }, home, '/home/uu/daypass.gitconfig'],
+  ['where no home is sure', {}, null, '/home/u/.daypass/daypass.gitconfig'],
+  ['on Windows', { folder: 'C:\\Users\\a\\.daypass', windows: true }, 'C:\\Users\\a', '~/.daypass/daypass.gitconfig'],
+  ['on another drive', { folder: 'C:\\a\\.daypass', windows: true }, 'H:\\', 'C:/a/.daypass/daypass.gitconfig'],
+])('%s it is named so that git finds it', (_, made, root, named) => {
+  expect(setUp(null, { ...content, ...made }, root)).toContain(`\tpath = "${named}"\n`);
+});
+
+test('our own file, as git reads it', () => {
+  expect(ownText({ ...content, names: [{ name: 'work', region: 'us-east-1' }] })).toBe(
+    `# Written by Daypass and kept up to date by it; "daypass git undo" takes it away. Changes to it are lost.
 ${[
   'git-codecommit.*.amazonaws.com',
   'git-codecommit-fips.*.amazonaws.com',
@@ -40,8 +55,32 @@ ${[
 \tuseHttpPath = true
 `,
   )
-  .join('')}# daypass: end
-`);
+  .join('')}[url "daypass::"]
+\tinsteadOf = "codecommit::"
+[url "daypass://"]
+\tinsteadOf = "codecommit://"
+[alias]
+\tremote-daypass = "!'/home/u/.daypass/bin/git-remote-codecommit'"
+[protocol "daypass"]
+\tallow = always
+[daypass "work"]
+\tregion = us-east-1
+`,
+  );
+});
+
+test('both files are shown and written, the included one first; undone in the other order', () => {
+  const there = { path, text: '[a]\n', home };
+  const plan = planSetup(there, own, content);
+  if (!plan.ok) throw new Error('refused');
+  expect(plan.value.changes.map((change) => change.path)).toEqual([own.path, path]);
+  expect(plan.value.diff).toMatch(/^--- .*\/daypass\.gitconfig\n(?:.*\n)*--- \/home\/u\/\.gitconfig\n/);
+  const [mine, global] = plan.value.changes;
+  const undo = planUndo({ ...there, text: global?.after ?? '' }, { ...own, text: mine?.after ?? '' });
+  expect(undo.ok && undo.value.changes.map((change) => [change.path, change.after])).toEqual([
+    [path, '[a]\n'],
+    [own.path, null],
+  ]);
 });
 
 test('the helpers', () => {
@@ -62,7 +101,7 @@ test('the helpers', () => {
 });
 
 test('a path is quoted for git as well, whatever is in it', () => {
-  const text = setUp(null, { ...content, folder: '/a"b\\c\nd', cacheClient: false });
+  const text = ownText({ ...content, folder: '/a"b\\c\nd', cacheClient: false });
   expect(text).toContain(`\thelper = "!'/a\\"b\\\\c\\nd/bin/daypass' git-credential"\n`);
 });
 
@@ -125,7 +164,7 @@ describe('what was added after ours', () => {
   });
 
   test('a setting without a section would fall into another: left alone', () => {
-    expect(planUndo({ path, text: `${setUp('[a]\n')}# mine\n\thelper = store\n` })).toEqual(refusal);
+    expect(planUndo({ path, text: `${setUp('[a]\n')}# mine\n\thelper = store\n`, home }, own)).toEqual(refusal);
   });
 });
 
@@ -133,9 +172,9 @@ describe('our lines changed by hand', () => {
   const text = setUp('[a]\n');
 
   test.each([
-    ['a changed value', text.replace('useHttpPath = true', 'useHttpPath = false')],
-    ['an added line', text.replace('\tuseHttpPath', '\tusername = me\n\tuseHttpPath')],
-    ['an added comment', text.replace('\tuseHttpPath', '\t# mine\n\tuseHttpPath')],
+    ['a changed header', text.replace('[include]', '[includeIf "gitdir:/"]')],
+    ['an added line', text.replace('\tpath', '\tx = y\n\tpath')],
+    ['an added comment', text.replace('\tpath', '\t# mine\n\tpath')],
     ['no end', text.replace('# daypass: end\n', '')],
     ['no begin', text.replace(/# daypass: begin.*\n/, '')],
     ['two begins', text.replace(/(# daypass: begin.*\n)/, '$1$1')],
@@ -143,17 +182,25 @@ describe('our lines changed by hand', () => {
     ['the marks exchanged', `# daypass: end\n# daypass: begin\n`],
     ['something before the end mark', text.replace('# daypass: end', '[x] # daypass: end')],
   ])('%s: refused, nothing changes', (_, changed) => {
-    expect(planSetup({ path, text: changed }, content)).toEqual(refusal);
-    expect(planUndo({ path, text: changed })).toEqual(refusal);
+    expect(planSetup({ path, text: changed, home }, own, content)).toEqual(refusal);
+    expect(planUndo({ path, text: changed, home }, own)).toEqual(refusal);
   });
 
-  const rewrites = codecommitRewrites([{ id: '1', name: 'work-mfa', source: 'work', region: 'us-east-1' }]);
-  const whole = setUp(null, { ...content, rewrites });
-  const ours = [...new Set(whole.split('\n').slice(1, -2))];
+  /** As earlier versions wrote it. */
+  const earlier = `${BEGIN}${ownText(content).slice(0, ownText(content).indexOf('[url')).replace(/.*\n/, '')}[url "https://git-codecommit.us-east-1.amazonaws.com/v1/repos/"]
+\tinsteadOf = "codecommit::us-east-1://work@"
+${END}`;
+  const whole = earlier.replace(BEGIN, `${BEGIN}[include]\n\tpath = "/a/daypass.gitconfig"\n`);
+  const ours = [...new Set(whole.split('\n').slice(1, -2))].filter((line) => !line.startsWith('\tpath'));
+
+  test('of an earlier version: the include takes their place', () => {
+    expect(setUp(`[a]\n\n${earlier}`)).toBe(text);
+    expect(undone(`[a]\n\n${earlier}`)).toBe('[a]\n');
+  });
 
   test.each(ours)('something before or after %s: refused', (line) => {
     for (const other of [`x${line}`, `${line}x`, `${line} # mine`]) {
-      expect(planUndo({ path, text: whole.replace(line, other) })).toEqual(refusal);
+      expect(planUndo({ path, text: whole.replace(line, other), home }, own)).toEqual(refusal);
     }
   });
 
@@ -179,10 +226,16 @@ describe('our lines changed by hand', () => {
     expect(undone(`[a]\n${windows}`)).toBe('[a]\n');
   });
 
-  test('lines taken away are put back', () => {
-    const less = text.replace(/\[credential "https:\/\/\*\.git-codecommit\.[^[]*/, '');
-    expect(less).not.toBe(text);
-    expect(setUp(less)).toBe(text);
+  test('a line taken away is put back', () => {
+    expect(setUp(text.replace(/\tpath.*\n/, ''))).toBe(text);
+  });
+
+  test.each([
+    ['in place of ours', text.replace(/path = .*/, 'path = theirs')],
+    ['beside ours', text.replace(/\tpath = .*\n/, '$&\tpath = theirs\n')],
+  ])('what a person has included %s stays, before ours', (_, changed) => {
+    expect(undone(changed)).toBe('[a]\n[include]\n\tpath = theirs\n');
+    expect(setUp(changed)).toBe(setUp('[a]\n[include]\n\tpath = theirs\n'));
   });
 
   test('moved as a whole: put last again', () => {
@@ -192,60 +245,19 @@ describe('our lines changed by hand', () => {
     expect(setUp(`[a]\n${block}${block}`).match(/daypass: begin/g)).toHaveLength(1);
   });
 
-  test('of another folder, or with other helpers: replaced', () => {
-    const other = setUp('[a]\n', { folder: '/elsewhere/é', cacheClient: false, windows: false, rewrites });
+  test('of another folder: replaced', () => {
+    const other = setUp('[a]\n', { ...content, folder: '/elsewhere/é' });
     expect(setUp(other)).toBe(text);
     expect(undone(other)).toBe('[a]\n');
   });
 });
 
 test('the preview is a diff of text, not of bytes', () => {
-  const plan = planSetup({ path, text: '[user]\n\tname = \u00c3\u00a9\n' }, content);
+  const plan = planSetup({ path, text: '[user]\n\tname = \u00c3\u00a9\n', home }, own, content);
   expect(plan.ok && plan.value.diff).toMatch(
-    /^--- .*\n\+\+\+ .*\n@@ -1,2 \+1,\d+ @@\n \[user\]\n \tname = é\n\+\n\+# daypass: begin/,
+    /\n--- .*\n\+\+\+ .*\n@@ -1,2 \+1,\d+ @@\n \[user\]\n \tname = é\n\+\n\+# daypass: begin/,
   );
-  const done = planSetup({ path, text: setUp('[user]\n') }, content);
-  expect(done.ok && done.value.diff).toBe('');
-});
-
-describe('codecommit URLs that git can rewrite', () => {
-  const profile = (id: string, region: string) => ({ id, name: `${id}-mfa`, source: id, region });
-
-  test('one profile: all forms', () => {
-    expect(codecommitRewrites([profile('work', 'cn-north-1')])).toEqual([
-      {
-        base: 'https://git-codecommit.cn-north-1.amazonaws.com.cn/v1/repos/',
-        prefixes: [
-          'codecommit::cn-north-1://',
-          'codecommit::cn-north-1://work-mfa@',
-          'codecommit::cn-north-1://work@',
-          'codecommit://',
-          'codecommit://work-mfa@',
-          'codecommit://work@',
-        ],
-      },
-    ]);
-  });
-
-  test('several: only where the region says which', () => {
-    const made = codecommitRewrites([profile('a', 'us-east-1'), profile('b', 'us-east-1'), profile('c', 'eu-west-1')]);
-    expect(made.map(({ base }) => base)).toEqual(['https://git-codecommit.eu-west-1.amazonaws.com/v1/repos/']);
-    expect(made[0]?.prefixes).toEqual([
-      'codecommit::eu-west-1://',
-      'codecommit::eu-west-1://c-mfa@',
-      'codecommit::eu-west-1://c@',
-    ]);
-  });
-
-  test('a name that would need quoting is left out', () => {
-    const made = codecommitRewrites([{ id: 'a', name: 'a-mfa', source: 'a "b"', region: 'us-east-1' }]);
-    expect(made[0]?.prefixes.join()).not.toContain('"');
-  });
-
-  test.each(['a b', 'b a"', 'ü', ''])('so is %j', (source) => {
-    const made = codecommitRewrites([{ id: 'a', name: 'a-mfa', source, region: 'us-east-1' }]);
-    expect(made[0]?.prefixes.filter((prefix) => prefix.startsWith('codecommit:://') || !prefix.includes('::'))).toEqual(
-      ['codecommit://', 'codecommit://a-mfa@'],
-    );
-  });
+  const there = { ...own, text: ownText(content) };
+  const done = planSetup({ path, text: setUp('[user]\n'), home }, there, content);
+  expect(done).toEqual({ ok: true, value: { changes: [], diff: '' } });
 });

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { FailureError } from '../../../../electron/core/base/failure.ts';
+import { FailureError } from '../../../../electron/core/base/failure.ts';
 import { GitSetup } from '../../../../electron/core/git/config/setup.ts';
 import type { Choosable } from '../../../../electron/core/git/credential/choose-profile.ts';
 import { FakeGit } from '../../../fakes/git.ts';
@@ -28,6 +28,7 @@ let w: ReturnType<typeof world>;
 beforeEach(() => {
   w = world();
 });
+const own = () => w.git.files.get('/home/ann/.daypass/daypass.gitconfig');
 const thrownBy = (promise: Promise<unknown>): Promise<FailureError> =>
   promise.then(
     () => expect.fail('it was done'),
@@ -83,9 +84,10 @@ describe('setting up', () => {
     await w.setup.apply('set-up');
     expect(w.setup.view).toEqual({ version: '2.45.1', setUp: true, findings: [] });
     expect(w.git.written).toEqual([w.git.text]);
-    expect(w.git.text).toContain("credential-cache --socket '/home/ann/.daypass/git.sock'");
-    expect(w.git.text).toContain("!'/home/ann/.daypass/bin/daypass' git-credential");
-    expect(w.git.text).not.toContain('[url ');
+    expect(w.git.text).toContain('[include]\n\tpath = "~/.daypass/daypass.gitconfig"\n');
+    expect(own()).toContain("credential-cache --socket '/home/ann/.daypass/git.sock'");
+    expect(own()).toContain("!'/home/ann/.daypass/bin/daypass' git-credential");
+    expect(own()).not.toContain('[daypass ');
     expect(w.state.changes).toBe(1);
   });
 
@@ -99,18 +101,51 @@ describe('setting up', () => {
   test('where git has no client of its own for a socket, or on Windows, the script alone is asked', async () => {
     w.git.cacheClient = false;
     const setup = w.made(true, 'C:\\Users\\ann\\.daypass');
+    w.git.separator = '\\';
     await setup.apply('set-up');
     expect(setup.view?.setUp).toBe(true);
-    expect(w.git.text).not.toContain('credential-cache');
-    expect(w.git.text).toContain("!'C:/Users/ann/.daypass/bin/daypass' git-credential");
+    const text = w.git.files.get('C:\\Users\\ann\\.daypass\\daypass.gitconfig');
+    expect(text).not.toContain('credential-cache');
+    expect(text).toContain("!'C:/Users/ann/.daypass/bin/daypass' git-credential");
+    expect(w.git.text).toContain('path = "C:/Users/ann/.daypass/daypass.gitconfig"');
   });
 
-  test('codecommit URLs are rewritten for the profiles that there are', async () => {
+  test('our own file tells which profiles there are, and is kept up to date', async () => {
     w.state.profiles = [WORK];
     await w.setup.apply('set-up');
-    expect(w.git.text).toContain('[url "https://git-codecommit.us-east-1.amazonaws.com/v1/repos/"]');
-    expect(w.git.text).toContain('insteadOf = "codecommit::us-east-1://work@"');
+    expect(own()).toContain('[daypass "work"]\n\tregion = us-east-1\n');
     expect(w.setup.view?.findings).toEqual([]);
+    w.state.profiles = [{ ...WORK, region: 'eu-west-1' }];
+    await w.setup.bringUpToDate();
+    expect(own()).toContain('[daypass "work"]\n\tregion = eu-west-1\n');
+    expect(w.git.written).toHaveLength(1);
+  });
+
+  test('nothing is brought up to date that nobody has let in', async () => {
+    await w.setup.bringUpToDate();
+    expect([w.git.text, w.git.files.size]).toEqual([null, 0]);
+  });
+
+  test('lines of an earlier version are found, and move to our own file when it is set up again', async () => {
+    await w.setup.apply('set-up');
+    const lines = /^\[credential [^[]*/m.exec(own() ?? '')?.[0] ?? '';
+    w.git.text = `# daypass: begin\n${lines}# daypass: end\n`;
+    w.git.files.clear();
+    await w.setup.refresh();
+    expect(w.setup.view?.findings).toMatchObject([{ code: 'lines-in-file', mend: 'set-up' }]);
+    await w.setup.apply('set-up');
+    expect(w.setup.view).toMatchObject({ setUp: true, findings: [] });
+    expect(w.git.text).not.toContain('[credential');
+  });
+
+  test('a file that cannot be written leaves the other as it was', async () => {
+    const { replaceFile } = w.git;
+    w.git.replaceFile = async (path, before, after) => {
+      if (path === w.git.path) throw new FailureError('file.read-only', { path });
+      await replaceFile.call(w.git, path, before, after);
+    };
+    expect((await failureOf(w.setup.apply('set-up'))).code).toBe('file.read-only');
+    expect(own()).toBeUndefined();
   });
 
   test('is taken back where git does not read it', async () => {
@@ -126,7 +161,7 @@ describe('setting up', () => {
     const entries = w.git.entries.bind(w.git);
     w.git.entries = async () => (await entries()).filter(({ value }) => !value?.includes('git-credential'));
     expect((await failureOf(w.setup.apply('set-up'))).code).toBe('git.config-failed');
-    expect(w.git.text).toBeNull();
+    expect([w.git.text, own()]).toEqual([null, undefined]);
   });
 
   test('is taken back where git then cannot read its configuration at all', async () => {
