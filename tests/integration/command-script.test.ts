@@ -331,15 +331,15 @@ describe('what is in the way', () => {
     expect(app.asked).toEqual([]);
   });
 
-  it('NUL and bytes that are no UTF-8', async () => {
-    const input = Buffer.from([0x68, 0, 0xff, 0xfe, 0x0a]);
+  it('bytes that are no UTF-8', async () => {
+    const input = Buffer.from([0x68, 0xff, 0xfe, 0x0a]);
     let heard = '';
     app.answer = async (_, text) => {
       heard = text;
       return { stdout: '', failure: null };
     };
     expect(await daypass(['git-credential', 'get'], input)).toMatchObject({ status: 0 });
-    expect(heard).toBe('h\0\ufffd\ufffd\n');
+    expect(heard).toBe('h\ufffd\ufffd\n');
   });
 
   it('200 at once: all are answered, none is mixed up', async () => {

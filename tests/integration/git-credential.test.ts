@@ -221,6 +221,133 @@ describe('a git without the client: the script alone', () => {
   });
 });
 
+describe('an HTTPS git credential of IAM is its owner’s', () => {
+  const USER = 'ann+1-at-123456789012';
+  const asUser = (more = '') => about(HOST, 'v1/repos/app', `username=${USER}\n${more}`);
+  const line = (user = USER, path = '') => `https://${user.replace('+', '%2b')}:kept@${HOST}${path}\n`;
+  /** A helper that writes down how it was called, and what it was told. */
+  const logging = (name: string) => `!f() { echo "${name} $1" >>"$HOME/log"; sed 's/^/  /' >>"$HOME/log"; }; f`;
+  const log = () => home.read('log') ?? '';
+
+  test.each([true, false])(
+    'its password comes from their own helper, as before Daypass (app running: %s)',
+    async (is) => {
+      if (!is) await home.stopApp();
+      home.write('.git-credentials', line(), 0o600);
+      expect(await fill(asUser())).toMatchObject({ username: USER, password: 'kept' });
+      expect(home.scriptCalls()).toEqual([]);
+      expect(home.uses).toEqual([]);
+    },
+  );
+
+  test('a user name in the configuration is as good as one in the URL', async () => {
+    home.write('.git-credentials', line(), 0o600);
+    await home.git(['config', '--global', `credential.https://${HOST}.username`, USER]);
+    expect(await fill()).toMatchObject({ username: USER, password: 'kept' });
+  });
+
+  test('what has worked is kept there, what was refused is dropped there, and nowhere else', async () => {
+    await home.git(['credential', 'approve'], { input: asUser('password=new\n') });
+    expect(home.read('.git-credentials')).toBe(line().replace('kept', 'new'));
+    await home.git(['credential', 'reject'], { input: asUser('password=new\n') });
+    expect(home.read('.git-credentials')).toBe('');
+    expect(home.scriptCalls()).toEqual([]);
+  });
+
+  test('nobody has it: git asks the person for the password alone, as before', async () => {
+    home.write('ask', '#!/bin/sh\necho "$1" >"$HOME/asked"\necho typed\n', 0o755);
+    const { stdout } = await home.git(['credential', 'fill'], {
+      input: asUser(),
+      env: { GIT_ASKPASS: home.path('ask') },
+    });
+    expect(attributesOf(stdout)).toMatchObject({ username: USER, password: 'typed' });
+    expect(home.read('asked')).toMatch(/^Password for /);
+  });
+
+  test('a helper that stops git does so', async () => {
+    await home.git(['config', '--global', '--replace-all', 'credential.helper', '!echo quit=1;:']);
+    await home.setup().apply('set-up');
+    const { status, stderr } = await home.git(['credential', 'fill'], { input: asUser() });
+    expect([status, stderr]).toEqual([128, expect.stringContaining('told us to quit')]);
+  });
+
+  test('all that are meant are asked, in their order, and no others', async () => {
+    const settings = [
+      ['credential.helper', logging('dropped')],
+      ['credential.helper', ''],
+      ['credential.helper', logging('generic')],
+      ['credential.https://github.com.helper', logging('another host')],
+      ['credential.http://git-codecommit.us-east-1.amazonaws.com.helper', logging('another protocol')],
+      ['credential.https://git-codecommit.eu-west-1.amazonaws.com.helper', logging('another region')],
+      [`credential.https://bob@${HOST}.helper`, logging('another user')],
+      [`credential.https://${HOST}/v1/repos/lib.helper`, logging('another repository')],
+      ['credential.https://git-codecommit.*.amazonaws.com.helper', logging('star')],
+      [`credential.https://${USER}@${HOST}/v1.helper`, logging('exact')],
+    ] as const;
+    home.write('.gitconfig', '');
+    for (const [name, value] of settings) await home.git(['config', '--global', '--add', name, value]);
+    await home.setup().apply('set-up');
+    await home.git(['credential', 'fill'], { input: asUser() });
+    expect(log().match(/^\S.*/gm)).toEqual(['generic get', 'star get', 'exact get']);
+    expect(log()).toContain(`  username=${USER}\n`);
+  });
+
+  test.each([
+    ['', false],
+    ['[credential]\n\tuseHttpPath = yes\n', true],
+    [`[credential "https://${HOST}"]\n\tuseHttpPath = true\n`, true],
+    [`[credential]\n\tuseHttpPath = true\n[credential "https://${HOST}"]\n\tuseHttpPath = off\n`, false],
+    ['[credential "https://github.com"]\n\tuseHttpPath = true\n', false],
+  ])('they are told the path where they would have been: %j %s', async (text, isTold) => {
+    home.write('.gitconfig', text);
+    await home.git(['config', '--global', 'credential.helper', logging('own')]);
+    await home.setup().apply('set-up');
+    await home.git(['credential', 'fill'], { input: asUser() });
+    expect(log()).toMatch(/^own get\n/);
+    expect(log().includes('path=v1/repos/app')).toBe(isTold);
+  });
+
+  test.each(['-at-123456789012', 'ann-at-12345678901', 'ann-at-1234567890123', 'ann-at-123456789012x'])(
+    '%s is no such user',
+    async (user) => {
+      expect(await fill(about(HOST, 'v1/repos/app', `username=${user}\n`))).toMatchObject({
+        username: 'ASIAwork%token==',
+      });
+    },
+  );
+});
+
+describe('in our domain, and nothing that anybody can answer: one line, and git asks nobody', () => {
+  test.each([
+    [HOST, 'v1/repo/x'],
+    [HOST, 'x'],
+    [HOST, 'v1/repos/a b'],
+    [HOST, 'v1/repos/other@app'],
+    [HOST, 'v1/repos'],
+    [HOST, 'v1/repos/app/tree'],
+    [HOST, `v1/repos/https://${HOST}/v1/repos/app`],
+    ['git-codecommit.cn-north-1.amazonaws.com', 'v1/repos/app'],
+    ['git-codecommit.us-east-1.amazonaws.com.cn', 'v1/repos/app'],
+    ['git-codecommit.useast1.amazonaws.com', 'v1/repos/app'],
+  ])('https://%s/%s', async (host, path) => {
+    for (const client of [true, false]) {
+      await home.setup({}, { hasCacheClient: async () => client }).apply('set-up');
+      const { status, stdout, stderr } = await home.git(['credential', 'fill'], { input: about(host, path) });
+      expect([status, stdout]).toEqual([128, '']);
+      expect(stderr).toMatch(/^daypass: .+\n.*\nfatal: credential helper .* told us to quit\n$/);
+    }
+    expect(home.uses).toEqual([]);
+  });
+
+  test('nothing of a URL reaches the terminal but what can be printed', async () => {
+    const { stderr } = await home.git(['credential', 'fill'], {
+      input: about(HOST, `x\u001b]0;planted\u0007${'y'.repeat(200)}`),
+    });
+    expect(stderr).toMatch(/https:\/\/git-codecommit\.us-east-1\.amazonaws\.com\/x\?]0;planted\?y{85,95}…/);
+    expect(stderr).not.toContain('\u001b');
+  });
+});
+
 test('the app is not running: the client is silent, the script says so, and git asks nobody else', async () => {
   await home.stopApp();
   const { status, stderr } = await home.git(['credential', 'fill'], { input: about() });

@@ -107,7 +107,7 @@ export function buildApp(ports: Ports, paths: Paths) {
       git: () => git.refresh(),
       stale: () => stale.find(),
       profiles: async () => illOf(view().profiles),
-      notices: async () => view().notices,
+      notices: async () => [...view().notices, ...answers.leftAlone],
     },
     timer,
   );

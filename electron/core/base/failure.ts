@@ -99,6 +99,9 @@ export const FAILURES = {
   'git.wait-cancelled': { severity: 'info' } as Entry,
   'git.no-profile': warning('edit-profile'),
   'git.no-path': warning('set-up-git'),
+  'git.not-repository': warning(),
+  'git.no-such-host': warning(),
+  'git.own-credential': { severity: 'info' } as Entry,
   'git.likely-403': warning('open-doctor'),
   'git.said-401': warning('open-doctor'),
 

@@ -15,8 +15,11 @@ export interface Check {
   look(facts: Facts): Fact<readonly DoctorFinding[]> | null;
 }
 
-export const severityOf = (finding: DoctorFinding): Severity =>
-  finding.is === 'failure' ? FAILURES[finding.failure.code].severity : 'warning';
+export function severityOf(finding: DoctorFinding): Severity {
+  if (finding.is === 'failure') return FAILURES[finding.failure.code].severity;
+  // Somebody may well want their own.
+  return finding.line.code === 'own-credential' ? 'info' : 'warning';
+}
 
 export const found = (failure: Failure, profile: string | null = null): DoctorFinding => ({
   is: 'failure',

@@ -1,10 +1,16 @@
 /** Which hosts and repositories are CodeCommit's: exactly these, so that no look-alike is ever shown a password. */
 
+/** A key of one is unknown in the others. */
+export type Partition = 'aws' | 'aws-cn' | 'aws-us-gov';
+
+export const partitionOf = (region: string): Partition =>
+  region.startsWith('cn-') ? 'aws-cn' : region.startsWith('us-gov-') ? 'aws-us-gov' : 'aws';
+
 export interface CodeCommitHost {
   /** In lower case, without the port: this is what is compared, remembered and signed. */
   readonly name: string;
   readonly region: string;
-  readonly partition: 'aws' | 'aws-cn' | 'aws-us-gov';
+  readonly partition: Partition;
   readonly fips: boolean;
   /** The id of the VPC endpoint, null for the public one. */
   readonly vpce: string | null;
@@ -20,11 +26,12 @@ export function codecommitHost(host: string): CodeCommitHost | null {
   if (!name || !region || Boolean(vpce) !== Boolean(inVpc)) return null;
   if (port !== undefined && !(Number(port) >= 1 && Number(port) <= 65_535)) return null;
   const where = region.toLowerCase();
-  if (where.startsWith('cn-') !== Boolean(china)) return null;
+  const partition = partitionOf(where);
+  if ((partition === 'aws-cn') !== Boolean(china)) return null;
   return {
     name: name.toLowerCase(),
     region: where,
-    partition: china ? 'aws-cn' : where.startsWith('us-gov-') ? 'aws-us-gov' : 'aws',
+    partition,
     fips: Boolean(fips),
     vpce: vpce?.toLowerCase() ?? null,
   };

@@ -119,6 +119,7 @@ test('what a person has done themselves, and what can wait, is no error', () => 
     'sign-in.cancelled',
     'sign-in.busy',
     'git.wait-cancelled',
+    'git.own-credential',
     'doctor.asking',
   ]);
   expect(codesWith(({ severity }) => severity === 'warning')).toEqual([
@@ -136,6 +137,8 @@ test('what a person has done themselves, and what can wait, is no error', () => 
     'git.wait-over',
     'git.no-profile',
     'git.no-path',
+    'git.not-repository',
+    'git.no-such-host',
     'git.likely-403',
     'git.said-401',
     'keychain.stale',

@@ -1,6 +1,7 @@
 /** What in git's configuration stands in the way of Daypass's answers, or will: read from what git itself reads. */
 
 import { codecommitHost } from '../codecommit-host.ts';
+import { isStaticUser } from '../stale/stale-entry.ts';
 import { type ConfigName, overlaps, PATTERNS, reachesCodeCommit, splitName } from './config-name.ts';
 import { OWN_FILE } from './config-section.ts';
 import type { GitEntry } from './port.ts';
@@ -24,6 +25,8 @@ export type FindingCode =
   | 'path-without-helper'
   /** A helper that keeps passwords, asked for CodeCommit because git is not set up. */
   | 'keeps-passwords'
+  /** The name of an HTTPS git credential of IAM: its owner's own helper answers, not Daypass. */
+  | 'own-credential'
   /** The URL's user reaches the server in place of ours. */
   | 'user-in-url'
   /** CodeCommit's https URLs are turned into something else. */
@@ -100,6 +103,7 @@ const MENDS: Record<FindingCode, Finding['mend']> = {
   'path-global': 'remove',
   'path-without-helper': 'set-up',
   'keeps-passwords': 'set-up',
+  'own-credential': null,
   'user-in-url': null,
   'rewritten-url': null,
   netrc: null,
@@ -110,13 +114,14 @@ function judge(entry: Named, afterOurs: boolean, installed: boolean, all: readon
   const value = entry.value ?? '';
   if (section === 'credentials') return 'misspelt-section';
   if (section === 'url') return judgeUrl(entry);
-  if (section === 'remote' && (key === 'url' || key === 'pushurl')) return namesUser(value) ? 'user-in-url' : null;
+  if (section === 'remote' && (key === 'url' || key === 'pushurl')) return judgeUser(value);
   if (section !== 'credential' || !reachesCodeCommit(subsection)) return null;
   if (key === 'helper') {
     if (AWS_HELPER.test(value)) return 'aws-helper';
     if (afterOurs) return value === '' ? 'helper-reset' : 'helper-after';
     return !installed && KEEPERS.test(value) ? 'keeps-passwords' : null;
   }
+  if (key === 'username') return isStaticUser(value) ? 'own-credential' : null;
   if (key !== 'usehttppath') return null;
   if (!isTrue(entry.value)) return afterOurs ? 'path-off' : null;
   if (subsection === null) return 'path-global';
@@ -129,7 +134,8 @@ function judge(entry: Named, afterOurs: boolean, installed: boolean, all: readon
 /** `url.BASE.insteadOf = PREFIX` turns what begins with PREFIX into BASE and the rest. */
 function judgeUrl({ subsection, key, value }: Named): FindingCode | null {
   if (subsection === null || value === null || !/^(?:push)?insteadof$/.test(key)) return null;
-  if (namesUser(subsection)) return 'user-in-url';
+  const judged = judgeUser(subsection);
+  if (judged) return judged;
   const takesCodeCommit = value !== '' && CODECOMMIT_URL.some((url) => url.startsWith(value) || value.startsWith(url));
   const isCodeCommit = codecommitHost(partsOf(subsection).host) !== null && subsection.startsWith('https://');
   return takesCodeCommit && !isCodeCommit ? 'rewritten-url' : null;
@@ -142,10 +148,11 @@ function partsOf(url: string): { readonly user: string; readonly host: string } 
   return { user, host };
 }
 
-/** Whether this is a CodeCommit URL with a user in it. */
-function namesUser(url: string): boolean {
+/** A CodeCommit URL with a user in it. */
+function judgeUser(url: string): FindingCode | null {
   const { user, host } = partsOf(url);
-  return user !== '' && codecommitHost(host) !== null;
+  if (user === '' || codecommitHost(host) === null) return null;
+  return isStaticUser(user.split(':', 1)[0] ?? '') ? 'own-credential' : 'user-in-url';
 }
 
 /** A machine of `~/.netrc` that curl would take for CodeCommit; `default` stands for every host. */

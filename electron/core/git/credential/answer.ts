@@ -7,11 +7,12 @@ import { Secret } from '../../base/secret.ts';
 import type { EpochMs } from '../../base/time.ts';
 import type { Use } from '../../session/uses.ts';
 import { Aftermath } from './aftermath.ts';
-import { type Asked, askedOf, isWithoutPath } from './asked.ts';
+import { type Asked, askedOf, ownCredentialOf, whyUnanswerable } from './asked.ts';
 import { type AskedRepository, type Choosable, chooseProfile } from './choose-profile.ts';
 import { codecommitPassword, PASSWORD_LIFE_MS } from './codecommit-password.ts';
 import { type CredentialRequest, formatCredential, parseCredential, QUIT } from './credential-protocol.ts';
 import type { GitNews } from './git-news.ts';
+import { LeftAlone } from './left-alone.ts';
 import type { Digest } from './port.ts';
 import type { ServingSession } from './serving-session.ts';
 import { ShortSessions } from './short-sessions.ts';
@@ -54,6 +55,7 @@ export class GitAnswers {
   readonly #world: GitAnswersWorld;
   readonly #verdicts = new Verdicts();
   readonly #short = new ShortSessions();
+  readonly #leftAlone = new LeftAlone();
   readonly #aftermath: Aftermath;
 
   constructor(world: GitAnswersWorld) {
@@ -64,6 +66,11 @@ export class GitAnswers {
   /** What AWS did with the last password, if it did not take it. */
   get trouble(): Failure | null {
     return this.#aftermath.trouble;
+  }
+
+  /** What git asked lately and did not get, and why. */
+  get leftAlone(): readonly Failure[] {
+    return this.#leftAlone.list(this.#world.clock.now());
   }
 
   /** What git's cache client sends; only its `get` is answered. */
@@ -89,10 +96,15 @@ export class GitAnswers {
   }
 
   async #get(request: CredentialRequest, by: GitAsker, signal: AbortSignal): Promise<GitAnswer> {
+    const own = ownCredentialOf(request);
+    if (own) return this.#leave(own);
     const asked = askedOf(request);
     if (!asked) {
-      const isOurs = by === 'script' && isWithoutPath(request);
-      return isOurs ? { kind: 'quit', failure: failure('git.no-path', { host: request.host ?? '' }) } : NOTHING;
+      const why = whyUnanswerable(request);
+      if (!why) return NOTHING;
+      const left = this.#leave(why);
+      // The client can print no reason; the script, which git asks next, finds the same one.
+      return by === 'script' ? { kind: 'quit', failure: why } : left;
     }
     const verdict = by === 'script' ? this.#verdicts.take(asked, this.#world.clock.now()) : null;
     if (verdict) return { kind: 'quit', failure: verdict };
@@ -140,6 +152,11 @@ export class GitAnswers {
     if (left !== null) this.#world.emit({ is: 'git-short', repository: asked.repository, profile, left });
     this.#aftermath.answered(asked, profile, session);
     return { kind: 'credential', text: new Secret(text), profile };
+  }
+
+  #leave(why: Failure): GitAnswer {
+    this.#leftAlone.add(why, this.#world.clock.now());
+    return NOTHING;
   }
 
   #quit(asked: Asked, by: GitAsker, why: Failure): GitAnswer {

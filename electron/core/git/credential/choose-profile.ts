@@ -1,5 +1,6 @@
 /** Which profile answers for a repository, when a person has to say so, and when there is none. */
 import type { ProfileSettings } from '../../settings/settings.ts';
+import { partitionOf } from '../codecommit-host.ts';
 
 export type Choosable = Pick<ProfileSettings, 'id' | 'name' | 'source' | 'region'>;
 
@@ -22,6 +23,7 @@ export type ProfileChoice =
 export const repositoryKey = (asked: Pick<AskedRepository, 'host' | 'repository'>): string =>
   `${asked.host}/${asked.repository}`;
 
+/** One of the region comes first, then one of the partition; the only one there is serves everything. */
 export function chooseProfile(
   asked: AskedRepository,
   profiles: readonly Choosable[],
@@ -34,6 +36,7 @@ export function chooseProfile(
     named(asked.username, profiles),
     profiles.find((profile) => profile.id === before),
     only(profiles.filter((profile) => profile.region === asked.region)),
+    only(profiles.filter((profile) => partitionOf(profile.region) === partitionOf(asked.region))),
     only(profiles),
   ];
   const chosen = candidates.find((profile) => profile !== undefined);

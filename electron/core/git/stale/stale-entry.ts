@@ -27,11 +27,13 @@ const TEMPORARY = /^(?:AKIA|ASIA)[A-Z0-9]{16}(?:%|$)/;
 /** What IAM makes as an HTTPS git credential for CodeCommit: the user's name, a number after the first one, the account. */
 const STATIC = /^.+-at-\d{12}$/;
 
+export const isStaticUser = (user: string): boolean => STATIC.test(user);
+
 /** Only what is 'temporary' is ever deleted. */
 export function classify(entry: Pick<StoredEntry, 'host' | 'user'>): EntryKind {
   if (entry.user === null || codecommitHost(entry.host) === null) return 'unknown';
   if (TEMPORARY.test(entry.user)) return 'temporary';
-  return STATIC.test(entry.user) ? 'static' : 'unknown';
+  return isStaticUser(entry.user) ? 'static' : 'unknown';
 }
 
 /** A user name as a store holds it, without the session token after the access key id. */

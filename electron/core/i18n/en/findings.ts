@@ -40,6 +40,11 @@ export const findings = {
     cause: 'This helper keeps CodeCommit’s 15-minute passwords, which is where the 403 comes from.',
     fix: 'Set up git; Daypass keeps this helper away from CodeCommit alone.',
   },
+  'own-credential': {
+    cause:
+      'This user name is an HTTPS git credential of IAM, so git gets its password from your own helper, not from Daypass.',
+    fix: 'Nothing, if you want that. For Daypass’s sessions, take the user name out.',
+  },
   'user-in-url': {
     cause: 'A name in the URL is sent to AWS in place of the session’s.',
     fix: 'Take “name@” out of the remote’s URL.',

@@ -27,6 +27,10 @@ export const findings: Messages['findings'] = {
     cause: '這個 helper 會保存 CodeCommit 的 15 分鐘密碼，403 就是這樣來的。',
     fix: '請設定 git；Daypass 只在 CodeCommit 上避開這個 helper。',
   },
+  'own-credential': {
+    cause: '這個使用者名稱是 IAM 的 HTTPS git 憑證，因此 git 會向你自己的憑證程式取得密碼，不會問 Daypass。',
+    fix: '若這正是你要的，不必處理。若要使用 Daypass 的工作階段，請刪除使用者名稱。',
+  },
   'user-in-url': { cause: '網址中的名稱會取代工作階段的名稱送給 AWS。', fix: '請從遠端網址刪除「名稱@」。' },
   'rewritten-url': { cause: 'CodeCommit 的網址會被改寫成別的網址。', fix: '若非刻意，請刪除該行。' },
   netrc: { cause: '這個檔案有 CodeCommit 的項目，會比任何 helper 先被使用。', fix: '請刪除該項目。' },

@@ -227,6 +227,10 @@ describe('URLs', () => {
     [['remote.origin.url', `https://me@${HOST}/v1/repos/a`], 'user-in-url'],
     [['remote.origin.pushurl', `https://me@${HOST}/v1/repos/a`], 'user-in-url'],
     [[`url.https://me@${HOST}/.insteadof`, 'cc:'], 'user-in-url'],
+    [['remote.origin.url', `https://ann-at-123456789012:pw@${HOST}/v1/repos/a`], 'own-credential'],
+    [[`url.https://ann-at-123456789012@${HOST}/.insteadof`, 'cc:'], 'own-credential'],
+    [['credential.username', 'ann-at-123456789012'], 'own-credential'],
+    [[`${CODECOMMIT}.username`, 'ann-at-123456789012'], 'own-credential'],
     [['url.ssh://git-codecommit.us-east-1.amazonaws.com/.insteadof', `https://${HOST}/`], 'rewritten-url'],
     [['url.git@proxy:.pushinsteadof', 'https://'], 'rewritten-url'],
     [['url.git@proxy:.insteadof', 'https://git-codecommit.'], 'rewritten-url'],
@@ -242,6 +246,7 @@ describe('URLs', () => {
   });
 
   test.each([
+    ['credential.https://github.com.username', 'ann-at-123456789012'],
     ['remote.origin.url', `https://${HOST}/v1/repos/a`],
     ['remote.origin.url', 'https://me@github.com/a'],
     [`url.https://${HOST}/v1/repos/.insteadof`, 'codecommit://'],

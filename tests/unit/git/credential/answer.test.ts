@@ -109,7 +109,6 @@ describe('a session is there', () => {
     ['ssh', GET.replace('https', 'ssh')],
     ['no protocol', GET.replace('protocol=https\n', '')],
     ['no host', GET.replace(`host=${HOST}\n`, '')],
-    ['no repository', GET.replace('v1/repos/app', 'v1/repos/')],
     ['no attribute', `nonsense\n${GET}`],
     ['a NUL', GET.replace('app', 'app\0')],
     ['nothing', ''],
@@ -373,4 +372,37 @@ test('without the path the script ends git with the reason, and the client leave
   const input = `protocol=https\nhost=${HOST}\n\n`;
   expect(await w.getBySocket(input)).toEqual({ kind: 'nothing' });
   expect(await w.get(input)).toEqual({ kind: 'quit', failure: { code: 'git.no-path', params: { host: HOST } } });
+});
+
+describe('what is in our domain and not answered', () => {
+  const noRepository = GET.replace('v1/repos', 'v1/repo');
+  const why = { code: 'git.not-repository', params: { host: HOST, path: 'v1/repo/app' } };
+
+  test('a path that is no repository: the script ends git with the reason, and the client leaves that to it', async () => {
+    w.signIn('work');
+    expect(await w.getBySocket(noRepository)).toEqual({ kind: 'nothing' });
+    expect(await w.get(noRepository)).toEqual({ kind: 'quit', failure: why });
+    expect(w.uses).toEqual([]);
+  });
+
+  test.each(['get', 'getBySocket'] as const)('whoever asks the doctor is told for an hour (%s)', async (way) => {
+    expect(w.answers.leftAlone).toEqual([]);
+    await w[way](noRepository);
+    await w[way](noRepository.replace('app', 'lib'));
+    await w[way](GET.replace('path=v1/repos/app\n', ''));
+    const last = { ...why, params: { host: HOST, path: 'v1/repo/lib' } };
+    expect(w.answers.leftAlone).toEqual([last, { code: 'git.no-path', params: { host: HOST } }]);
+    w.time.pass(60 * 60_000 - 1);
+    expect(w.answers.leftAlone).toHaveLength(2);
+    w.time.pass(1);
+    expect(w.answers.leftAlone).toEqual([]);
+  });
+
+  test.each(['get', 'getBySocket'] as const)('somebody’s own git credential is left to them (%s)', async (way) => {
+    w.signIn('work');
+    const input = GET.replace('\n\n', '\nusername=ann-at-123456789012\n\n');
+    expect(await w[way](input)).toEqual({ kind: 'nothing' });
+    expect(w.uses).toEqual([]);
+    expect(w.answers.leftAlone.map(({ code }) => code)).toEqual(['git.own-credential']);
+  });
 });

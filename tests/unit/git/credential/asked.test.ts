@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { askedOf, isWithoutPath } from '../../../../electron/core/git/credential/asked.ts';
+import { askedOf, ownCredentialOf, whyUnanswerable } from '../../../../electron/core/git/credential/asked.ts';
 import type { CredentialRequest } from '../../../../electron/core/git/credential/credential-protocol.ts';
 
 const HOST = 'git-codecommit.eu-west-1.amazonaws.com';
@@ -23,28 +23,48 @@ test('a repository of CodeCommit, over TLS', () => {
 });
 
 describe('what is not', () => {
-  test.each<[string, Partial<CredentialRequest>, boolean]>([
-    ['another protocol', { protocol: 'http' }, false],
-    ['no protocol', { protocol: null }, false],
-    ['no host', { host: null }, false],
-    ['another host', { host: 'github.com' }, false],
-    ['no path', { path: null }, true],
-    ['no repository', { path: 'v1/repos/' }, false],
-    ['another path', { path: 'ann/app.git' }, false],
-  ])('%s', (_, different, isOnlyWithoutPath) => {
+  test.each<[string, Partial<CredentialRequest>, string | null]>([
+    ['another protocol', { protocol: 'http' }, null],
+    ['no protocol', { protocol: null }, null],
+    ['no host', { host: null }, null],
+    ['another host', { host: 'github.com' }, null],
+    ['a look-alike', { host: `${HOST}.evil.example` }, null],
+    ['another host without a path', { host: 'github.com', path: null }, null],
+    ['another protocol without a path', { protocol: 'http', path: null }, null],
+    ['no path', { path: null }, 'git.no-path'],
+    ['no repository', { path: 'v1/repos/' }, 'git.not-repository'],
+    ['another path', { path: 'ann/app.git' }, 'git.not-repository'],
+    ['another region', { host: 'git-codecommit.nowhere.amazonaws.com' }, 'git.no-such-host'],
+    ['China without its ending', { host: 'git-codecommit.cn-north-1.amazonaws.com' }, 'git.no-such-host'],
+    ['an endpoint without its id', { host: 'x.git-codecommit.eu-west-1.vpce.amazonaws.com' }, 'git.no-such-host'],
+  ])('%s', (_, different, why) => {
     expect(askedOf(request(different))).toBeNull();
-    expect(isWithoutPath(request(different))).toBe(isOnlyWithoutPath);
+    expect(whyUnanswerable(request(different))?.code ?? null).toBe(why);
   });
 
-  test.each<[string, Partial<CredentialRequest>]>([
-    ['of another host', { host: 'github.com' }],
-    ['without a host', { host: null }],
-    ['over another protocol', { protocol: 'http' }],
-  ])('without a path %s, nobody’s business of ours', (_, different) => {
-    expect(isWithoutPath(request({ path: null, ...different }))).toBe(false);
+  test('it says what was asked, as far as it can be printed', () => {
+    const path = `a\u0000\u001b\u202e\u2028${'é'.repeat(200)}`;
+    const shown = { host: HOST, path: `a????${'é'.repeat(95)}…` };
+    expect(whyUnanswerable(request({ path }))?.params).toEqual(shown);
+    expect(whyUnanswerable(request({ path: 'x'.repeat(100) }))?.params.path).toBe('x'.repeat(100));
   });
 
-  test('with a path nothing is missing', () => {
-    expect(isWithoutPath(request())).toBe(false);
+  test('nothing is wrong with a repository', () => {
+    expect(whyUnanswerable(request())).toBeNull();
   });
+});
+
+test.each<[Partial<CredentialRequest>, boolean]>([
+  [{ username: 'ann-at-123456789012' }, true],
+  [{ username: 'ann-at-123456789012', path: null }, true],
+  [{ username: 'ann' }, false],
+  [{ username: null }, false],
+  [{ username: 'ann-at-123456789012', host: 'github.com' }, false],
+  [{ username: 'ann-at-123456789012', host: null }, false],
+  [{ username: 'ann-at-123456789012', protocol: 'http' }, false],
+])('somebody’s own credential: %j %s', (different, isOne) => {
+  const why = ownCredentialOf(request(different));
+  expect(why).toEqual(
+    isOne ? { code: 'git.own-credential', params: { host: HOST, user: 'ann-at-123456789012' } } : null,
+  );
 });

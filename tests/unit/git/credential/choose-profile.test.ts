@@ -31,6 +31,7 @@ test.each([
   { what: 'no profile', profiles: [], chosen: null },
   { what: 'the only one for the region', profiles: [far, one], chosen: 'one' },
   { what: 'the only one at all, wherever', profiles: [far], chosen: 'far' },
+  { what: 'the only one of its partition', profiles: [far, profile('cn', 'cn-north-1')], chosen: 'far' },
   { what: 'two for the region', profiles: [one, two, far], chosen: 'ask' },
   { what: 'two, none for the region', profiles: [far, profile('other', 'eu-west-1')], chosen: 'ask' },
   { what: 'the remembered one', profiles: [one, two], remembered: { [KEY]: 'two' }, chosen: 'two' },

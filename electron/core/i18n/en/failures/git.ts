@@ -29,6 +29,18 @@ export const git: FailureTexts<'git'> = {
     cause: 'git did not say which repository of {host} it means, so no password can be made.',
     fix: 'Set up git again, and see whether useHttpPath is switched off somewhere.',
   },
+  'git.not-repository': {
+    cause: 'There is no repository of CodeCommit at https://{host}/{path}.',
+    fix: 'The URL of a repository is https://{host}/v1/repos/NAME; see `git remote -v`.',
+  },
+  'git.no-such-host': {
+    cause: '{host} is no host of CodeCommit.',
+    fix: 'See whether its region is spelt right: git-codecommit.REGION.amazonaws.com, in China with .cn at the end.',
+  },
+  'git.own-credential': {
+    cause: 'git asked for {host} as {user}. That is an HTTPS git credential of IAM, so it was left to your own helper.',
+    fix: 'For a session of Daypass instead, take the user name out of the URL or of git’s configuration.',
+  },
   'git.likely-403': {
     cause: 'git was given a fresh password for {repository} and did not say that it worked; most likely AWS said 403.',
     fix: 'See whether {profile} (account {account}) may use this repository, and whether it is in {region}.',

@@ -23,6 +23,18 @@ export const git: FailureTexts<'git'> = {
     cause: 'git 沒有說明是 {host} 的哪個儲存庫，因此無法產生密碼。',
     fix: '請重新設定 git，並檢查 useHttpPath 是否在別處被關閉。',
   },
+  'git.not-repository': {
+    cause: 'https://{host}/{path} 不是 CodeCommit 的儲存庫。',
+    fix: '儲存庫的網址是 https://{host}/v1/repos/名稱；請用 `git remote -v` 檢查。',
+  },
+  'git.no-such-host': {
+    cause: '{host} 不是 CodeCommit 的主機。',
+    fix: '請檢查區域是否拼對：git-codecommit.區域.amazonaws.com，中國區域結尾要加 .cn。',
+  },
+  'git.own-credential': {
+    cause: 'git 以 {user} 的身分存取 {host}。這是 IAM 的 HTTPS git 憑證，因此交由你自己的憑證程式處理。',
+    fix: '若要改用 Daypass 的工作階段，請從網址或 git 設定中刪除使用者名稱。',
+  },
   'git.likely-403': {
     cause: 'git 已取得 {repository} 的新密碼，卻沒有回報成功；AWS 很可能回覆了 403。',
     fix: '請檢查 {profile}（帳戶 {account}）是否有權使用此儲存庫，以及它是否在 {region}。',
