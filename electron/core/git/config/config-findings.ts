@@ -4,6 +4,7 @@ import { codecommitHost } from '../codecommit-host.ts';
 import { isStaticUser } from '../stale/stale-entry.ts';
 import { type ConfigName, overlaps, PATTERNS, reachesCodeCommit, splitName } from './config-name.ts';
 import { OWN_FILE } from './config-section.ts';
+import { codecommitMachines } from './netrc.ts';
 import type { GitEntry } from './port.ts';
 
 export type FindingCode =
@@ -155,16 +156,9 @@ function judgeUser(url: string): FindingCode | null {
   return isStaticUser(user.split(':', 1)[0] ?? '') ? 'own-credential' : 'user-in-url';
 }
 
-/** A machine of `~/.netrc` that curl would take for CodeCommit; `default` stands for every host. */
-export function findInNetrc(text: string, origin: string): readonly Finding[] {
-  const words = text.split(/\s+/);
-  const machines = words.flatMap((word, i) => {
-    if (word === 'default') return ['default'];
-    const host = words[i + 1] ?? '';
-    return word === 'machine' && codecommitHost(host) ? [host] : [];
-  });
-  return [...new Set(machines)].map((value) => ({ code: 'netrc', origin, name: 'machine', value, mend: null }));
-}
+/** Entries of `~/.netrc` that curl would take for CodeCommit. */
+export const findInNetrc = (text: string, origin: string): readonly Finding[] =>
+  codecommitMachines(text).map((value) => ({ code: 'netrc', origin, name: 'machine', value, mend: null }));
 
 const isOwnFile = (origin: string): boolean => origin.split(/[\\/]/).at(-1) === OWN_FILE;
 
