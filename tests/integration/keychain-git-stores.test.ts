@@ -118,6 +118,18 @@ describe('a file of credential-store', () => {
 describe('the stores of a home', () => {
   const credential = [`protocol=https`, `host=${HOST}`, `username=${KEY}%${TOKEN}`, `password=${PASSWORD}`];
 
+  test('places that cannot be looked into are named, and clearing is not held up by them', async () => {
+    git(['config', '--global', '--add', 'credential.helper', '!pass-git-helper']);
+    git(['config', '--global', '--add', 'credential.helper', 'store --file here']);
+    const named = ['pass-git-helper', 'git credential-store (--file here)'].map((store) => ({
+      store,
+      failure: { code: 'keychain.not-looked-into', params: { store } },
+    }));
+    for (const report of [await findStale(await stores()), await clearStale(await stores())]) {
+      expect(report.failures.filter(({ failure }) => failure.code !== 'keychain.unavailable')).toEqual(named);
+    }
+  });
+
   test('are found where git was told to put them, and cleared', async () => {
     mkdirSync(join(folder, 'xdg/git'), { recursive: true });
     mkdirSync(join(folder, 'a b'));

@@ -6,6 +6,7 @@ import { credentialCache } from './git-stores/credential-cache.ts';
 import { credentialStoreFile } from './git-stores/credential-store-file.ts';
 import { helperSettings } from './git-stores/helper-settings.ts';
 import { KNOWN_HOSTS } from './git-stores/known-hosts.ts';
+import { unseenStore, unseenStores } from './git-stores/unseen-stores.ts';
 import { secretService } from './linux/secret-service.ts';
 import { macosKeychain } from './macos/macos-keychain.ts';
 import { credentialManager } from './windows/credential-manager.ts';
@@ -28,6 +29,7 @@ export async function credentialStores(options: StoresOptions): Promise<readonly
     .filter(({ name }) => /^credential\.(?:.*\.)?helper$/i.test(name))
     .map(({ value }) => value ?? '');
   const { files, sockets } = helperSettings(values, home, env);
+  const unseen = unseenStores(entries, home, env, platform);
 
   const config = env.XDG_CONFIG_HOME || join(home, '.config');
   const cache = env.XDG_CACHE_HOME || join(home, '.cache');
@@ -44,6 +46,7 @@ export async function credentialStores(options: StoresOptions): Promise<readonly
     ...[...allFiles].map((file) => credentialStoreFile(file, shown(file))),
     // On Windows git has Unix sockets where Node has none; what its daemon holds there ends with its timeout.
     ...(platform === 'win32' ? [] : [...allSockets].map((socket) => credentialCache(socket, allHosts))),
+    ...unseen.map(unseenStore),
   ];
 }
 

@@ -109,6 +109,7 @@ export const FAILURES = {
   'keychain.stale': warning('clear-keychain'),
   'keychain.locked': warning('try-again'),
   'keychain.unavailable': warning(),
+  'keychain.not-looked-into': { severity: 'info' } as Entry,
   'keychain.denied': warning('try-again'),
   'keychain.failed': warning('try-again'),
   'kept.not-encrypted': warning(),

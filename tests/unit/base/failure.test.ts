@@ -120,6 +120,7 @@ test('what a person has done themselves, and what can wait, is no error', () => 
     'sign-in.busy',
     'git.wait-cancelled',
     'git.own-credential',
+    'keychain.not-looked-into',
     'doctor.asking',
   ]);
   expect(codesWith(({ severity }) => severity === 'warning')).toEqual([

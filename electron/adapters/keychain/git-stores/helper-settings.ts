@@ -7,28 +7,33 @@ export interface HelperSettings {
   readonly sockets: readonly string[];
 }
 
-type Environment = Readonly<Record<string, string | undefined>>;
+export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** `values` of all `credential.helper` and `credential.URL.helper`. A relative path is left out: each folder would have its own. */
+/** `values` of all `credential.helper` and `credential.URL.helper`. A relative path is left out, as each folder would have its own: `unseenStores` names it. */
 export function helperSettings(values: readonly string[], home: string, env: Environment): HelperSettings {
   const files: string[] = [];
   const sockets: string[] = [];
   for (const value of values) {
-    const [program = '', ...options] = words(value.replace(/^!\s*git\s+credential-/, ''), home, env);
+    const [program = '', ...options] = helperWords(value, home, env);
     const helper = /^(?:.*[/\\])?(?:git-credential-)?(store|cache)(?:\.exe)?$/.exec(program)?.[1];
-    if (helper === 'store') files.push(...option(options, '--file'));
-    if (helper === 'cache') sockets.push(...option(options, '--socket'));
+    if (helper === 'store') files.push(...option(options, '--file').filter((path) => ABSOLUTE.test(path)));
+    if (helper === 'cache') sockets.push(...option(options, '--socket').filter((path) => ABSOLUTE.test(path)));
   }
   return { files: [...new Set(files)], sockets: [...new Set(sockets)] };
 }
 
-const ABSOLUTE = /^(?:\/|[A-Za-z]:[\\/])/;
+/** The program of a helper's value, and what follows it. */
+export const helperWords = (value: string, home: string, env: Environment): readonly string[] =>
+  words(value.replace(/^!\s*(?:git\s+credential-)?/, ''), home, env);
 
-function option(options: readonly string[], name: string): readonly string[] {
+export const ABSOLUTE = /^(?:\/|[A-Za-z]:[\\/])/;
+
+/** Each value that an option is given. */
+export function option(options: readonly string[], name: string): readonly string[] {
   return options.flatMap((word, i) => {
     const value =
       word === name ? options[i + 1] : word.startsWith(`${name}=`) ? word.slice(name.length + 1) : undefined;
-    return value && ABSOLUTE.test(value) ? [value] : [];
+    return value ? [value] : [];
   });
 }
 

@@ -3,7 +3,7 @@
 import { codecommitHost } from '../codecommit-host.ts';
 import { isStaticUser } from '../stale/stale-entry.ts';
 import { type ConfigName, overlaps, PATTERNS, reachesCodeCommit, splitName } from './config-name.ts';
-import { OWN_FILE } from './config-section.ts';
+import { isOwnFile } from './config-section.ts';
 import { codecommitMachines } from './netrc.ts';
 import type { GitEntry } from './port.ts';
 
@@ -159,8 +159,6 @@ function judgeUser(url: string): FindingCode | null {
 /** Entries of `~/.netrc` that curl would take for CodeCommit. */
 export const findInNetrc = (text: string, origin: string): readonly Finding[] =>
   codecommitMachines(text).map((value) => ({ code: 'netrc', origin, name: 'machine', value, mend: null }));
-
-const isOwnFile = (origin: string): boolean => origin.split(/[\\/]/).at(-1) === OWN_FILE;
 
 const withName = (entry: GitEntry): Named => ({ ...entry, ...splitName(entry.name) });
 

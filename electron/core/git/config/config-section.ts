@@ -19,6 +19,9 @@ export interface SectionContent {
 /** In Daypass's folder. */
 export const OWN_FILE = 'daypass.gitconfig';
 
+/** Whether an entry's origin is that file, of this folder or another. */
+export const isOwnFile = (origin: string): boolean => origin.split(/[\\/]/).at(-1) === OWN_FILE;
+
 const BEGIN = '# daypass: begin. Written by Daypass; "daypass git undo" takes it out. Changes belong outside of it.';
 const END = '# daypass: end';
 

@@ -28,8 +28,8 @@ export const findings: Messages['findings'] = {
     fix: '請設定 git；Daypass 只在 CodeCommit 上避開這個 helper。',
   },
   'own-credential': {
-    cause: '這個使用者名稱是 IAM 的 HTTPS git 憑證，因此 git 會向你自己的憑證程式取得密碼，不會問 Daypass。',
-    fix: '若這正是你要的，不必處理。若要使用 Daypass 的工作階段，請刪除使用者名稱。',
+    cause: '這個使用者名稱是 IAM 的 HTTPS git 憑證，因此 git 會向您自己的憑證程式取得密碼，不會問 Daypass。',
+    fix: '若這正是您要的，不必處理。若要使用 Daypass 的工作階段，請刪除使用者名稱。',
   },
   'user-in-url': { cause: '網址中的名稱會取代工作階段的名稱送給 AWS。', fix: '請從遠端網址刪除「名稱@」。' },
   'rewritten-url': { cause: 'CodeCommit 的網址會被改寫成別的網址。', fix: '若非刻意，請刪除該行。' },

@@ -1,3 +1,4 @@
+import { FAILURES } from '../../base/failure.ts';
 import { explain, fill } from '../../i18n/messages.ts';
 import type { Command } from './request.ts';
 
@@ -23,7 +24,7 @@ export const clear: Command = {
     const summary = removed.length ? fill(stale.removed, { n: removed.length }) : stale.none;
     const notLooked = failed.length ? [stale.notLooked, ...failed] : [];
     return {
-      status: stuck || failures.length ? 1 : 0,
+      status: stuck || failures.some(({ failure: { code } }) => FAILURES[code].severity !== 'info') ? 1 : 0,
       stdout: `${[...lines, ...notLooked, summary].join('\n')}\n`,
     };
   },

@@ -535,6 +535,15 @@ describe('clear', () => {
     };
     expect((await run(app, 'clear')).status).toBe(1);
   });
+
+  it('is done where a place only cannot be looked into, and names it', async () => {
+    const app = new FakeCommandApp();
+    const failure = { code: 'keychain.not-looked-into', params: { store: 'pass-git-helper' } } as const;
+    app.staleReport = { entries: [], failures: [{ store: 'pass-git-helper', failure }] };
+    const { status, stdout } = await run(app, 'clear');
+    expect(status).toBe(0);
+    expect(stdout).toContain('- pass-git-helper: git may keep CodeCommit passwords in pass-git-helper too');
+  });
 });
 
 describe('doctor', () => {

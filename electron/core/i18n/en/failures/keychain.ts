@@ -8,6 +8,10 @@ export const keychain: FailureTexts<'keychain' | 'kept'> = {
   },
   'keychain.locked': { cause: '{store} is locked.', fix: 'Unlock it, then try again.' },
   'keychain.unavailable': { cause: '{store} does not answer.', fix: 'Nothing to do if you do not use it.' },
+  'keychain.not-looked-into': {
+    cause: 'git may keep CodeCommit passwords in {store} too, which Daypass cannot look into.',
+    fix: 'If git gets a 403, delete there what is for git-codecommit.',
+  },
   'keychain.denied': {
     cause: '{store} did not allow it.',
     fix: 'Allow Daypass when the system asks, then try again.',

@@ -32,7 +32,7 @@ export const git: FailureTexts<'git'> = {
     fix: '請檢查區域是否拼對：git-codecommit.區域.amazonaws.com，中國區域結尾要加 .cn。',
   },
   'git.own-credential': {
-    cause: 'git 以 {user} 的身分存取 {host}。這是 IAM 的 HTTPS git 憑證，因此交由你自己的憑證程式處理。',
+    cause: 'git 以 {user} 的身分存取 {host}。這是 IAM 的 HTTPS git 憑證，因此交由您自己的憑證程式處理。',
     fix: '若要改用 Daypass 的工作階段，請從網址或 git 設定中刪除使用者名稱。',
   },
   'git.likely-403': {

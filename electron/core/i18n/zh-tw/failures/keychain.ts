@@ -8,6 +8,10 @@ export const keychain: FailureTexts<'keychain' | 'kept'> = {
   },
   'keychain.locked': { cause: '{store} 已鎖定。', fix: '請先解鎖，再試一次。' },
   'keychain.unavailable': { cause: '{store} 沒有回應。', fix: '若您不使用它，不必處理。' },
+  'keychain.not-looked-into': {
+    cause: 'git 也可能把 CodeCommit 密碼存放在 {store}，Daypass 無法查看。',
+    fix: '若 git 出現 403，請在那裡刪除 git-codecommit 的項目。',
+  },
   'keychain.denied': { cause: '{store} 不允許此操作。', fix: '系統詢問時請允許 Daypass，再試一次。' },
   'keychain.failed': { cause: '{store} 發生錯誤：{reason}', fix: '請再試一次。' },
   'kept.not-encrypted': {
