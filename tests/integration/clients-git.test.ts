@@ -69,11 +69,10 @@ test('GitHub Desktop: its own helper in the place of all others', async () => {
   expect(home.uses).toEqual([]);
 });
 
-test('GitHub Desktop with a codecommit: URL that is kept from being rewritten', async () => {
+test('GitHub Desktop with a codecommit: URL, whose remote helper says whom to ask', async () => {
   const url = `codecommit::${aws.codecommit.region}://app`;
-  await home.git(['config', '--global', `url.${url}.insteadOf`, url]);
   const env = {
-    PATH: `${join(home.folder, 'bin')}:${theirs().PATH}`,
+    ...theirs(),
     GIT_CONFIG_PARAMETERS: "'credential.helper=' 'credential.helper=theirs'",
     GIT_ASKPASS: '',
   };
