@@ -94,6 +94,16 @@ describe('set up', () => {
     expect(setup.view?.findings).toMatchObject([{ code: 'netrc', value: aws.codecommit.host }]);
   });
 
+  test('somebody’s own git credential goes to the server, and what that says goes to their helper', async () => {
+    aws.faults.codecommit401 = true;
+    home.write('.git-credentials', `https://ann-at-123456789012:kept@${aws.codecommit.host}\n`, 0o600);
+    await home.git(['config', '--global', `credential.https://${aws.codecommit.host}.username`, 'ann-at-123456789012']);
+    const { stderr } = await clone();
+    expect(stderr).toContain('Authentication failed');
+    expect(home.read('.git-credentials')).toBe('');
+    expect(home.uses).toEqual([]);
+  });
+
   test.each(['codecommit://', 'codecommit::eu-west-1://', 'codecommit::eu-west-1://work-mfa@', 'codecommit://work@'])(
     '%s needs no program on the PATH',
     async (head) => {

@@ -112,6 +112,16 @@ describe.skipIf(missing !== null)(missing ?? 'over SSH', () => {
     expect(await home.run('ssh', ['-F', bare, 'bare', words])).toMatchObject(ENDED);
   });
 
+  test('what Daypass answers with no is ended, and somebody’s own git credential is left to them', async () => {
+    home.signIn('work', keys);
+    const wrong = aws.codecommit.url('app').replace('repos', 'repo');
+    expect(await far(`git clone ${wrong} app`)).toMatchObject(ENDED);
+    await far(`git config --global credential.https://${aws.codecommit.host}.username ann-at-123456789012`);
+    const { stderr } = await clone();
+    expect(stderr).toContain('could not read Password');
+    expect(stderr).not.toContain('Daypass');
+  });
+
   /** A connection that stays until it is cut. */
   async function connected(): Promise<ChildProcess> {
     const child = spawn('ssh', ['-F', config, 'dev', 'echo here; cat'], { stdio: ['pipe', 'pipe', 'ignore'] });

@@ -115,7 +115,7 @@ function judge(entry: Named, afterOurs: boolean, installed: boolean, all: readon
   const value = entry.value ?? '';
   if (section === 'credentials') return 'misspelt-section';
   if (section === 'url') return judgeUrl(entry);
-  if (section === 'remote' && (key === 'url' || key === 'pushurl')) return judgeUser(value);
+  if (section === 'remote' && (key === 'url' || key === 'pushurl')) return namesUser(value) ? 'user-in-url' : null;
   if (section !== 'credential' || !reachesCodeCommit(subsection)) return null;
   if (key === 'helper') {
     if (AWS_HELPER.test(value)) return 'aws-helper';
@@ -135,8 +135,7 @@ function judge(entry: Named, afterOurs: boolean, installed: boolean, all: readon
 /** `url.BASE.insteadOf = PREFIX` turns what begins with PREFIX into BASE and the rest. */
 function judgeUrl({ subsection, key, value }: Named): FindingCode | null {
   if (subsection === null || value === null || !/^(?:push)?insteadof$/.test(key)) return null;
-  const judged = judgeUser(subsection);
-  if (judged) return judged;
+  if (namesUser(subsection)) return 'user-in-url';
   const takesCodeCommit = value !== '' && CODECOMMIT_URL.some((url) => url.startsWith(value) || value.startsWith(url));
   const isCodeCommit = codecommitHost(partsOf(subsection).host) !== null && subsection.startsWith('https://');
   return takesCodeCommit && !isCodeCommit ? 'rewritten-url' : null;
@@ -149,11 +148,10 @@ function partsOf(url: string): { readonly user: string; readonly host: string } 
   return { user, host };
 }
 
-/** A CodeCommit URL with a user in it. */
-function judgeUser(url: string): FindingCode | null {
+/** Whether this is a CodeCommit URL with a user in it. */
+function namesUser(url: string): boolean {
   const { user, host } = partsOf(url);
-  if (user === '' || codecommitHost(host) === null) return null;
-  return isStaticUser(user.split(':', 1)[0] ?? '') ? 'own-credential' : 'user-in-url';
+  return user !== '' && codecommitHost(host) !== null;
 }
 
 /** Entries of `~/.netrc` that curl would take for CodeCommit. */

@@ -4,18 +4,11 @@ import { FailureError, failureOf, type Result } from '../../base/failure.ts';
 import { Latest } from '../../base/latest.ts';
 import type { Choosable } from '../credential/choose-profile.ts';
 import { type Finding, findInConfig, findInNetrc, type Installation, isSetUp } from './config-findings.ts';
-import {
-  type ConfigFile,
-  type ConfigPlan,
-  type FileChange,
-  type GitChange,
-  planMend,
-  planSetup,
-  planUndo,
-} from './config-plan.ts';
+import { type ConfigFile, type ConfigPlan, type GitChange, planMend, planSetup, planUndo } from './config-plan.ts';
 import { helperValues, OWN_FILE, ownText, type SectionContent } from './config-section.ts';
 import { knownNames } from './known-names.ts';
 import type { Git } from './port.ts';
+import { takeBack, writeChanges } from './write-changes.ts';
 
 /** How far git is set up to ask Daypass. */
 export interface GitState {
@@ -47,6 +40,7 @@ export class GitSetup {
   readonly #world: GitSetupWorld;
   readonly #looks = new Latest();
   #view: GitState | null = null;
+  #writing: Promise<void> = Promise.resolve();
 
   constructor(world: GitSetupWorld) {
     this.#world = world;
@@ -86,13 +80,7 @@ export class GitSetup {
 
   /** Rejects with a FailureError; the files are then as they were. */
   async apply(change: GitChange): Promise<void> {
-    const { changes } = await this.#planned(change);
-    await this.#write(changes);
-    const objection = change === 'set-up' && changes.length > 0 ? await this.#objection() : null;
-    if (objection) {
-      await this.#takeBack(changes);
-      throw objection;
-    }
+    await this.#inTurn(() => this.#apply(change));
     await this.refresh();
   }
 
@@ -100,28 +88,31 @@ export class GitSetup {
    * Daypass's own file, which a person has let in, says what is right now: which profiles there are, and how this version
    * is asked. What is in their own file changes only when they say so.
    */
-  async bringUpToDate(): Promise<void> {
-    const own = await this.#ownFile();
-    if (own.text === null) return;
-    const after = ownText(await this.#content());
-    if (after !== own.text) await this.#world.git.replaceFile(own.path, own.text, after);
+  bringUpToDate(): Promise<void> {
+    return this.#inTurn(async () => {
+      const { git } = this.#world;
+      const own = await this.#ownFile();
+      if (own.text === null || (await git.version()) === null) return;
+      const after = ownText(await this.#content());
+      if (after !== own.text) await git.replaceFile(own.path, own.text, after);
+    });
   }
 
-  async #write(changes: readonly FileChange[]): Promise<void> {
-    const done: FileChange[] = [];
-    for (const change of changes) {
-      try {
-        await this.#world.git.replaceFile(change.path, change.text, change.after);
-        done.push(change);
-      } catch (thrown) {
-        await this.#takeBack(done);
-        throw thrown;
-      }
+  /** Each change starts from what the one before has written. */
+  #inTurn(work: () => Promise<void>): Promise<void> {
+    this.#writing = this.#writing.then(work, work);
+    return this.#writing;
+  }
+
+  async #apply(change: GitChange): Promise<void> {
+    const { git } = this.#world;
+    const { changes } = await this.#planned(change);
+    await writeChanges(git, changes);
+    const objection = change === 'set-up' && changes.length > 0 ? await this.#objection() : null;
+    if (objection) {
+      await takeBack(git, changes);
+      throw objection;
     }
-  }
-
-  async #takeBack(changes: readonly FileChange[]): Promise<void> {
-    for (const { path, text, after } of changes.toReversed()) await this.#world.git.replaceFile(path, after, text);
   }
 
   /** Why git does not take what was written, or null. That something else shadows it is for the findings to say. */

@@ -121,6 +121,35 @@ describe('setting up', () => {
     expect(w.git.written).toHaveLength(1);
   });
 
+  test('changes come one after another, each from what the last has written', async () => {
+    w.state.profiles = [WORK];
+    await w.setup.apply('set-up');
+    const regions = ['eu-west-1', 'eu-west-2', 'eu-west-3'];
+    await Promise.all(
+      regions.map((region) => {
+        w.state.profiles = [{ ...WORK, region }];
+        return w.setup.bringUpToDate();
+      }),
+    );
+    expect(own()).toContain('region = eu-west-3\n');
+    w.git.isDeaf = true;
+    w.git.text = '';
+    const refused = failureOf(w.setup.apply('set-up'));
+    w.state.profiles = [WORK];
+    await w.setup.bringUpToDate();
+    expect((await refused).code).toBe('git.config-failed');
+    expect(own()).toContain('region = us-east-1\n');
+  });
+
+  test('without git nothing is brought up to date', async () => {
+    await w.setup.apply('set-up');
+    const before = own();
+    w.state.profiles = [WORK];
+    w.git.installed = null;
+    await w.setup.bringUpToDate();
+    expect(own()).toBe(before);
+  });
+
   test('nothing is brought up to date that nobody has let in', async () => {
     await w.setup.bringUpToDate();
     expect([w.git.text, w.git.files.size]).toEqual([null, 0]);

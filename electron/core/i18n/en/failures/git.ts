@@ -39,7 +39,7 @@ export const git: FailureTexts<'git'> = {
   },
   'git.own-credential': {
     cause: 'git asked for {host} as {user}. That is an HTTPS git credential of IAM, so it was left to your own helper.',
-    fix: 'For a session of Daypass instead, take the user name out of the URL or of git’s configuration.',
+    fix: 'For a session of Daypass instead, take the user name out of git’s configuration.',
   },
   'git.likely-403': {
     cause: 'git was given a fresh password for {repository} and did not say that it worked; most likely AWS said 403.',

@@ -33,7 +33,7 @@ export const git: FailureTexts<'git'> = {
   },
   'git.own-credential': {
     cause: 'git 以 {user} 的身分存取 {host}。這是 IAM 的 HTTPS git 憑證，因此交由您自己的憑證程式處理。',
-    fix: '若要改用 Daypass 的工作階段，請從網址或 git 設定中刪除使用者名稱。',
+    fix: '若要改用 Daypass 的工作階段，請從 git 設定中刪除使用者名稱。',
   },
   'git.likely-403': {
     cause: 'git 已取得 {repository} 的新密碼，卻沒有回報成功；AWS 很可能回覆了 403。',
