@@ -314,6 +314,18 @@ test('all who attend are asked, and none for what a person need not do', async (
 });
 
 describe('git', () => {
+  test('is told of each change of the profiles, where a person has let it in', async () => {
+    w.add(choiceWith());
+    await w.app.git.apply('set-up');
+    const own = () => w.git.files.get(`${PATHS.home}/daypass.gitconfig`) ?? '';
+    const before = own();
+    w.app.book.remove('p1');
+    await new Promise(setImmediate);
+    expect(own()).not.toBe(before);
+    expect(own()).not.toContain('[daypass ');
+    expect(w.app.view().notices).toEqual([]);
+  });
+
   test('is set up for this folder, with a preview', async () => {
     const { file, diff } = await w.app.git.plan('set-up');
     expect(file).toBe('/home/ann/.gitconfig');
@@ -349,6 +361,15 @@ describe('git', () => {
 });
 
 describe('the doctor of the app', () => {
+  test('says what git asked and nobody can answer', async () => {
+    const host = 'git-codecommit.eu-central-1.amazonaws.com';
+    const input = `action=get\nprotocol=https\nhost=${host}\npath=v1/repo/x\n`;
+    await w.app.answers.answerCacheClient(input, new AbortController().signal);
+    const { checks } = await w.app.doctor.examine();
+    const failure = { code: 'git.not-repository', params: { host, path: 'v1/repo/x' } };
+    expect(checks.find(({ name }) => name === 'daypass')?.findings).toMatchObject([{ failure }]);
+  });
+
   test('finds nothing where nothing is in the way', async () => {
     const { checks } = await w.app.doctor.examine();
     expect(checks.filter(({ name }) => name !== 'git-set-up').map(({ verdict }) => verdict)).toEqual(
