@@ -254,6 +254,14 @@ describe('an HTTPS git credential of IAM is its owner’s', () => {
     expect(home.scriptCalls()).toEqual([]);
   });
 
+  test('their helper may leave something running, as git’s own cache does', async () => {
+    const leaves = '!f() { test "$1" = store && { sleep 600 2>/dev/null & echo $! >"$HOME/pid"; }; }; f';
+    await home.git(['config', '--global', '--replace-all', 'credential.helper', leaves]);
+    await home.setup().apply('set-up');
+    await home.git(['credential', 'approve'], { input: asUser('password=new\n') });
+    process.kill(Number(home.read('pid')));
+  });
+
   test('nobody has it: git asks the person for the password alone, as before', async () => {
     home.write('ask', '#!/bin/sh\necho "$1" >"$HOME/asked"\necho typed\n', 0o755);
     const { stdout } = await home.git(['credential', 'fill'], {
