@@ -5,8 +5,8 @@ const KINDS: Readonly<Record<string, string>> = { '+': 'added', '-': 'removed', 
 
 export function Diff({ text }: { text: string }) {
   const { texts } = useDaypass();
-  // The two lines that name the file say what stands above the diff anyway.
-  const lines = text.split('\n').filter((line) => !/^(---|\+\+\+) /.test(line));
+  // The first file's name stands above the diff anyway; of each other one it is said once.
+  const lines = text.split('\n').filter((line, i) => !line.startsWith('--- ') && !(i < 2 && line.startsWith('+++ ')));
   return (
     // It scrolls, so the keyboard must reach it.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region is focusable
@@ -14,7 +14,7 @@ export function Diff({ text }: { text: string }) {
       <pre>
         {lines.map((line, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the lines never move
-          <span key={i} className="diff-line" data-kind={KINDS[line[0] ?? '']}>
+          <span key={i} className="diff-line" data-kind={KINDS[line.startsWith('+++ ') ? '@' : (line[0] ?? '')]}>
             {line}
             {'\n'}
           </span>

@@ -25,6 +25,15 @@ describe('setting git up', () => {
     expect(screen.queryByRole('button', { name: 'Set up git' })).toBeNull();
   });
 
+  test('of two files the second is named', async () => {
+    const { user } = await show({ gitDiff: `${DIFF}--- /own\n+++ /own\n@@ -0,0 +1,1 @@\n+x\n`, view: { git: notYet } });
+    await user.click(button('Set up git'));
+    const diff = screen.getByRole('region', { name: 'The change' });
+    expect(diff.textContent?.match(/^\+\+\+.*/gm)).toEqual(['+++ /own']);
+    expect(diff.textContent).not.toContain('--- ');
+    expect(diff.querySelectorAll('[data-kind="added"]')).toHaveLength(3);
+  });
+
   test('is undone only after the change back has been seen', async () => {
     const { daypass, user } = await show({ gitDiff: DIFF });
     await user.click(screen.getByRole('link', { name: 'Settings' }));

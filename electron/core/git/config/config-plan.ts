@@ -39,13 +39,23 @@ export function planSetup(file: GlobalFile, own: ConfigFile, content: SectionCon
   const rest = withoutSection(file.text);
   if (!rest) return changed(file);
   const path = includePath(content.folder, content.windows, file.home);
-  return planned({ ...own, after: ownText(content) }, { ...file, after: withSection(rest.text, path) });
+  const [global, mine] = [
+    { ...file, after: withSection(rest.text, path) },
+    { ...own, after: ownText(content) },
+  ];
+  // What is a person's is shown first.
+  return planned([mine, global], [global, mine]);
 }
 
 /** Undoing what is not set up changes nothing. */
 export function planUndo(file: GlobalFile, own: ConfigFile): Result<ConfigPlan> {
   const rest = withoutSection(file.text);
-  return rest ? planned({ ...file, after: rest.text }, { ...own, after: null }) : changed(file);
+  return rest
+    ? planned([
+        { ...file, after: rest.text },
+        { ...own, after: null },
+      ])
+    : changed(file);
 }
 
 /** Takes out what guides tell people to write and what does harm beside us. `entries` are what git reads now. */
@@ -62,13 +72,12 @@ export function planMend(
   );
   const nthOf = (name: string, nth: number) => here.filter((entry) => entry.name === name)[nth];
   const after = withoutSettings(file.text ?? '', (name, nth) => unwanted.has(nthOf(name, nth)));
-  return after === null ? changed(file) : planned({ ...file, after: unwanted.size ? after : file.text });
+  return after === null ? changed(file) : planned([{ ...file, after: unwanted.size ? after : file.text }]);
 }
 
-function planned(...files: readonly FileChange[]): Result<ConfigPlan> {
-  const changes = files.filter(({ text, after }) => text !== after);
-  const diffs = changes.map(({ path, text, after }) => unifiedDiff(shown(text), shown(after), path));
-  return { ok: true, value: { changes, diff: diffs.join('') } };
+function planned(written: readonly FileChange[], told = written): Result<ConfigPlan> {
+  const diffs = told.map(({ path, text, after }) => unifiedDiff(shown(text), shown(after), path));
+  return { ok: true, value: { changes: written.filter(({ text, after }) => text !== after), diff: diffs.join('') } };
 }
 
 const changed = ({ path }: ConfigFile): Result<never> => ({

@@ -20,6 +20,7 @@ export interface GitState {
 }
 
 export interface GitPreview {
+  /** The global one, unless only Daypass's own differs. */
   readonly file: string;
   /** The change as a unified diff; empty when there is nothing to do. */
   readonly diff: string;
@@ -75,7 +76,9 @@ export class GitSetup {
   /** What would change, to be shown before. */
   async plan(change: GitChange): Promise<GitPreview> {
     const { path } = await this.#world.git.globalFile();
-    return { file: path, diff: (await this.#planned(change)).diff };
+    const { changes, diff } = await this.#planned(change);
+    const [only, more] = changes;
+    return { file: only && !more ? only.path : path, diff };
   }
 
   /** Rejects with a FailureError; the files are then as they were. */

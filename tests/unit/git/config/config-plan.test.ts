@@ -69,12 +69,12 @@ ${[
   );
 });
 
-test('both files are shown and written, the included one first; undone in the other order', () => {
+test('both files are shown, a person’s first, and written, the included one first; undone in the other order', () => {
   const there = { path, text: '[a]\n', home };
   const plan = planSetup(there, own, content);
   if (!plan.ok) throw new Error('refused');
   expect(plan.value.changes.map((change) => change.path)).toEqual([own.path, path]);
-  expect(plan.value.diff).toMatch(/^--- .*\/daypass\.gitconfig\n(?:.*\n)*--- \/home\/u\/\.gitconfig\n/);
+  expect(plan.value.diff).toMatch(/^--- \/home\/u\/\.gitconfig\n(?:.*\n)*--- .*\/daypass\.gitconfig\n/);
   const [mine, global] = plan.value.changes;
   const undo = planUndo({ ...there, text: global?.after ?? '' }, { ...own, text: mine?.after ?? '' });
   expect(undo.ok && undo.value.changes.map((change) => [change.path, change.after])).toEqual([
@@ -255,7 +255,7 @@ ${END}`;
 test('the preview is a diff of text, not of bytes', () => {
   const plan = planSetup({ path, text: '[user]\n\tname = \u00c3\u00a9\n', home }, own, content);
   expect(plan.ok && plan.value.diff).toMatch(
-    /\n--- .*\n\+\+\+ .*\n@@ -1,2 \+1,\d+ @@\n \[user\]\n \tname = é\n\+\n\+# daypass: begin/,
+    /^--- .*\n\+\+\+ .*\n@@ -1,2 \+1,\d+ @@\n \[user\]\n \tname = é\n\+\n\+# daypass: begin/,
   );
   const there = { ...own, text: ownText(content) };
   const done = planSetup({ path, text: setUp('[user]\n'), home }, there, content);

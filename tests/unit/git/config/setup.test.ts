@@ -141,6 +141,17 @@ describe('setting up', () => {
     expect(own()).toContain('region = us-east-1\n');
   });
 
+  test('where a shared file includes ours already, ours alone is made, and said', async () => {
+    await w.setup.apply('set-up');
+    const before = w.git.text;
+    w.git.files.clear();
+    const { file, diff } = await w.setup.plan('set-up');
+    expect(file).toBe('/home/ann/.daypass/daypass.gitconfig');
+    expect(diff).not.toContain('/home/ann/.gitconfig');
+    await w.setup.apply('set-up');
+    expect([w.git.text, w.setup.view?.setUp]).toEqual([before, true]);
+  });
+
   test('without git nothing is brought up to date', async () => {
     await w.setup.apply('set-up');
     const before = own();
