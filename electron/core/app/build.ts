@@ -80,7 +80,7 @@ export function buildApp(ports: Ports, paths: Paths) {
     signIn: ({ id }) => signIns.withoutCode(id),
     emit,
   });
-  const keyring = new Keyring({ seal, sessionFiles: ports.sessionFiles, keys, totp, profiles, sessions });
+  const keyring = new Keyring({ seal, sessionFiles: ports.sessionFiles, keys, totp, profiles, sessions, changed });
   const authenticators = new Authenticators({ book, totp, daily });
   const changes = new ProfileChanges({ book, sessions, delivery, authenticators });
 
@@ -99,7 +99,7 @@ export function buildApp(ports: Ports, paths: Paths) {
   let revision = 0;
   const view = () =>
     viewOf(
-      { language: language(), clock, book, sessions, totp, waiting, answers, uses, git, stale, troubles },
+      { language: language(), clock, book, sessions, keyring, totp, waiting, answers, uses, git, stale, troubles },
       ++revision,
     );
   const doctor = new Doctor(
@@ -107,7 +107,10 @@ export function buildApp(ports: Ports, paths: Paths) {
       git: () => git.refresh(),
       stale: () => stale.find(),
       profiles: async () => illOf(view().profiles),
-      notices: async () => [...view().notices, ...answers.leftAlone],
+      notices: async () => {
+        await keyring.look();
+        return [...view().notices, ...answers.leftAlone];
+      },
     },
     timer,
   );
@@ -164,7 +167,7 @@ export function buildApp(ports: Ports, paths: Paths) {
       bringGitUpToDate();
       const restored = book.profiles.map((profile) => sessions.restore(profile));
       await totp.look(book.profiles);
-      await keyring.settle();
+      await keyring.look();
       // A session that comes back is as good as a new one: nobody signs in before that is known.
       await Promise.all(restored);
       daily.tick();

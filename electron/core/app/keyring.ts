@@ -1,5 +1,6 @@
 /** What a person can do about a keyring that holds something back, and what goes on once it gives it. */
 import type { StoredTotp } from '../authenticator/stored-totp.ts';
+import type { Failure } from '../base/failure.ts';
 import type { SealedFiles } from '../kept/port.ts';
 import type { Seal } from '../kept/seal.ts';
 import type { LongTermKeys } from '../keys/long-term-keys.ts';
@@ -7,19 +8,26 @@ import type { Sessions } from '../session/sessions.ts';
 import type { ProfileSettings } from '../settings/settings.ts';
 
 export interface KeyringWorld {
-  readonly seal: Pick<Seal, 'unlock' | 'beginAnew'>;
+  readonly seal: Pick<Seal, 'unlock' | 'beginAnew' | 'heldBack'>;
   readonly sessionFiles: SealedFiles;
   readonly keys: Pick<LongTermKeys, 'settle'>;
   readonly totp: Pick<StoredTotp, 'look'>;
   readonly sessions: Pick<Sessions, 'keyringChanged'>;
   profiles(): readonly ProfileSettings[];
+  changed(): void;
 }
 
 export class Keyring {
   readonly #world: KeyringWorld;
+  #trouble: Failure | null = null;
 
   constructor(world: KeyringWorld) {
     this.#world = world;
+  }
+
+  /** Why what is kept cannot be opened, as of the last look. */
+  get trouble(): Failure | null {
+    return this.#trouble;
   }
 
   /** Has the keyring ask the person. Rejects with FailureError kept.* where it stays shut. */
@@ -34,16 +42,22 @@ export class Keyring {
     await this.#lookAgain();
   }
 
-  /** Finishes the moves of long-term keys that waited for this start. Never rejects: what cannot be done now is done at the next. */
-  async settle(): Promise<void> {
+  /**
+   * Looks whether what is kept can be opened, and finishes the moves of long-term keys that waited for that. Never
+   * rejects: what cannot be done now is done at the next look, the doctor's or the next start's.
+   */
+  async look(): Promise<void> {
+    this.#trouble = await this.#world.seal.heldBack();
+    this.#world.changed();
+    if (this.#trouble) return;
     const sources = new Set(this.#world.profiles().map(({ source }) => source));
     for (const source of sources) await this.#world.keys.settle(source).catch(() => {});
   }
 
   async #lookAgain(): Promise<void> {
     const { sessions, totp, profiles } = this.#world;
-    await Promise.all(profiles().map((profile) => sessions.keyringChanged(profile)));
+    await sessions.keyringChanged();
     await totp.look(profiles());
-    await this.settle();
+    await this.look();
   }
 }

@@ -33,6 +33,11 @@ export class Seal {
     }
   }
 
+  /** Why what was kept cannot be opened now; null where it can, and where nothing was. */
+  async heldBack(): Promise<Failure | null> {
+    return (await this.#files.read(PROOF).catch(() => null)) === null ? null : this.unavailable();
+  }
+
   /** Whether a process before this one has sealed with the key that is there now. Rejects with kept.* where that cannot be known. */
   async isProven(): Promise<boolean> {
     const proof = await this.#files.read(PROOF);

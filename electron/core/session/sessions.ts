@@ -177,11 +177,15 @@ export class Sessions {
   }
 
   /** To be called when another keyring is there, or this one has been opened: keeps what there is, or takes up what was kept. */
-  async keyringChanged(profile: ProfileSettings): Promise<void> {
-    const session = this.sessionOf(profile.id);
-    if (session) this.#effects.keep(profile, session);
-    else await this.#restorer.restore(profile);
-    await this.settled(profile.id);
+  async keyringChanged(): Promise<void> {
+    this.#effects.notKept = null;
+    const looked = this.#world.profiles().map(async (profile) => {
+      const session = this.sessionOf(profile.id);
+      if (session) this.#effects.keep(profile, session);
+      else await this.#restorer.restore(profile);
+      await this.settled(profile.id);
+    });
+    await Promise.all(looked);
   }
 
   /** Resolves when this profile has a session. Rejects with FailureError sign-in.cancelled when `signal` aborts. */

@@ -449,11 +449,11 @@ describe('after a restart', () => {
     computer.box.state = 'locked';
     await restart();
     computer.box.state = 'open';
-    await computer.sessions.keyringChanged(computer.profile);
+    await computer.sessions.keyringChanged();
     expect(computer.state.is).toBe('active');
     expect(computer.timer.count).toBe(1);
     computer.files.texts.clear();
-    await computer.sessions.keyringChanged(computer.profile);
+    await computer.sessions.keyringChanged();
     expect(computer.files.texts.size).toBe(1);
   });
 

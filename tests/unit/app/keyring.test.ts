@@ -1,0 +1,72 @@
+import { beforeEach, expect, test } from 'vitest';
+import { Secret } from '../../../electron/core/base/secret.ts';
+import { AppWorld } from '../../fakes/app-world.ts';
+import { TOTP_SECRET } from '../../fakes/totp.ts';
+import { choiceWith } from '../samples.ts';
+
+let w: AppWorld;
+const start = async () => {
+  await w.build().start({ byHand: true, hasTray: true });
+  return w.app;
+};
+const told = async () =>
+  (await w.app.doctor.examine()).checks.flatMap(({ findings }) =>
+    findings.map((one) => ('failure' in one ? one.failure.code : one.is)),
+  );
+beforeEach(async () => {
+  w = new AppWorld();
+  w.add(choiceWith());
+  await w.app.keys.keep('work', 'eu-central-1');
+});
+
+test('a keyring that holds back what is kept is told of, and finishes what waits when the doctor looks again', async () => {
+  w.box.state = 'locked';
+  const app = await start();
+  expect(app.view().notices.map(({ code }) => code)).toEqual(['kept.locked']);
+  expect(await told()).toContain('kept.locked');
+  w.box.state = 'open';
+  expect(await told()).not.toContain('kept.locked');
+  expect(app.view().notices).toEqual([]);
+  expect(await app.keys.place('work')).toBe('keychain');
+});
+
+test('a person can have it opened, and what was kept comes back at once', async () => {
+  await w.signIn();
+  w.box.state = 'locked';
+  const app = await start();
+  expect(app.sessions.sessionOf('p1')).toBeNull();
+  await app.keyring.unlock();
+  expect(app.sessions.sessionOf('p1')).not.toBeNull();
+  expect(app.view().notices).toEqual([]);
+  expect(await app.keys.place('work')).toBe('keychain');
+});
+
+test('a person who does not open it is told why, and all stays', async () => {
+  w.box.state = 'locked';
+  w.box.opens = false;
+  const app = await start();
+  await expect(app.keyring.unlock()).rejects.toMatchObject({ failure: { code: 'kept.locked' } });
+  expect(await app.keys.place('work')).toBe('leaving');
+});
+
+test('with another keyring a person can begin anew: what the first has sealed is set aside, and not used', async () => {
+  await w.app.authenticators.store('p1', new Secret(TOTP_SECRET));
+  await w.signIn();
+  w.box.key = 'second';
+  const app = await start();
+  expect(app.view().notices.map(({ code }) => code)).toEqual(['kept.other-key']);
+  expect(app.view().profiles[0]?.storedTotp).toBe(true);
+  await app.keyring.beginAnew();
+  expect(app.view().notices).toEqual([]);
+  expect(app.view().profiles[0]?.storedTotp).toBe(false);
+  expect([w.secretFiles.aside.length, w.sessionFiles.aside.length]).toEqual([1, 1]);
+  await w.signIn('p1', '654321');
+  expect(w.sessionFiles.names).toEqual(['p1']);
+});
+
+test('where nothing is kept, nobody is told of a keyring', async () => {
+  w = new AppWorld();
+  w.add(choiceWith());
+  w.box.state = 'missing';
+  expect((await start()).view().notices).toEqual([]);
+});
