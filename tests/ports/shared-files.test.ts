@@ -1,6 +1,6 @@
 import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, watch, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ForeignBackup } from '../../electron/adapters/files/foreign-backup.ts';
 import { sharedFiles } from '../../electron/adapters/files/shared-files.ts';
@@ -155,7 +155,7 @@ describe('where the files are', () => {
     [{}, ['/home/ann/.aws/credentials', '/home/ann/.aws/config']],
     [{ AWS_SHARED_CREDENTIALS_FILE: '/x/c', AWS_CONFIG_FILE: '/x/d' }, ['/x/c', '/x/d']],
     [{ AWS_SHARED_CREDENTIALS_FILE: '' }, ['/home/ann/.aws/credentials', '/home/ann/.aws/config']],
-    [{ AWS_SHARED_CREDENTIALS_FILE: '~/c', AWS_CONFIG_FILE: '~other/d' }, ['/home/ann/c', '~other/d']],
+    [{ AWS_SHARED_CREDENTIALS_FILE: '~/c', AWS_CONFIG_FILE: '~other/d' }, ['/home/ann/c', resolve('~other/d')]],
   ])('%j', (env, paths) => {
     expect(at(env)).toEqual(paths);
   });

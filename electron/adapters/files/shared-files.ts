@@ -1,18 +1,14 @@
 /** AWS's shared credentials and config files on disk, where the standard variables say they are. */
 import { readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import type { SharedFile, SharedFiles, TextEdit } from '../../core/aws-files/port.ts';
 import { FailureError } from '../../core/base/failure.ts';
 import type { ForeignBackup } from './foreign-backup.ts';
 import { fileFailure, makePrivateFolder, replaceFile } from './replace-file.ts';
-
-const VARIABLES: Record<SharedFile, string> = {
-  credentials: 'AWS_SHARED_CREDENTIALS_FILE',
-  config: 'AWS_CONFIG_FILE',
-};
+import { sharedPath } from './shared-path.ts';
 
 export function sharedFiles(env: NodeJS.ProcessEnv, home: string, backup: ForeignBackup): SharedFiles {
-  const path = (file: SharedFile) => env[VARIABLES[file]]?.replace(/^~(?=$|[\\/])/, home) || join(home, '.aws', file);
+  const path = (file: SharedFile) => sharedPath(file, env, home);
   // Edits run one after another, so that two sessions granted in the same moment do not overwrite each other.
   let last: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
