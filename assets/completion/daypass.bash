@@ -16,10 +16,11 @@ _daypass() {
     done
     case $command:$before in
       *:--shell) words='bash zsh fish powershell cmd' ;;
+      *:--delivery) words='file process' ;;
       *:--code | *:--name | *:--serial | *:--region | *:--duration) ;;
       add:add) words=$(sed -n 's/^\[\(profile \)\{0,1\}\([^]]*\)\].*/\2/p' \
         "${AWS_SHARED_CREDENTIALS_FILE:-$HOME/.aws/credentials}" "${AWS_CONFIG_FILE:-$HOME/.aws/config}" 2>/dev/null) ;;
-      add:*) words='--name --serial --region --duration' ;;
+      add:*) words='--name --serial --region --duration --delivery' ;;
       sign-in:*) words="--code $(daypass status --names 2>/dev/null)" ;;
       sign-out:* | open:*) words=$(daypass status --names 2>/dev/null) ;;
       status:*) words='--json --names' ;;

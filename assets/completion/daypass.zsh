@@ -41,7 +41,10 @@ _daypass() {
   ((CURRENT--))
   case $command in
     open | sign-out) _arguments '1:profile:_daypass_profiles' ;;
-    add) _arguments '1:source:_daypass_sources' '--name=:name:' '--serial=:ARN:' '--region=:region:' '--duration=:seconds:' ;;
+    add)
+      _arguments '1:source:_daypass_sources' '--name=:name:' '--serial=:ARN:' '--region=:region:' '--duration=:seconds:' \
+        '--delivery=:delivery:(file process)'
+      ;;
     sign-in) _arguments '1:profile:_daypass_profiles' '--code=:code:' ;;
     status) _arguments '--json' '--names' ;;
     env)

@@ -1,12 +1,20 @@
 /** A profile while it is being filled in: how it starts, what is wrong with it, and what is saved of it. Pure. */
 
-import { DURATION, MFA_SERIAL, REGION, ROLE_ARN, ROLE_DURATION } from '../../electron/core/aws/names.ts';
-import { PROFILE_NAME } from '../../electron/core/aws-files/profile-name.ts';
+import {
+  DURATION,
+  EXTERNAL_ID,
+  MFA_SERIAL,
+  REGION,
+  ROLE_ARN,
+  ROLE_DURATION,
+  ROLE_SESSION_NAME,
+} from '../../electron/core/aws/names.ts';
+import { fittingName, isProfileName } from '../../electron/core/aws-files/profile-name.ts';
 import { failure } from '../../electron/core/base/failure.ts';
 import { explain } from '../../electron/core/i18n/messages.ts';
 import type { Language, Messages } from '../../electron/core/i18n/words.ts';
 import type { ProfileChoice, ProfileSettings } from '../../electron/core/settings/settings.ts';
-import type { Source } from '../../electron/core/sources/sources.ts';
+import type { Source } from '../../electron/core/sources/source.ts';
 
 export interface Draft {
   /** The section of AWS's files that was chosen; it may be a role on the section that holds the key. */
@@ -56,30 +64,26 @@ export const draftOf = (profile: ProfileSettings): Draft => ({
   externalId: profile.role?.externalId ?? '',
 });
 
-/** The section that holds the long-term key for this one, or null where none does. */
-export function keyOf(section: Source, sources: readonly Source[]): Source | null {
-  if (section.usable) return section;
-  return sources.find(({ name, usable }) => usable && name === section.role?.source) ?? null;
-}
-
-/** What a chosen section fills in. What is no part of a section stays as it was. */
-export function withSection(draft: Draft, section: Source, sources: readonly Source[]): Draft {
-  const key = keyOf(section, sources);
-  const untouched = draft.name === '' || draft.name === defaultName(draft.section);
+/** What a chosen section fills in: all that its offer says. What is no part of that stays as it was. */
+export function withSection(draft: Draft, { name: section, offer }: Source, sources: readonly Source[]): Draft {
+  if (!offer) return { ...draft, section, source: '', through: null };
+  const before = sources.find(({ name }) => name === draft.section)?.offer;
+  const untouched = draft.name === '' || draft.name === before?.name;
+  const { source, role, durationSeconds } = offer;
   return {
     ...draft,
-    section: section.name,
-    source: key?.name ?? section.name,
-    region: section.region ?? key?.region ?? draft.region,
-    serial: section.serial ?? key?.serial ?? '',
-    durationSeconds: section.durationSeconds ?? draft.durationSeconds,
-    name: untouched ? defaultName(section.name) : draft.name,
-    roleArn: section.role?.arn ?? '',
-    through: null,
+    section,
+    source,
+    region: offer.region ?? draft.region,
+    serial: offer.serial ?? '',
+    durationSeconds,
+    name: untouched ? offer.name : draft.name,
+    roleArn: role?.arn ?? '',
+    through: role?.through ?? null,
+    sessionName: role?.sessionName ?? EMPTY.sessionName,
+    externalId: role?.externalId ?? '',
   };
 }
-
-export const defaultName = (section: string): string => `${section.replace(/[^\w.@+-]/g, '-').slice(0, 60)}-mfa`;
 
 export const longest = ({ roleArn, through }: Draft): number =>
   through !== null ? ROLE_DURATION.chained : roleArn ? ROLE_DURATION.max : DURATION.max;
@@ -108,8 +112,9 @@ export function errorsOf(
   if (own && !draft.source) errors.section = invalid.source;
   if (own && !MFA_SERIAL.test(draft.serial)) errors.serial = invalid.serial;
   if (!REGION.test(draft.region)) errors.region = invalid.region;
-  if (!PROFILE_NAME.test(draft.name)) {
-    errors.name = explain(failure('profile.name-invalid', { name: draft.name }), language).fix;
+  if (!isProfileName(draft.name)) {
+    const { name } = draft;
+    errors.name = explain(failure('profile.name-invalid', { name, fitting: fittingName(name) }), language).fix;
   } else if (draft.name === draft.source) errors.name = invalid.nameIsSource;
   else if (others.some(({ name }) => name === draft.name)) {
     errors.name = explain(failure('profile.name-taken', { name: draft.name }), language).cause;
@@ -119,8 +124,8 @@ export function errorsOf(
     errors.warnBefore = invalid.warnBefore;
   }
   if (draft.roleArn && !ROLE_ARN.test(draft.roleArn)) errors.roleArn = invalid.role;
-  if (draft.roleArn && !/^[\w+=,.@-]{2,64}$/.test(draft.sessionName)) errors.sessionName = invalid.sessionName;
-  if (draft.roleArn && draft.externalId && !/^[\w+=,.@:/-]{2,1224}$/.test(draft.externalId)) {
+  if (draft.roleArn && !ROLE_SESSION_NAME.test(draft.sessionName)) errors.sessionName = invalid.sessionName;
+  if (draft.roleArn && draft.externalId && !EXTERNAL_ID.test(draft.externalId)) {
     errors.externalId = invalid.externalId;
   }
   return errors;

@@ -1,9 +1,9 @@
 /** The form of a profile: what is filled in, what is wrong once one has tried to save it, and the saving. */
 import { useEffect, useRef, useState } from 'react';
 import type { ProfileSettings } from '../../electron/core/settings/settings.ts';
-import type { Source } from '../../electron/core/sources/sources.ts';
+import type { Source } from '../../electron/core/sources/source.ts';
 import { useDaypass } from './daypass-context.ts';
-import { choiceOf, type Draft, type DraftErrors, draftOf, EMPTY, errorsOf, keyOf, withSection } from './draft.ts';
+import { choiceOf, type Draft, type DraftErrors, draftOf, EMPTY, errorsOf, withSection } from './draft.ts';
 import { useCall } from './use-call.ts';
 
 export function useDraft(edited: ProfileSettings | null) {
@@ -22,15 +22,20 @@ export function useDraft(edited: ProfileSettings | null) {
   const change = (part: Partial<Draft>) => setDraft((old) => ({ ...old, ...part }));
   const find = useCall(async () => {
     const answer = await api.findSources();
-    if (answer.ok) preselect(answer.value);
+    if (answer.ok) preselect(answer.value.list);
     return answer;
   });
-  const choose = (section: Source) => setDraft((old) => withSection(old, section, find.value ?? []));
+  const choose = (section: Source) => setDraft((old) => withSection(old, section, find.value?.list ?? []));
   const preselect = (sources: readonly Source[]) => {
-    const able = sources.filter((section) => keyOf(section, sources) !== null);
+    const able = sources.filter(({ offer }) => offer !== null);
     // Most people have one key, or one that they use with MFA; the others are a click away.
-    const likely = able.find((section) => section.serial !== null) ?? able[0];
-    if (likely) setDraft((old) => (old.section ? old : withSection(old, likely, sources)));
+    const likely = able.find(({ offer }) => offer?.serial) ?? able[0];
+    setDraft((old) => {
+      if (old.source) return old;
+      // What was refused may have been mended meanwhile.
+      const chosen = old.section ? sources.find(({ name }) => name === old.section) : likely;
+      return chosen ? withSection(old, chosen, sources) : old;
+    });
   };
 
   const save = useCall(async (from: Draft) => {

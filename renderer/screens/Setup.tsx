@@ -2,6 +2,7 @@
 import { useEffect } from 'react';
 import { fill } from '../../electron/core/i18n/messages.ts';
 import type { ProfileSettings } from '../../electron/core/settings/settings.ts';
+import type { Offer } from '../../electron/core/sources/source.ts';
 import { DeviceField } from '../parts/DeviceField.tsx';
 import { DurationField } from '../parts/DurationField.tsx';
 import { useDaypass } from '../parts/daypass-context.ts';
@@ -21,6 +22,11 @@ export function Setup({ edited }: { edited: ProfileSettings | null }) {
   const firstRun = view.profiles.length === 0;
   const title = edited ? fill(setup.editTitle, { name: edited.name }) : setup.add;
   const parent = view.profiles.find(({ id }) => id === draft.through);
+  const section = find.value?.list.find(({ name }) => name === draft.section);
+  // What is wrong in the files is no news about a profile that was made from them before.
+  const asks = !edited || draft.section !== edited.source;
+  const wrong = section && asks ? (section.refusal ? [section.refusal] : flawsOf(section.offer)) : [];
+  const ownWay = section?.offer?.role?.through === draft.through;
   useEffect(() => {
     find.run();
   }, [find.run]);
@@ -40,17 +46,19 @@ export function Setup({ edited }: { edited: ProfileSettings | null }) {
             submit();
           }}
         >
-          {parent ? (
-            <p className="note">{fill(texts.signIn.withoutCode, { profile: parent.name })}</p>
-          ) : (
+          {parent && <p className="note">{fill(texts.signIn.withoutCode, { profile: parent.name })}</p>}
+          {(!parent || ownWay) && (
             <SourceField
-              sources={find.value}
+              found={find.value}
               chosen={draft.section}
               error={errors.section}
               onChoose={choose}
               onLookAgain={find.run}
             />
           )}
+          {wrong.map((failure) => (
+            <FailureBox key={String(failure.params.setting)} failure={failure} onTryAgain={find.run} />
+          ))}
           {(draft.source || parent) && (
             <>
               <RegionField region={draft.region} error={errors.region} onChange={(region) => change({ region })} />
@@ -78,6 +86,8 @@ export function Setup({ edited }: { edited: ProfileSettings | null }) {
     </main>
   );
 }
+
+const flawsOf = ({ flaws }: Offer) => flaws.map(({ failure }) => failure);
 
 function Welcome() {
   const { texts } = useDaypass();

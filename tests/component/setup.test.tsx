@@ -2,8 +2,8 @@
 import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { failure } from '../../electron/core/base/failure.ts';
-import type { Source } from '../../electron/core/sources/sources.ts';
-import { someProfile, someSource } from '../fakes/daypass-samples.ts';
+import type { Source } from '../../electron/core/sources/source.ts';
+import { noSource, someProfile, someSource } from '../fakes/daypass-samples.ts';
 import { show } from './show.tsx';
 
 const SERIAL = 'arn:aws:iam::123456789012:mfa/alice';
@@ -35,19 +35,52 @@ describe('the first run', () => {
     expect(await screen.findByRole('textbox', { name: 'MFA code' })).toBeTruthy();
   });
 
-  test('several keys are chosen from; what holds none cannot be chosen', async () => {
-    const { daypass, user } = await first([
-      someSource('work'),
-      someSource('home', { region: 'us-east-1' }),
-      someSource('sso', { usable: false }),
-    ]);
-    expect(radio('sso').disabled).toBe(true);
-    expect(screen.getByText('no key')).toBeTruthy();
+  test('several keys are chosen from', async () => {
+    const { daypass, user } = await first([someSource('work'), someSource('home', { region: 'us-east-1' })]);
     expect(radio(/^work/).checked).toBe(true);
     await user.click(radio(/^home/));
     expect(region().value).toBe('us-east-1');
     expect(box('Write the session to profile').value).toBe('home-mfa');
     await waitFor(() => expect(daypass.called('findDevices').at(-1)).toEqual({ source: 'home', region: 'us-east-1' }));
+  });
+
+  test('what cannot be used says why when it is chosen, and asks for nothing more', async () => {
+    const { daypass, user } = await first([
+      someSource('work'),
+      noSource('empty', failure('key.missing', { profile: 'empty' })),
+      noSource('corp', failure('source.other-way', { profile: 'corp', setting: 'sso_session' })),
+    ]);
+    expect(screen.getByText('no key')).toBeTruthy();
+    expect(screen.getByText('cannot be used')).toBeTruthy();
+    await user.click(radio('corp'));
+    expect(screen.getByText(/Profile corp gets its credentials by sso_session/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Save' })).toBeNull();
+    await user.click(radio(/^work/));
+    await waitFor(() => expect(radio(/alice/).checked).toBe(true));
+    await user.click(save());
+    expect(daypass.called('addProfile')).toMatchObject([{ name: 'work-mfa', source: 'work' }]);
+  });
+
+  test('what was mended in the files meanwhile can be saved at once', async () => {
+    const sources = [noSource('work', failure('source.circle', { profile: 'work', chain: 'work → a → work' }))];
+    const { daypass, user } = await first(sources);
+    await user.click(radio('work'));
+    sources[0] = someSource('work', { serial: SERIAL });
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    await user.click(save());
+    expect(daypass.called('addProfile')).toMatchObject([{ name: 'work-mfa' }]);
+  });
+
+  test('a value in the files that cannot be used is said, and another one asked for', async () => {
+    const flaw = failure('source.value', { profile: 'work', setting: 'region', value: 'moon', form: 'eu-west-1' });
+    const { daypass, user } = await first([
+      someSource('work', { region: null, serial: SERIAL, flaws: [{ field: 'region', failure: flaw }] }),
+    ]);
+    expect(screen.getByText('region of profile work is not as AWS takes it: moon')).toBeTruthy();
+    expect(region().value).toBe('');
+    await user.type(region(), 'eu-west-1');
+    await user.click(save());
+    expect(daypass.called('addProfile')).toMatchObject([{ region: 'eu-west-1' }]);
   });
 
   test('the one that names an MFA device is the likely one', async () => {
@@ -57,7 +90,7 @@ describe('the first run', () => {
 
   test('none found says what to do, and looks again', async () => {
     const { daypass, user } = await first([]);
-    expect(screen.getByText('No profile was found in AWS’s credentials file.')).toBeTruthy();
+    expect(screen.getByText('No profile was found in /home/alice/.aws/credentials.')).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Look again' }));
     expect(daypass.called('findSources')).toHaveLength(2);
   });
@@ -122,23 +155,46 @@ describe('the first run', () => {
     expect(daypass.called('findDevices')).toEqual([]);
   });
 
-  test('a role of AWS’s files is taken with the key that it names', async () => {
+  test('a role of AWS’s files is taken with the key that it names, and all that is said of it', async () => {
     const arn = 'arn:aws:iam::123456789012:role/deploy';
+    const role = { arn, sessionName: 'ann', externalId: 'shared', through: null };
     const { daypass, user } = await first([
       someSource('work'),
-      someSource('deploy', { usable: false, serial: SERIAL, role: { arn, source: 'work' } }),
+      someSource('deploy', { source: 'work', serial: SERIAL, durationSeconds: 3_600, role }),
     ]);
+    expect(screen.getByText('role of work')).toBeTruthy();
     await user.click(radio('deploy'));
     await user.click(save());
     expect(daypass.called('addProfile')).toMatchObject([
-      { name: 'deploy-mfa', source: 'work', serial: SERIAL, role: { arn, through: null, externalId: null } },
+      { name: 'deploy-mfa', source: 'work', serial: SERIAL, durationSeconds: 3_600, role },
     ]);
+  });
+
+  test('a role on a profile of Daypass takes that one’s session, and another section can still be chosen', async () => {
+    const arn = 'arn:aws:iam::123456789012:role/deploy';
+    const role = { arn, sessionName: 'daypass', externalId: null, through: 'p1' };
+    const { daypass, user } = await show({
+      view: { profiles: [someProfile()] },
+      sources: [
+        someSource('work'),
+        someSource('deploy', { source: 'work', serial: SERIAL, durationSeconds: 900, role }),
+      ],
+    });
+    await user.click(screen.getByRole('link', { name: 'Settings' }));
+    await user.click(screen.getByRole('button', { name: 'Add a profile' }));
+    await user.click(radio('deploy'));
+    expect(screen.getByText('role of work-mfa')).toBeTruthy();
+    await user.click(radio(/^work/));
+    await user.click(radio('deploy'));
+    await user.click(save());
+    expect(daypass.called('addProfile')).toMatchObject([{ name: 'deploy-mfa', durationSeconds: 900, role }]);
   });
 });
 
 describe('what is wrong', () => {
   test.each([
-    ['Write the session to profile', 'two words', 'Use letters, digits and . _ @ + -'],
+    ['Write the session to profile', 'two words', 'Use letters, digits and . _ @ + -, as in “two-words”.'],
+    ['Write the session to profile', 'profile.x', /as in “profile-x”/],
     ['Write the session to profile', 'work', /that one is never written/],
     ['Notify before the end (minutes)', '15, soon', /between 1 and 720/],
     ['Notify before the end (minutes)', '721', /between 1 and 720/],

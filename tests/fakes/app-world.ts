@@ -6,6 +6,8 @@ import type { AppEvent } from '../../electron/core/app/events.ts';
 import type { AwsTime, Paths, Ports } from '../../electron/core/app/ports.ts';
 import { Secret } from '../../electron/core/base/secret.ts';
 import type { ProfileChoice } from '../../electron/core/settings/settings.ts';
+import type { CommandReply } from '../../electron/core/surfaces/commands/request.ts';
+import { runCommand } from '../../electron/core/surfaces/commands/run-command.ts';
 import { FakeClock } from './clock.ts';
 import { FakeCredentialStore } from './credential-store.ts';
 import { FakeGit } from './git.ts';
@@ -87,6 +89,16 @@ export class AppWorld {
 
   signIn(profile = 'p1', code = '123456'): Promise<void> {
     return this.app.signIns.withCode(profile, new Secret(code));
+  }
+
+  /** As `daypass COMMAND ARGS` in a terminal, of what needs no desktop. */
+  command(command: string, ...args: string[]): Promise<CommandReply> {
+    const missing = () => {
+      throw new Error('no desktop');
+    };
+    const surface = { openPopover: missing, containerEndpoint: missing, version: missing, quit: missing };
+    const { signal } = new AbortController();
+    return runCommand({ ...this.app, ...surface }, { command, args, input: '', language: 'en', signal });
   }
 
   /** What was told but that something has changed. */

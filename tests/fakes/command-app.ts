@@ -3,7 +3,6 @@
 import type { ServedSession } from '../../electron/core/app/serving.ts';
 import type { ProfileView, WaitingView } from '../../electron/core/app/view.ts';
 import type { SessionCredentials } from '../../electron/core/aws/credentials.ts';
-import type { MfaDevice } from '../../electron/core/aws/port.ts';
 import { type Failure, FailureError } from '../../electron/core/base/failure.ts';
 import { Secret } from '../../electron/core/base/secret.ts';
 import { Trace } from '../../electron/core/base/trace.ts';
@@ -19,7 +18,7 @@ import {
   preferences,
   profileChoice,
 } from '../../electron/core/settings/settings.ts';
-import type { Source } from '../../electron/core/sources/sources.ts';
+import type { Offer } from '../../electron/core/sources/source.ts';
 import type { CommandApp } from '../../electron/core/surfaces/commands/app.ts';
 
 export const NOW = Date.UTC(2026, 4, 4, 9, 30, 0);
@@ -59,8 +58,6 @@ export class FakeCommandApp implements CommandApp {
   notices: Failure[] = [];
   waiting: WaitingView[] = [];
   failures = new Map<string, Failure>();
-  found: Source[] = [];
-  devices: MfaDevice[] | Failure = [];
   gitState: GitState = { version: '2.39.5', setUp: true, findings: [] };
   plan: GitPreview = { file: '/home/ann/.gitconfig', diff: '' };
   staleReport: StaleReport = { entries: [], failures: [] };
@@ -96,12 +93,10 @@ export class FakeCommandApp implements CommandApp {
   };
 
   readonly sources = {
-    list: async () => this.found,
-    devices: async (source: string, region: string) => {
-      this.asked.push(`findDevices ${source} ${region}`);
-      if ('code' in this.devices) throw FailureError.of(this.devices);
-      return this.devices;
+    offer: async (name: string): Promise<Offer> => {
+      throw new FailureError('key.missing', { profile: name });
     },
+    devices: async () => [],
   };
 
   readonly signIns = {

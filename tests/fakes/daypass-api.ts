@@ -12,7 +12,7 @@ import type { StaleReport } from '../../electron/core/git/stale/stale-entries.ts
 import type { StaleEntry } from '../../electron/core/git/stale/stale-entry.ts';
 import type { KeyPlace } from '../../electron/core/keys/long-term-keys.ts';
 import { type ProfileChoice, preferences, profileChoice } from '../../electron/core/settings/settings.ts';
-import type { Source } from '../../electron/core/sources/sources.ts';
+import type { Source } from '../../electron/core/sources/source.ts';
 import type { DaypassApi } from '../../electron/core/surfaces/contract/contract.ts';
 import { someProfile } from './daypass-samples.ts';
 import { TOTP_SECRET } from './totp.ts';
@@ -134,7 +134,7 @@ export class FakeDaypass {
       },
       copyEnvironment: async () => done,
       openTerminal: async () => done,
-      findSources: async () => ok(this.#world.sources ?? []),
+      findSources: async () => ok({ list: this.#world.sources ?? [], file: '/home/alice/.aws/credentials' }),
       findDevices: async () => {
         const { devices = [{ serial: someProfile().serial, kind: 'totp' }] } = this.#world;
         return 'code' in devices ? { ok: false, failure: devices } : ok(devices);

@@ -1,8 +1,9 @@
 /** Profiles and sections of AWS's files as most people have them, to be varied. */
 
 import type { ProfileView } from '../../electron/core/app/view.ts';
+import type { Failure } from '../../electron/core/base/failure.ts';
 import type { ProfileSettings } from '../../electron/core/settings/settings.ts';
-import type { Source } from '../../electron/core/sources/sources.ts';
+import type { Offer, Source } from '../../electron/core/sources/source.ts';
 
 const SERIAL = 'arn:aws:iam::123456789012:mfa/alice';
 
@@ -27,12 +28,19 @@ export const someProfile = (part: Partial<ProfileSettings> = {}): ProfileView =>
   ...part,
 });
 
-export const someSource = (name: string, part: Partial<Source> = {}): Source => ({
+export const someSource = (name: string, part: Partial<Offer> = {}): Source => ({
   name,
-  usable: true,
-  region: 'eu-west-1',
-  serial: null,
-  durationSeconds: null,
-  role: null,
-  ...part,
+  refusal: null,
+  offer: {
+    name: `${name}-mfa`,
+    source: name,
+    region: 'eu-west-1',
+    serial: null,
+    durationSeconds: 43_200,
+    role: null,
+    flaws: [],
+    ...part,
+  },
 });
+
+export const noSource = (name: string, refusal: Failure): Source => ({ name, offer: null, refusal });

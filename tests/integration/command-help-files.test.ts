@@ -43,6 +43,8 @@ describe('bash completes', () => {
     [['sign-in', 'w'], ['work-mfa']],
     [['env', '--shell', 'f'], ['fish']],
     [['env', '--u'], ['--unset']],
+    [['add', 'work', '--de'], ['--delivery']],
+    [['add', 'work', '--delivery', 'p'], ['process']],
     [
       ['git', ''],
       ['setup', 'undo', 'mend', 'status'],

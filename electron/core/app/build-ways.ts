@@ -8,6 +8,7 @@ import { Seal } from '../kept/seal.ts';
 import { SealedSecrets } from '../kept/sealed-secrets.ts';
 import { LongTermKeys } from '../keys/long-term-keys.ts';
 import type { Session } from '../session/state.ts';
+import type { ProfileSettings } from '../settings/settings.ts';
 import { Sources } from '../sources/sources.ts';
 import { WaysIn } from '../sources/ways-in.ts';
 import type { Ports } from './ports.ts';
@@ -16,11 +17,12 @@ export interface WaysParts {
   readonly sts: Sts;
   readonly iam: Iam;
   readonly clock: AwsClock;
+  profiles(): readonly ProfileSettings[];
   sessionOf(profile: string): Session | null;
   changed(): void;
 }
 
-export function buildWays(ports: Ports, { sts, iam, clock, sessionOf, changed }: WaysParts) {
+export function buildWays(ports: Ports, { sts, iam, clock, profiles, sessionOf, changed }: WaysParts) {
   const { timer, files, box, secretFiles, qr } = ports;
   const seal = new Seal(box, secretFiles);
   const kept = new SealedSecrets(seal, secretFiles);
@@ -32,7 +34,7 @@ export function buildWays(ports: Ports, { sts, iam, clock, sessionOf, changed }:
   });
   const attempts = new Attempts();
   const totp = new StoredTotp({ kept, totp: ports.totp, qr, clock, timer, attempts, changed });
-  const sources = new Sources(files, iam, keys);
+  const sources = new Sources({ files, iam, kept: keys, profiles });
   const ways = new WaysIn({
     sts,
     clock,

@@ -60,7 +60,7 @@ export function buildApp(ports: Ports, paths: Paths) {
   });
   const sessionOf = (profile: string) => sessions.sessionOf(profile);
 
-  const { seal, kept, keys, totp, sources, ways } = buildWays(ports, { sts, iam, clock, sessionOf, changed });
+  const { seal, kept, keys, totp, sources, ways } = buildWays(ports, { sts, iam, clock, profiles, sessionOf, changed });
   const delivery = new Delivery(files, (profile) => `${sh(paths.script)} credentials ${profile}`);
   const keeper = new Keeper(seal, ports.sessionFiles);
   const wayIn = (profile: Parameters<WaysIn['of']>[0]) => ways.of(profile);

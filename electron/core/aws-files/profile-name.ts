@@ -1,4 +1,4 @@
-/** Tells whether a name can be given to a profile that we write, such that every tool finds it under that name. */
+/** Which names can be given to a profile that we write, such that every tool finds it under that name. */
 
 /** What a name is made of. */
 export const PROFILE_NAME = /^[A-Za-z0-9._@+-]{1,64}$/;
@@ -11,4 +11,15 @@ export function isProfileName(name: string): boolean {
   if (name in Object.prototype) return false;
   // botocore lets `DEFAULT` leak into every profile; other spellings are only ever mistaken for `default`.
   return name === 'default' || name.toLowerCase() !== 'default';
+}
+
+/** The nearest name that can be given: what it was made from shows in it. */
+export function fittingName(wanted: string): string {
+  const made = wanted
+    .replace(/[^A-Za-z0-9._@+-]+/g, '-')
+    .replace(TAKEN_PREFIX, '$1-')
+    // Programs that are given it would take it for an option.
+    .replace(/^-+/, '')
+    .slice(0, 64);
+  return isProfileName(made) ? made : `${made.slice(0, 60)}-mfa`.replace(/^-/, '');
 }

@@ -11,29 +11,41 @@ import { withoutComment } from './smithy-reading.ts';
 
 export interface FoundProfile {
   readonly name: string;
-  /** Has an access key with its secret, long-term or a session's. */
-  readonly hasKeys: boolean;
-  readonly hasSession: boolean;
+  /** The access key with its secret that the AWS tools would use. */
+  readonly key?: 'long-term' | 'session';
   readonly managedByUs: boolean;
   readonly region?: string;
   readonly mfaSerial?: string;
   readonly sourceProfile?: string;
   readonly roleArn?: string;
-  readonly durationSeconds?: number;
+  readonly duration?: string;
   readonly externalId?: string;
   readonly roleSessionName?: string;
-  readonly ssoSession?: string;
+  /** The setting by which its credentials come from elsewhere. */
+  readonly otherWay?: OtherWay;
 }
 
-const TEXTS = {
+/** How the settings are spelled that a profile is made from. */
+export const SETTINGS = {
   region: 'region',
   mfaSerial: 'mfa_serial',
   sourceProfile: 'source_profile',
   roleArn: 'role_arn',
+  duration: 'duration_seconds',
   externalId: 'external_id',
   roleSessionName: 'role_session_name',
-  ssoSession: 'sso_session',
 } as const;
+
+/** The first two say how a role is taken, and go before a key that stands beside them. */
+const OTHER_WAYS = [
+  'web_identity_token_file',
+  'credential_source',
+  'sso_session',
+  'sso_start_url',
+  'login_session',
+  'credential_process',
+] as const;
+export type OtherWay = (typeof OTHER_WAYS)[number];
 
 type Values = ReadonlyMap<string, string>;
 
@@ -53,33 +65,35 @@ export function readProfiles(credentials: Bytes, config: Bytes): FoundProfile[] 
 export function readLongTermKey(credentials: Bytes, config: Bytes, name: string): LongTermKey | undefined {
   const files = [readFile(credentials, nameInCredentials), readFile(config, nameInConfig)];
   const values = files.flatMap((profiles) => profiles.get(name) ?? []).find(hasKeys);
-  if (!values || hasSession(values)) return undefined;
+  if (!values || isSession(values)) return undefined;
   const [accessKeyId, secret] = KEY_PAIR.map((key) => values.get(key) ?? '') as [string, string];
   return { accessKeyId, secretAccessKey: new Secret(secret) };
 }
 
 function foundProfile(name: string, files: readonly Values[]): FoundProfile {
   const value = (key: string) => files.map((values) => values.get(key)).find(Boolean);
-  const texts: { -readonly [K in keyof typeof TEXTS]?: string } = {};
-  for (const [field, key] of Object.entries(TEXTS) as [keyof typeof TEXTS, string][]) {
+  const texts: { -readonly [K in keyof typeof SETTINGS]?: string } = {};
+  for (const [field, key] of Object.entries(SETTINGS) as [keyof typeof SETTINGS, string][]) {
     const text = value(key);
     if (text) texts[field] = text;
   }
-  const seconds = value('duration_seconds');
+  const holder = files.find(hasKeys);
+  const otherWay = OTHER_WAYS.find(value);
   return {
     name,
-    hasKeys: files.some(hasKeys),
-    hasSession: files.some(hasSession),
     managedByUs: files.some((values) => values.get(MANAGER[0]) === MANAGER[1]),
+    ...(holder && { key: isSession(holder) ? 'session' : 'long-term' }),
     ...texts,
-    ...(seconds && /^\d{1,9}$/.test(seconds) && { durationSeconds: Number(seconds) }),
+    ...(otherWay && { otherWay }),
   };
 }
 
 const KEY_PAIR = ['aws_access_key_id', 'aws_secret_access_key'];
+const TOKENS = ['aws_session_token', 'aws_security_token'];
 const hasKeys = (values: Values): boolean => KEY_PAIR.every((key) => values.get(key));
-const hasSession = (values: Values): boolean =>
-  Boolean(values.get('aws_session_token') ?? values.get('aws_security_token'));
+/** AWS gives session keys names of their own, which tell them where the token is missing. */
+const isSession = (values: Values): boolean =>
+  TOKENS.some((key) => values.get(key)) || values.get('aws_access_key_id')?.startsWith('ASIA') === true;
 
 /** What botocore sees wins over what only the SDK for JavaScript sees; of two of a name the last wins, as there. */
 function readFile(text: Bytes, profileName: (section: string) => string | undefined): Map<string, Map<string, string>> {

@@ -2,6 +2,7 @@
 import { type Failure, failure } from '../base/failure.ts';
 import type { TextEdit } from './port.ts';
 import type { ProfileEdit, Refusal } from './profile-edit.ts';
+import { fittingName } from './profile-name.ts';
 
 /** `name` is the profile that the edit is about. */
 export function asTextEdit(edit: ProfileEdit, name: string): TextEdit {
@@ -10,7 +11,7 @@ export function asTextEdit(edit: ProfileEdit, name: string): TextEdit {
 
 function failureOf(name: string, { reason, line, section = name }: Refusal): Failure {
   if (reason === 'not-ours') return failure('profile.not-ours', { section });
-  if (reason === 'bad-name') return failure('profile.name-invalid', { name });
+  if (reason === 'bad-name') return failure('profile.name-invalid', { name, fitting: fittingName(name) });
   return line === undefined
     ? failure('profile.unwritable', { reason })
     : failure('profile.unparseable', { line, reason });

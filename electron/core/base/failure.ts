@@ -55,6 +55,16 @@ export const FAILURES = {
   'key.in-file': warning(),
   'key.elsewhere': error('show-credentials-file'),
 
+  // What a new profile is to be made from.
+  'source.unknown': error('edit-profile'),
+  'source.ours': error('edit-profile'),
+  'source.other-way': error('edit-profile'),
+  'source.nowhere': error('try-again'),
+  'source.circle': error('try-again'),
+  'source.role-on-role': error(),
+  'source.too-deep': error('try-again'),
+  'source.value': error('try-again'),
+
   // AWS said no for another reason.
   'policy.denied': error(),
   'role.denied': error('edit-profile'),

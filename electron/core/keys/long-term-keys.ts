@@ -129,8 +129,7 @@ export class LongTermKeys {
 
   async #inFile(source: string): Promise<LongTermKey | null> {
     const { files } = this.#world;
-    const key = readLongTermKey(await files.read('credentials'), await files.read('config'), source);
-    return key && !key.accessKeyId.startsWith('ASIA') ? key : null;
+    return readLongTermKey(await files.read('credentials'), await files.read('config'), source) ?? null;
   }
 
   get #path(): string {

@@ -1,6 +1,6 @@
 /** The settings in memory and on disk as one: every change is checked, saved, and told. */
 
-import { isProfileName } from '../aws-files/profile-name.ts';
+import { fittingName, isProfileName } from '../aws-files/profile-name.ts';
 import { FailureError } from '../base/failure.ts';
 import type { SettingsStore } from './port.ts';
 import type { DailyProgress, Preferences, ProfileChoice, ProfileSettings, Settings } from './settings.ts';
@@ -109,10 +109,11 @@ export class SettingsBook {
 
   /** Throws a FailureError where this choice cannot be had; `own` is the profile that is being edited. */
   check(choice: ProfileChoice, own: string | null): void {
-    if (!isProfileName(choice.name)) throw new FailureError('profile.name-invalid', { name: choice.name });
+    const { name } = choice;
+    if (!isProfileName(name)) throw new FailureError('profile.name-invalid', { name, fitting: fittingName(name) });
     const others = this.profiles.filter((p) => p.id !== own);
-    if (choice.name === choice.source) throw new FailureError('profile.name-taken', { name: choice.name });
-    if (others.some((p) => p.name === choice.name)) throw new FailureError('profile.name-taken', { name: choice.name });
+    if (name === choice.source || others.some((p) => p.name === name))
+      throw new FailureError('profile.name-taken', { name });
     const through = choice.role?.through ?? null;
     if (through !== null && !others.some((p) => p.id === through)) {
       throw new FailureError('profile.unknown', { profile: through });
@@ -122,7 +123,7 @@ export class SettingsBook {
     for (let i = 0; parent && i < others.length; i++) {
       const above: string | null = parent.role?.through ?? null;
       if (above !== null && above === own) {
-        throw new FailureError('profile.needed', { name: choice.name, child: parent.name });
+        throw new FailureError('profile.needed', { name, child: parent.name });
       }
       parent = others.find((p) => p.id === above);
     }

@@ -1,6 +1,6 @@
 /** All that Daypass remembers between starts and that is no secret: its shape, its limits and its defaults. */
 
-import { DURATION, MFA_SERIAL, REGION, ROLE_ARN } from '../aws/names.ts';
+import { DURATION, EXTERNAL_ID, MFA_SERIAL, REGION, ROLE_ARN, ROLE_SESSION_NAME } from '../aws/names.ts';
 import { PROFILE_NAME } from '../aws-files/profile-name.ts';
 import {
   flag,
@@ -20,8 +20,8 @@ export const profileId = text(64, /^[\w-]+$/);
 
 const role = object({
   arn: text(640, ROLE_ARN),
-  sessionName: text(64, /^[\w+=,.@-]{2,}$/),
-  externalId: nullable(text(1224, /^[\w+=,.@:/-]{2,}$/)),
+  sessionName: text(64, ROLE_SESSION_NAME),
+  externalId: nullable(text(1224, EXTERNAL_ID)),
   /** Null: with the long-term key and a code. Otherwise the profile whose session assumes the role, without a code. */
   through: nullable(profileId),
 });

@@ -1,61 +1,59 @@
-/** What a new profile can be made from: the sections of AWS's files, and the MFA devices of a key's user. */
+/** What a new profile can be made from, asked anew each time: the sections of AWS's files, and the MFA devices of a key's user. */
 
 import type { LongTermKey } from '../aws/credentials.ts';
 import type { Iam, MfaDevice } from '../aws/port.ts';
 import type { SharedFiles } from '../aws-files/port.ts';
 import { readLongTermKey, readProfiles } from '../aws-files/read-profiles.ts';
-import { FailureError, failureOf } from '../base/failure.ts';
+import { type Failure, FailureError, failure, failureOf } from '../base/failure.ts';
 import type { LongTermKeys } from '../keys/long-term-keys.ts';
+import type { ProfileSettings } from '../settings/settings.ts';
+import { keyOf, type SourceWorld } from './follow-source.ts';
+import { readSource, readSources } from './read-sources.ts';
+import type { FoundSources, Offer } from './source.ts';
 
-/** A section of AWS's files that a profile can be made from. */
-export interface Source {
-  readonly name: string;
-  /** It holds a long-term key; without one it can be shown but not taken. */
-  readonly usable: boolean;
-  readonly region: string | null;
-  readonly serial: string | null;
-  readonly durationSeconds: number | null;
-  readonly role: { readonly arn: string; readonly source: string } | null;
+export interface SourcesWorld {
+  readonly files: SharedFiles;
+  readonly iam: Iam;
+  readonly kept: Pick<LongTermKeys, 'has' | 'key'>;
+  profiles(): readonly ProfileSettings[];
 }
 
 export class Sources {
-  readonly #files: SharedFiles;
-  readonly #iam: Iam;
-  readonly #kept: Pick<LongTermKeys, 'has' | 'key'>;
+  readonly #world: SourcesWorld;
 
-  constructor(files: SharedFiles, iam: Iam, kept: Pick<LongTermKeys, 'has' | 'key'>) {
-    this.#files = files;
-    this.#iam = iam;
-    this.#kept = kept;
+  constructor(world: SourcesWorld) {
+    this.#world = world;
   }
 
-  /** All profiles but those that Daypass itself writes, the ones that hold a long-term key first. */
-  async list(): Promise<readonly Source[]> {
-    const found = readProfiles(...(await this.#texts())).filter((profile) => !profile.managedByUs);
-    const kept = await Promise.all(found.map(({ name }) => this.#kept.has(name)));
-    const views = found.map((profile, at) => ({
-      name: profile.name,
-      usable: (profile.hasKeys && !profile.hasSession) || kept[at] === true,
-      region: profile.region ?? null,
-      serial: profile.mfaSerial ?? null,
-      durationSeconds: profile.durationSeconds ?? null,
-      role: profile.roleArn ? { arn: profile.roleArn, source: profile.sourceProfile ?? profile.name } : null,
-    }));
-    return [...views.filter((view) => view.usable), ...views.filter((view) => !view.usable)];
+  /** All but those that Daypass itself writes, the ones that hold a long-term key first. */
+  async list(): Promise<FoundSources> {
+    const read = await this.#read();
+    return { list: readSources(read), file: read.paths.credentials };
+  }
+
+  /** Rejects with FailureError source.* or key.* where no profile can be made of this section. */
+  async offer(name: string): Promise<Offer> {
+    const read = await this.#read();
+    const section = read.found.find((one) => one.name === name);
+    if (!section) throw FailureError.of(absent(name, read));
+    const { offer, refusal } = readSource(section, read);
+    if (refusal) throw FailureError.of(refusal);
+    return offer;
   }
 
   /**
    * From the file, or from the keychain where it was moved there: whoever puts a key into the file again wants that one
-   * to be used. Rejects with FailureError key.*.
+   * to be used. Rejects with FailureError source.* or key.*.
    */
   async longTermKey(source: string): Promise<LongTermKey> {
-    const texts = await this.#texts();
-    const key = readLongTermKey(...texts, source);
-    if (key && !key.accessKeyId.startsWith('ASIA')) return key;
-    const kept = await this.#kept.key(source);
-    if (kept) return kept;
-    const temporary = readProfiles(...texts).some((profile) => profile.name === source && profile.hasSession);
-    throw new FailureError(key || temporary ? 'key.temporary' : 'key.missing', { profile: source });
+    const { files, kept } = this.#world;
+    const key = readLongTermKey(await files.read('credentials'), await files.read('config'), source);
+    const held = key ?? (await kept.key(source));
+    if (held) return held;
+    const read = await this.#read();
+    const section = read.found.find((one) => one.name === source);
+    const why = section ? keyOf(section, read) : { refusal: absent(source, read) };
+    throw FailureError.of('refusal' in why ? why.refusal : failure('key.missing', { profile: source }));
   }
 
   async devices(source: string, region: string): Promise<readonly MfaDevice[]> {
@@ -68,10 +66,26 @@ export class Sources {
   }
 
   #devices(key: LongTermKey, region: string): Promise<readonly MfaDevice[]> {
-    return this.#iam.mfaDevices(key, region, new AbortController().signal);
+    return this.#world.iam.mfaDevices(key, region, new AbortController().signal);
   }
 
-  #texts(): Promise<[string, string]> {
-    return Promise.all([this.#files.read('credentials'), this.#files.read('config')]);
+  async #read(): Promise<SourceWorld> {
+    const { files, kept, profiles } = this.#world;
+    const [credentials, config] = await Promise.all([files.read('credentials'), files.read('config')]);
+    const found = readProfiles(credentials, config);
+    const names = [...new Set(found.flatMap(({ name, sourceProfile = name }) => [name, sourceProfile]))];
+    const isKept = await Promise.all(names.map((name) => kept.has(name)));
+    return {
+      found,
+      kept: new Set(names.filter((_, at) => isKept[at])),
+      profiles: profiles(),
+      paths: { credentials: files.path('credentials'), config: files.path('config') },
+    };
   }
+}
+
+/** Of Daypass's own a section is there only while a session is. */
+function absent(profile: string, { profiles, paths: { credentials, config } }: SourceWorld): Failure {
+  const isOurs = profiles.some(({ name }) => name === profile);
+  return isOurs ? failure('source.ours', { profile }) : failure('source.unknown', { profile, credentials, config });
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { readLongTermKey, readProfiles } from '../../../electron/core/aws-files/read-profiles.ts';
 import { encodeUtf8 } from '../../../electron/core/base/bytes.ts';
 
-const NOTHING = { hasKeys: false, hasSession: false, managedByUs: false };
+const NOTHING = { managedByUs: false };
 
 test('both files together make a profile', () => {
   const credentials = encodeUtf8(`
@@ -43,19 +43,25 @@ sso_region = eu-west-1
 output = json
 `);
   expect(readProfiles(credentials, config)).toStrictEqual([
-    { ...NOTHING, name: 'default', hasKeys: true, region: 'eu-west-1', mfaSerial: 'arn:aws:iam::123456789012:mfa/me' },
-    { name: 'x-mfa', hasKeys: true, hasSession: true, managedByUs: true, region: 'us-east-1' },
+    {
+      ...NOTHING,
+      name: 'default',
+      key: 'long-term',
+      region: 'eu-west-1',
+      mfaSerial: 'arn:aws:iam::123456789012:mfa/me',
+    },
+    { name: 'x-mfa', key: 'session', managedByUs: true, region: 'us-east-1' },
     { ...NOTHING, name: 'é' },
     {
       ...NOTHING,
       name: 'role',
       roleArn: 'arn:aws:iam::123456789012:role/admin',
       sourceProfile: 'default',
-      durationSeconds: 3600,
+      duration: '3600',
       externalId: 'id',
       roleSessionName: 'me',
     },
-    { ...NOTHING, name: 'sso', ssoSession: 'corp' },
+    { ...NOTHING, name: 'sso', duration: 'soon', otherWay: 'sso_session' },
   ]);
 });
 
@@ -69,7 +75,7 @@ test.each([
   ['two of a name', '[a]\naws_access_key_id = AKIAEXAMPLE\n[a]\naws_secret_access_key = secret\n'],
   ['garbage around it', 'garbage\n[a]\naws_access_key_id = AKIAEXAMPLE\n\u00ff\naws_secret_access_key = secret\n= x\n'],
 ])('a key is found in spite of %s', (_, credentials) => {
-  expect(readProfiles(credentials, '')).toMatchObject([{ name: 'a', hasKeys: true, hasSession: false }]);
+  expect(readProfiles(credentials, '')).toMatchObject([{ name: 'a', key: 'long-term' }]);
   const key = readLongTermKey(credentials, '', 'a');
   expect(key?.accessKeyId).toBe('AKIAEXAMPLE');
   expect(key?.secretAccessKey.reveal()).toBe('secret');
@@ -98,25 +104,27 @@ test.each(['', '\0', '\u00ff\u00fe[\0a\0]\0', '[', ']', '=', '[]', '{"a": [1]}']
 
 const key = (id: string) => `aws_access_key_id = ${id}\naws_secret_access_key = secret\n`;
 const found = (credentials: string, config = '') =>
-  readProfiles(credentials, config).map(({ name, hasKeys, hasSession }) => `${name} ${hasKeys} ${hasSession}`);
+  readProfiles(credentials, config).map(({ name, key: kind }) => `${name} ${kind ?? 'none'}`);
 
 test.each([
-  ['both of a pair', '[a]\naws_access_key_id = AKIA\naws_secret_access_key = s\n', 'a true false'],
-  ['an id alone', '[a]\naws_access_key_id = AKIA\n', 'a false false'],
-  ['a secret alone', '[a]\naws_secret_access_key = s\n', 'a false false'],
-  ['an empty secret', '[a]\naws_access_key_id = AKIA\naws_secret_access_key =\n', 'a false false'],
-  ['a token', `[a]\n${key('ASIA')}aws_session_token = t\n`, 'a true true'],
-  ['a token by its old name', `[a]\n${key('ASIA')}aws_security_token = t\n`, 'a true true'],
-  ['an empty token', `[a]\n${key('ASIA')}aws_session_token =\n`, 'a true false'],
+  ['both of a pair', '[a]\naws_access_key_id = AKIA\naws_secret_access_key = s\n', 'a long-term'],
+  ['an id alone', '[a]\naws_access_key_id = AKIA\n', 'a none'],
+  ['a secret alone', '[a]\naws_secret_access_key = s\n', 'a none'],
+  ['an empty secret', '[a]\naws_access_key_id = AKIA\naws_secret_access_key =\n', 'a none'],
+  ['a token', `[a]\n${key('ASIA')}aws_session_token = t\n`, 'a session'],
+  ['a token by its old name', `[a]\n${key('AKIA')}aws_security_token = t\n`, 'a session'],
+  ['a token beside an empty one', `[a]\n${key('AKIA')}aws_session_token =\naws_security_token = t\n`, 'a session'],
+  ['an empty token', `[a]\n${key('AKIA')}aws_session_token =\n`, 'a long-term'],
+  ['a session’s id without a token', `[a]\n${key('ASIA')}`, 'a session'],
 ])('%s', (_, credentials, profile) => {
   expect(found(credentials)).toEqual([profile]);
 });
 
 test('halves in two files make no pair, but what is in one and the other makes a profile', () => {
   const half = '[a]\naws_access_key_id = AKIA\n';
-  expect(found(half, '[profile a]\naws_secret_access_key = s\n')).toEqual(['a false false']);
-  expect(found(half, `[profile a]\n${key('AKIA')}`)).toEqual(['a true false']);
-  expect(found(`[a]\n${key('AKIA')}`, '[profile a]\naws_session_token = t\n')).toEqual(['a true true']);
+  expect(found(half, '[profile a]\naws_secret_access_key = s\n')).toEqual(['a none']);
+  expect(found(half, `[profile a]\n${key('AKIA')}`)).toEqual(['a long-term']);
+  expect(found(`[a]\n${key('AKIA')}`, '[profile a]\naws_session_token = t\n')).toEqual(['a long-term']);
 });
 
 test.each([
@@ -136,17 +144,16 @@ test.each([
 });
 
 test.each([
-  ['3600', 3_600],
-  ['0', 0],
-  ['123456789', 123_456_789],
-  ['1234567890', undefined],
-  ['1h', undefined],
-  ['x1', undefined],
-  ['', undefined],
-])('a duration of %j is %j', (text, durationSeconds) => {
-  const [profile] = readProfiles(`[a]\nduration_seconds = ${text}\n`, '');
-  expect(profile?.durationSeconds).toBe(durationSeconds);
-  expect('durationSeconds' in (profile ?? {})).toBe(durationSeconds !== undefined);
+  ['sso_session = s', 'sso_session'],
+  ['sso_start_url = u', 'sso_start_url'],
+  ['login_session = arn', 'login_session'],
+  ['credential_process = p', 'credential_process'],
+  ['credential_process = p\nsso_session = s', 'sso_session'],
+  ['role_arn = r\nweb_identity_token_file = f\nsource_profile = a', 'web_identity_token_file'],
+  ['role_arn = r\ncredential_source = Environment', 'credential_source'],
+  ['credential_process =', undefined],
+])('by %j its credentials come from elsewhere: %j', (text, otherWay) => {
+  expect(readProfiles('', `[profile a]\n${text}\n`)[0]?.otherWay).toBe(otherWay);
 });
 
 test('only what says so itself is ours, and a value is its first line', () => {

@@ -6,7 +6,7 @@ import { type Failure, failure } from '../../../electron/core/base/failure.ts';
 test.each<[Refusal, Failure]>([
   [{ reason: 'not-ours', line: 3, section: 'x' }, failure('profile.not-ours', { section: 'x' })],
   [{ reason: 'not-ours' }, failure('profile.not-ours', { section: 'work' })],
-  [{ reason: 'bad-name' }, failure('profile.name-invalid', { name: 'work' })],
+  [{ reason: 'bad-name' }, failure('profile.name-invalid', { name: 'work', fitting: 'work' })],
   [{ reason: 'bad-value' }, failure('profile.unwritable', { reason: 'bad-value' })],
   [{ reason: 'duplicate-key', line: 3 }, failure('profile.unparseable', { line: 3, reason: 'duplicate-key' })],
 ])('%j is a failure of the catalogue', (refusal, why) => {

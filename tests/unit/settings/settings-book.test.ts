@@ -228,7 +228,7 @@ describe('a choice that cannot be had', () => {
   });
 
   test.each<[ProfileChoice, string | null, FailureCode, object]>([
-    [choiceWith({ name: 'a b' }), null, 'profile.name-invalid', { name: 'a b' }],
+    [choiceWith({ name: 'a b' }), null, 'profile.name-invalid', { name: 'a b', fitting: 'a-b' }],
     [choiceWith({ name: 'c' }), null, 'profile.name-taken', { name: 'c' }],
     [through('p9', 'd'), null, 'profile.unknown', { profile: 'p9' }],
     [through('p3', 'a'), 'p1', 'profile.needed', { name: 'a', child: 'b' }],

@@ -6,6 +6,7 @@ import { explain } from '../../../electron/core/i18n/messages.ts';
 import { Sources } from '../../../electron/core/sources/sources.ts';
 import { FakeIam } from '../../fakes/iam.ts';
 import { FakeSharedFiles } from '../../fakes/shared-files.ts';
+import { profileWith } from '../samples.ts';
 
 const CREDENTIALS = `
 [empty]
@@ -47,27 +48,56 @@ const world = () => {
     has: async (source: string) => keys.has(source),
     key: async (source: string) => keys.get(source) ?? null,
   };
-  return { files, iam, kept, sources: new Sources(files, iam, kept) };
+  const profiles = () => [profileWith(), profileWith({ id: 'p2', name: 'signed-out-mfa' })];
+  return { files, iam, kept, sources: new Sources({ files, iam, kept, profiles }) };
 };
 
-test('the profiles of both files, those with a long-term key first, ours left out', async () => {
-  const list = await world().sources.list();
-  expect(list[0]).toEqual({
-    name: 'work',
-    usable: true,
-    region: 'eu-central-1',
-    serial: 'arn:aws:iam::123456789012:mfa/ann',
-    durationSeconds: 3_600,
-    role: null,
-  });
-  expect(list.find((one) => one.name === 'deploy')).toMatchObject({
-    usable: false,
-    role: { arn: 'arn:aws:iam::210987654321:role/deploy', source: 'work' },
-  });
+test('the profiles of both files, those that can be used first, ours left out', async () => {
+  const { list, file } = await world().sources.list();
+  expect(file).toBe('/home/ann/.aws/credentials');
   // Each once, and in the order of the files.
-  expect(list.map((one) => one.name)).toEqual(['work', 'no-token', 'empty', 'old-session', 'deploy']);
-  expect(list.filter((one) => one.usable).map((one) => one.name)).not.toContain('old-session');
+  expect(list.map(({ name, refusal }) => [name, refusal?.code ?? null])).toEqual([
+    ['work', null],
+    ['deploy', null],
+    ['empty', 'key.missing'],
+    ['old-session', 'key.temporary'],
+    ['no-token', 'key.temporary'],
+  ]);
+  expect(list[0]?.offer).toMatchObject({ source: 'work', region: 'eu-central-1', durationSeconds: 3_600 });
   expect(JSON.stringify(list)).not.toContain('secret');
+});
+
+describe('what is offered of one section', () => {
+  test('is what the list says of it', async () => {
+    const { sources } = world();
+    const { list } = await sources.list();
+    for (const { name, offer, refusal } of list) {
+      if (offer) expect(await sources.offer(name)).toEqual(offer);
+      else await expect(sources.offer(name)).rejects.toMatchObject({ failure: refusal });
+    }
+  });
+
+  test.each([
+    ['nowhere', 'source.unknown', { credentials: '/home/ann/.aws/credentials', config: '/home/ann/.aws/config' }],
+    ['work-mfa', 'source.ours', {}],
+    ['signed-out-mfa', 'source.ours', {}],
+  ] as const)('is nothing for %s: %s', async (profile, code, params) => {
+    await expect(world().sources.offer(profile)).rejects.toMatchObject({
+      failure: { code, params: { profile, ...params } },
+    });
+  });
+
+  test('counts a key that was moved into the keychain, also where its section is gone', async () => {
+    const { sources, kept, files } = world();
+    kept.keys.set('work', { accessKeyId: 'AKIAKEPT', secretAccessKey: new Secret('kept-secret') });
+    files.texts.credentials = '';
+    expect(await sources.offer('deploy')).toMatchObject({
+      source: 'work',
+      serial: 'arn:aws:iam::123456789012:mfa/ann',
+    });
+    files.texts.config = CONFIG.slice(CONFIG.indexOf('[profile deploy]'));
+    expect(await sources.offer('deploy')).toMatchObject({ source: 'work', serial: null });
+  });
 });
 
 describe('the long-term key', () => {
@@ -78,11 +108,12 @@ describe('the long-term key', () => {
   });
 
   test.each([
-    ['nowhere', 'key.missing'],
+    ['nowhere', 'source.unknown'],
     ['empty', 'key.missing'],
     ['deploy', 'key.missing'],
     ['old-session', 'key.temporary'],
     ['no-token', 'key.temporary'],
+    ['work-mfa', 'source.ours'],
   ] as const)('of %s: %s', async (source, code) => {
     await expect(world().sources.longTermKey(source)).rejects.toMatchObject({
       failure: { code, params: { profile: source } },
@@ -104,7 +135,7 @@ describe('a key that was moved into the keychain', () => {
     const { sources, kept } = world();
     kept.keys.set('empty', key);
     expect(await sources.longTermKey('empty')).toBe(key);
-    expect((await sources.list()).filter((one) => one.usable).map((one) => one.name)).toContain('empty');
+    expect((await sources.list()).list.filter(({ offer }) => offer).map(({ name }) => name)).toContain('empty');
   });
 
   test('is not used where somebody has put one into the file again', async () => {

@@ -42,6 +42,7 @@ export const commands = {
   regionInvalid: '“{region}” is not a region.',
   regionForm: 'Give it with --region, as in --region eu-west-1.',
   durationInvalid: '“{word}” is not a duration: between {min} and {max} seconds.',
+  deliveryInvalid: '“{word}” is no delivery: it is “file” or “process”.',
   serialAmbiguous: 'This user has several MFA devices: {serials}.',
   serialChoose: 'Say which one with --serial.',
 };

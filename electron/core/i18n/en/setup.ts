@@ -11,6 +11,7 @@ export const setup = {
   more: 'More',
   lookAgain: 'Look again',
   noKey: 'no key',
+  notFit: 'cannot be used',
   device: 'MFA device',
   findDevice: 'Find it',
   typeDevice: 'Type it instead',

@@ -43,6 +43,7 @@ export const commands: Messages['commands'] = {
   regionInvalid: '「{region}」不是區域。',
   regionForm: '請用 --region 指定，例如 --region ap-northeast-1。',
   durationInvalid: '「{word}」不是有效的時間：請輸入 {min} 到 {max} 秒。',
+  deliveryInvalid: '「{word}」不是提供方式：請用「file」或「process」。',
   serialAmbiguous: '這位使用者有多個 MFA 裝置：{serials}。',
   serialChoose: '請用 --serial 指定其中一個。',
 };

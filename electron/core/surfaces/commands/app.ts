@@ -17,7 +17,7 @@ import type { Sources } from '../../sources/sources.ts';
 export interface CommandFeatures {
   readonly book: Pick<SettingsBook, 'named'>;
   readonly changes: Pick<ProfileChanges, 'add'>;
-  readonly sources: Pick<Sources, 'list' | 'devices'>;
+  readonly sources: Pick<Sources, 'offer' | 'devices'>;
   readonly signIns: Pick<SignIns, 'withCode' | 'withoutCode' | 'needsPerson'>;
   readonly sessions: Pick<Sessions, 'signOut' | 'delivered'>;
   readonly serving: Pick<Serving, 'serve' | 'waitForSession'>;

@@ -2,11 +2,11 @@ import { REGION } from '../../aws/names.ts';
 import type { MfaDevice } from '../../aws/port.ts';
 import { nothing, object, text } from '../../base/parse.ts';
 import { preferences, profileChoice, profileId } from '../../settings/settings.ts';
-import type { Source } from '../../sources/sources.ts';
+import type { FoundSources } from '../../sources/source.ts';
 import { call, ofProfile } from './call.ts';
 
 export const profileCalls = {
-  findSources: call<readonly Source[]>()(nothing),
+  findSources: call<FoundSources>()(nothing),
   findDevices: call<readonly MfaDevice[]>()(object({ source: text(256), region: text(32, REGION) })),
   addProfile: call<string>()(profileChoice),
   editProfile: call<null>()(object({ profile: profileId, choice: profileChoice })),

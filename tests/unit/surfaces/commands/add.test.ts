@@ -1,164 +1,209 @@
 import { describe, expect, it } from 'vitest';
-import { failure } from '../../../../electron/core/base/failure.ts';
+import { type FailureCode, failure } from '../../../../electron/core/base/failure.ts';
 import { explain } from '../../../../electron/core/i18n/messages.ts';
-import type { Source } from '../../../../electron/core/sources/sources.ts';
-import { runCommand } from '../../../../electron/core/surfaces/commands/run-command.ts';
-import { FakeCommandApp } from '../../../fakes/command-app.ts';
+import { AppWorld, KEY_FILE } from '../../../fakes/app-world.ts';
 
-const source = (more: Partial<Source> = {}): Source => ({
-  name: 'work',
-  usable: true,
-  region: 'eu-west-1',
-  serial: null,
-  durationSeconds: null,
-  role: null,
-  ...more,
-});
 const SERIAL = 'arn:aws:iam::123456789012:mfa/ann';
+const ARN = 'arn:aws:iam::123456789012:role/deploy';
 const totp = (serial: string) => ({ serial, kind: 'totp' as const });
+const FIDO = { serial: 'arn:aws:iam::123456789012:u2f/x', kind: 'fido' } as const;
+const SESSION = '[session]\naws_access_key_id = ASIA\naws_secret_access_key = s\naws_session_token = t\n';
 
-function appWith(...sources: Source[]): FakeCommandApp {
-  const app = new FakeCommandApp();
-  app.profiles = [];
-  app.found = sources;
-  app.devices = [totp(SERIAL)];
-  return app;
+/** A key in `[work]`, this config file, and a user with one device. */
+function worldWith(config: string, credentials = KEY_FILE): AppWorld {
+  const w = new AppWorld();
+  w.files.texts = { credentials, config };
+  w.iam.devices = [totp(SERIAL)];
+  return w;
 }
+const work = (more = '') => worldWith(`[profile work]\nregion = eu-west-1\n${more}`);
+const deploy = (more = '') =>
+  work(`mfa_serial = ${SERIAL}\n[profile deploy]\nrole_arn = ${ARN}\nsource_profile = work\n${more}`);
 
-const add = (app: FakeCommandApp, ...args: string[]) =>
-  runCommand(app, { command: 'add', args, input: '', language: 'en', signal: new AbortController().signal });
+const add = (w: AppWorld, ...args: string[]) => w.command('add', ...args);
 
 describe('what is left out', () => {
   it('is found', async () => {
-    const app = appWith(source());
-    expect(await add(app, 'work')).toEqual({
+    const w = work();
+    expect(await add(w, 'work')).toEqual({
       status: 0,
       stdout: `Profile work-mfa was added, with device ${SERIAL}. “daypass sign-in work-mfa” signs in.\n`,
       stderr: '',
     });
-    expect(app.profiles).toMatchObject([
+    expect(w.app.book.profiles).toMatchObject([
       { name: 'work-mfa', source: 'work', region: 'eu-west-1', serial: SERIAL, durationSeconds: 43_200, role: null },
     ]);
-    expect(app.asked).toEqual(['findDevices work eu-west-1']);
+    expect(w.iam.asked).toMatchObject([{ key: { accessKeyId: 'AKIAWORK' }, region: 'eu-west-1' }]);
   });
 
   it('is taken from the file where it says so', async () => {
-    const app = appWith(source({ serial: `${SERIAL}2`, durationSeconds: 3_600 }));
-    await add(app, 'work');
-    expect(app.profiles).toMatchObject([{ serial: `${SERIAL}2`, durationSeconds: 3_600 }]);
-    expect(app.asked).toEqual([]);
+    const w = work(`mfa_serial = ${SERIAL}2\nduration_seconds = 3600\n`);
+    await add(w, 'work');
+    expect(w.app.book.profiles).toMatchObject([{ serial: `${SERIAL}2`, durationSeconds: 3_600, delivery: 'file' }]);
+    expect(w.iam.asked).toEqual([]);
   });
 
   it('gives way to what is said', async () => {
-    const app = appWith(source({ serial: `${SERIAL}2`, durationSeconds: 3_600 }));
-    await add(app, 'work', '--name', 'day', '--serial', SERIAL, '--region', 'us-east-1', '--duration', '900');
-    expect(app.profiles).toMatchObject([
-      { name: 'day', serial: SERIAL, region: 'us-east-1', durationSeconds: 900, source: 'work' },
+    const w = work(`mfa_serial = ${SERIAL}2\nduration_seconds = 3600\n`);
+    const options = ['--name', 'day', '--serial', SERIAL, '--region', 'us-east-1', '--duration', '900'];
+    await add(w, 'work', ...options, '--delivery', 'process');
+    expect(w.app.book.profiles).toMatchObject([
+      { name: 'day', serial: SERIAL, region: 'us-east-1', durationSeconds: 900, source: 'work', delivery: 'process' },
     ]);
   });
 
-  it.each([
-    ['is brought within what AWS takes', '1', 900],
-    ['is brought within what AWS takes', '200000', 129_600],
-    ['may be the shortest', '900', 900],
-    ['may be the longest', '129600', 129_600],
-  ])('the duration in the file %s: %s', async (_, seconds, taken) => {
-    const app = appWith(source({ durationSeconds: Number(seconds) }));
-    await add(app, 'work');
-    expect(app.profiles).toMatchObject([{ durationSeconds: taken }]);
+  it('gives way to what is said also where the file is wrong', async () => {
+    const w = worldWith('[profile work]\nregion = moon\nmfa_serial = x\nduration_seconds = 1\n');
+    await add(w, 'work', '--serial', SERIAL, '--region', 'us-east-1', '--duration', '900');
+    expect(w.app.book.profiles).toMatchObject([{ serial: SERIAL, region: 'us-east-1', durationSeconds: 900 }]);
   });
 
   it('is a role in a section that holds the key as well', async () => {
-    const role = { arn: 'arn:aws:iam::123456789012:role/deploy', source: 'other' };
-    const app = appWith(source({ role, durationSeconds: 50_000 }), source({ name: 'other' }));
-    await add(app, 'work');
-    expect(app.profiles).toMatchObject([
+    const w = work(`mfa_serial = ${SERIAL}\nrole_arn = ${ARN}\nduration_seconds = 43200\n`);
+    await add(w, 'work');
+    expect(w.app.book.profiles).toMatchObject([
       {
         source: 'work',
         durationSeconds: 43_200,
-        role: { arn: role.arn, sessionName: 'daypass', externalId: null, through: null },
+        role: { arn: ARN, sessionName: 'daypass', externalId: null, through: null },
       },
     ]);
-    expect(app.asked).toEqual(['findDevices work eu-west-1']);
   });
 
   it('is a duration that is said, to the last second', async () => {
     for (const seconds of ['900', '129600']) {
-      const app = appWith(source());
-      expect((await add(app, 'work', '--duration', seconds)).status).toBe(0);
-      expect(app.profiles).toMatchObject([{ durationSeconds: Number(seconds) }]);
+      const w = work();
+      expect((await add(w, 'work', '--duration', seconds)).status).toBe(0);
+      expect(w.app.book.profiles).toMatchObject([{ durationSeconds: Number(seconds) }]);
     }
   });
 
-  it('is a role with the key of another section', async () => {
-    const role = { arn: 'arn:aws:iam::123456789012:role/deploy', source: 'work' };
-    const app = appWith(source(), source({ name: 'deploy', usable: false, role }));
-    expect((await add(app, 'deploy')).status).toBe(0);
-    expect(app.profiles).toMatchObject([
-      { name: 'deploy-mfa', source: 'work', durationSeconds: 3_600, role: { arn: role.arn, through: null } },
+  it('is a role with the key, the region and the device of another section, and all that is said of it', async () => {
+    const w = deploy('external_id = shared\nrole_session_name = ann\n');
+    expect((await add(w, 'deploy')).status).toBe(0);
+    expect(w.app.book.profiles).toMatchObject([
+      {
+        name: 'deploy-mfa',
+        source: 'work',
+        region: 'eu-west-1',
+        serial: SERIAL,
+        durationSeconds: 3_600,
+        role: { arn: ARN, sessionName: 'ann', externalId: 'shared', through: null },
+      },
     ]);
+    expect(w.iam.asked).toEqual([]);
+  });
+
+  it('is the session of another profile of Daypass that a role names', async () => {
+    const w = work(`mfa_serial = ${SERIAL}\n[profile deploy]\nrole_arn = ${ARN}\nsource_profile = work-mfa\n`);
+    await add(w, 'work');
+    expect((await add(w, 'deploy')).status).toBe(0);
+    expect(w.app.book.profiles).toMatchObject([
+      { id: 'p1' },
+      { name: 'deploy-mfa', role: { arn: ARN, through: 'p1' } },
+    ]);
+  });
+
+  it('is a name that fits, where the source’s own does not', async () => {
+    const w = worldWith('[profile my work]\nregion = eu-west-1\n', KEY_FILE.replace('work', 'my work'));
+    expect((await add(w, 'my work')).stdout).toContain('Profile my-work-mfa was added');
   });
 });
 
 describe('what cannot be found is said', () => {
-  it.each<[string, Source[], string[], number, string]>([
-    ['no such section', [source()], ['nope'], 1, 'Profile nope holds no long-term access key.'],
-    ['no key', [source({ usable: false })], ['work'], 1, 'Profile work holds no long-term access key.'],
-    ['no region', [source({ region: null })], ['work'], 1, 'Profile work names no region.'],
-    ['bad region', [source()], ['work', '--region', 'moon'], 2, '“moon” is not a region.'],
-    ['bad region in the file', [source({ region: 'a b' })], ['work'], 2, '“a b” is not a region.'],
-    ['bad name', [source()], ['work', '--name', 'a b'], 1, '“a b” cannot be the name of a profile.'],
-    ['bad serial', [source()], ['work', '--serial', 'x'], 1, 'This is not the ARN of an MFA device.'],
-    ['short', [source()], ['work', '--duration', '899'], 2, '“899” is not a duration: between 900 and 129600 seconds.'],
-    ['no number', [source()], ['work', '--duration', '12h'], 2, '“12h” is not a duration'],
-    ['long', [source()], ['work', '--duration', '129601'], 2, '“129601” is not a duration'],
-    ['something after', [source()], ['work', '--duration', '3600s'], 2, '“3600s” is not a duration'],
-    ['something before', [source()], ['work', '--duration', 'x3600'], 2, '“x3600” is not a duration'],
+  const both = '/home/ann/.aws/credentials or /home/ann/.aws/config';
+  it.each<[string, AppWorld, string[], number, string]>([
+    ['no such section', work(), ['nope'], 1, `There is no profile nope in ${both}.`],
+    ['no key', worldWith('[profile a]\nregion = x\n'), ['a'], 1, 'Profile a holds no long-term access key.'],
+    [
+      'a session',
+      worldWith('', SESSION),
+      ['session'],
+      1,
+      'Profile session holds a session, and a session cannot make another.',
+    ],
+    ['no region', worldWith(''), ['work'], 1, 'Profile work names no region.'],
+    ['bad region', work(), ['work', '--region', 'moon'], 2, '“moon” is not a region.'],
+    [
+      'bad region in the file',
+      worldWith('[profile work]\nregion = a b\n'),
+      ['work'],
+      1,
+      'region of profile work is not as AWS takes it: a b',
+    ],
+    [
+      'bad device in the file',
+      work('mfa_serial = x\n'),
+      ['work'],
+      1,
+      'mfa_serial of profile work is not as AWS takes it: x',
+    ],
+    [
+      'bad duration in the file',
+      work('duration_seconds = 1\n'),
+      ['work'],
+      1,
+      'duration_seconds of profile work is not as AWS takes it: 1',
+    ],
+    ['bad name', work(), ['work', '--name', 'a b'], 1, '“a b” cannot be the name of a profile.'],
+    ['bad serial', work(), ['work', '--serial', 'x'], 1, 'This is not the ARN of an MFA device.'],
+    ['short', work(), ['work', '--duration', '899'], 2, '“899” is not a duration: between 900 and 129600 seconds.'],
+    ['no number', work(), ['work', '--duration', '12h'], 2, '“12h” is not a duration'],
+    ['long', work(), ['work', '--duration', '129601'], 2, '“129601” is not a duration'],
+    ['something after', work(), ['work', '--duration', '3600s'], 2, '“3600s” is not a duration'],
+    ['something before', work(), ['work', '--duration', 'x3600'], 2, '“x3600” is not a duration'],
     [
       'longer than a role allows',
-      [source({ role: { arn: 'arn:aws:iam::123456789012:role/deploy', source: 'work' } })],
-      ['work', '--duration', '43201'],
+      deploy(),
+      ['deploy', '--duration', '43201'],
       2,
       '“43201” is not a duration: between 900 and 43200 seconds.',
     ],
-    ['hex', [source()], ['work', '--duration', '0xfff'], 2, '“0xfff” is not a duration'],
-  ])('%s', async (_, sources, args, status, cause) => {
-    const app = appWith(...sources);
-    const reply = await add(app, ...args);
+    ['hex', work(), ['work', '--duration', '0xfff'], 2, '“0xfff” is not a duration'],
+    [
+      'no way to give it',
+      work(),
+      ['work', '--delivery', 'mail'],
+      2,
+      '“mail” is no delivery: it is “file” or “process”.',
+    ],
+  ])('%s', async (_, w, args, status, cause) => {
+    const reply = await add(w, ...args);
     expect(reply.status).toBe(status);
     expect(reply.stderr).toContain(`daypass: ${cause}`);
-    expect(app.profiles).toEqual([]);
+    expect(reply.stderr).not.toMatch(/\{\w+\}/);
+    expect(w.app.book.profiles).toEqual([]);
+  });
+
+  it('a name that cannot be had, with one that can', async () => {
+    expect((await add(work(), 'work', '--name', 'a b')).stderr).toContain('as in “a-b”.');
   });
 
   it('a duration that is wrong, with how it is used', async () => {
-    const { stderr } = await add(appWith(source()), 'work', '--duration', 'x');
+    const { stderr } = await add(work(), 'work', '--duration', 'x');
     expect(stderr).toContain('\ndaypass: Usage: daypass add SOURCE [--name NAME] ');
   });
 
   it('a region that is wrong or missing, with how to give it', async () => {
-    for (const [app, ...args] of [[appWith(source({ region: null }))], [appWith(source()), '--region', 'x']] as const) {
-      expect((await add(app, 'work', ...args)).stderr).toContain('\ndaypass: Give it with --region, as in');
+    for (const [w, ...args] of [[worldWith('')], [work(), '--region', 'x']] as const) {
+      expect((await add(w, 'work', ...args)).stderr).toContain('\ndaypass: Give it with --region, as in');
     }
   });
 
   it.each([
     ['no device at all', [], 'device.none'],
-    [
-      'a device that makes no code',
-      [{ serial: 'arn:aws:iam::123456789012:u2f/x', kind: 'fido' as const }],
-      'device.fido-only',
-    ],
+    ['a device that makes no code', [FIDO], 'device.fido-only'],
   ] as const)('%s', async (_, devices, code) => {
-    const app = appWith(source());
-    app.devices = [...devices];
+    const w = work();
+    w.iam.devices = devices;
     const { cause } = explain(failure(code), 'en');
-    expect(await add(app, 'work')).toMatchObject({ status: 1, stderr: expect.stringContaining(`daypass: ${cause}`) });
+    expect(await add(w, 'work')).toMatchObject({ status: 1, stderr: expect.stringContaining(`daypass: ${cause}`) });
   });
 
   it('several devices', async () => {
-    const app = appWith(source());
-    app.devices = [totp(SERIAL), totp(`${SERIAL}2`), { serial: 'arn:aws:iam::123456789012:u2f/x', kind: 'fido' }];
-    const { status, stderr } = await add(app, 'work');
+    const w = work();
+    w.iam.devices = [totp(SERIAL), totp(`${SERIAL}2`), FIDO];
+    const { status, stderr } = await add(w, 'work');
     expect(status).toBe(1);
     expect(stderr).toBe(
       `daypass: This user has several MFA devices: ${SERIAL}, ${SERIAL}2.\ndaypass: Say which one with --serial.\n`,
@@ -166,20 +211,28 @@ describe('what cannot be found is said', () => {
   });
 
   it('a device that makes no code is passed over', async () => {
-    const app = appWith(source());
-    app.devices = [{ serial: 'arn:aws:iam::123456789012:u2f/x', kind: 'fido' }, totp(SERIAL)];
-    expect((await add(app, 'work')).status).toBe(0);
+    const w = work();
+    w.iam.devices = [FIDO, totp(SERIAL)];
+    expect((await add(w, 'work')).status).toBe(0);
   });
 
   it('the list of devices is denied', async () => {
-    const app = appWith(source());
-    app.devices = failure('device.list-denied');
-    expect((await add(app, 'work')).stderr).toContain('This user may not list MFA devices.');
+    const w = work();
+    w.iam.refusal = { code: 'device.list-denied' satisfies FailureCode, params: {} };
+    expect((await add(w, 'work')).stderr).toContain('This user may not list MFA devices.');
   });
 
-  it('the name is taken', async () => {
-    const app = appWith(source());
-    app.rejects = failure('profile.name-taken', { name: 'work-mfa' });
-    expect((await add(app, 'work')).stderr).toContain('A profile work-mfa exists already.');
+  it('the same a second time', async () => {
+    const w = work();
+    await add(w, 'work');
+    expect((await add(w, 'work')).stderr).toContain('A profile work-mfa exists already.');
+  });
+
+  it('a profile that Daypass itself writes, signed in or not', async () => {
+    const w = work();
+    await add(w, 'work');
+    expect((await add(w, 'work-mfa')).stderr).toContain('Profile work-mfa is one that Daypass itself writes.');
+    await w.signIn();
+    expect((await add(w, 'work-mfa')).stderr).toContain('Profile work-mfa is one that Daypass itself writes.');
   });
 });

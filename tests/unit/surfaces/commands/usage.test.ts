@@ -21,7 +21,7 @@ const USES: Readonly<Record<string, Use>> = {
   '': { usage: '[PROFILE]', words: [0, 1] },
   open: { usage: '[PROFILE]', words: [0, 1] },
   add: {
-    usage: 'SOURCE [--name NAME] [--serial ARN] [--region REGION] [--duration SECONDS]',
+    usage: 'SOURCE [--name NAME] [--serial ARN] [--region REGION] [--duration SECONDS] [--delivery file|process]',
     words: [1, 1],
     options: ['name', 'serial', 'region', 'duration'],
   },

@@ -8,10 +8,12 @@ import { key } from './key.ts';
 import { keychain } from './keychain.ts';
 import { mfa } from './mfa.ts';
 import { network } from './network.ts';
+import { source } from './source.ts';
 
 export const failures: FailureTexts = {
   ...mfa,
   ...key,
+  ...source,
   ...aws,
   ...network,
   ...files,

@@ -16,7 +16,7 @@ export const files: FailureTexts<'profile' | 'file'> = {
   },
   'profile.name-invalid': {
     cause: '“{name}” cannot be the name of a profile.',
-    fix: 'Use letters, digits and . _ @ + -',
+    fix: 'Use letters, digits and . _ @ + -, as in “{fitting}”.',
   },
   'profile.name-taken': { cause: 'A profile {name} exists already.', fix: 'Choose another name.' },
   'profile.unknown': {

@@ -14,7 +14,10 @@ export const files: FailureTexts<'profile' | 'file'> = {
     cause: '{path} 無法安全地編輯：{reason}。未做任何變更。',
     fix: '請排除問題，或改用其他方式提供工作階段。',
   },
-  'profile.name-invalid': { cause: '「{name}」不能作為設定檔名稱。', fix: '請使用字母、數字與 . _ @ + -' },
+  'profile.name-invalid': {
+    cause: '「{name}」不能作為設定檔名稱。',
+    fix: '請使用字母、數字與 . _ @ + -，例如「{fitting}」。',
+  },
   'profile.name-taken': { cause: '設定檔 {name} 已存在。', fix: '請另取名稱。' },
   'profile.unknown': { cause: 'Daypass 中沒有設定檔 {profile}。', fix: '「daypass status」會列出設定檔。' },
   'profile.needed': { cause: '設定檔 {child} 透過 {name} 取得角色。', fix: '請先移除或編輯 {child}。' },

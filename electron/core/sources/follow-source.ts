@@ -1,0 +1,88 @@
+/**
+ * Follows `source_profile` from a section to the key that its session is asked for with, as botocore does: where there
+ * is a key it stops, and a section may name itself.
+ */
+import type { SharedFile } from '../aws-files/port.ts';
+import type { FoundProfile } from '../aws-files/read-profiles.ts';
+import { type Failure, failure } from '../base/failure.ts';
+import type { ProfileSettings } from '../settings/settings.ts';
+
+/** All that sources are read from. */
+export interface SourceWorld {
+  readonly found: readonly FoundProfile[];
+  /** Sections whose key was moved into the keychain. */
+  readonly kept: ReadonlySet<string>;
+  /** Daypass's own. */
+  readonly profiles: readonly ProfileSettings[];
+  readonly paths: Readonly<Record<SharedFile, string>>;
+}
+
+export type Followed =
+  /** The section that holds the long-term key. */
+  | { readonly key: string }
+  /** The profile of Daypass whose session takes the role. */
+  | { readonly through: ProfileSettings }
+  | { readonly refusal: Failure };
+
+export function followSource(start: FoundProfile, world: SourceWorld): Followed {
+  if (!start.roleArn) return keyOf(start, world);
+  /** The sections that take a role, from the first to the one whose source is looked for. */
+  const roles = [start];
+  for (;;) {
+    const at = roles.at(-1) ?? start;
+    if (!takesRole(at)) return refuse(otherWay(at));
+    // Without a source_profile only its own key can be meant.
+    const name = at.sourceProfile ?? at.name;
+    if (name === at.name) return ended(roles, keyOf(at, world));
+    const next = world.found.find((other) => other.name === name);
+    const ours = world.profiles.find((profile) => profile.name === name);
+    if (ours && next?.key !== 'long-term') return ended(roles, through(ours, at));
+    if (roles.some((seen) => seen.name === name)) return refuse(circle(roles, name, world));
+    if (world.kept.has(name)) return ended(roles, { key: name });
+    if (!next) return refuse(nowhere(at, name, world));
+    if (next.key || !next.roleArn) return ended(roles, keyOf(next, world));
+    roles.push(next);
+  }
+}
+
+const refuse = (refusal: Failure): Followed => ({ refusal });
+
+/** A role is taken with a key and a code, or with a session of Daypass; of more than one in a row there is no way. */
+function ended(roles: readonly FoundProfile[], end: Followed): Followed {
+  const [first, second, third] = roles;
+  if ('refusal' in end || !first || !second) return end;
+  const names = { profile: first.name, source: second.name };
+  return refuse(third || 'through' in end ? failure('source.too-deep', names) : failure('source.role-on-role', names));
+}
+
+export function keyOf(section: FoundProfile, { kept, profiles }: SourceWorld): Followed {
+  const { name: profile, key } = section;
+  if (key === 'long-term' || kept.has(profile)) return { key: profile };
+  if (section.managedByUs && profiles.some(({ name }) => name === profile))
+    return refuse(failure('source.ours', { profile }));
+  if (key === 'session') return refuse(failure('key.temporary', { profile }));
+  return refuse(section.otherWay ? otherWay(section) : failure('key.missing', { profile }));
+}
+
+function through(parent: ProfileSettings, { name }: FoundProfile): Followed {
+  // A session that rests on another cannot carry a third.
+  const isDeep = Boolean(parent.role?.through);
+  return isDeep ? refuse(failure('source.too-deep', { profile: name, source: parent.name })) : { through: parent };
+}
+
+const takesRole = ({ otherWay: way }: FoundProfile): boolean =>
+  way !== 'web_identity_token_file' && way !== 'credential_source';
+
+const otherWay = ({ name, otherWay: setting = 'credential_process' }: FoundProfile): Failure =>
+  failure('source.other-way', { profile: name, setting });
+
+function nowhere({ name }: FoundProfile, source: string, { paths }: SourceWorld): Failure {
+  const { credentials, config } = paths;
+  return failure('source.nowhere', { profile: name, source, credentials, config });
+}
+
+function circle(roles: readonly FoundProfile[], name: string, { paths }: SourceWorld): Failure {
+  const chain = [...roles.map((role) => role.name), name].join(' → ');
+  const { credentials, config } = paths;
+  return failure('source.circle', { profile: roles[0]?.name ?? name, chain, credentials, config });
+}

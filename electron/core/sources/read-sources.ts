@@ -1,0 +1,110 @@
+/** The one reader of what a profile can be made from: it follows and checks, so that no code is spent on what AWS refuses. */
+import { DURATION, EXTERNAL_ID, MFA_SERIAL, REGION, ROLE_ARN, ROLE_DURATION, ROLE_SESSION_NAME } from '../aws/names.ts';
+import { fittingName } from '../aws-files/profile-name.ts';
+import { type FoundProfile, SETTINGS } from '../aws-files/read-profiles.ts';
+import { titleOf } from '../aws-files/section.ts';
+import { type Failure, failure } from '../base/failure.ts';
+import type { RoleSettings } from '../settings/settings.ts';
+import { type Followed, followSource, type SourceWorld } from './follow-source.ts';
+import type { Flaw, Offer, Source } from './source.ts';
+
+/** All but those that Daypass itself writes: sections with a key of their own first, then roles, then what is refused. */
+export function readSources(world: SourceWorld): readonly Source[] {
+  const sources = world.found.filter(({ managedByUs }) => !managedByUs).map((section) => readSource(section, world));
+  const rank = ({ offer }: Source) => (offer === null ? 2 : offer.role ? 1 : 0);
+  return sources.sort((one, other) => rank(one) - rank(other));
+}
+
+export function readSource(section: FoundProfile, world: SourceWorld): Source {
+  const { name } = section;
+  const refused = (refusal: Failure): Source => ({ name, offer: null, refusal });
+  const end = followSource(section, world);
+  if ('refusal' in end) return refused(end.refusal);
+  const wrong = wrongRole(section);
+  if (wrong) return refused(valueFailure(section, wrong, world));
+  return { name, offer: offerOf(section, end, world), refusal: null };
+}
+
+type Setting = keyof typeof SETTINGS;
+
+/** Which values AWS takes; for a duration that depends on what it is of. */
+const FORMS = {
+  region: [REGION, 'eu-west-1'],
+  mfaSerial: [MFA_SERIAL, 'arn:aws:iam::123456789012:mfa/name'],
+  roleArn: [ROLE_ARN, 'arn:aws:iam::123456789012:role/name'],
+  roleSessionName: [ROLE_SESSION_NAME, '2–64 × A–Z a–z 0–9 _ + = , . @ -'],
+  externalId: [EXTERNAL_ID, '2–1224 × A–Z a–z 0–9 _ + = , . @ : / -'],
+} as const;
+
+const fits = (setting: keyof typeof FORMS, value: string | undefined): boolean =>
+  value === undefined || FORMS[setting][0].test(value);
+
+/** Of a role nothing can be said anew by the side of the files. */
+function wrongRole(section: FoundProfile): 'roleArn' | 'roleSessionName' | 'externalId' | undefined {
+  const settings = section.roleArn ? (['roleArn', 'roleSessionName', 'externalId'] as const) : [];
+  return settings.find((setting) => !fits(setting, section[setting]));
+}
+
+function offerOf(section: FoundProfile, end: Exclude<Followed, { refusal: Failure }>, world: SourceWorld): Offer {
+  const parent = 'through' in end ? end.through : null;
+  const holder = 'key' in end ? world.found.find(({ name }) => name === end.key) : undefined;
+  const flaws: Flaw[] = [];
+  const checked = (field: 'region' | 'serial', setting: 'region' | 'mfaSerial', inherited: string | undefined) => {
+    const from = section[setting] === undefined ? holder : section;
+    const value = from?.[setting];
+    if (from && !fits(setting, value)) flaws.push({ field, failure: valueFailure(from, setting, world) });
+    return fits(setting, value) ? (value ?? inherited ?? null) : null;
+  };
+  const most = section.roleArn ? ROLE_DURATION.max : DURATION.max;
+  // A role allows an hour unless its owner has changed that.
+  const usual = section.roleArn ? ROLE_DURATION.chained : DURATION.default;
+  const asked = section.duration === undefined ? usual : secondsOf(section.duration);
+  const isDuration = asked >= DURATION.min && asked <= most;
+  if (!isDuration) flaws.push({ field: 'durationSeconds', failure: valueFailure(section, 'duration', world) });
+  const seconds = isDuration ? asked : usual;
+  const source = 'through' in end ? end.through.source : end.key;
+  return {
+    name: freeName(section, source, world),
+    source,
+    region: checked('region', 'region', parent?.region),
+    serial: parent ? parent.serial : checked('serial', 'mfaSerial', undefined),
+    durationSeconds: parent ? Math.min(seconds, ROLE_DURATION.chained) : seconds,
+    role: roleOf(section, parent?.id ?? null),
+    flaws,
+  };
+}
+
+function roleOf({ roleArn, roleSessionName, externalId }: FoundProfile, through: string | null): RoleSettings | null {
+  if (!roleArn) return null;
+  return { arn: roleArn, sessionName: roleSessionName ?? 'daypass', externalId: externalId ?? null, through };
+}
+
+/** As Python's int() reads it; it lets a number be grouped. NaN for what is none. */
+const secondsOf = (text: string): number =>
+  /^\+?\d+(_\d+)*$/.test(text) ? Number(text.replaceAll('_', '')) : Number.NaN;
+
+/** A name under which the session can be written, and which is nobody else's; who adds the same again hears that it is there. */
+function freeName({ name: section, roleArn }: FoundProfile, source: string, { found, profiles }: SourceWorld): string {
+  const isTaken = (name: string) =>
+    found.some((one) => one.name === name && !one.managedByUs && (one.key || one.roleArn || one.otherWay)) ||
+    profiles.some((one) => one.name === name && (one.source !== source || one.role?.arn !== roleArn));
+  const first = fittingName(`${section.slice(0, 60)}-mfa`);
+  let name = first;
+  for (let n = 2; isTaken(name); n++) name = `${first.slice(0, 60)}-${n}`;
+  return name;
+}
+
+function valueFailure(section: FoundProfile, setting: Setting, { paths }: SourceWorld): Failure {
+  const most = section.roleArn ? ROLE_DURATION.max : DURATION.max;
+  const form = setting in FORMS ? FORMS[setting as keyof typeof FORMS][1] : `${DURATION.min}–${most}`;
+  const value = titleOf(section[setting] ?? '');
+  const { credentials, config } = paths;
+  return failure('source.value', {
+    profile: section.name,
+    setting: SETTINGS[setting],
+    value,
+    form,
+    credentials,
+    config,
+  });
+}
