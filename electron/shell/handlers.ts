@@ -42,7 +42,7 @@ export function handlers({ app, clipboard, credentialsFile, openTerminal, stayOp
 
     canKeep: () => done(kept.check()),
     storeTotp: ({ profile, text }) => done(authenticators.store(profile, text)),
-    storeTotpPicture: ({ profile, picture }) => done(authenticators.storePicture(profile, picture)),
+    storeTotpPicture: ({ profile, picture, chosen }) => authenticators.storePicture(profile, picture, chosen),
     removeTotp: ({ profile }) => done(authenticators.remove(profile)),
     signInDaily: ({ profile, at }) => done(authenticators.signInDaily(profile, at)),
     findKey: ({ profile }) => keys.place(book.profile(profile).source),

@@ -110,6 +110,20 @@ describe('giving the secret', () => {
     expect(await screen.findByText('The authenticator of work-mfa is kept in the keychain.')).toBeTruthy();
   });
 
+  test('of several on a picture one is asked for by its name, and the picture is then forgotten', async () => {
+    const { daypass, user } = await openTotp();
+    const files = [new File([Uint8Array.of(2, 1, 1, 1)], 'qr.png', { type: 'image/png' })];
+    await act(async () => void fireEvent.paste(document, { clipboardData: { files } }));
+    await screen.findByText(/There are several codes on this picture/);
+    expect(screen.getByRole('button', { name: 'Amazon Web Services: device 1' })).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Amazon Web Services: device 2' }));
+    expect(daypass.called('storeTotpPicture')).toMatchObject([
+      { chosen: null },
+      { chosen: 'Amazon Web Services: device 2', picture: Uint8Array.of(2, 1, 1, 1) },
+    ]);
+    expect(await screen.findByText('The authenticator of work-mfa is kept in the keychain.')).toBeTruthy();
+  });
+
   test('a text that is pasted is no picture', async () => {
     const { daypass, user } = await openTotp();
     await user.click(secretField());

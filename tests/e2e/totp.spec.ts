@@ -135,7 +135,7 @@ test.describe('a picture of the QR code', () => {
       page.waitForEvent('filechooser'),
       page.getByRole('button', { name: 'Choose a picture' }).click(),
     ]);
-    await chooser.setFiles({ name: 'qr.png', mimeType: 'image/png', buffer: qrPicture(uriOf(person)) });
+    await chooser.setFiles({ name: 'qr.png', mimeType: 'image/png', buffer: qrPicture([uriOf(person)]) });
     await expect(kept(page)).toBeVisible();
     await page.getByRole('link', { name: 'Session' }).click();
     await signInButton(page).click();
@@ -155,17 +155,40 @@ test.describe('a picture of the QR code', () => {
       await setUpProfile(page);
       await openOneClick(page);
       await expect(page.getByRole('button', { name: 'Choose a picture' })).toBeVisible();
-      await hand(page, way, qrPicture(null));
+      await hand(page, way, qrPicture([]));
       await expect(page.getByText('No QR code was found in this picture.')).toBeVisible();
       await hand(page, way, Buffer.from('no picture at all'));
       await expect(page.getByText('This is no picture that can be read.')).toBeVisible();
-      await hand(page, way, qrPicture('https://example.com/'));
+      await hand(page, way, qrPicture(['https://example.com/']));
       await expect(page.getByText('This is not a secret of an authenticator.')).toBeVisible();
       expect(secretsOf(person)).toEqual([]);
-      await hand(page, way, qrPicture(uriOf(person)));
+      await hand(page, way, qrPicture([uriOf(person)]));
       await expect(kept(page)).toBeVisible();
     });
   }
+
+  test('with another on it: one is asked for by its name, and its secret signs in', async ({
+    person,
+    desktop,
+    app,
+  }) => {
+    const page = await openPopover(desktop, app);
+    await setUpProfile(page);
+    await openOneClick(page);
+    await expect(page.getByRole('button', { name: 'Choose a picture' })).toBeVisible();
+    const other = uriOf(person)
+      .replace(/secret=\w+/, `secret=${'A'.repeat(32)}`)
+      .replace(person.aws.user.name, 'somebody');
+    await hand(page, 'drop', qrPicture([other, uriOf(person)]));
+    await expect(page.getByText('There are several codes on this picture.')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Amazon Web Services: somebody@' })).toBeVisible();
+    expect(secretsOf(person)).toEqual([]);
+    await page.getByRole('button', { name: `Amazon Web Services: ${person.aws.user.name}@` }).click();
+    await expect(kept(page)).toBeVisible();
+    await page.getByRole('link', { name: 'Session' }).click();
+    await signInButton(page).click();
+    await expect(page.getByText('Expires in')).toBeVisible();
+  });
 
   test('is fetched from another window: the popover stays, and closes again when one has left', async ({
     desktop,

@@ -156,8 +156,7 @@ export class FakeDaypass {
       },
       canKeep: async () => (this.#world.cannotKeep ? { ok: false, failure: this.#world.cannotKeep } : done),
       storeTotp: async ({ profile, text }) => this.#storeTotp(profile, text),
-      storeTotpPicture: async ({ profile, picture }) =>
-        picture.length < 4 ? no('totp.no-qr') : this.#storeTotp(profile, TOTP_SECRET),
+      storeTotpPicture: async ({ profile, picture, chosen }) => this.#storePicture(profile, picture, chosen),
       removeTotp: async ({ profile }) => {
         this.changeProfile(profile, { storedTotp: false, dailyAt: null });
         return done;
@@ -223,6 +222,15 @@ export class FakeDaypass {
     if (text.replace(/\s/g, '').length < 26) return no('totp.secret-malformed');
     this.changeProfile(profile, { storedTotp: true });
     return done;
+  }
+
+  /** As many codes are on a picture as its first byte says. */
+  #storePicture(profile: string, picture: Uint8Array, chosen: string | null): Result<readonly string[]> {
+    if (picture.length < 4) return no('totp.no-qr');
+    const names = Array.from({ length: picture[0] ?? 0 }, (_, at) => `Amazon Web Services: device ${at + 1}`);
+    if (names.length > 1 && chosen === null) return ok(names);
+    this.#storeTotp(profile, TOTP_SECRET);
+    return ok([]);
   }
 
   async #signIn(id: string, code: string | null): Promise<Result<null>> {

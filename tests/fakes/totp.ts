@@ -25,11 +25,12 @@ export class FakeTotp implements Totp {
 }
 
 export class FakeQrReader implements QrReader {
-  async read(picture: Uint8Array): Promise<Secret<string>> {
+  /** Each line of the picture is a code. */
+  async read(picture: Uint8Array): Promise<readonly Secret<string>[]> {
     const text = String.fromCharCode(...picture);
     if (text === '') throw new FailureError('totp.picture-unreadable');
     if (text.startsWith('blank')) throw new FailureError('totp.no-qr');
-    return new Secret(text);
+    return text.split('\n').map((line) => new Secret(line));
   }
 }
 

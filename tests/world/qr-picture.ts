@@ -1,20 +1,20 @@
-// The picture of a QR code as a person has it on their disk: a PNG file.
+// The picture of QR codes as a person has it on their disk: a PNG file.
 import { crc32, deflateSync } from 'node:zlib';
 import encodeQR from 'qr';
 
-/** `text` null: a picture with nothing on it. */
-export function qrPicture(text: string | null, scale = 6): Buffer {
-  const modules = text === null ? [] : encodeQR(text, 'raw', { border: 4 });
-  const side = (modules.length || 40) * scale;
-  const rows = Array.from({ length: side }, (_, y) => {
-    const row = Buffer.alloc(side + 1, 255);
-    row[0] = 0;
-    for (let x = 0; x < side; x++) if (modules[Math.floor(y / scale)]?.[Math.floor(x / scale)]) row[x + 1] = 0;
-    return row;
+/** One code beside the other; without any, a picture with nothing on it. */
+export function qrPicture(texts: readonly string[], scale = 6): Buffer {
+  const codes = texts.map((text) => encodeQR(text, 'raw', { border: 4 }));
+  const height = Math.max(40, ...codes.map((code) => code.length)) * scale;
+  // A row of the picture is one of each code.
+  const rows = Array.from({ length: height }, (_, y) => {
+    const dark = codes.flatMap((code) => code[Math.floor(y / scale)] ?? code.map(() => false));
+    const light = dark.length > 0 ? dark : Array.from({ length: 40 }, () => false);
+    return Buffer.from([0, ...light.flatMap((isDark) => Array.from({ length: scale }, () => (isDark ? 0 : 255)))]);
   });
   const header = Buffer.alloc(13);
-  header.writeUInt32BE(side, 0);
-  header.writeUInt32BE(side, 4);
+  header.writeUInt32BE((rows[0]?.length ?? 1) - 1, 0);
+  header.writeUInt32BE(height, 4);
   // Eight bits a pixel, grey.
   header[8] = 8;
   return Buffer.concat([

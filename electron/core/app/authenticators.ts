@@ -22,8 +22,8 @@ export class Authenticators {
     await this.#world.totp.store(this.#world.book.profile(profile).id, text);
   }
 
-  async storePicture(profile: string, picture: Uint8Array): Promise<void> {
-    await this.#world.totp.storePicture(this.#world.book.profile(profile).id, picture);
+  async storePicture(profile: string, picture: Uint8Array, chosen: string | null): Promise<readonly string[]> {
+    return this.#world.totp.storePicture(this.#world.book.profile(profile).id, picture, chosen);
   }
 
   /** What it was needed for ends with it. */

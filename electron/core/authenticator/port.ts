@@ -8,8 +8,8 @@ export interface Totp {
   code(secret: Secret<string>, at: EpochMs): Promise<Secret<string>>;
 }
 
-/** Reads the text of the QR code in a picture (the bytes of a PNG or JPEG file). */
+/** Reads the texts of the QR codes in a picture (the bytes of a PNG or JPEG file). */
 export interface QrReader {
-  /** Rejects with FailureError totp.picture-unreadable or totp.no-qr. */
-  read(picture: Uint8Array): Promise<Secret<string>>;
+  /** At least one, each once. Rejects with FailureError totp.picture-unreadable or totp.no-qr. */
+  read(picture: Uint8Array): Promise<readonly Secret<string>[]>;
 }

@@ -10,6 +10,7 @@ import type { EpochMs, Timer } from '../base/time.ts';
 import type { SealedSecrets } from '../kept/sealed-secrets.ts';
 import type { ProfileSettings } from '../settings/settings.ts';
 import type { Attempts } from './attempts.ts';
+import { namedTotps } from './named-totps.ts';
 import type { QrReader, Totp } from './port.ts';
 import { readTotpSecret } from './totp-secret.ts';
 
@@ -65,10 +66,21 @@ export class StoredTotp {
     changed();
   }
 
-  /** The same from a picture of the QR code. Rejects with FailureError totp.picture-unreadable or totp.no-qr as well. */
-  async storePicture(profile: string, picture: Uint8Array): Promise<void> {
-    await this.#world.kept.check();
-    await this.store(profile, await this.#world.qr.read(picture));
+  /**
+   * The same from a picture of the QR code. Where there are several authenticators on it, nothing is stored and their
+   * names are returned, one of which is `chosen` the next time. Rejects with FailureError totp.picture-unreadable or
+   * totp.no-qr as well.
+   */
+  async storePicture(profile: string, picture: Uint8Array, chosen: string | null): Promise<readonly string[]> {
+    const { kept, qr } = this.#world;
+    await kept.check();
+    const codes = await qr.read(picture);
+    const named = namedTotps(codes);
+    if (named.length > 1 && chosen === null) return named.map(({ name }) => name);
+    const wanted = named.length > 1 ? named.find(({ name }) => name === chosen)?.text : (named[0]?.text ?? codes[0]);
+    if (!wanted) throw new FailureError('totp.no-qr');
+    await this.store(profile, wanted);
+    return [];
   }
 
   async remove(profile: string): Promise<void> {

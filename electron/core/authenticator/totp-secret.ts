@@ -22,6 +22,28 @@ export function readTotpSecret(given: Secret<string>): Secret<string> {
   return new Secret(base32(/^otpauth:/i.test(text) ? secretOfUri(text) : text));
 }
 
+/** What an otpauth:// text calls its authenticator, as `Issuer: account`; '' where it does not. */
+export function readTotpLabel(given: Secret<string>): string {
+  const [, path = '', query = ''] = /^otpauth:\/\/[^/?#]*\/([^?#]*)\??([^#]*)/i.exec(given.reveal().trim()) ?? [];
+  const words = plain(path).split(':');
+  const account = words.pop() ?? '';
+  const [, issuer = ''] = /(?:^|&)issuer=([^&]*)/i.exec(query) ?? [];
+  const parts = [words.join(':').trim() || plain(issuer).trim(), account.trim()];
+  return parts
+    .filter(Boolean)
+    .join(': ')
+    .replace(/\p{C}+/gu, ' ')
+    .slice(0, 100);
+}
+
+const plain = (text: string): string => {
+  try {
+    return decode(text);
+  } catch {
+    return text;
+  }
+};
+
 function secretOfUri(text: string): string {
   const [, type = '', query = ''] = /^otpauth:\/\/([^/?#]*)[^?#]*\?([^#]*)/i.exec(text) ?? [];
   if (type === '') throw new FailureError('totp.secret-malformed');

@@ -15,7 +15,7 @@ const secret = new Secret(TOTP_SECRET);
 test('nothing is done for a profile that does not exist', async () => {
   const { authenticators } = w.app;
   await expect(authenticators.store('x', secret)).rejects.toMatchObject(unknown);
-  await expect(authenticators.storePicture('x', Uint8Array.of(1))).rejects.toMatchObject(unknown);
+  await expect(authenticators.storePicture('x', Uint8Array.of(1), null)).rejects.toMatchObject(unknown);
   await expect(authenticators.remove('x')).rejects.toMatchObject(unknown);
   expect(w.secretFiles.names.length).toBe(0);
 });

@@ -78,16 +78,50 @@ describe('storing', () => {
   });
 
   test('from a picture of the QR code', async () => {
-    await w.stored.storePicture('p1', bytes(`otpauth://totp/x?secret=${TOTP_SECRET}`));
+    await w.stored.storePicture('p1', bytes(`otpauth://totp/x?secret=${TOTP_SECRET}`), null);
     expect(w.box.read(w.files.texts.get('totp-p1') ?? '')).toBe(TOTP_SECRET);
   });
 
+  describe('from a picture with several codes', () => {
+    const OTHER = TOTP_SECRET.split('').reverse().join('');
+    const uri = (label: string, secret: string) => `otpauth://totp/${label}?secret=${secret}&issuer=Amazon`;
+    const keptSecret = () => w.box.read(w.files.texts.get('totp-p1') ?? '');
+
+    test('asks for one by its name, which holds nothing secret, and stores that one', async () => {
+      const picture = bytes(`${uri('ann%40example', TOTP_SECRET)}\n${uri('AWS:bob', OTHER)}`);
+      expect(await w.stored.storePicture('p1', picture, null)).toEqual(['Amazon: ann@example', 'AWS: bob']);
+      expect(w.stored.has('p1')).toBe(false);
+      expect(await w.stored.storePicture('p1', picture, 'AWS: bob')).toEqual([]);
+      expect(keptSecret()).toBe(OTHER);
+    });
+
+    test('tells apart what has the same name, or none', async () => {
+      const picture = bytes(`${uri('a', TOTP_SECRET)}\n${uri('a', OTHER)}\n${TOTP_SECRET}\n${OTHER}`);
+      const names = ['Amazon: a', 'Amazon: a (2)', '?', '? (2)'];
+      expect(await w.stored.storePicture('p1', picture, null)).toEqual(names);
+      await w.stored.storePicture('p1', picture, 'Amazon: a (2)');
+      expect(keptSecret()).toBe(OTHER);
+    });
+
+    test('does not ask where only one is an authenticator’s', async () => {
+      const picture = bytes(`https://example.com/\notpauth://hotp/x?secret=${OTHER}\n${uri('a', TOTP_SECRET)}`);
+      expect(await w.stored.storePicture('p1', picture, null)).toEqual([]);
+      expect(keptSecret()).toBe(TOTP_SECRET);
+    });
+
+    test('stores none where the chosen one is not there', async () => {
+      const picture = bytes(`${uri('a', TOTP_SECRET)}\n${uri('b', OTHER)}`);
+      expect(await codeOf(w.stored.storePicture('p1', picture, 'Amazon: c'))).toBe('totp.no-qr');
+      expect(w.stored.has('p1')).toBe(false);
+    });
+  });
+
   test.each([
-    ['a picture without one', () => w.stored.storePicture('p1', bytes('blank wall')), 'totp.no-qr'],
-    ['a picture that is none', () => w.stored.storePicture('p1', bytes('')), 'totp.picture-unreadable'],
+    ['a picture without one', () => w.stored.storePicture('p1', bytes('blank wall'), null), 'totp.no-qr'],
+    ['a picture that is none', () => w.stored.storePicture('p1', bytes(''), null), 'totp.picture-unreadable'],
     [
       'a QR code of something else',
-      () => w.stored.storePicture('p1', bytes('https://example.com')),
+      () => w.stored.storePicture('p1', bytes('https://example.com'), null),
       'totp.secret-malformed',
     ],
     ['no secret', () => w.stored.store('p1', new Secret('123456')), 'totp.secret-malformed'],
@@ -114,7 +148,7 @@ describe('storing', () => {
   ] as const)('is refused, before anything is read, where the keyring is %s', async (state, code) => {
     w.box.state = state;
     expect(await codeOf(w.stored.store('p1', new Secret('not even a secret')))).toBe(code);
-    expect(await codeOf(w.stored.storePicture('p1', bytes('blank')))).toBe(code);
+    expect(await codeOf(w.stored.storePicture('p1', bytes('blank'), null))).toBe(code);
     expect(w.stored.has('p1')).toBe(false);
   });
 

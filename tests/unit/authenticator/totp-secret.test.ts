@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readTotpSecret } from '../../../electron/core/authenticator/totp-secret.ts';
+import { readTotpLabel, readTotpSecret } from '../../../electron/core/authenticator/totp-secret.ts';
 import type { FailureError } from '../../../electron/core/base/failure.ts';
 import { Secret } from '../../../electron/core/base/secret.ts';
 import { TOTP_SECRET } from '../../fakes/totp.ts';
@@ -98,4 +98,18 @@ test('as many letters as whole bytes make, of the least that is safe and the mos
   };
   const lengths = Array.from({ length: 120 }, (_, letters) => letters).filter(isRead);
   expect(lengths).toEqual(whole);
+});
+
+test.each([
+  [uri(`secret=${SHORT}&issuer=Amazon`), 'Amazon Web Services: ann@example'],
+  [`otpauth://totp/ann?secret=${SHORT}&issuer=Amazon%20Web%20Services`, 'Amazon Web Services: ann'],
+  [`otpauth://totp/AWS%3A%20ann?secret=${SHORT}`, 'AWS: ann'],
+  [`otpauth://totp/ann?secret=${SHORT}`, 'ann'],
+  [`otpauth://totp/?secret=${SHORT}&issuer=AWS`, 'AWS'],
+  [`otpauth://totp/?secret=${SHORT}`, ''],
+  [`otpauth://totp/100%?secret=${SHORT}`, '100%'],
+  [`otpauth://totp/a%0Ab?secret=${SHORT}`, 'a b'],
+  [SHORT, ''],
+])('%s is called %j', (text, label) => {
+  expect(readTotpLabel(new Secret(text))).toBe(label);
 });

@@ -130,8 +130,8 @@ describe('every call from the renderer refuses what is not its input', () => {
     editProfile: [{ profile: 'p1', choice: {} }, { choice: choiceWith() }],
     storeTotp: [{ profile: 'p1' }, { profile: 'p1', text: 'x'.repeat(4_097) }],
     storeTotpPicture: [
-      { profile: 'p1', picture: 'data:image/png;base64,' },
-      { profile: 'p1', picture: [1] },
+      { profile: 'p1', picture: 'data:image/png;base64,', chosen: null },
+      { profile: 'p1', picture: [1], chosen: null },
     ],
     signInDaily: [{ profile: 'p1' }, { profile: 'p1', at: '8:30' }, { profile: 'p1', at: '08:30:00' }],
     setPreferences: [{ language: 'fr' }, { openAtLogin: 1 }],

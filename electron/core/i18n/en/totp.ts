@@ -13,6 +13,7 @@ export const totp = {
   missing: 'Paste the secret first.',
   picture: 'Or drop or paste a picture of the QR code.',
   choose: 'Choose a picture',
+  several: 'There are several codes on this picture. Which is the one of this profile’s MFA device?',
   tooLarge: 'This file is too large for a picture of a QR code.',
   keep: 'Keep it on this computer',
   keeping: 'Keeping…',

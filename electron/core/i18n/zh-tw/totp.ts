@@ -15,6 +15,7 @@ export const totp: Messages['totp'] = {
   missing: '請先貼上密鑰。',
   picture: '也可以拖放或貼上 QR 碼的圖片。',
   choose: '選擇圖片',
+  several: '這個圖片上有好幾個 QR 碼。哪一個屬於這個設定檔的 MFA 裝置？',
   tooLarge: '這個檔案太大，不像是 QR 碼的圖片。',
   keep: '存放在這台電腦',
   keeping: '存放中…',

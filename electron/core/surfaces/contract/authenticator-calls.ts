@@ -1,4 +1,4 @@
-import { bytes, nothing, nullable, object, secretText } from '../../base/parse.ts';
+import { bytes, nothing, nullable, object, secretText, text } from '../../base/parse.ts';
 import { profileId, timeOfDay } from '../../settings/settings.ts';
 import { call, ofProfile } from './call.ts';
 
@@ -9,7 +9,10 @@ export const authenticatorCalls = {
   /** Refused with kept.* where no secret can be kept. */
   canKeep: call<null>()(nothing),
   storeTotp: call<null>()(object({ profile: profileId, text: secretText(4_096) })),
-  storeTotpPicture: call<null>()(object({ profile: profileId, picture: bytes(LARGEST_PICTURE) })),
+  /** The names of what is on it, where that is more than one and none was chosen; otherwise it is stored, and none is left. */
+  storeTotpPicture: call<readonly string[]>()(
+    object({ profile: profileId, picture: bytes(LARGEST_PICTURE), chosen: nullable(text(200)) }),
+  ),
   removeTotp: call<null>()(ofProfile),
   /** At a local time of day, or never (null). */
   signInDaily: call<null>()(object({ profile: profileId, at: nullable(timeOfDay) })),

@@ -61,12 +61,16 @@ const GIVEN: Record<CallName, Given> = {
     refused: [{ profile: 'p1', text: 'x'.repeat(4_097) }, { profile: 'p1' }, { text: 'x' }],
   },
   storeTotpPicture: {
-    taken: [{ profile: 'p1', picture }],
+    taken: [
+      { profile: 'p1', picture, chosen: null },
+      { profile: 'p1', picture, chosen: 'AWS: ann' },
+    ],
     refused: [
-      { profile: 'p1', picture: new Uint8Array(0) },
-      { profile: 'p1', picture: 'abc' },
-      { profile: 'p1', picture: new Uint8Array(LARGEST_PICTURE + 1) },
-      { picture },
+      { profile: 'p1', picture: new Uint8Array(0), chosen: null },
+      { profile: 'p1', picture: 'abc', chosen: null },
+      { profile: 'p1', picture: new Uint8Array(LARGEST_PICTURE + 1), chosen: null },
+      { picture, chosen: null },
+      { profile: 'p1', picture },
     ],
   },
   signInDaily: {
@@ -136,7 +140,7 @@ describe.each(NAMES)('%s', (name) => {
 });
 
 test('a picture of the largest size is taken', () => {
-  const largest = { profile: 'p1', picture: new Uint8Array(LARGEST_PICTURE) };
+  const largest = { profile: 'p1', picture: new Uint8Array(LARGEST_PICTURE), chosen: null };
   expect(LARGEST_PICTURE).toBe(20_971_520);
   // Not compared byte by byte, which takes minutes.
   expect(calls.storeTotpPicture.parse(largest).picture).toBe(largest.picture);

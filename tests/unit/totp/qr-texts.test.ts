@@ -1,6 +1,6 @@
 import encodeQR from 'qr';
-import { expect, test } from 'vitest';
-import { type Pixels, qrText } from '../../../electron/adapters/totp/qr-text.ts';
+import { describe, expect, test } from 'vitest';
+import { type Pixels, qrTexts } from '../../../electron/adapters/totp/qr-texts.ts';
 import { TOTP_SECRET } from '../../fakes/totp.ts';
 
 const TEXT = `otpauth://totp/Amazon%20Web%20Services:ann@example?secret=${TOTP_SECRET}&issuer=Amazon%20Web%20Services`;
@@ -16,10 +16,11 @@ interface Drawing {
   readonly margin?: number;
   /** The same every time: a picture that fails must fail again. */
   readonly noise?: number;
+  readonly text?: string;
 }
 
-function draw({ scale = 4, dark = BLACK, light = WHITE, margin = 40, noise = 0 }: Drawing = {}): Pixels {
-  const modules = encodeQR(TEXT, 'raw', { border: 4 });
+function draw({ scale = 4, dark = BLACK, light = WHITE, margin = 40, noise = 0, text = TEXT }: Drawing = {}): Pixels {
+  const modules = encodeQR(text, 'raw', { border: 4 });
   const side = modules.length * scale + 2 * margin;
   const data = new Uint8Array(side * side * 4);
   let random = 1;
@@ -44,7 +45,43 @@ test.each<[string, Drawing]>([
   ['of a bad camera', { scale: 6, noise: 70 }],
   ['on nothing', { light: [0, 0, 0, 0] }],
 ])('read: %s', async (_, drawing) => {
-  expect((await qrText(draw(drawing))).reveal()).toBe(TEXT);
+  expect((await qrTexts(draw(drawing))).map((text) => text.reveal())).toEqual([TEXT]);
+});
+
+/** Side by side, or one above the other, on the same paper. */
+function beside(one: Pixels, other: Pixels, above: boolean): Pixels {
+  const [width, height] = above
+    ? [Math.max(one.width, other.width), one.height + other.height]
+    : [one.width + other.width, Math.max(one.height, other.height)];
+  const data = new Uint8Array(width * height * 4).fill(255);
+  for (const [at, part] of [one, other].entries()) {
+    const [left, top] = at === 0 ? [0, 0] : above ? [0, one.height] : [one.width, 0];
+    for (let y = 0; y < part.height; y++) {
+      const row = part.data.subarray(y * part.width * 4, (y + 1) * part.width * 4);
+      data.set(row, ((top + y) * width + left) * 4);
+    }
+  }
+  return { width, height, data };
+}
+
+describe('several on one picture', () => {
+  const [first, second] = [TEXT, TEXT.replace('ann', 'bob')];
+  test.each<[string, Drawing, Drawing]>([
+    ['of one size', {}, {}],
+    ['close together', { margin: 0 }, { margin: 0 }],
+    ['a large and a small one', { scale: 9 }, { scale: 3 }],
+    ['in a dark theme', { dark: WHITE, light: [30, 28, 27, 255] }, { dark: WHITE, light: [30, 28, 27, 255] }],
+    ['of a bad camera', { scale: 6, noise: 40 }, { scale: 6, noise: 40 }],
+  ])('are all read: %s', async (_, one, other) => {
+    for (const above of [true, false]) {
+      const picture = beside(draw({ ...one, text: first }), draw({ ...other, text: second }), above);
+      expect((await qrTexts(picture)).map((text) => text.reveal()).sort()).toEqual([first, second]);
+    }
+  });
+
+  test('are one where they say the same', async () => {
+    expect(await qrTexts(beside(draw(), draw(), false))).toHaveLength(1);
+  });
 });
 
 const blank = (width: number, height: number): Pixels => ({
@@ -64,5 +101,5 @@ test.each<[string, Pixels]>([
     },
   ],
 ])('refused: %s', async (_, picture) => {
-  await expect(qrText(picture)).rejects.toMatchObject({ failure: { code: 'totp.no-qr', params: {} } });
+  await expect(qrTexts(picture)).rejects.toMatchObject({ failure: { code: 'totp.no-qr', params: {} } });
 });
