@@ -1,4 +1,6 @@
 // Several profiles at once, and roles: directly with a code, and from another profile's session without one.
+import { appendFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { Person } from '../world/person.ts';
 import { codeField, expect, openPopover, setUpProfile, signIn, test } from './fixture.ts';
@@ -71,4 +73,51 @@ test('a role directly with a code lasts as long as the role allows, and too long
   await codeField(page).pressSequentially(await person.aws.freshCode());
   await expect(page.getByText('Expires in')).toBeVisible();
   await expect.poll(() => arnOf(person, 'short')).toMatch(/:assumed-role\/short\//);
+});
+
+test('a role as AWS’s files say it is taken up in a terminal; what AWS would refuse is said before a code is spent', async ({
+  person,
+  desktop,
+  app,
+}) => {
+  const { arn } = person.aws.addRole({
+    name: 'deploy',
+    maxSessionDuration: 7_200,
+    requireMfa: true,
+    externalId: 'x-1',
+  });
+  const role = (name: string, ...more: string[]) => `[profile ${name}]\nrole_arn = ${arn}\n${more.join('\n')}\n`;
+  appendFileSync(
+    join(person.home, '.aws/config'),
+    role('deploy', 'source_profile = work', 'external_id = x-1', 'role_session_name = ada', 'duration_seconds = 7200') +
+      role('lost', 'source_profile = nobody') +
+      role('round', 'source_profile = about') +
+      role('about', 'source_profile = round') +
+      role('two steps', 'source_profile = deploy'),
+  );
+  for (const [name, cause] of [
+    ['lost', 'Profile lost names nobody as its source_profile'],
+    ['round', 'leads round in a circle: round → about → round.'],
+    ['two steps', 'by way of another role, that of deploy.'],
+    ['gone', `There is no profile gone in ${person.credentialsFile}`],
+  ] as const) {
+    expect(await person.daypass(['add', name])).toMatchObject({ status: 1, stderr: expect.stringContaining(cause) });
+  }
+  expect(await person.daypass(['add', 'deploy'])).toMatchObject({ status: 0, stderr: '' });
+  expect(await person.daypass(['add', 'deploy-mfa'])).toMatchObject({
+    stderr: expect.stringContaining('Profile deploy-mfa is one that Daypass itself writes.'),
+  });
+  await person.daypass(['sign-in', 'deploy-mfa', '--code', '-'], `${await person.aws.freshCode()}\n`);
+  await expect.poll(() => arnOf(person, 'deploy-mfa')).toMatch(/:assumed-role\/deploy\/ada\n$/);
+
+  const page = await openPopover(desktop, app);
+  await page.getByRole('link', { name: 'Settings' }).click();
+  await page.getByRole('button', { name: 'Add a profile' }).click();
+  await page.getByRole('radio', { name: 'round' }).check();
+  await expect(page.getByText('leads round in a circle: round → about → round.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Save' })).toBeHidden();
+  // The person's own way to mend it, and it can be saved.
+  appendFileSync(person.credentialsFile, '[about]\naws_access_key_id = AKIAABOUT\naws_secret_access_key = s\n');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByText('Write the session to profile')).toBeVisible();
 });

@@ -4,7 +4,7 @@ import type { Bytes } from '../base/bytes.ts';
 import { Secret } from '../base/secret.ts';
 import { DEFAULTS } from './botocore-reading.ts';
 import { MANAGER } from './find-section.ts';
-import { parseIni } from './ini.ts';
+import { type Ini, parseIni } from './ini.ts';
 import { nulByteIn } from './nul-byte.ts';
 import type { Key } from './section.ts';
 import { withoutComment } from './smithy-reading.ts';
@@ -48,6 +48,7 @@ const OTHER_WAYS = [
 export type OtherWay = (typeof OTHER_WAYS)[number];
 
 type Values = ReadonlyMap<string, string>;
+type ProfileName = (section: string) => string | undefined;
 
 /** In order of appearance, those of the credentials file first. */
 export function readProfiles(credentials: Bytes, config: Bytes): FoundProfile[] {
@@ -96,7 +97,7 @@ const isSession = (values: Values): boolean =>
   TOKENS.some((key) => values.get(key)) || values.get('aws_access_key_id')?.startsWith('ASIA') === true;
 
 /** What botocore sees wins over what only the SDK for JavaScript sees; of two of a name the last wins, as there. */
-function readFile(text: Bytes, profileName: (section: string) => string | undefined): Map<string, Map<string, string>> {
+function readFile(text: Bytes, profileName: ProfileName): Map<string, Map<string, string>> {
   const profiles = new Map<string, Map<string, string>>();
   const ini = parseIni(nulByteIn(text) ? '' : text);
   for (const { name: section, keys } of [...ini.smithy, ...ini.botocore]) {
@@ -106,7 +107,18 @@ function readFile(text: Bytes, profileName: (section: string) => string | undefi
     profiles.set(name, values);
     for (const key of keys) values.set(key.name.toLowerCase(), firstLine(key));
   }
+  addDefaults(ini, profiles, profileName);
   return profiles;
+}
+
+/** To botocore what stands in `[DEFAULT]` stands in every section. Keys are left out: one that is everybody's is nobody's. */
+function addDefaults({ botocore }: Ini, profiles: Map<string, Map<string, string>>, profileName: ProfileName): void {
+  const defaults = botocore.filter(({ name }) => name === DEFAULTS).flatMap(({ keys }) => keys);
+  const shared = defaults.filter(({ name }) => ![...KEY_PAIR, ...TOKENS, MANAGER[0]].includes(name));
+  for (const section of botocore) {
+    const values = profiles.get(profileName(section.name) ?? '');
+    for (const key of shared) if (values && !values.has(key.name)) values.set(key.name, firstLine(key));
+  }
 }
 
 /** No value that is looked for here has a second line or a space in it, so what follows one is a comment. */

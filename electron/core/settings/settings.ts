@@ -16,6 +16,9 @@ import {
   time,
 } from '../base/parse.ts';
 
+/** Letters in the name of a section that holds a key. */
+export const LONGEST_SOURCE = 256;
+
 export const profileId = text(64, /^[\w-]+$/);
 
 const role = object({
@@ -32,7 +35,7 @@ export const profileChoice = object({
   /** The section of the credentials file that Daypass writes. */
   name: text(64, PROFILE_NAME),
   /** The section that holds the long-term key. */
-  source: text(256),
+  source: text(LONGEST_SOURCE),
   region: text(32, REGION),
   serial: text(640, MFA_SERIAL),
   durationSeconds: integer(DURATION.min, DURATION.max),

@@ -4,7 +4,7 @@ import { fittingName } from '../aws-files/profile-name.ts';
 import { type FoundProfile, SETTINGS } from '../aws-files/read-profiles.ts';
 import { titleOf } from '../aws-files/section.ts';
 import { type Failure, failure } from '../base/failure.ts';
-import type { RoleSettings } from '../settings/settings.ts';
+import { LONGEST_SOURCE, type RoleSettings } from '../settings/settings.ts';
 import { type Followed, followSource, type SourceWorld } from './follow-source.ts';
 import type { Flaw, Offer, Source } from './source.ts';
 
@@ -18,6 +18,9 @@ export function readSources(world: SourceWorld): readonly Source[] {
 export function readSource(section: FoundProfile, world: SourceWorld): Source {
   const { name } = section;
   const refused = (refusal: Failure): Source => ({ name, offer: null, refusal });
+  // Longer than what is remembered of a profile.
+  if (name.length > LONGEST_SOURCE)
+    return refused(failure('profile.name-invalid', { name: titleOf(name), fitting: fittingName(name) }));
   const end = followSource(section, world);
   if ('refusal' in end) return refused(end.refusal);
   const wrong = wrongRole(section);

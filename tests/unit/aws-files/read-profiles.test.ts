@@ -173,6 +173,16 @@ test('of two values the credentials file’s counts, and botocore’s before tha
   expect(readProfiles('[a]\nREGION = one\nRegion: two\n', '')).toMatchObject([{ region: 'two' }]);
 });
 
+test('what stands in [DEFAULT] stands in every section of its file that does not say it itself, but for keys', () => {
+  const all = `[DEFAULT]\nregion = one\nmfa_serial = m\nmanager = daypass\n${key('AKIA')}`;
+  const config = `${all}[profile a]\nregion = two\n[profile b]\n[sso-session s]\n`;
+  expect(readProfiles('[c]\n', config)).toStrictEqual([
+    { ...NOTHING, name: 'c' },
+    { ...NOTHING, name: 'a', region: 'two', mfaSerial: 'm' },
+    { ...NOTHING, name: 'b', region: 'one', mfaSerial: 'm' },
+  ]);
+});
+
 test('a key is read as it is, without what follows it', () => {
   const [id, secret] = ['AKIA', 'secret'];
   const read = readLongTermKey(`[a]\n${key(id)}`, '', 'a');

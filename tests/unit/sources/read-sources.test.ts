@@ -280,6 +280,14 @@ describe('why there is none', () => {
   });
 });
 
+test('a section whose name is too long to be remembered is refused, and hides no other', () => {
+  const long = 'x'.repeat(257);
+  const credentials = `[${long}]\n${key()}${WORK}[${long.slice(1)}]\n${key()}`;
+  expect(sourceOf(long, credentials, '').refusal).toMatchObject({ code: 'profile.name-invalid' });
+  expect(sourceOf(long.slice(1), credentials, '').refusal).toBeNull();
+  expect(sourceOf('work', credentials, '').refusal).toBeNull();
+});
+
 describe('a value that AWS does not take', () => {
   test.each([
     ['region', 'EU-WEST-1', 'region', 'eu-west-1'],

@@ -1,13 +1,13 @@
 import { REGION } from '../../aws/names.ts';
 import type { MfaDevice } from '../../aws/port.ts';
 import { nothing, object, text } from '../../base/parse.ts';
-import { preferences, profileChoice, profileId } from '../../settings/settings.ts';
+import { LONGEST_SOURCE, preferences, profileChoice, profileId } from '../../settings/settings.ts';
 import type { FoundSources } from '../../sources/source.ts';
 import { call, ofProfile } from './call.ts';
 
 export const profileCalls = {
   findSources: call<FoundSources>()(nothing),
-  findDevices: call<readonly MfaDevice[]>()(object({ source: text(256), region: text(32, REGION) })),
+  findDevices: call<readonly MfaDevice[]>()(object({ source: text(LONGEST_SOURCE), region: text(32, REGION) })),
   addProfile: call<string>()(profileChoice),
   editProfile: call<null>()(object({ profile: profileId, choice: profileChoice })),
   removeProfile: call<null>()(ofProfile),
