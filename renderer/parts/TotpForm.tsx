@@ -1,4 +1,4 @@
-/** Takes the secret of an authenticator, as text or as a picture of the QR code, hands it over, and keeps nothing of it. */
+/** Takes the secret of an authenticator, as text or as a picture of the QR code, hands it over, and keeps nothing of it but a picture on which one of several is still to be chosen. */
 import { useRef, useState } from 'react';
 import type { ProfileView } from '../../electron/core/app/view.ts';
 import type { Result } from '../../electron/core/base/failure.ts';

@@ -95,6 +95,8 @@ test('a role as AWS’s files say it is taken up in a terminal; what AWS would r
       role('about', 'source_profile = round') +
       role('two steps', 'source_profile = deploy'),
   );
+  // The script is there a moment after the icon.
+  await expect.poll(async () => (await person.daypass(['version'])).status).toBe(0);
   for (const [name, cause] of [
     ['lost', 'Profile lost names nobody as its source_profile'],
     ['round', 'leads round in a circle: round → about → round.'],

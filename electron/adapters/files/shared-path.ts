@@ -51,8 +51,12 @@ function besideHome(user: string, env: NodeJS.ProcessEnv, home: string): string 
 
 /** One's own by the system's directory, whatever keeps it; of others those that a file of this computer names. */
 function homeOf(user: string): string | null {
-  const own = userInfo();
-  if (user === own.username) return own.homedir;
+  try {
+    const own = userInfo();
+    if (user === own.username) return own.homedir;
+  } catch {
+    // Who runs this has no name, as in some containers.
+  }
   const folder = `/Users/${user}`;
   if (process.platform === 'darwin' && existsSync(folder)) return folder;
   try {
