@@ -139,10 +139,10 @@ describe.skipIf(!python)(`botocore on what a profile is made from (seed ${seed})
   test('what Daypass takes up is what botocore uses, and what leads nowhere leads nowhere there', () => {
     const seen = new Map<string, number>();
     for (const [at, { credentials, config }] of cases.entries()) {
-      const found = readProfiles(credentials, config);
+      const found = new Map(readProfiles(credentials, config).map((profile) => [profile.name, profile]));
       const world = { found, kept: new Set<string>(), profiles: [], paths: { credentials: 'x', config: 'y' } };
       for (const [i, name] of NAMES.entries()) {
-        const one = found.find((profile) => profile.name === name);
+        const one = found.get(name);
         const verdict = verdicts[at]?.[i];
         if (!one || !verdict) continue;
         // A role that names no source is taken with the key beside it, where botocore takes none.

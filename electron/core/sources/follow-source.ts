@@ -3,13 +3,14 @@
  * is a key it stops, and a section may name itself.
  */
 import type { SharedFile } from '../aws-files/port.ts';
-import type { FoundProfile } from '../aws-files/read-profiles.ts';
+import type { FoundProfile, OtherWay } from '../aws-files/read-profiles.ts';
 import { type Failure, failure } from '../base/failure.ts';
 import type { ProfileSettings } from '../settings/settings.ts';
 
 /** All that sources are read from. */
 export interface SourceWorld {
-  readonly found: readonly FoundProfile[];
+  /** By name, in the order of the files. */
+  readonly found: ReadonlyMap<string, FoundProfile>;
   /** Sections whose key was moved into the keychain. */
   readonly kept: ReadonlySet<string>;
   /** Daypass's own. */
@@ -30,11 +31,13 @@ export function followSource(start: FoundProfile, world: SourceWorld): Followed 
   const roles = [start];
   for (;;) {
     const at = roles.at(-1) ?? start;
-    if (!takesRole(at)) return refuse(otherWay(at));
+    if (at.otherWay === 'web_identity_token_file' || at.otherWay === 'credential_source') {
+      return refuse(otherWay(at.name, at.otherWay));
+    }
     // Without a source_profile only its own key can be meant.
     const name = at.sourceProfile ?? at.name;
     if (name === at.name) return ended(roles, keyOf(at, world));
-    const next = world.found.find((other) => other.name === name);
+    const next = world.found.get(name);
     const ours = world.profiles.find((profile) => profile.name === name);
     if (ours && next?.key !== 'long-term') return ended(roles, through(ours, at));
     if (roles.some((seen) => seen.name === name)) return refuse(circle(roles, name, world));
@@ -61,7 +64,7 @@ export function keyOf(section: FoundProfile, { kept, profiles }: SourceWorld): F
   if (section.managedByUs && profiles.some(({ name }) => name === profile))
     return refuse(failure('source.ours', { profile }));
   if (key === 'session') return refuse(failure('key.temporary', { profile }));
-  return refuse(section.otherWay ? otherWay(section) : failure('key.missing', { profile }));
+  return refuse(section.otherWay ? otherWay(profile, section.otherWay) : failure('key.missing', { profile }));
 }
 
 function through(parent: ProfileSettings, { name }: FoundProfile): Followed {
@@ -70,11 +73,7 @@ function through(parent: ProfileSettings, { name }: FoundProfile): Followed {
   return isDeep ? refuse(failure('source.too-deep', { profile: name, source: parent.name })) : { through: parent };
 }
 
-const takesRole = ({ otherWay: way }: FoundProfile): boolean =>
-  way !== 'web_identity_token_file' && way !== 'credential_source';
-
-const otherWay = ({ name, otherWay: setting = 'credential_process' }: FoundProfile): Failure =>
-  failure('source.other-way', { profile: name, setting });
+const otherWay = (profile: string, setting: OtherWay): Failure => failure('source.other-way', { profile, setting });
 
 function nowhere({ name }: FoundProfile, source: string, { paths }: SourceWorld): Failure {
   const { credentials, config } = paths;

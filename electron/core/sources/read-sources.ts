@@ -10,7 +10,9 @@ import type { Flaw, Offer, Source } from './source.ts';
 
 /** All but those that Daypass itself writes: sections with a key of their own first, then roles, then what is refused. */
 export function readSources(world: SourceWorld): readonly Source[] {
-  const sources = world.found.filter(({ managedByUs }) => !managedByUs).map((section) => readSource(section, world));
+  const sources = [...world.found.values()]
+    .filter(({ managedByUs }) => !managedByUs)
+    .map((section) => readSource(section, world));
   const rank = ({ offer }: Source) => (offer === null ? 2 : offer.role ? 1 : 0);
   return sources.sort((one, other) => rank(one) - rank(other));
 }
@@ -50,7 +52,7 @@ function wrongRole(section: FoundProfile): 'roleArn' | 'roleSessionName' | 'exte
 
 function offerOf(section: FoundProfile, end: Exclude<Followed, { refusal: Failure }>, world: SourceWorld): Offer {
   const parent = 'through' in end ? end.through : null;
-  const holder = 'key' in end ? world.found.find(({ name }) => name === end.key) : undefined;
+  const holder = 'key' in end ? world.found.get(end.key) : undefined;
   const flaws: Flaw[] = [];
   const checked = (field: 'region' | 'serial', setting: 'region' | 'mfaSerial', inherited: string | undefined) => {
     const from = section[setting] === undefined ? holder : section;
@@ -88,9 +90,11 @@ const secondsOf = (text: string): number =>
 
 /** A name under which the session can be written, and which is nobody else's; who adds the same again hears that it is there. */
 function freeName({ name: section, roleArn }: FoundProfile, source: string, { found, profiles }: SourceWorld): string {
-  const isTaken = (name: string) =>
-    found.some((one) => one.name === name && !one.managedByUs && (one.key || one.roleArn || one.otherWay)) ||
-    profiles.some((one) => one.name === name && (one.source !== source || one.role?.arn !== roleArn));
+  const isTaken = (name: string) => {
+    const there = found.get(name);
+    const isOther = there !== undefined && !there.managedByUs && Boolean(there.key || there.roleArn || there.otherWay);
+    return isOther || profiles.some((one) => one.name === name && (one.source !== source || one.role?.arn !== roleArn));
+  };
   const first = fittingName(`${section.slice(0, 60)}-mfa`);
   let name = first;
   for (let n = 2; isTaken(name); n++) name = `${first.slice(0, 60)}-${n}`;

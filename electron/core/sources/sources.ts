@@ -34,7 +34,7 @@ export class Sources {
   /** Rejects with FailureError source.* or key.* where no profile can be made of this section. */
   async offer(name: string): Promise<Offer> {
     const read = await this.#read();
-    const section = read.found.find((one) => one.name === name);
+    const section = read.found.get(name);
     if (!section) throw FailureError.of(absent(name, read));
     const { offer, refusal } = readSource(section, read);
     if (refusal) throw FailureError.of(refusal);
@@ -51,7 +51,7 @@ export class Sources {
     const held = key ?? (await kept.key(source));
     if (held) return held;
     const read = await this.#read();
-    const section = read.found.find((one) => one.name === source);
+    const section = read.found.get(source);
     const why = section ? keyOf(section, read) : { refusal: absent(source, read) };
     throw FailureError.of('refusal' in why ? why.refusal : failure('key.missing', { profile: source }));
   }
@@ -76,7 +76,7 @@ export class Sources {
     const names = [...new Set(found.flatMap(({ name, sourceProfile = name }) => [name, sourceProfile]))];
     const isKept = await Promise.all(names.map((name) => kept.has(name)));
     return {
-      found,
+      found: new Map(found.map((section) => [section.name, section])),
       kept: new Set(names.filter((_, at) => isKept[at])),
       profiles: profiles(),
       paths: { credentials: files.path('credentials'), config: files.path('config') },

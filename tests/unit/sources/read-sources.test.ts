@@ -18,7 +18,7 @@ const role = (source: string | null, more = '') =>
   `role_arn = ${ARN}\n${source === null ? '' : `source_profile = ${source}\n`}${more}`;
 
 const world = (credentials: string, config: string, more: Partial<SourceWorld> = {}): SourceWorld => ({
-  found: readProfiles(encodeUtf8(credentials), encodeUtf8(config)),
+  found: new Map(readProfiles(encodeUtf8(credentials), encodeUtf8(config)).map((one) => [one.name, one])),
   kept: new Set(),
   profiles: [],
   paths: PATHS,
@@ -228,6 +228,13 @@ describe('why there is none', () => {
       { source: 'b' },
     ],
     [
+      'a role on a role on a session',
+      '',
+      `[profile a]\n${role('b')}[profile b]\n${role('plain-mfa')}`,
+      'source.too-deep',
+      { source: 'b' },
+    ],
+    [
       'a role on a session that rests on another',
       '',
       `[profile a]\n${role('deep-mfa')}`,
@@ -267,10 +274,12 @@ describe('why there is none', () => {
       WORK,
       `[profile a]\n${role('work', 'external_id = a!\n')}`,
       'source.value',
-      { setting: 'external_id', value: 'a!' },
+      { setting: 'external_id', value: 'a!', form: '2–1224 × A–Z a–z 0–9 _ + = , . @ : / -' },
     ],
   ])('%s', (_, credentials, config, code, params) => {
-    const { offer, refusal } = sourceOf('a', credentials, config, { profiles: [deep] });
+    const { offer, refusal } = sourceOf('a', credentials, config, {
+      profiles: [deep, profileWith({ name: 'plain-mfa' })],
+    });
     expect(offer).toBeNull();
     expect(refusal).toMatchObject({ code, params });
     for (const language of ['en', 'zh-TW'] as const) {
