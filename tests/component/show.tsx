@@ -1,6 +1,7 @@
 /** The whole page on a fake Daypass, and the hands and eyes of a person on it. */
 import { act, cleanup, render } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
+import userEvent, { type UserEvent } from '@testing-library/user-event';
+import { unstable_IdlePriority as IDLE, unstable_scheduleCallback as schedule } from 'scheduler';
 import { afterEach } from 'vitest';
 import { App } from '../../renderer/App.tsx';
 import { FakeDaypass } from '../fakes/daypass-api.ts';
@@ -9,9 +10,27 @@ afterEach(cleanup);
 
 export async function show(world?: ConstructorParameters<typeof FakeDaypass>[0]) {
   const daypass = new FakeDaypass(world);
-  const user = userEvent.setup();
+  const user = patient(userEvent.setup());
   await act(async () => {
     render(<App api={daypass.api} />);
   });
   return { daypass, user };
+}
+
+/** Resolves when React has nothing left to do: on a busy machine it draws in several turns. */
+const drawn = (): Promise<void> => new Promise((resolve) => void schedule(IDLE, () => resolve()));
+
+/** Hands that wait after each of their movements until the page has followed. */
+function patient(user: UserEvent): UserEvent {
+  return new Proxy(user, {
+    get(of, name: keyof UserEvent) {
+      const move = of[name] as (...given: unknown[]) => unknown;
+      if (typeof move !== 'function' || name === 'setup') return move;
+      return async (...given: unknown[]) => {
+        const done = await move(...given);
+        await drawn();
+        return done;
+      };
+    },
+  });
 }
