@@ -21,6 +21,10 @@ const done = (work: unknown): Promise<null> => Promise.resolve(work).then(() => 
 
 export function handlers({ app, clipboard, credentialsFile, openTerminal, stayOpen, hide }: HandlerParts): Handlers {
   const { book, sessions, signIns, serving, changes, sources, authenticators, keys, kept, git, stale, waiting } = app;
+  const staying = async (work: () => Promise<void>): Promise<void> => {
+    stayOpen(true);
+    await work().finally(() => stayOpen(false));
+  };
   return {
     view: () => app.view(),
     runDoctor: () => app.doctor.examine(),
@@ -48,8 +52,9 @@ export function handlers({ app, clipboard, credentialsFile, openTerminal, stayOp
     findKey: ({ profile }) => keys.place(book.profile(profile).source),
     keepKey: ({ profile }) => done(keys.keep(book.profile(profile).source, book.profile(profile).region)),
     putKeyBack: ({ profile }) => done(keys.putBack(book.profile(profile).source)),
-    unlockKeyring: () => app.keyring.unlock().then(() => null),
-    sealAnew: () => app.keyring.beginAnew().then(() => null),
+    // The keyring's own window comes to the front.
+    unlockKeyring: () => done(staying(() => app.keyring.unlock())),
+    sealAnew: () => done(app.keyring.beginAnew()),
 
     planGit: ({ change }) => git.plan(change),
     applyGit: ({ change }) => done(git.apply(change)),
