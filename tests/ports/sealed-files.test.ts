@@ -40,6 +40,14 @@ describe.each(Object.entries(STANDS))('%s', (_, open) => {
     for (const name of names) expect(await files.read(name)).toBe(`of ${name}`);
   });
 
+  test('under a name longer than any file’s there is nothing, as under any other that was never written', async () => {
+    const files = open();
+    for (const name of ['x'.repeat(300), '長'.repeat(100), 'X'.repeat(100_000)]) {
+      expect(await files.read(name)).toBeNull();
+      await files.remove(name);
+    }
+  });
+
   test('many at once', async () => {
     const files = open();
     await Promise.all(Array.from({ length: 40 }, (_, i) => files.write(`p${i % 8}`, `${i}`)));

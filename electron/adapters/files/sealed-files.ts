@@ -12,7 +12,8 @@ export function sealedFiles(folder: string): SealedFiles {
       try {
         return await readFile(path(name), 'utf8');
       } catch (thrown) {
-        if ((thrown as NodeJS.ErrnoException).code === 'ENOENT') return null;
+        // Under a name that no file can have nothing was ever kept.
+        if (['ENOENT', 'ENAMETOOLONG'].includes((thrown as NodeJS.ErrnoException).code ?? '')) return null;
         throw fileFailure(thrown, path(name), 'read');
       }
     },
@@ -25,6 +26,7 @@ export function sealedFiles(folder: string): SealedFiles {
     },
     async remove(name) {
       await rm(path(name), { force: true }).catch((thrown) => {
+        if ((thrown as NodeJS.ErrnoException).code === 'ENAMETOOLONG') return;
         throw fileFailure(thrown, path(name));
       });
     },

@@ -27,37 +27,70 @@ export interface BotocoreReading {
 export const DEFAULTS = 'DEFAULT';
 
 export function readAsBotocore(lines: readonly Line[]): BotocoreReading {
-  const reader = new Reader();
+  const reader = new Reader(lines);
   for (const line of lines) reader.read(line);
-  const sections = reader.sections.map(closeSection);
-  const receivers = [...reader.names].filter(([name]) => name !== DEFAULTS).map(([, keys]) => keys);
-  const isRead = (key: Key) => receivers.some((own) => !own.has(key.name));
+  const sections = reader.close();
+  const receivers = sections.some(({ name }) => name === DEFAULTS) ? reader.receivers() : [];
+  const isRead = (key: Key) => receivers.some((keys) => !keys.has(key.name));
   const nested = sections.flatMap(({ name, keys }) => badNesting(name, name === DEFAULTS ? keys.filter(isRead) : keys));
   const flaws = [...reader.flaws, ...nested].sort((a, b) => a.line - b.line);
   return { sections, flaws };
 }
 
-interface OpenKey {
-  readonly name: string;
-  readonly parts: string[];
+interface OpenKey extends LinedKey {
+  value: string;
   readonly lines: Line[];
+  /** Empty lines, which belong to the value only where more of it follows. */
+  blanks: number;
 }
 
-interface OpenSection {
+/** There may be millions of these: what is seldom asked for is not kept. */
+class OpenSection implements LinedSection {
   readonly name: string;
   readonly header: Line;
-  readonly keys: OpenKey[];
-  readonly lines: Line[];
+  keys: OpenKey[] = [];
+  /** How many lines of the file there are up to its end. */
+  end = 0;
+  readonly #all: readonly Line[];
+
+  constructor(name: string, header: Line, all: readonly Line[]) {
+    this.name = name;
+    this.header = header;
+    this.#all = all;
+  }
+
+  get lines(): readonly Line[] {
+    return this.#all.slice(this.header.number - 1, this.end);
+  }
 }
 
+/** Among fewer keys than this one is found at once without a set of their names. */
+const FEW = 8;
+
 class Reader {
-  readonly sections: OpenSection[] = [];
   readonly flaws: Flaw[] = [];
-  /** Each section's keys by name, all sections of one name together. */
-  readonly names = new Map<string, Set<string>>();
+  readonly #sections: OpenSection[] = [];
+  /** By name: the only section of it while that has few keys, else the names of the keys of all. */
+  readonly #known = new Map<string, OpenSection | Set<string>>();
+  readonly #all: readonly Line[];
   #section: OpenSection | undefined;
   #key: OpenKey | undefined;
   #level = 0;
+
+  constructor(all: readonly Line[]) {
+    this.#all = all;
+  }
+
+  /** All sections, when all lines have been read. */
+  close(): readonly LinedSection[] {
+    this.#closeSection(this.#all.length);
+    return this.#sections;
+  }
+
+  /** The names of the keys that each section has of its own, all sections of one name together. */
+  receivers(): readonly Set<string>[] {
+    return [...this.#known.keys()].filter((name) => name !== DEFAULTS).map((name) => this.#namesIn(name));
+  }
 
   read(line: Line): void {
     if (!line.isUtf8) this.#flaw('not-utf8', line);
@@ -65,9 +98,7 @@ class Reader {
     const isComment = text.startsWith('#') || text.startsWith(';');
     const isMore = this.#key !== undefined && indent > this.#level;
     if (isComment || text === '' || isMore) {
-      this.#section?.lines.push(line);
-      if (!isComment) this.#key?.parts.push(text);
-      if (!isComment && text) this.#key?.lines.push(line);
+      if (!isComment && this.#key) goOn(this.#key, text, line);
       return;
     }
     this.#level = indent;
@@ -77,11 +108,19 @@ class Reader {
   }
 
   #openSection(name: string, header: Line): void {
-    this.#section = { name, header, keys: [], lines: [header] };
+    this.#closeSection(header.number - 1);
+    this.#section = new OpenSection(name, header, this.#all);
     this.#key = undefined;
-    this.sections.push(this.#section);
-    if (!this.names.has(name)) this.names.set(name, new Set());
+    this.#sections.push(this.#section);
+    if (!this.#known.has(name)) this.#known.set(name, this.#section);
     else if (name !== DEFAULTS) this.#flaw('duplicate-section', header);
+  }
+
+  #closeSection(end: number): void {
+    if (!this.#section) return;
+    this.#section.end = end;
+    // Without the room that was held for more.
+    this.#section.keys = this.#section.keys.slice();
   }
 
   #readSetting(text: string, line: Line): void {
@@ -89,16 +128,28 @@ class Reader {
     const equals = text.search(/[=:]/);
     if (!section) this.#flaw('text-before-section', line);
     else if (equals < 1) this.#flaw('not-a-setting', line);
-    section?.lines.push(line);
     // Python keeps `= value` as a key without a name, which nothing continues; a line without `=` changes nothing.
     if (equals === 0) this.#key = undefined;
     if (!section || equals < 1) return;
     const name = strip(text.slice(0, equals)).text.toLowerCase();
-    const seen = this.names.get(section.name);
-    if (seen?.has(name)) this.#flaw('duplicate-key', line);
-    seen?.add(name);
-    this.#key = { name, parts: [strip(text.slice(equals + 1)).text], lines: [line] };
+    if (!this.#isNew(name, section)) this.#flaw('duplicate-key', line);
+    this.#key = { name, value: strip(text.slice(equals + 1)).text, lines: [line], blanks: 0 };
     section.keys.push(this.#key);
+  }
+
+  #isNew(name: string, section: OpenSection): boolean {
+    const isAlone = this.#known.get(section.name) === section && section.keys.length < FEW;
+    if (isAlone) return !section.keys.some((key) => key.name === name);
+    const names = this.#namesIn(section.name);
+    return names.size < names.add(name).size;
+  }
+
+  #namesIn(section: string): Set<string> {
+    const known = this.#known.get(section);
+    if (known instanceof Set) return known;
+    const names = new Set(known?.keys.map(({ name }) => name));
+    this.#known.set(section, names);
+    return names;
   }
 
   #flaw(reason: FlawReason, line: Line): void {
@@ -106,15 +157,14 @@ class Reader {
   }
 }
 
-function closeSection(section: OpenSection): LinedSection {
-  const keys = section.keys.map(({ name, parts, lines }): LinedKey => ({ name, lines, value: joinParts(parts) }));
-  return { ...section, keys };
-}
-
-function joinParts(parts: readonly string[]): string {
-  let count = parts.length;
-  while (count > 1 && parts[count - 1] === '') count--;
-  return parts.slice(0, count).join('\n');
+function goOn(key: OpenKey, text: string, line: Line): void {
+  if (text === '') {
+    key.blanks++;
+    return;
+  }
+  key.value += `${'\n'.repeat(key.blanks + 1)}${text}`;
+  key.blanks = 0;
+  key.lines.push(line);
 }
 
 /** A value that begins on the next line is nested: botocore wants `=` in each of its lines, as Python knows lines. */

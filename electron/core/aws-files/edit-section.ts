@@ -43,6 +43,7 @@ export function setKeys(text: Bytes, naming: Naming, wanted: readonly Setting[])
     after,
     naming,
     wanted.map(([name]) => name),
+    { text, ini: before },
   );
   return undone.ok ? done(text, made, after) : undone;
 }
@@ -56,7 +57,13 @@ export function clearKeys(text: Bytes, naming: Naming, names: readonly string[])
   return nul ? refuse(nul) : clear(parseIni(text), naming, names);
 }
 
-function clear(before: Ini, naming: Naming, names: readonly string[]): ProfileEdit {
+/** `known` has been read already, which in a large file takes its time. */
+function clear(
+  before: Ini,
+  naming: Naming,
+  names: readonly string[],
+  known?: { readonly text: Bytes; readonly ini: Ini },
+): ProfileEdit {
   const text = joinLines(before);
   const { ours, refusal } = findSection(before, naming, 'remove');
   if (refusal) return refuse(refusal);
@@ -66,7 +73,7 @@ function clear(before: Ini, naming: Naming, names: readonly string[]): ProfileEd
   // What follows may lean on our header to be read as it is: then the header stays too.
   for (const lines of holdsMore(ours, all) ? [keys] : [all, keys]) {
     const made = drop(before, new Set(lines), ours.header.end);
-    const after = parseIni(made);
+    const after = made === known?.text ? known.ini : parseIni(made);
     if (keepsMeaning(before, after, naming, [...names, MANAGER[0]])) return done(text, made, after);
   }
   return ambiguous(ours);

@@ -5,11 +5,8 @@ import type { Section } from './section.ts';
 
 /** Whether all but these keys of the named section are as they were, for each parser, and no flaw was added. */
 export function keepsMeaning(before: Ini, after: Ini, naming: Naming, names: readonly string[]): boolean {
-  const isSame = (was: readonly Section[], is: readonly Section[]) => {
-    const facts = factsOutside(is, naming, names);
-    const old = factsOutside(was, naming, names);
-    return old.length === facts.length && old.every((fact, at) => fact === facts[at]);
-  };
+  const isSame = (was: readonly Section[], is: readonly Section[]) =>
+    areEqual(factsOutside(was, naming, names), factsOutside(is, naming, names));
   return (
     isSame(before.botocore, after.botocore) &&
     isSame(before.smithy, after.smithy) &&
@@ -30,16 +27,30 @@ function holds({ keys }: Section, [wanted, value]: readonly [string, string]): b
   return key?.value === value && !second;
 }
 
-/** Sections and keys in file order, so that however a parser merges what comes twice, it merges the same. */
-function factsOutside(sections: readonly Section[], naming: Naming, names: readonly string[]): string[] {
-  const facts: string[] = [];
+/**
+ * Sections and keys in file order, so that however a parser merges what comes twice, it merges the same. One after
+ * another: those of a large file all at once would take more room than the file.
+ */
+function* factsOutside(sections: readonly Section[], naming: Naming, names: readonly string[]): Generator<string> {
   for (const { name, keys } of sections) {
     const isOurs = naming.isExact(name);
-    if (!isOurs) facts.push('section', name);
+    if (!isOurs) {
+      yield 'section';
+      yield name;
+    }
     for (const key of keys) {
       if (isOurs && names.includes(key.name.toLowerCase())) continue;
-      facts.push(isOurs ? 'our key' : 'key', key.name, key.value);
+      yield isOurs ? 'our key' : 'key';
+      yield key.name;
+      yield key.value;
     }
   }
-  return facts;
+}
+
+function areEqual(one: Iterator<string>, other: Iterator<string>): boolean {
+  for (;;) {
+    const [a, b] = [one.next(), other.next()];
+    if (a.done || b.done) return a.done === b.done;
+    if (a.value !== b.value) return false;
+  }
 }

@@ -59,9 +59,11 @@ function isKept(name: string): boolean {
 function* rows(lines: readonly Line[]): Generator<{ first: Line; text: string }> {
   let open: Line[] = [];
   for (const line of lines) {
-    open.push(line);
-    if (line.end === '\r' && line !== lines.at(-1)) continue;
-    yield { first: open[0] ?? line, text: open.map(({ text }) => text).join('\r') };
-    open = [];
+    if (line.end === '\r' && line !== lines.at(-1)) open.push(line);
+    else if (open.length === 0) yield { first: line, text: line.text };
+    else {
+      yield { first: open[0] ?? line, text: [...open, line].map(({ text }) => text).join('\r') };
+      open = [];
+    }
   }
 }

@@ -16,6 +16,11 @@ const profile = (i: number) => `[profile-${i}]\naws_access_key_id = ASIA${i}\naw
 
 test.each([
   ['many profiles', () => numbered(25_000, profile)],
+  ['very many small profiles', () => numbered(200_000, (i) => `[p${i}]\nregion = x\n`)],
+  [
+    'keys that leak into many profiles',
+    () => `[DEFAULT]\n${numbered(5_000, (i) => `d${i} =\n  x = y\n`)}${numbered(20_000, (i) => `[p${i}]\n`)}`,
+  ],
   ['many keys', () => `[a]\n${numbered(25_000, (i) => `k${i} = ${token}\n`)}`],
   ['a value of spaces', () => `[a]\nk = ${fill(' ')}x\n`],
   ['words and comment signs', () => `[a]\nk = ${fill(' x#')}\n`],
