@@ -20,10 +20,17 @@ import { credentialStores } from '../adapters/keychain/stores.ts';
 import { totp } from '../adapters/totp/totp.ts';
 import type { Ports } from '../core/app/ports.ts';
 
+/** What Daypass keeps for itself of people's files. */
+export const ownFiles = (home: string) => ({
+  backup: new ForeignBackup(join(home, 'backup')),
+  journal: join(home, 'unfinished'),
+});
+
 /** `home` is Daypass's folder. */
 export function realPorts(home: string): Ports {
   const { env, platform } = process;
-  const git = realGit(env, homedir());
+  const { backup, journal } = ownFiles(home);
+  const git = realGit(env, homedir(), journal);
   return {
     clock: systemClock,
     timer: systemTimer,
@@ -32,7 +39,7 @@ export function realPorts(home: string): Ports {
       return { sts: sts(connection), iam: iam(connection) };
     },
     settings: settingsStore(home),
-    files: sharedFiles(env, homedir(), new ForeignBackup(join(home, 'backup'))),
+    files: sharedFiles(env, homedir(), { backup, journal }),
     box: secretBox(),
     sessionFiles: sealedFiles(join(home, 'sessions')),
     secretFiles: sealedFiles(join(home, 'secrets')),
@@ -41,7 +48,7 @@ export function realPorts(home: string): Ports {
     digest,
     git,
     readNetrc: () => readNetrc(env, homedir()),
-    stores: (hosts) => credentialStores({ platform, env, home: homedir(), git, hosts }),
+    stores: (hosts) => credentialStores({ platform, env, home: homedir(), journal, git, hosts }),
     newId: randomUUID,
     locales: app.getPreferredSystemLanguages(),
   };

@@ -21,6 +21,7 @@ import { lockDown } from '../shell/security.ts';
 import { Surfaces } from '../shell/surfaces.ts';
 import { realPorts } from './ports.ts';
 import { serve } from './serve.ts';
+import { tidyLeftBehind } from './tidy-left-behind.ts';
 
 export interface Running {
   /** What starting Daypass a second time does. */
@@ -33,7 +34,10 @@ export async function start(home: string): Promise<Running> {
   const assets = join(electron.getAppPath(), 'assets');
   const hasTray = process.platform !== 'linux' || (await trayHostPresent());
   const ports = realPorts(home);
+  const notTidied = await tidyLeftBehind(home, ports);
   const app = buildApp(ports, { home, script: join(home, 'bin', 'daypass'), windows: process.platform === 'win32' });
+
+  for (const why of notTidied) app.troubles.add(why);
 
   const page = pages.fromPartition('page', { cache: false });
   lockDown(page);

@@ -120,6 +120,7 @@ export class Computer {
       files: {
         path: (file) => this.files.path(file),
         read: (file) => unlessKilled(() => this.files.read(file)),
+        rehearse: (file, edit) => unlessKilled(() => this.files.rehearse(file, edit)),
         edit: (file, edit, purge) => {
           const made = edit(this.files.texts[file]);
           const delivers = made.ok && made.text.includes('aws_session_token');

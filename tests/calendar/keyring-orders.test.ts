@@ -86,6 +86,7 @@ class Desk {
         files: {
           path: (file) => this.shared.path(file),
           read: (file) => turn().then(() => this.shared.read(file)),
+          rehearse: (...given) => turn().then(() => this.shared.rehearse(...given)),
           edit: (...given) => turn().then(() => this.shared.edit(...given)),
         },
         identity: async () => IDENTITY,

@@ -1,6 +1,7 @@
 /** AWS's shared files in memory, with the rules of the real ones: whole edits, one after another, on the latest text. */
 
 import type { SharedFile, SharedFiles, TextEdit } from '../../electron/core/aws-files/port.ts';
+import { withoutOurs } from '../../electron/core/aws-files/without-ours.ts';
 import { type FailureCode, FailureError } from '../../electron/core/base/failure.ts';
 
 export class FakeSharedFiles implements SharedFiles {
@@ -32,6 +33,13 @@ export class FakeSharedFiles implements SharedFiles {
     return turn;
   }
 
+  async rehearse(file: SharedFile, edit: (text: string) => TextEdit): Promise<void> {
+    const path = this.path(file);
+    const made = edit(this.texts[file]);
+    if (!made.ok) throw new FailureError(made.failure.code, { path, ...made.failure.params });
+    if (made.changed && this.broken) throw new FailureError(this.broken, { path, reason: 'EIO' });
+  }
+
   #edit(file: SharedFile, edit: (text: string) => TextEdit, purge: (copy: string) => TextEdit): void {
     const path = this.path(file);
     for (let tries = 0; tries < 5; tries++) {
@@ -43,7 +51,8 @@ export class FakeSharedFiles implements SharedFiles {
       if (this.broken) throw new FailureError(this.broken, { path, reason: 'EIO' });
       this.texts[file] = made.text;
       const copy = purge(before);
-      if (copy.ok) this.copies[file] = copy.text;
+      const kept = copy.ok ? withoutOurs(file, copy.text) : null;
+      if (kept) this.copies[file] = kept;
       else delete this.copies[file];
       this.writes++;
       return;

@@ -61,7 +61,8 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(home, { recursive: true }));
 
-const files = () => sharedFiles({}, home, new ForeignBackup(join(home, 'backup')));
+const files = () =>
+  sharedFiles({}, home, { backup: new ForeignBackup(join(home, 'backup')), journal: join(home, 'unfinished') });
 const refusal = (work: Promise<unknown>) =>
   work.then(
     () => expect.fail('it was not refused'),
@@ -327,6 +328,34 @@ describe('the copy of what somebody else wrote', () => {
     writeFileSync(credentials, 'theirs again\n');
     await ours.edit('credentials', to('ours 4\n'));
     expect(readFileSync(copy(), 'utf8')).toBe('theirs again\n');
+  });
+
+  const session = '[x-mfa]\naws_access_key_id = ASIA1\naws_session_token = secret\nmanager = daypass\n';
+
+  test('holds no session of ours, though somebody else has written the file since', async () => {
+    mkdirSync(aws);
+    writeFileSync(credentials, `[theirs]\nregion = x\n${session}`);
+    await files().edit('credentials', to('ours\n'));
+    expect(readFileSync(copy(), 'utf8')).toBe('[theirs]\nregion = x\n');
+    writeFileSync(credentials, `${session}[x-mfa]\n`);
+    await files().edit('credentials', to('ours\n'));
+    expect(existsSync(copy())).toBe(false);
+  });
+
+  test('goes when the file that it is a copy of holds nothing any more', async () => {
+    mkdirSync(aws);
+    writeFileSync(credentials, 'theirs\n');
+    await files().edit('credentials', to('ours\n'));
+    writeFileSync(credentials, '');
+    await files().edit('credentials', to('ours\n'));
+    expect(existsSync(copy())).toBe(false);
+  });
+
+  test('of an earlier version loses its sessions at the start', async () => {
+    mkdirSync(join(home, 'backup'));
+    writeFileSync(copy(), `[theirs]\n${session}`);
+    await new ForeignBackup(join(home, 'backup')).tidy();
+    expect(readFileSync(copy(), 'utf8')).toBe('[theirs]\n');
   });
 
   test('where it cannot be made, nothing is edited', async () => {

@@ -12,7 +12,10 @@ import { versionOf } from './files-version.ts';
 
 const [home = '', umask = '22', what = '', times = 'Infinity'] = process.argv.slice(2);
 process.umask(Number.parseInt(umask, 8));
-const shared = sharedFiles({}, home, new ForeignBackup(join(home, '.daypass/backup')));
+const shared = sharedFiles({}, home, {
+  backup: new ForeignBackup(join(home, '.daypass/backup')),
+  journal: join(home, '.daypass/unfinished'),
+});
 const sealed = sealedFiles(join(home, '.daypass/sessions'));
 
 const steps: Record<string, (i: number) => Promise<void>> = {

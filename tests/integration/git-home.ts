@@ -114,7 +114,7 @@ export class GitHome {
   }
 
   port(env: Record<string, string> = {}): Git {
-    return realGit({ ...this.env, ...env }, this.home);
+    return realGit({ ...this.env, ...env }, this.home, join(this.home, '.daypass/unfinished'));
   }
 
   signIn(id: string, keys = { accessKeyId: `ASIA${id}`, secretAccessKey: 'key', sessionToken: 'token==' }): void {

@@ -54,7 +54,8 @@ afterEach(() => rmSync(home, { recursive: true, force: true }));
 
 const path = () => join(home, '.aws/credentials');
 const text = () => readFileSync(path(), 'latin1');
-const files = () => sharedFiles({}, home, new ForeignBackup(join(folder, 'backup')));
+const files = () =>
+  sharedFiles({}, home, { backup: new ForeignBackup(join(folder, 'backup')), journal: join(folder, 'unfinished') });
 const keptKeys = () =>
   new LongTermKeys({
     kept: new SealedSecrets(provenSeal(new FakeSecretBox()), sealedFiles(join(folder, 'secrets'))),
@@ -113,12 +114,16 @@ describe('the copy of the file as somebody else last left it', () => {
 
   test('never holds it, not even when all ends in that moment', async () => {
     class Ending extends ForeignBackup {
-      override async purge(): Promise<void> {
+      override async keep(...what: Parameters<ForeignBackup['keep']>): Promise<void> {
+        await super.keep(...what);
         throw new Error('the computer is switched off');
       }
     }
     const kept = new SealedSecrets(provenSeal(new FakeSecretBox()), sealedFiles(join(folder, 'secrets')));
-    const shared = sharedFiles({}, home, new Ending(join(folder, 'backup')));
+    const shared = sharedFiles({}, home, {
+      backup: new Ending(join(folder, 'backup')),
+      journal: join(folder, 'unfinished'),
+    });
     const keys = new LongTermKeys({ kept, files: shared, identity: async () => IDENTITY });
     await expect(keys.keep('Work', 'eu-central-1')).rejects.toThrow('switched off');
     expect(holding(SECRET)).toEqual([path()]);

@@ -34,12 +34,20 @@ const home = (): NodeJS.ProcessEnv => ({
 const git = (args: readonly string[], lines: readonly string[] = []): string =>
   execFileSync('git', args, { env: home(), input: lines.map((line) => `${line}\n`).join(''), encoding: 'utf8' });
 
-const stores = () => credentialStores({ platform: 'linux', home: folder, env: home(), git: realGit(home(), folder) });
+const journal = () => join(folder, 'unfinished');
+const stores = () =>
+  credentialStores({
+    platform: 'linux',
+    home: folder,
+    env: home(),
+    journal: journal(),
+    git: realGit(home(), folder, journal()),
+  });
 
 describe('a file of credential-store', () => {
   const stale = `https://${KEY}%25${encodeURIComponent(TOKEN)}:pw@${HOST}`;
   const file = () => join(folder, '.git-credentials');
-  const store = () => credentialStoreFile(file(), '~/.git-credentials');
+  const store = () => credentialStoreFile(file(), '~/.git-credentials', journal());
   const write = (text: string) => writeFileSync(file(), Buffer.from(text, 'latin1'), { mode: 0o600 });
   const read = () => readFileSync(file(), 'latin1');
 
@@ -162,6 +170,7 @@ describe('the stores of a home', () => {
       platform: 'linux',
       home: folder,
       env: home(),
+      journal: journal(),
       git: { entries: () => Promise.reject(new Error('no git')) },
     });
     expect((await findStale(all)).entries).toMatchObject([{ outcome: 'found' }]);
@@ -177,9 +186,15 @@ describe('the stores of a home', () => {
 
   test('on Windows and macOS include what the system has, and no socket on Windows', async () => {
     const of = async (platform: NodeJS.Platform) =>
-      (await credentialStores({ platform, home: folder, env: {}, git: { entries: async () => [] } })).map(
-        ({ name }) => name,
-      );
+      (
+        await credentialStores({
+          platform,
+          home: folder,
+          env: {},
+          journal: journal(),
+          git: { entries: async () => [] },
+        })
+      ).map(({ name }) => name);
     expect((await of('win32'))[0]).toBe('Windows Credential Manager');
     expect(await of('win32')).not.toContain('git credential-cache');
     expect((await of('darwin'))[0]).toBe('macOS keychain');

@@ -70,7 +70,7 @@ export function fileWorld(): StoreWorld & { readonly file: string } {
   const file = join(folder, '.git-credentials');
   return {
     file,
-    store: credentialStoreFile(file, '~/.git-credentials'),
+    store: credentialStoreFile(file, '~/.git-credentials', join(folder, 'unfinished')),
     plant: async (all) => writeFileSync(file, all.map((one) => `${url(one)}\n`).join(''), { mode: 0o600 }),
     left: async () =>
       [...readFileSync(file, 'utf8').matchAll(/^https:\/\/([^:]*):/gm)].map(([, user = '']) =>

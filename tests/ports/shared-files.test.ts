@@ -33,7 +33,10 @@ const STANDS: Record<string, () => Stand> = {
   },
   'on disk': () => {
     const home = mkdtempSync(join(tmpdir(), 'daypass-shared-'));
-    const files = sharedFiles({}, home, new ForeignBackup(join(home, 'backup')));
+    const files = sharedFiles({}, home, {
+      backup: new ForeignBackup(join(home, 'backup')),
+      journal: join(home, 'unfinished'),
+    });
     return {
       files,
       put: (file, text) => {
@@ -148,7 +151,7 @@ describe.each(Object.entries(STANDS))('%s', (_, open) => {
 describe('where the files are', () => {
   const home = '/home/ann';
   const at = (env: Record<string, string>) => {
-    const files = sharedFiles(env, home, new ForeignBackup('/nowhere'));
+    const files = sharedFiles(env, home, { backup: new ForeignBackup('/nowhere'), journal: '/nowhere' });
     return [files.path('credentials'), files.path('config')];
   };
   test.each<[Record<string, string>, string[]]>([
@@ -164,7 +167,10 @@ describe('where the files are', () => {
 test('a program that writes between the last look and the rename is seen all the same', async () => {
   const home = mkdtempSync(join(tmpdir(), 'daypass-shared-'));
   try {
-    const files = sharedFiles({}, home, new ForeignBackup(join(home, 'backup')));
+    const files = sharedFiles({}, home, {
+      backup: new ForeignBackup(join(home, 'backup')),
+      journal: join(home, 'unfinished'),
+    });
     mkdirSync(join(home, '.aws'));
     const path = files.path('credentials');
     writeFileSync(path, 'theirs\n');

@@ -2,10 +2,11 @@
  * Daypass's entry among the programs that a Linux desktop opens at login. A file of that name that Daypass has not made
  * is neither written nor removed. https://specifications.freedesktop.org/autostart-spec/latest/
  */
-import { mkdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FailureError } from '../../core/base/failure.ts';
 import { ensureFile } from '../files/ensure-file.ts';
+import { readRegular } from '../files/read-regular.ts';
 
 const MARK = 'X-Daypass=true';
 
@@ -13,7 +14,7 @@ const MARK = 'X-Daypass=true';
 export async function setAutostart(folder: string, command: readonly string[] | null): Promise<void> {
   const path = join(folder, 'daypass.desktop');
   try {
-    const found = await readFile(path, 'utf8').catch(nothingThere);
+    const found = (await readRegular(path).catch(nothingThere))?.toString('utf8') ?? null;
     if (found !== null && !isOurs(found)) {
       if (command !== null) throw new FailureError('autostart.failed', { path, reason: 'not-ours' });
     } else if (command !== null) {

@@ -2,11 +2,11 @@
  * Requests to AWS over Chromium's network stack, which knows the system's proxy, its automatic configuration and the
  * certificates the system trusts; HTTPS_PROXY, NO_PROXY and AWS_CA_BUNDLE are honoured beside them.
  */
-import { readFile } from 'node:fs/promises';
 import { type Certificate, type IncomingMessage, net, type Session, session as sessions } from 'electron';
 import { parseCaBundle, trustedByBundle } from '../aws/ca-bundle.ts';
 import type { Fetch } from '../aws/fetch-handler.ts';
 import { type ProxyLogin, proxySettings } from '../aws/proxy-settings.ts';
+import { readRegular } from '../files/read-regular.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -50,7 +50,7 @@ function settingsOf(env: Environment) {
 }
 
 async function trust(session: Session, file: string): Promise<void> {
-  const bundle = parseCaBundle(await readFile(file, 'utf8').catch(() => ''));
+  const bundle = parseCaBundle((await readRegular(file).catch(() => '')).toString());
   session.setCertificateVerifyProc(({ hostname, certificate, verificationResult }, decide) => {
     const trusted =
       verificationResult !== 'net::OK' && trustedByBundle(bundle, chainOf(certificate), hostname, Date.now());

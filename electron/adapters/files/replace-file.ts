@@ -1,12 +1,10 @@
 /** Replaces a file as a whole or not at all: at no moment is there half a file, or a temporary one that others can read. */
-import { randomBytes } from 'node:crypto';
-import { type FileHandle, mkdir, open, readdir, readlink, rename, rm, stat } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { type FileHandle, mkdir, open, readlink, rename, stat } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import { type FailureCode, FailureError } from '../../core/base/failure.ts';
+import { removeAbandoned, removeTemporary, temporaryFor } from './temporary.ts';
 
 const MAX_LINKS = 40;
-/** No write takes so long: a temporary file this old was left by a Daypass that was killed. */
-const ABANDONED_MS = 10 * 60_000;
 
 /** Where the bytes of `path` really live: links are followed, also one whose target does not exist yet. */
 export async function resolveLinks(path: string): Promise<string> {
@@ -19,36 +17,43 @@ export async function resolveLinks(path: string): Promise<string> {
   throw new FailureError('file.failed', { path, reason: 'ELOOP' });
 }
 
+export interface Replacing {
+  /** The new file's from its first byte. */
+  readonly mode?: number;
+  /** Gives the new file what it is to have beside its bytes, before these are in it. */
+  readonly prepare?: (file: FileHandle, temporary: string) => Promise<void>;
+  /** Awaited in the last moment before the rename, and may still refuse it. */
+  readonly ready?: () => Promise<void>;
+  /** Does all but the rename. */
+  readonly rehearse?: boolean;
+}
+
 /**
  * Writes `bytes` to a new file beside the target and renames it over the target, both reaching the disk before this
- * resolves. `mode` is the new file's from its first byte; a file that exists keeps its owner where the system lets us.
- * `ready` is awaited in the last moment before the rename, and may still refuse it. Rejects with a FailureError (file.*,
- * or what `ready` rejects with); the file is then as it was.
+ * resolves. A file that exists keeps its owner where the system lets us. Rejects with a FailureError (file.*, or what
+ * `ready` rejects with); the file is then as it was.
  */
-export async function replaceFile(
-  path: string,
-  bytes: Uint8Array,
-  mode = 0o600,
-  ready: () => Promise<void> = async () => {},
-): Promise<void> {
+export async function replaceFile(path: string, bytes: Uint8Array, how: Replacing = {}): Promise<void> {
+  const { mode = 0o600, prepare, ready, rehearse = false } = how;
   const target = await resolveLinks(path);
-  const temporary = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.daypass`);
+  const temporary = temporaryFor(target);
   try {
     await refuseReadOnly(target);
     await removeAbandoned(target);
     const file = await open(temporary, 'wx', mode);
     try {
-      await keepOwner(target, file);
+      await (prepare ?? ((made) => keepOwner(target, made).catch(() => {})))(file, temporary);
       await file.writeFile(bytes);
       await file.sync();
     } finally {
       await file.close();
     }
-    await ready();
+    await ready?.();
+    if (rehearse) return await removeTemporary(temporary);
     await rename(temporary, target);
     await syncFolder(dirname(target));
   } catch (thrown) {
-    await rm(temporary, { force: true }).catch(() => {});
+    await removeTemporary(temporary);
     throw fileFailure(thrown, path);
   }
 }
@@ -61,27 +66,17 @@ export async function makePrivateFolder(folder: string): Promise<void> {
 }
 
 /** A rename would replace a file that its owner made read-only; that wish is respected, also for root. */
-async function refuseReadOnly(target: string): Promise<void> {
+export async function refuseReadOnly(target: string): Promise<void> {
   const found = await stat(target).catch(() => null);
   if (found && (found.mode & 0o200) === 0) throw new FailureError('file.read-only', { path: target });
 }
 
-/** They are as secret as the file itself, and nobody else takes them away. */
-async function removeAbandoned(target: string): Promise<void> {
-  const [start, end] = [`.${basename(target)}.`, '.daypass'];
-  const names = await readdir(dirname(target)).catch(() => []);
-  for (const name of names.filter((one) => one.startsWith(start) && one.endsWith(end))) {
-    const path = join(dirname(target), name);
-    const age = Date.now() - ((await stat(path).catch(() => null))?.mtimeMs ?? Number.NaN);
-    if (age > ABANDONED_MS) await rm(path, { force: true }).catch(() => {});
-  }
-}
-
-async function keepOwner(target: string, file: FileHandle): Promise<void> {
+/** Rejects where the system does not let a file be given to that owner. */
+export async function keepOwner(target: string, file: FileHandle): Promise<void> {
   if (process.platform === 'win32') return;
   const found = await stat(target).catch(() => null);
   const own = await file.stat();
-  if (found && (found.uid !== own.uid || found.gid !== own.gid)) await file.chown(found.uid, found.gid).catch(() => {});
+  if (found && (found.uid !== own.uid || found.gid !== own.gid)) await file.chown(found.uid, found.gid);
 }
 
 /** The rename itself lasts only when the folder reaches the disk; where folders cannot be opened that is left to the system. */

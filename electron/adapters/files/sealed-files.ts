@@ -1,8 +1,9 @@
 /** Sealed texts as single files of mode 0600 in one folder of mode 0700. */
 import { existsSync } from 'node:fs';
-import { chmod, readFile, rename, rm } from 'node:fs/promises';
+import { chmod, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SealedFiles } from '../../core/kept/port.ts';
+import { readRegular } from './read-regular.ts';
 import { fileFailure, makePrivateFolder, replaceFile } from './replace-file.ts';
 
 export function sealedFiles(folder: string): SealedFiles {
@@ -10,7 +11,7 @@ export function sealedFiles(folder: string): SealedFiles {
   return {
     async read(name) {
       try {
-        return await readFile(path(name), 'utf8');
+        return (await readRegular(path(name))).toString('utf8');
       } catch (thrown) {
         // Under a name that no file can have nothing was ever kept.
         if (['ENOENT', 'ENAMETOOLONG'].includes((thrown as NodeJS.ErrnoException).code ?? '')) return null;

@@ -7,7 +7,8 @@ import type { Git, GitEntry } from '../../core/git/config/port.ts';
 import { globalPath, readConfigFile, replaceConfigFile } from './config-file.ts';
 import { findGit, runBareGit, runGit } from './run-git.ts';
 
-export function realGit(env: NodeJS.ProcessEnv, home: string, platform = process.platform): Git {
+/** `journal` is the folder of what is written in place and not finished yet. */
+export function realGit(env: NodeJS.ProcessEnv, home: string, journal: string, platform = process.platform): Git {
   let hasClient: { readonly of: string; readonly answer: boolean } | null = null;
 
   async function version(): Promise<string | null> {
@@ -40,7 +41,7 @@ export function realGit(env: NodeJS.ProcessEnv, home: string, platform = process
       return { path, home: tilde, text: await readConfigFile(path) };
     },
     readFile: readConfigFile,
-    replaceFile: replaceConfigFile,
+    replaceFile: (path, before, after) => replaceConfigFile({ path, before, after, journal }),
   };
 }
 

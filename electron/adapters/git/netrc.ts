@@ -1,6 +1,6 @@
 /** `~/.netrc`, which the HTTP library of git reads before git asks any helper. */
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readRegular } from '../files/read-regular.ts';
 
 /** Null where there is none, or none that can be read. The text holds passwords: look for host names and let go of it. */
 export async function readNetrc(
@@ -11,7 +11,7 @@ export async function readNetrc(
   const root = env.HOME || home;
   for (const name of platform === 'win32' ? ['.netrc', '_netrc'] : ['.netrc']) {
     const path = join(root, name);
-    const text = await readFile(path, 'utf8').catch(() => null);
+    const text = (await readRegular(path).catch(() => null))?.toString('utf8') ?? null;
     if (text !== null) return { path, text };
   }
   return null;

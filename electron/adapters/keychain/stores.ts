@@ -15,6 +15,8 @@ export interface StoresOptions {
   readonly platform: NodeJS.Platform;
   readonly home: string;
   readonly env: NodeJS.ProcessEnv;
+  /** The folder of what is written in place and not finished yet. */
+  readonly journal: string;
   readonly git: Pick<Git, 'entries'>;
   /** CodeCommit hosts seen here beside the public ones, as those of VPC endpoints. */
   readonly hosts?: readonly string[];
@@ -22,7 +24,7 @@ export interface StoresOptions {
 
 /** To be asked for anew each time: which files and sockets there are is git's configuration's to say. */
 export async function credentialStores(options: StoresOptions): Promise<readonly CredentialStore[]> {
-  const { platform, home, env, git, hosts = [] } = options;
+  const { platform, home, env, journal, git, hosts = [] } = options;
   // Without git its own stores can still be where they are by default.
   const entries = await git.entries().catch(() => []);
   const values = entries
@@ -43,7 +45,7 @@ export async function credentialStores(options: StoresOptions): Promise<readonly
   const allHosts = [...new Set([...KNOWN_HOSTS, ...hosts.map((host) => host.toLowerCase())])];
   return [
     ...systemStores(platform, env),
-    ...[...allFiles].map((file) => credentialStoreFile(file, shown(file))),
+    ...[...allFiles].map((file) => credentialStoreFile(file, shown(file), journal)),
     // On Windows git has Unix sockets where Node has none; what its daemon holds there ends with its timeout.
     ...(platform === 'win32' ? [] : [...allSockets].map((socket) => credentialCache(socket, allHosts))),
     ...unseen.map(unseenStore),

@@ -13,7 +13,7 @@ import type { Authenticators } from './authenticators.ts';
 export interface ProfileChangesWorld {
   readonly book: SettingsBook;
   readonly sessions: Sessions;
-  readonly delivery: Pick<Delivery, 'check'>;
+  readonly delivery: Pick<Delivery, 'fits'>;
   readonly authenticators: Authenticators;
 }
 
@@ -41,7 +41,7 @@ export class ProfileChanges {
     book.check(choice, id);
     const after = { ...before, ...choice };
     const left = filesLeft(before, after);
-    if (left.length > 0) await delivery.check(after);
+    if (left.length > 0) await delivery.fits(after);
     book.edit(id, choice);
     if (!isSameCaller(before, after)) await sessions.signOut(after).catch(() => {});
     if (left.length > 0) sessions.moved(before, left);

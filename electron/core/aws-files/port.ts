@@ -14,8 +14,10 @@ export interface SharedFiles {
   /** The empty string where there is no file. */
   read(file: SharedFile): Promise<string>;
   /**
-   * Reads, edits and replaces the file atomically with mode 0600, or rejects with a FailureError and changes nothing.
+   * Reads, edits and replaces the file with mode 0600, as a whole, or rejects with a FailureError and changes nothing.
    * With `purge`, what is taken out stays in no copy of ours: it is what makes an older copy of the file fit to be kept.
    */
   edit(file: SharedFile, edit: (text: string) => TextEdit, purge?: (copy: string) => TextEdit): Promise<void>;
+  /** All of an edit but its last step: rejects with what would refuse it, as far as that can be known before. */
+  rehearse(file: SharedFile, edit: (text: string) => TextEdit): Promise<void>;
 }

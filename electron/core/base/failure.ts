@@ -98,11 +98,13 @@ export const FAILURES = {
   'file.unreadable': error('show-credentials-file'),
   'file.changed-meanwhile': error('try-again'),
   'file.failed': error('try-again'),
+  'file.unfinished': warning(),
 
   // git.
   'git.missing': error(),
   'git.not-set-up': warning('set-up-git'),
   'git.config-failed': error('try-again'),
+  'git.config-linked': error(),
   'git.config-changed': warning('set-up-git'),
   'git.config-shadowed': warning('open-doctor'),
   'git.wait-over': warning('sign-in'),
@@ -132,6 +134,7 @@ export const FAILURES = {
   'doctor.asking': { severity: 'info' } as Entry,
   'doctor.no-answer': warning('try-again'),
   'settings.invalid': warning(),
+  'settings.unsaved': warning(),
   'notification.failed': warning(),
   'autostart.failed': warning(),
   'home.unusable': error(),

@@ -1,6 +1,6 @@
 /** Puts a session where other programs look for it, the way its profile says, and takes it away again. */
 
-import type { SharedFile, SharedFiles } from '../aws-files/port.ts';
+import type { SharedFile, SharedFiles, TextEdit } from '../aws-files/port.ts';
 import { removeProcessProfile, writeProcessProfile } from '../aws-files/process-profile.ts';
 import type { ProfileEdit } from '../aws-files/profile-edit.ts';
 import { asTextEdit } from '../aws-files/text-edit.ts';
@@ -23,18 +23,16 @@ export class Delivery {
     this.#processCommand = processCommand;
   }
 
-  /** Rejects where `deliver` would be refused, so that no code is spent on a session that cannot be written. */
-  async check(profile: ProfileSettings): Promise<void> {
+  /** Rejects where a session could not stand in the file beside what is in it, whatever becomes of the file. */
+  async fits(profile: ProfileSettings): Promise<void> {
     const file = fileOf(profile);
-    const text = await this.#files.read(file);
-    const sample = { accessKeyId: 'ASIA', secretAccessKey: 'x', sessionToken: 'x', expiresAt: 0 };
-    const made = asTextEdit(
-      file === 'config'
-        ? writeProcessProfile(text, profile.name, this.#processCommand(profile.name))
-        : writeProfile(text, profile.name, sample),
-      profile.name,
-    );
+    const made = this.#sample(profile, await this.#files.read(file));
     if (!made.ok) throw FailureError.of(made.failure, { path: this.#files.path(file) });
+  }
+
+  /** Rejects where `deliver` would be refused, also by the disk, so that no code is spent on what cannot be written. */
+  async check(profile: ProfileSettings): Promise<void> {
+    await this.#files.rehearse(fileOf(profile), (text) => this.#sample(profile, text));
   }
 
   async deliver(profile: ProfileSettings, session: Session): Promise<void> {
@@ -57,6 +55,16 @@ export class Delivery {
   async remove(profile: ProfileSettings, file: SharedFile): Promise<void> {
     if (file === 'credentials') return this.withdraw(profile);
     await this.#edit('config', profile, (text) => absentIsDone(removeProcessProfile(text, profile.name)));
+  }
+
+  #sample(profile: ProfileSettings, text: string): TextEdit {
+    const { name } = profile;
+    const sample = { accessKeyId: 'ASIA', secretAccessKey: 'x', sessionToken: 'x', expiresAt: 0 };
+    const made =
+      fileOf(profile) === 'config'
+        ? writeProcessProfile(text, name, this.#processCommand(name))
+        : writeProfile(text, name, sample);
+    return asTextEdit(made, name);
   }
 
   async #edit(file: SharedFile, profile: ProfileSettings, edit: (text: string) => ProfileEdit): Promise<void> {

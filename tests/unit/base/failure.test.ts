@@ -139,6 +139,7 @@ test('what a person has done themselves, and what can wait, is no error', () => 
     'session.expired',
     'session.none',
     'aws.throttled',
+    'file.unfinished',
     'git.not-set-up',
     'git.config-changed',
     'git.config-shadowed',
@@ -161,6 +162,7 @@ test('what a person has done themselves, and what can wait, is no error', () => 
     'kept.unreadable',
     'doctor.no-answer',
     'settings.invalid',
+    'settings.unsaved',
     'notification.failed',
     'autostart.failed',
   ]);

@@ -45,6 +45,22 @@ describe('writing', () => {
   });
 });
 
+test('a disk that refuses is told of before a code is spent, and does not keep a profile from being edited', async () => {
+  files.broken = 'file.read-only';
+  for (const profile of [byFile, byProcess]) {
+    await delivery.fits(profile);
+    await expect(delivery.check(profile)).rejects.toMatchObject(
+      refused('file.read-only', { path: files.path(fileOf(profile)) }),
+    );
+  }
+  files.broken = null;
+  await delivery.deliver(byProcess, session);
+  files.broken = 'file.read-only';
+  // What stands there already need not be written.
+  await delivery.check(byProcess);
+  expect(files.writes).toBe(1);
+});
+
 describe('what cannot be written is refused before a code is spent, and as it would be in writing', () => {
   test.each([
     ['a section of somebody’s own', byFile, `[work-mfa]\n${THEIRS}`, 'profile.not-ours', { section: 'work-mfa' }],

@@ -1,16 +1,18 @@
 /** One file of `git credential-store`: lines go under git's own lock, the rest of the file stays byte for byte, for its owner alone. */
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { FailureError } from '../../../core/base/failure.ts';
 import type { CredentialStore } from '../../../core/git/stale/port.ts';
-import { replaceFile, resolveLinks } from '../../files/replace-file.ts';
+import { readRegular } from '../../files/read-regular.ts';
+import { resolveLinks } from '../../files/replace-file.ts';
+import { replaceTheirs } from '../../files/replace-theirs.ts';
 import { withGitLock } from '../../git/git-lock.ts';
 import { credentialLines, withoutLines } from './credential-lines.ts';
 
 /** As long as git itself waits for the lock by default (credentialStore.lockTimeoutMS). */
 const LOCK_MS = 1_000;
 
-/** `shown` is the path as a person knows it. */
-export function credentialStoreFile(path: string, shown: string): CredentialStore {
+/** `shown` is the path as a person knows it, `journal` the folder of what is written in place and not finished yet. */
+export function credentialStoreFile(path: string, shown: string, journal: string): CredentialStore {
   const name = `git credential-store (${shown})`;
   return {
     name,
@@ -31,7 +33,7 @@ export function credentialStoreFile(path: string, shown: string): CredentialStor
       await withGitLock({ target, waitMs: LOCK_MS, held }, async () => {
         const before = await read(path);
         const after = withoutLines(before, handle);
-        if (after !== before) await replaceFile(path, Buffer.from(after, 'latin1'), 0o600);
+        if (after !== before) await replaceTheirs(path, Buffer.from(after, 'latin1'), { journal });
       });
     },
   };
@@ -39,9 +41,10 @@ export function credentialStoreFile(path: string, shown: string): CredentialStor
 
 async function read(path: string): Promise<string> {
   try {
-    return await readFile(path, 'latin1');
+    return (await readRegular(path)).toString('latin1');
   } catch (thrown) {
     if (isMissing(thrown)) return '';
+    if (thrown instanceof FailureError) throw thrown;
     throw new FailureError('file.unreadable', { path }, { cause: thrown });
   }
 }

@@ -10,6 +10,10 @@ export const daypass: FailureTexts<
     cause: 'The settings could not be read; they were put aside as {path}.',
     fix: 'Set your profiles up again, or mend that file and put it back.',
   },
+  'settings.unsaved': {
+    cause: '{path} cannot be written: {reason}. Daypass goes on with what it knows, and tries again every minute.',
+    fix: 'Mend that before Daypass is quit, or what you have changed since is forgotten.',
+  },
   'notification.failed': { cause: 'The system shows no notifications.', fix: 'The tray icon shows the end as well.' },
   'autostart.failed': {
     cause: 'Whether Daypass opens at login could not be set: {path}: {reason}.',

@@ -44,4 +44,8 @@ export const files: FailureTexts<'profile' | 'file'> = {
     cause: '{path} cannot be written: {reason}. Nothing was changed.',
     fix: 'Mend that, then try again.',
   },
+  'file.unfinished': {
+    cause: 'Daypass was ended while it wrote {path}, which has been changed since. What it held before is in {copy}.',
+    fix: 'Compare the two, then delete the copy.',
+  },
 };

@@ -8,6 +8,10 @@ export const git: FailureTexts<'git'> = {
     cause: 'git’s configuration could not be changed: {message}',
     fix: 'Mend that, then try again.',
   },
+  'git.config-linked': {
+    cause: '{path} leads to {target}, which may not be changed: another program makes it.',
+    fix: 'If that is not ~/.gitconfig, make an empty ~/.gitconfig, which git reads as well, and set git up again. Else give the lines that “daypass git setup” shows to the program that makes it.',
+  },
   'git.config-changed': {
     cause: 'Daypass’s part of {path} was changed by hand, so it is left alone.',
     fix: 'Take the lines between the Daypass marks out, then set git up again.',

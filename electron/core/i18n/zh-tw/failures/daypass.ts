@@ -10,6 +10,10 @@ export const daypass: FailureTexts<
     cause: '無法讀取設定；原檔已移至 {path}。',
     fix: '請重新設定設定檔，或修正該檔後放回。',
   },
+  'settings.unsaved': {
+    cause: '無法寫入 {path}：{reason}。Daypass 會以目前所知繼續運作，並每分鐘再試一次。',
+    fix: '請在結束 Daypass 之前排除問題，否則之後所做的變更會遺失。',
+  },
   'notification.failed': { cause: '系統無法顯示通知。', fix: '系統匣圖示也會顯示到期。' },
   'autostart.failed': {
     cause: '無法設定是否在登入電腦時開啟 Daypass：{path}：{reason}。',

@@ -26,4 +26,8 @@ export const files: FailureTexts<'profile' | 'file'> = {
   'file.unreadable': { cause: '{path} 不可讀取。', fix: '請讓自己可以讀取它，再試一次。' },
   'file.changed-meanwhile': { cause: '其他程式一直在寫入 {path}。未做任何變更。', fix: '請稍後再試。' },
   'file.failed': { cause: '無法寫入 {path}：{reason}。未做任何變更。', fix: '請排除問題，再試一次。' },
+  'file.unfinished': {
+    cause: 'Daypass 在寫入 {path} 時被中止，而該檔案之後又有變更。它先前的內容在 {copy}。',
+    fix: '請比對兩者，然後刪除該副本。',
+  },
 };

@@ -5,6 +5,10 @@ export const git: FailureTexts<'git'> = {
   'git.missing': { cause: '找不到 git。', fix: '請安裝 git 2.26 以上版本。' },
   'git.not-set-up': { cause: 'git 尚未使用 Daypass。', fix: '設定 git；變更內容會先顯示。' },
   'git.config-failed': { cause: '無法變更 git 的設定：{message}', fix: '請排除問題，再試一次。' },
+  'git.config-linked': {
+    cause: '{path} 連結到 {target}，而後者不可變更：它是由其他程式產生的。',
+    fix: '若它不是 ~/.gitconfig，請建立一個空的 ~/.gitconfig（git 也會讀取它），再設定一次 git。否則請把「daypass git setup」顯示的內容交給產生它的程式。',
+  },
   'git.config-changed': {
     cause: '{path} 中屬於 Daypass 的部分被手動修改過，因此不更動。',
     fix: '請刪除 Daypass 標記之間的內容，再重新設定 git。',
