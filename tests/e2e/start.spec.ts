@@ -1,7 +1,7 @@
 // What stands in the way of a start: a convenience is told of and the app runs; where it cannot run, it says why and ends.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Person } from '../world/person.ts';
 import { electronCommand, RunningApp } from '../world/running-app.ts';
@@ -78,6 +78,51 @@ test('opening at login is set on and off', async ({ person, desktop }) => {
     await app.quit();
   }
 });
+
+test('settings that cannot be written: Daypass goes on, says so, and takes changes again when they can be', async ({
+  person,
+  desktop,
+}) => {
+  const file = join(person.home, '.daypass/settings.json');
+  const text = `${file} cannot be written: it is read-only.`;
+  const add = (name: string) => person.daypass(['add', 'work', '--name', name, '--serial', person.aws.user.serial]);
+  const app = await RunningApp.start(person);
+  try {
+    await desktop.icon();
+    await expect.poll(async () => (await person.daypass(['version'])).status).toBe(0);
+    expect(await add('one')).toMatchObject({ status: 0 });
+    chmodSync(file, 0o400);
+    expect(await add('two')).toMatchObject({ status: 1, stderr: expect.stringContaining(text) });
+    expect((await person.daypass(['status'])).stdout).toMatch(/one/);
+    expect((await person.daypass(['doctor'])).stdout).toContain(text);
+    const page = await openPopover(desktop, app);
+    await expect(page.getByText(text)).toBeVisible();
+    chmodSync(file, 0o600);
+    expect(await add('two')).toMatchObject({ status: 0 });
+    await expect(page.getByText(text)).toBeHidden();
+  } finally {
+    await app.quit();
+  }
+});
+
+for (const [what, put] of [
+  ['a pipe', (file: string, person: Person) => person.run('mkfifo', [file])],
+  ['no settings', async (file: string) => writeFileSync(file, '{')],
+] as const) {
+  test(`${what} in the place of the settings is put aside`, async ({ person, desktop }) => {
+    mkdirSync(join(person.home, '.daypass'), { mode: 0o700 });
+    await put(join(person.home, '.daypass/settings.json'), person);
+    const app = await RunningApp.start(person);
+    try {
+      await desktop.icon();
+      await expect.poll(async () => (await person.daypass(['version'])).status).toBe(0);
+      expect((await person.daypass(['doctor'])).stdout).toContain('they were put aside as');
+      expect((await person.daypass(['add', 'work', '--serial', person.aws.user.serial])).status).toBe(0);
+    } finally {
+      await app.quit();
+    }
+  });
+}
 
 for (const [what, place, reason] of [
   [

@@ -11,6 +11,7 @@ import { Keeper } from '../session/keeper.ts';
 import { Sessions } from '../session/sessions.ts';
 import { Uses } from '../session/uses.ts';
 import { SettingsBook } from '../settings/settings-book.ts';
+import { SettingsSaver } from '../settings/settings-saver.ts';
 import type { WaysIn } from '../sources/ways-in.ts';
 import { type Asking, attention } from './attention.ts';
 import { Authenticators } from './authenticators.ts';
@@ -40,7 +41,13 @@ export function buildApp(ports: Ports, paths: Paths) {
 
   const loaded = ports.settings.load();
   if (loaded.failure) troubles.add(loaded.failure);
-  const book = new SettingsBook(ports.settings, loaded.settings, ports.newId, (before, after) => {
+  const saver: SettingsSaver = new SettingsSaver({
+    store: ports.settings,
+    timer,
+    current: () => book.settings,
+    changed,
+  });
+  const book = new SettingsBook(saver, loaded.settings, ports.newId, (before, after) => {
     emit({ is: 'settings-changed', before, after });
     changed();
   });
@@ -99,7 +106,21 @@ export function buildApp(ports: Ports, paths: Paths) {
   let revision = 0;
   const view = () =>
     viewOf(
-      { language: language(), clock, book, sessions, keyring, totp, waiting, answers, uses, git, stale, troubles },
+      {
+        language: language(),
+        clock,
+        book,
+        saver,
+        sessions,
+        keyring,
+        totp,
+        waiting,
+        answers,
+        uses,
+        git,
+        stale,
+        troubles,
+      },
       ++revision,
     );
   const doctor = new Doctor(
@@ -191,6 +212,7 @@ export function buildApp(ports: Ports, paths: Paths) {
     stop(): void {
       sessions.stop();
       daily.stop();
+      saver.stop();
     },
   };
 }

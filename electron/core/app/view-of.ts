@@ -12,6 +12,7 @@ import type { SessionState } from '../session/state.ts';
 import type { Uses } from '../session/uses.ts';
 import type { ProfileSettings } from '../settings/settings.ts';
 import type { SettingsBook } from '../settings/settings-book.ts';
+import type { SettingsSaver } from '../settings/settings-saver.ts';
 import type { Keyring } from './keyring.ts';
 import type { Troubles } from './troubles.ts';
 import type { AppView, Phase, ProfileView } from './view.ts';
@@ -20,6 +21,7 @@ export interface ViewParts {
   readonly language: Language;
   readonly clock: AwsClock;
   readonly book: SettingsBook;
+  readonly saver: Pick<SettingsSaver, 'trouble'>;
   readonly sessions: Sessions;
   readonly keyring: Pick<Keyring, 'trouble'>;
   readonly totp: Pick<StoredTotp, 'has' | 'nextCodeAt'>;
@@ -37,7 +39,7 @@ const EXPIRING_MS = 15 * 60_000;
 
 /** `revision` grows with each view. */
 export function viewOf(parts: ViewParts, revision: number): AppView {
-  const { language, clock, book, sessions, keyring, totp, waiting, answers, uses, git, stale, troubles } = parts;
+  const { language, clock, book, saver, sessions, keyring, totp, waiting, answers, uses, git, stale, troubles } = parts;
   const { preferences, shown, repositories } = book.settings;
   return {
     revision,
@@ -57,7 +59,9 @@ export function viewOf(parts: ViewParts, revision: number): AppView {
     repositories,
     git: git.view,
     stale: stale.count,
-    notices: [...troubles.list, sessions.notKept ?? keyring.trouble, answers.trouble].filter((why) => why !== null),
+    notices: [...troubles.list, saver.trouble, sessions.notKept ?? keyring.trouble, answers.trouble].filter(
+      (why) => why !== null,
+    ),
   };
 }
 

@@ -1,4 +1,7 @@
-/** The settings in memory and on disk as one: every change is checked, saved, and told. */
+/**
+ * The settings in memory and on disk as one: every change is checked, saved, and told. What a person changes is refused
+ * where it cannot be saved; what Daypass notes by itself holds nothing up, and is saved as soon as it can be.
+ */
 
 import { fittingName, isProfileName } from '../aws-files/profile-name.ts';
 import { FailureError } from '../base/failure.ts';
@@ -6,13 +9,13 @@ import type { SettingsStore } from './port.ts';
 import type { DailyProgress, Preferences, ProfileChoice, ProfileSettings, Settings } from './settings.ts';
 
 export class SettingsBook {
-  readonly #store: SettingsStore;
+  readonly #store: Pick<SettingsStore, 'save'>;
   readonly #changed: (before: Settings, after: Settings) => void;
   readonly #newId: () => string;
   #settings: Settings;
 
   constructor(
-    store: SettingsStore,
+    store: Pick<SettingsStore, 'save'>,
     settings: Settings,
     newId: () => string,
     changed: (before: Settings, after: Settings) => void,
@@ -75,7 +78,7 @@ export class SettingsBook {
   }
 
   show(id: string): void {
-    if (this.#settings.shown !== this.profile(id).id) this.#change({ shown: id });
+    if (this.#settings.shown !== this.profile(id).id) this.#note({ shown: id });
   }
 
   prefer(preferences: Preferences): void {
@@ -94,17 +97,17 @@ export class SettingsBook {
 
   rememberDaily(id: string, progress: DailyProgress): void {
     if (!this.profiles.some((p) => p.id === id)) return;
-    this.#change({ dailies: { ...this.#settings.dailies, [id]: progress } });
+    this.#note({ dailies: { ...this.#settings.dailies, [id]: progress } });
   }
 
   /** Remembers which profile a repository is for. `repository` is 'HOST/NAME'. */
   remember(repository: string, profile: string): void {
-    this.#change({ repositories: { ...this.#settings.repositories, [repository]: this.profile(profile).id } });
+    this.#note({ repositories: { ...this.#settings.repositories, [repository]: this.profile(profile).id } });
   }
 
   forget(repository: string): void {
     const { [repository]: _, ...repositories } = this.#settings.repositories;
-    this.#change({ repositories });
+    this.#note({ repositories });
   }
 
   /** Throws a FailureError where this choice cannot be had; `own` is the profile that is being edited. */
@@ -131,8 +134,22 @@ export class SettingsBook {
 
   #change(part: Partial<Settings>): void {
     const settings = { ...this.#settings, ...part };
-    const before = this.#settings;
     this.#store.save(settings);
+    this.#take(settings);
+  }
+
+  #note(part: Partial<Settings>): void {
+    const settings = { ...this.#settings, ...part };
+    try {
+      this.#store.save(settings);
+    } catch {
+      // Who saves says so, and tries again.
+    }
+    this.#take(settings);
+  }
+
+  #take(settings: Settings): void {
+    const before = this.#settings;
     this.#settings = settings;
     this.#changed(before, settings);
   }

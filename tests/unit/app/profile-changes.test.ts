@@ -113,7 +113,7 @@ describe('an edit that is refused changes nothing', () => {
     expect(await codeOf(edit(different))).toBe(code);
     await pass(2 * MINUTE);
     expect(all()).toEqual({ ...before, armed: expect.any(Number) });
-    expect(w.app.view().notices).toEqual([]);
+    expect(w.app.view().notices.map((why) => why.code)).toEqual(w.store.broken ? [w.store.broken] : []);
   });
 
   test('there is no such profile', async () => {

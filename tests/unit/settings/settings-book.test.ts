@@ -119,6 +119,23 @@ test('what cannot be saved is not so', () => {
   expect(changes).toBe(1);
 });
 
+test('what is only noted holds nothing up where it cannot be saved, and is saved with what comes next', () => {
+  book.add(choiceWith({ name: 'a' }));
+  book.add(choiceWith({ name: 'b' }));
+  store.broken = 'file.disk-full';
+  book.show('p1');
+  book.remember('host/one', 'p1');
+  book.remember('host/two', 'p1');
+  book.forget('host/two');
+  book.rememberDaily('p1', { seen: 1, refused: null });
+  const noted = { shown: 'p1', repositories: { 'host/one': 'p1' }, dailies: { p1: { seen: 1, refused: null } } };
+  expect(book.settings).toMatchObject(noted);
+  expect(changes).toBe(7);
+  store.broken = null;
+  book.add(choiceWith({ name: 'c' }));
+  expect(parseSettings(store.stored)).toMatchObject({ ...noted, shown: 'p3' });
+});
+
 test('a new profile is shown; when the shown one goes, the first of the rest is', () => {
   book.add(choiceWith({ name: 'a' }));
   book.add(choiceWith({ name: 'b' }));

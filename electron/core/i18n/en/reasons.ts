@@ -17,6 +17,8 @@ export const reasons = {
   ENAMETOOLONG: 'its name is too long',
   'not-regular': 'it is a pipe or a device, not a file',
   'too-large': 'it is larger than 128 MB',
+  'read-only': 'it is read-only',
+  unreadable: 'what is in it cannot be read',
   'no-answer': 'its disk does not answer',
   'not-ours': 'Daypass has not made it',
   'text-before-section': 'there is text before the first section',

@@ -19,6 +19,8 @@ export const reasons: Messages['reasons'] = {
   ENAMETOOLONG: '名稱太長',
   'not-regular': '它是管線或裝置，不是檔案',
   'too-large': '它大於 128 MB',
+  'read-only': '它是唯讀的',
+  unreadable: '無法讀取其內容',
   'no-answer': '它所在的磁碟沒有回應',
   'not-ours': '它不是 Daypass 建立的',
   'text-before-section': '第一個區段之前有文字',

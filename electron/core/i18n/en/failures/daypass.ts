@@ -11,8 +11,8 @@ export const daypass: FailureTexts<
     fix: 'Set your profiles up again, or mend that file and put it back.',
   },
   'settings.unsaved': {
-    cause: '{path} cannot be written: {reason}. Daypass goes on with what it knows, and tries again every minute.',
-    fix: 'Mend that before Daypass is quit, or what you have changed since is forgotten.',
+    cause: '{path} cannot be written: {reason}. Daypass goes on with what it has, and tries again every minute.',
+    fix: 'Mend that; until then profiles and settings cannot be changed.',
   },
   'notification.failed': { cause: 'The system shows no notifications.', fix: 'The tray icon shows the end as well.' },
   'autostart.failed': {

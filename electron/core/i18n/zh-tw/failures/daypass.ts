@@ -11,8 +11,8 @@ export const daypass: FailureTexts<
     fix: '請重新設定設定檔，或修正該檔後放回。',
   },
   'settings.unsaved': {
-    cause: '無法寫入 {path}：{reason}。Daypass 會以目前所知繼續運作，並每分鐘再試一次。',
-    fix: '請在結束 Daypass 之前排除問題，否則之後所做的變更會遺失。',
+    cause: '無法寫入 {path}：{reason}。Daypass 會以現有的設定繼續運作，並每分鐘再試一次。',
+    fix: '請排除問題；在那之前無法變更設定檔與設定。',
   },
   'notification.failed': { cause: '系統無法顯示通知。', fix: '系統匣圖示也會顯示到期。' },
   'autostart.failed': {
