@@ -1,5 +1,16 @@
 // The configuration as the real git reads it: where it is written, that git takes it, and that undo leaves no trace.
-import { chmodSync, existsSync, lstatSync, mkdirSync, statSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+  chmodSync,
+  existsSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  statSync,
+  symlinkSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { GitHome } from './git-home.ts';
@@ -211,6 +222,17 @@ describe('where the file is', () => {
   });
 });
 
+test('a file that has another name keeps it, and its mode', async () => {
+  home.write('.gitconfig', MINE, 0o640);
+  linkSync(home.configFile, home.path('dotfiles'));
+  await home.setup().apply('set-up');
+  expect(home.read('dotfiles')).toBe(home.read('.gitconfig'));
+  expect(home.read('dotfiles')).toContain('daypass');
+  expect(statSync(home.configFile).mode & 0o777).toBe(0o640);
+  await home.setup().apply('undo');
+  expect(home.read('dotfiles')).toBe(MINE);
+});
+
 describe('what can go wrong changes nothing', () => {
   test.each([
     ['read-only', () => chmodSync(home.configFile, 0o444), 'file.read-only'],
@@ -220,6 +242,33 @@ describe('what can go wrong changes nothing', () => {
     make();
     await expect(home.setup().apply('set-up')).rejects.toMatchObject({ failure: { code } });
     expect(home.read('.gitconfig')).toBe(MINE);
+  });
+
+  test('the file leads to what another program makes: what is said to do about it helps', async () => {
+    home.write('store/made', MINE, 0o444);
+    home.write('.config/git/ignore', '');
+    symlinkSync(home.path('store/made'), home.path('.config/git/config'));
+    const expected = {
+      code: 'git.config-linked',
+      params: { path: home.path('.config/git/config'), target: home.path('store/made') },
+    };
+    await expect(home.setup().apply('set-up')).rejects.toMatchObject({ failure: expected });
+    expect(home.read('store/made')).toBe(MINE);
+    home.write('.gitconfig', '');
+    const setup = home.setup();
+    await setup.apply('set-up');
+    expect((await setup.refresh()).setUp).toBe(true);
+    expect(home.read('store/made')).toBe(MINE);
+  });
+
+  test.each([
+    ['a pipe', () => execFileSync('mkfifo', [home.configFile])],
+    ['a device', () => symlinkSync('/dev/zero', home.configFile)],
+  ])('the file is %s', async (_, make) => {
+    make();
+    await expect(home.port().globalFile()).rejects.toMatchObject({
+      failure: { code: 'file.failed', params: { path: home.configFile, reason: 'not-regular' } },
+    });
   });
 
   test('git cannot read the file', async () => {
