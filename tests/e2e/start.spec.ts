@@ -1,7 +1,7 @@
 // What stands in the way of a start: a convenience is told of and the app runs; where it cannot run, it says why and ends.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Person } from '../world/person.ts';
 import { electronCommand, RunningApp } from '../world/running-app.ts';
@@ -100,6 +100,31 @@ test('settings that cannot be written: Daypass goes on, says so, and takes chang
     chmodSync(file, 0o600);
     expect(await add('two')).toMatchObject({ status: 0 });
     await expect(page.getByText(text)).toBeHidden();
+  } finally {
+    await app.quit();
+  }
+});
+
+test('what a killed Daypass left beside a file is taken away, and what it was cut off in is undone', async ({
+  person,
+  desktop,
+}) => {
+  const aws = join(person.home, '.aws');
+  const target = join(aws, 'credentials');
+  const journal = join(person.home, '.daypass/unfinished');
+  const before = person.readCredentials();
+  mkdirSync(journal, { recursive: true, mode: 0o700 });
+  const entry = JSON.stringify({ target, before, after: `${before}[work-mfa]\naws_session_token = t\n` });
+  writeFileSync(join(journal, '0123456789abcdef.json'), entry);
+  appendFileSync(target, '[work-mfa]\naws_ses');
+  writeFileSync(join(aws, '.credentials.0123456789ab.daypass'), 'secret');
+  const app = await RunningApp.start(person);
+  try {
+    await desktop.icon();
+    await expect.poll(async () => (await person.daypass(['version'])).status).toBe(0);
+    expect(person.readCredentials()).toBe(before);
+    expect(readdirSync(journal)).toEqual([]);
+    expect(readdirSync(aws)).not.toContain('.credentials.0123456789ab.daypass');
   } finally {
     await app.quit();
   }

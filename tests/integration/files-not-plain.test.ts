@@ -214,6 +214,13 @@ describe('what cannot be written is refused before, in words, and stays as it is
   });
 });
 
+test('a file that its owner made read-only is not written, and does not stop what needs no file', async () => {
+  writeFileSync(credentials, '[a]\n', { mode: 0o400 });
+  await files().rehearse('credentials', to('x'));
+  expect(await refusal(files().edit('credentials', to('x')))).toEqual(['file.read-only', credentials, undefined]);
+  expect([text(), mode(), leftIn(aws)]).toEqual(['[a]\n', '400', []]);
+});
+
 describe('what is no file', () => {
   test('a pipe is refused at once, and what comes into its place is edited', async (context) => {
     run(context, 'mkfifo', credentials);

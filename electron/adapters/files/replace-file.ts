@@ -67,8 +67,12 @@ export async function makePrivateFolder(folder: string): Promise<void> {
 
 /** A rename would replace a file that its owner made read-only; that wish is respected, also for root. */
 export async function refuseReadOnly(target: string): Promise<void> {
+  if (await isReadOnly(target)) throw new FailureError('file.read-only', { path: target });
+}
+
+export async function isReadOnly(target: string): Promise<boolean> {
   const found = await stat(target).catch(() => null);
-  if (found && (found.mode & 0o200) === 0) throw new FailureError('file.read-only', { path: target });
+  return found !== null && (found.mode & 0o200) === 0;
 }
 
 /** Rejects where the system does not let a file be given to that owner. */

@@ -8,7 +8,15 @@ import { dirname } from 'node:path';
 import { FailureError } from '../../core/base/failure.ts';
 import { copyAttributes, hasAccessList } from './attributes.ts';
 import { refuseOdd } from './read-regular.ts';
-import { fileFailure, keepOwner, type Replacing, refuseReadOnly, replaceFile, resolveLinks } from './replace-file.ts';
+import {
+  fileFailure,
+  isReadOnly,
+  keepOwner,
+  type Replacing,
+  refuseReadOnly,
+  replaceFile,
+  resolveLinks,
+} from './replace-file.ts';
 import { type WritingInPlace, writeInPlace } from './write-in-place.ts';
 
 export type ReplacingTheirs = WritingInPlace & Pick<Replacing, 'mode'>;
@@ -17,6 +25,8 @@ export type ReplacingTheirs = WritingInPlace & Pick<Replacing, 'mode'>;
 export async function replaceTheirs(path: string, bytes: Uint8Array, how: ReplacingTheirs): Promise<void> {
   const target = await resolveLinks(path);
   const { mode = 0o600, ready, rehearse = false } = how;
+  // A wish of its owner's, and no surprise: who needs no file is served all the same, and it is said.
+  if (rehearse && (await isReadOnly(target))) return;
   const file = await openExisting(target, path);
   if (!file) return replaceFile(path, bytes, { mode, rehearse, ...(ready && { ready }) });
   try {
