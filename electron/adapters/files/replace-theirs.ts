@@ -27,17 +27,20 @@ export async function replaceTheirs(path: string, bytes: Uint8Array, how: Replac
   const { mode = 0o600, ready, rehearse = false } = how;
   // A wish of its owner's, and no surprise: who needs no file is served all the same, and it is said.
   if (rehearse && (await isReadOnly(target))) return;
+  const found = await openExisting(target, path);
+  if (!found) return replaceFile(path, bytes, { mode, rehearse, ...(ready && { ready }) });
+  // Not kept open: on Windows nothing can take the place of an open file.
+  const isAlone = await standsAlone(found, target).finally(() => found.close());
+  const isListed = await hasAccessList(target);
+  if (isAlone && !isListed && (await renamed(path, target, bytes, { ...how, mode }))) return;
   const file = await openExisting(target, path);
-  if (!file) return replaceFile(path, bytes, { mode, rehearse, ...(ready && { ready }) });
+  if (!file) throw new FailureError('file.changed-meanwhile', { path });
+  const last = async () => {
+    await ready?.();
+    // With an access list the mode is part of that, and stays. Whose file it is not cannot set it.
+    if (!isListed && !rehearse) await file.chmod(mode).catch(() => {});
+  };
   try {
-    const isListed = await hasAccessList(target);
-    if (!isListed && (await standsAlone(file, target)) && (await renamed(path, target, bytes, { ...how, mode })))
-      return;
-    const last = async () => {
-      await ready?.();
-      // With an access list the mode is part of that, and stays. Whose file it is not cannot set it.
-      if (!isListed && !rehearse) await file.chmod(mode).catch(() => {});
-    };
     await writeInPlace(file, target, bytes, { ...how, ready: last });
   } catch (thrown) {
     throw fileFailure(thrown, path);

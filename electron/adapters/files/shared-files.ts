@@ -9,7 +9,8 @@ import { fileFailure, makePrivateFolder } from './replace-file.ts';
 import { replaceTheirs } from './replace-theirs.ts';
 import { sharedPath } from './shared-path.ts';
 
-const LIMIT_MS = 20_000;
+/** Far more than what even a very large file takes. */
+const LIMIT_MS = 60_000;
 
 export interface SharedFilesPlaces {
   readonly backup: ForeignBackup;
