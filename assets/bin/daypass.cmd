@@ -25,7 +25,15 @@ rem git's helper, with git's words as they are. A store would only tell us our o
 if not "%~2"=="get" if not "%~2"=="erase" exit /b 0
 set "dp_data=-X POST -T -"
 set "dp_url=http://daypass/v1/git-credential?arg=%~2"
-if "%~2"=="get" if not exist "%dp_home%\launch.not-for-git" set "dp_start=1"
+if not "%~2"=="get" goto ask
+rem As in who-asks.sh: where nobody is there, git waits for two seconds at most, and nothing is started for it.
+set "dp_nobody="
+for %%v in (0 no off false never) do if /i "%GCM_INTERACTIVE%"=="%%v" set "dp_nobody=1"
+set GIT_CONFIG_PARAMETERS 2>nul | findstr /i /r "credential\.interactive'*='*false credential\.interactive'*='*never" >nul && set "dp_nobody=1"
+if defined VSCODE_GIT_FETCH_SILENT set "dp_nobody=1"
+if defined dp_nobody set "dp_data=-m 2 -X POST -T -"
+if defined dp_nobody set "dp_url=http://daypass/v1/git-credential?arg=get&arg=--seconds&arg=2"
+if not defined dp_nobody if not exist "%dp_home%\launch.not-for-git" set "dp_start=1"
 goto ask
 
 rem The words as fields of a form. A code goes the way of standard input.

@@ -20,7 +20,7 @@ const SHELL = process.platform === 'win32' ? 'powershell' : 'sh';
 const done = (work: unknown): Promise<null> => Promise.resolve(work).then(() => null);
 
 export function handlers({ app, clipboard, credentialsFile, openTerminal, stayOpen, hide }: HandlerParts): Handlers {
-  const { book, sessions, signIns, serving, changes, sources, authenticators, keys, kept, git, stale, waiting } = app;
+  const { book, sessions, signIns, serving, changes, sources, authenticators, keys, kept, git, stale } = app;
   const staying = async (work: () => Promise<void>): Promise<void> => {
     stayOpen(true);
     await work().finally(() => stayOpen(false));
@@ -58,7 +58,7 @@ export function handlers({ app, clipboard, credentialsFile, openTerminal, stayOp
 
     planGit: ({ change }) => git.plan(change),
     applyGit: ({ change }) => done(git.apply(change)),
-    cancelWaiting: ({ id }) => done(waiting.cancel(id)),
+    cancelWaiting: ({ id }) => done(app.answers.stopWaiting(id)),
     chooseForWaiting: ({ id, profile }) => done(app.repositories.chooseForWaiting(id, profile)),
     setRepository: ({ repository, profile }) => done(app.repositories.set(repository, profile)),
     findStale: () => stale.find(),

@@ -39,7 +39,7 @@ async function expectSetUp(env = {}): Promise<void> {
   expect(stdout).toBe('true\n');
   expect(await helpers(env)).toEqual([
     '',
-    `!f() { test "$1" = get && exec git credential-cache --socket '${home.folder}/git.sock' get; }; f`,
+    `!f() { test "$1" = get || return; test ! -r '${home.folder}/bin/who-asks.sh' || . '${home.folder}/bin/who-asks.sh'; exec git credential-cache --timeout "\${dp_wait:-900}" --socket '${home.folder}/git.sock' get; }; f`,
     `!'${home.folder}/bin/daypass' git-credential`,
   ]);
 }

@@ -14,6 +14,7 @@ import type { Git } from '../../electron/core/git/config/port.ts';
 import { GitSetup } from '../../electron/core/git/config/setup.ts';
 import { answerText, GitAnswers } from '../../electron/core/git/credential/answer.ts';
 import type { Choosable } from '../../electron/core/git/credential/choose-profile.ts';
+import { presenceOf } from '../../electron/core/git/credential/presence.ts';
 import type { ServingSession } from '../../electron/core/git/credential/serving-session.ts';
 import { Unconfirmed } from '../../electron/core/git/credential/unconfirmed.ts';
 import { Waiting } from '../../electron/core/git/credential/waiting.ts';
@@ -41,6 +42,8 @@ export class GitHome {
   remembered: Record<string, string> = {};
   readonly uses: Use[] = [];
   readonly waited: string[] = [];
+  /** Those that asked in the background. */
+  readonly unattended: string[] = [];
   readonly waiting: Waiting;
   readonly #answers: GitAnswers;
   readonly #sessions = new Map<string, ServingSession>();
@@ -65,7 +68,7 @@ export class GitHome {
     };
     this.waiting = new Waiting({ steady: () => performance.now() }, { after }, () => {});
     this.#answers = new GitAnswers({
-      clock: { now: () => Date.now(), offset: () => 0 },
+      clock: { now: () => Date.now(), offset: () => 0, steady: () => performance.now() },
       digest,
       waiting: this.waiting,
       unconfirmed: new Unconfirmed({ after }),
@@ -75,6 +78,7 @@ export class GitHome {
       emit: (news) => {
         if (news.is === 'git-used') this.uses.push(news.use);
         if (news.is === 'git-waits') this.waited.push(news.asked.repository);
+        if (news.is === 'git-in-background') this.unattended.push(news.asked.repository);
       },
     });
   }
@@ -156,9 +160,9 @@ export class GitHome {
       home: this.folder,
       platform: process.platform,
       handle: async ({ args, input, signal }) => {
-        const [operation = ''] = args;
+        const [operation = '', , seconds] = args;
         this.#scriptCalls.push(operation);
-        const answer = await this.#answers.answerScript(operation, input, signal);
+        const answer = await this.#answers.answerScript(operation, input, signal, presenceOf(seconds));
         const failure = answer.kind === 'quit' ? answer.failure : null;
         const stderr = failure ? failureLines(failure, 'en') : '';
         return { status: failure ? 1 : 0, stdout: answerText(answer), stderr };

@@ -50,7 +50,7 @@ describe('a git that waits', () => {
 
   test('twenty of them, all told', async () => {
     const fills = Array.from({ length: 20 }, fill);
-    await until(() => home.waited.length === 20);
+    await until(() => home.waiting.list().length === 20);
     await home.stopApp();
     for (const { stderr } of await Promise.all(fills)) expect(stderr).toContain('told us to quit');
     expect(launched()).toBe(false);

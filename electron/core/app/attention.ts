@@ -1,7 +1,7 @@
 /** The one rule of what a person is bothered with, and how: nothing, a notification, the popover, or a sign-in that takes nobody. */
 import type { Language } from '../i18n/words.ts';
 import type { AppEvent } from './events.ts';
-import { endedNotice, endingNotice, refusedNotice, shortNotice, waitingNotice } from './notices.ts';
+import { backgroundNotice, endedNotice, endingNotice, refusedNotice, shortNotice, waitingNotice } from './notices.ts';
 import type { Notice } from './port.ts';
 
 export type Asking =
@@ -26,7 +26,13 @@ export function attention(event: AppEvent, { language, hasProfiles, renewsItself
     case 'git-waits': {
       const { asked, profile } = event;
       if (profile !== null && renewsItself(profile)) return [{ do: 'sign-in', profile }];
-      return [{ do: 'open', profile, asked: false }, notice(waitingNotice(asked.repository, profile, language))];
+      const opened: Asking = { do: 'open', profile, asked: false };
+      return event.isFirst ? [opened, notice(waitingNotice(asked.repository, profile, language))] : [opened];
+    }
+    case 'git-in-background': {
+      const { asked, profile, isFirst } = event;
+      if (profile !== null && renewsItself(profile)) return [{ do: 'sign-in', profile }];
+      return isFirst ? [notice(backgroundNotice(asked.repository, profile, language))] : [];
     }
     case 'session-wanted': {
       const { profile } = event;

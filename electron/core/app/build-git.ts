@@ -24,7 +24,7 @@ export function buildGit(ports: Ports, { home, windows }: Paths, { clock, book, 
   const profiles = () => book.profiles;
   const waiting = new Waiting(ports.clock, timer, changed);
   const answers = new GitAnswers({
-    clock,
+    clock: { now: () => clock.now(), offset: () => clock.offset(), steady: () => ports.clock.steady() },
     digest,
     waiting,
     unconfirmed: new Unconfirmed(timer),

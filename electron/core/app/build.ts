@@ -144,7 +144,7 @@ export function buildApp(ports: Ports, paths: Paths) {
     else for (const surface of surfaces) surface(asking);
   }
   events.listen((event) => {
-    if (event.is === 'session-began') waiting.look();
+    if (event.is === 'session-began') answers.sessionBegan(event.profile.id);
     if (event.is === 'settings-changed' && event.before.profiles !== event.after.profiles) bringGitUpToDate();
     if (event.is === 'git-used') uses.add(event.use);
     if (event.is === 'session-trouble') {

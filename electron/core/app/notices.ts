@@ -24,6 +24,12 @@ export function waitingNotice(repository: string, profile: string | null, langua
   return { title: waitingTitle, body: fill(waitingBody, { repository }), profile };
 }
 
+/** For a git that runs by itself, and so does not wait. */
+export function backgroundNotice(repository: string, profile: string | null, language: Language): Notice {
+  const { backgroundTitle, backgroundBody } = messagesIn(language).notice;
+  return { title: backgroundTitle, body: fill(backgroundBody, { repository }), profile };
+}
+
 /** For a daily sign-in that AWS, or something here, did not let through. */
 export function refusedNotice(profile: ProfileSettings, why: Failure, language: Language): Notice {
   const { refusedTitle } = messagesIn(language).notice;

@@ -4,6 +4,7 @@ import type { AwsClock } from '../base/aws-clock.ts';
 import type { EpochMs } from '../base/time.ts';
 import type { GitSetup } from '../git/config/setup.ts';
 import type { GitAnswers } from '../git/credential/answer.ts';
+import { repositoryKey } from '../git/credential/choose-profile.ts';
 import type { Waiting } from '../git/credential/waiting.ts';
 import type { StaleWatch } from '../git/stale/stale-watch.ts';
 import type { Language } from '../i18n/words.ts';
@@ -15,7 +16,7 @@ import type { SettingsBook } from '../settings/settings-book.ts';
 import type { SettingsSaver } from '../settings/settings-saver.ts';
 import type { Keyring } from './keyring.ts';
 import type { Troubles } from './troubles.ts';
-import type { AppView, Phase, ProfileView } from './view.ts';
+import type { AppView, Phase, ProfileView, WaitingView } from './view.ts';
 
 export interface ViewParts {
   readonly language: Language;
@@ -48,13 +49,7 @@ export function viewOf(parts: ViewParts, revision: number): AppView {
     awsOffset: Math.abs(clock.offset()) < NOTICEABLE_MS ? 0 : clock.offset(),
     profiles: book.profiles.map((profile) => profileView(profile, sessions, totp, clock.now())),
     shown: shown ?? book.profiles[0]?.id ?? null,
-    waiting: waiting.list().map((asked) => ({
-      id: asked.id,
-      repository: asked.repository,
-      region: asked.region,
-      profile: answers.profileFor(asked),
-      since: asked.since,
-    })),
+    waiting: waitingViews(waiting, answers),
     uses: uses.list,
     repositories,
     git: git.view,
@@ -63,6 +58,18 @@ export function viewOf(parts: ViewParts, revision: number): AppView {
       (why) => why !== null,
     ),
   };
+}
+
+/** Of several gits for one repository the oldest, for the same profile. */
+function waitingViews(waiting: Waiting, answers: GitAnswers): readonly WaitingView[] {
+  const views = new Map<string, WaitingView>();
+  for (const asked of waiting.list()) {
+    const { id, repository, region, since } = asked;
+    const profile = answers.profileFor(asked);
+    const key = JSON.stringify([profile, repositoryKey(asked)]);
+    if (!views.has(key)) views.set(key, { id, repository, region, profile, since });
+  }
+  return [...views.values()];
 }
 
 export function profileView(

@@ -109,6 +109,7 @@ export const FAILURES = {
   'git.config-shadowed': warning('open-doctor'),
   'git.wait-over': warning('sign-in'),
   'git.wait-cancelled': { severity: 'info' } as Entry,
+  'git.background': { severity: 'info' } as Entry,
   'git.no-profile': warning('edit-profile'),
   'git.no-path': warning('set-up-git'),
   'git.not-repository': warning(),

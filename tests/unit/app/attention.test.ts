@@ -70,14 +70,14 @@ describe('a git that waits', () => {
   test.each(['p1', null])(
     'opens the popover, which takes no keys, and only then is a notification shown (%s)',
     (id) => {
-      expect(of({ is: 'git-waits', asked, profile: id }, 'en', ['p2'])).toEqual([
+      expect(of({ is: 'git-waits', asked, profile: id, isFirst: true }, 'en', ['p2'])).toEqual([
         { do: 'open', profile: id, asked: false },
         {
           do: 'notice',
           notice: { title: 'git is waiting', body: 'app goes on once you have typed the code.', profile: id },
         },
       ]);
-      expect(of({ is: 'git-waits', asked, profile: id }, 'zh-TW')[1]).toEqual({
+      expect(of({ is: 'git-waits', asked, profile: id, isFirst: true }, 'zh-TW')[1]).toEqual({
         do: 'notice',
         notice: { title: 'git 正在等候', body: '輸入驗證碼後，app 會自動繼續。', profile: id },
       });
@@ -85,7 +85,25 @@ describe('a git that waits', () => {
   );
 
   test('for a session that takes nobody bothers nobody', () => {
-    expect(of({ is: 'git-waits', asked, profile: 'p1' }, 'en', ['p1'])).toEqual([{ do: 'sign-in', profile: 'p1' }]);
+    for (const is of ['git-waits', 'git-in-background'] as const) {
+      const event: AppEvent = { is, asked, profile: 'p1', isFirst: true };
+      expect(of(event, 'en', ['p1'])).toEqual([{ do: 'sign-in', profile: 'p1' }]);
+    }
+  });
+
+  test('beside another opens the popover again, and no second notification is shown', () => {
+    const event: AppEvent = { is: 'git-waits', asked, profile: 'p1', isFirst: false };
+    expect(of(event)).toEqual([{ do: 'open', profile: 'p1', asked: false }]);
+  });
+});
+
+describe('a git in the background', () => {
+  test.each(['p1', null])('opens nothing, and is told of once (%s)', (id) => {
+    const event = { is: 'git-in-background', asked, profile: id, isFirst: true } as const;
+    const body = 'A git in the background asked for app and got nothing. Click to sign in.';
+    expect(of(event)).toEqual([{ do: 'notice', notice: { title: 'Signed out', body, profile: id } }]);
+    expect(of(event, 'zh-TW')).toMatchObject([{ notice: { title: '尚未登入', body: expect.stringContaining('app') } }]);
+    expect(of({ ...event, isFirst: false })).toEqual([]);
   });
 });
 

@@ -51,6 +51,8 @@ interface Named extends GitEntry, ConfigName {}
 /** `ours`: our helper values without the empty one; `globalOrigin`: the origin of entries in the file that we can edit. */
 export interface Installation {
   readonly ours: readonly string[];
+  /** What earlier versions wrote in place of one of them. */
+  readonly earlier?: readonly string[];
   readonly globalOrigin: string;
 }
 
@@ -61,14 +63,18 @@ const SCRIPT = /^!'.+\/bin\/daypass' git-credential$/;
 const AWS_HELPER = /\baws(?:\.exe|\.cmd)?['"]?\s.*\bcodecommit\s+credential-helper\b/;
 
 /** Whether git asks us first for every CodeCommit host, and tells us the repository. */
-export function isSetUp(entries: readonly GitEntry[], { ours }: Installation): boolean {
+export function isSetUp(entries: readonly GitEntry[], { ours, earlier = [] }: Installation): boolean {
   const named = entries.map(withName);
   return PATTERNS.every((pattern) => {
     const credential = named.filter((e) => e.section === 'credential' && overlaps(e.subsection, pattern));
     const helpers = credential.filter((e) => e.key === 'helper').map((e) => e.value ?? '');
     const inForce = helpers.slice(helpers.lastIndexOf('') + 1);
     const path = credential.findLast((e) => e.key === 'usehttppath');
-    return ours.every((value, i) => inForce[i] === value) && path !== undefined && isTrue(path.value);
+    return (
+      ours.every((value, i) => [value, ...earlier].includes(inForce[i] ?? '')) &&
+      path !== undefined &&
+      isTrue(path.value)
+    );
   });
 }
 

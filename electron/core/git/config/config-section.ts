@@ -26,13 +26,23 @@ const BEGIN = '# daypass: begin. Written by Daypass; "daypass git undo" takes it
 const END = '# daypass: end';
 
 /** The helper entries, in their order, as git shall read them. */
-export function helperValues({ folder, cacheClient, windows }: SectionContent): readonly string[] {
-  const quoted = (name: string) => shellWord(`${slashed(folder, windows)}/${name}`);
+export function helperValues(content: SectionContent): readonly string[] {
+  const quoted = (name: string) => quotedPath(content, name);
   // Only `get` may reach the client: `store` would start a daemon of git's own on our socket when we are not there.
-  const client = `!f() { test "$1" = get && exec git credential-cache --socket ${quoted('git.sock')} get; }; f`;
+  const asks = `test "$1" = get || return; test ! -r ${quoted('bin/who-asks.sh')} || . ${quoted('bin/who-asks.sh')}`;
+  const ask = `exec git credential-cache --timeout "\${dp_wait:-900}" --socket ${quoted('git.sock')} get`;
+  const client = `!f() { ${asks}; ${ask}; }; f`;
   const script = `!${quoted('bin/daypass')} git-credential`;
-  return cacheClient ? ['', client, script] : ['', script];
+  return content.cacheClient ? ['', client, script] : ['', script];
 }
+
+/** What an earlier Daypass wrote in place of the client above: it says nothing of a git that nobody sees. */
+export const earlierHelpers = (content: SectionContent): readonly string[] => [
+  `!f() { test "$1" = get && exec git credential-cache --socket ${quotedPath(content, 'git.sock')} get; }; f`,
+];
+
+const quotedPath = ({ folder, windows }: SectionContent, name: string): string =>
+  shellWord(`${slashed(folder, windows)}/${name}`);
 
 /**
  * Daypass's own file. `codecommit:` URLs go to our remote helper under a name of its own: what it does not answer it
@@ -87,7 +97,7 @@ const OURS = [
   // Earlier versions had all settings in the global file itself.
   /^\[credential "https:\/\/[^"]*git-codecommit[^"]+"\]$/,
   /^\thelper =$/,
-  /^\thelper = "!f\(\) \{ test .+git credential-cache --socket '.+git\.sock' get; \}; f"$/,
+  /^\thelper = "!f\(\) \{ test .+git credential-cache (?:--timeout .+ )?--socket '.+git\.sock' get; \}; f"$/,
   /^\thelper = "!'.+\/bin\/daypass' git-credential"$/,
   /^\tuseHttpPath = true$/,
   /^\[url "https:\/\/git-codecommit\.[^"]+\/v1\/repos\/"\]$/,

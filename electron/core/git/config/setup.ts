@@ -5,7 +5,7 @@ import { Latest } from '../../base/latest.ts';
 import type { Choosable } from '../credential/choose-profile.ts';
 import { type Finding, findInConfig, findInNetrc, type Installation, isSetUp } from './config-findings.ts';
 import { type ConfigFile, type ConfigPlan, type GitChange, planMend, planSetup, planUndo } from './config-plan.ts';
-import { helperValues, OWN_FILE, ownText, type SectionContent } from './config-section.ts';
+import { earlierHelpers, helperValues, OWN_FILE, ownText, type SectionContent } from './config-section.ts';
 import { knownNames } from './known-names.ts';
 import type { Git } from './port.ts';
 import { takeBack, writeChanges } from './write-changes.ts';
@@ -152,8 +152,9 @@ export class GitSetup {
 
   async #installation(): Promise<Installation> {
     const { path } = await this.#world.git.globalFile();
-    const ours = helperValues(await this.#content()).filter((value) => value !== '');
-    return { ours, globalOrigin: `file:${path}` };
+    const content = await this.#content();
+    const ours = helperValues(content).filter((value) => value !== '');
+    return { ours, earlier: earlierHelpers(content), globalOrigin: `file:${path}` };
   }
 }
 

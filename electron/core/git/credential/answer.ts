@@ -13,12 +13,14 @@ import { codecommitPassword, PASSWORD_LIFE_MS } from './codecommit-password.ts';
 import { type CredentialRequest, formatCredential, parseCredential, QUIT } from './credential-protocol.ts';
 import type { GitNews } from './git-news.ts';
 import { LeftAlone } from './left-alone.ts';
+import { Patience } from './patience.ts';
 import type { Digest } from './port.ts';
+import { type Presence, presenceOf } from './presence.ts';
 import type { ServingSession } from './serving-session.ts';
 import { ShortSessions } from './short-sessions.ts';
 import type { Unconfirmed } from './unconfirmed.ts';
 import { Verdicts } from './verdicts.ts';
-import { WAIT_MS, type Waiting } from './waiting.ts';
+import type { Waiting } from './waiting.ts';
 
 export type GitAnswer =
   | { readonly kind: 'credential'; readonly text: Secret<string>; readonly profile: string }
@@ -28,8 +30,8 @@ export type GitAnswer =
   | { readonly kind: 'quit'; readonly failure: Failure };
 
 export interface GitAnswersWorld {
-  /** AWS's time, and what to add to the wall clock to get it. */
-  readonly clock: { now(): EpochMs; offset(): number };
+  /** AWS's time, what to add to the wall clock to get it, and time that never jumps. */
+  readonly clock: { now(): EpochMs; offset(): number; steady(): number };
   readonly digest: Digest;
   readonly waiting: Waiting;
   readonly unconfirmed: Unconfirmed;
@@ -57,9 +59,11 @@ export class GitAnswers {
   readonly #short = new ShortSessions();
   readonly #leftAlone = new LeftAlone();
   readonly #aftermath: Aftermath;
+  readonly #patience: Patience;
 
   constructor(world: GitAnswersWorld) {
     this.#world = world;
+    this.#patience = new Patience({ ...world, profileFor: (asked) => this.profileFor(asked) });
     this.#aftermath = new Aftermath({ ...world, record: (...use) => this.#record(...use) });
   }
 
@@ -76,14 +80,21 @@ export class GitAnswers {
   /** What git's cache client sends; only its `get` is answered. */
   async answerCacheClient(input: string, signal: AbortSignal): Promise<GitAnswer> {
     const request = parseCredential(input);
-    return request?.action === 'get' ? this.#get(request, 'cache-client', signal) : NOTHING;
+    return request?.action === 'get'
+      ? this.#get(request, 'cache-client', presenceOf(request.timeout), signal)
+      : NOTHING;
   }
 
   /** What git tells a helper: an operation, and text on its standard input. Unknown operations are git's future ones. */
-  async answerScript(operation: string, input: string, signal: AbortSignal): Promise<GitAnswer> {
+  async answerScript(
+    operation: string,
+    input: string,
+    signal: AbortSignal,
+    presence: Presence = 'person',
+  ): Promise<GitAnswer> {
     const request = parseCredential(input);
     if (!request) return NOTHING;
-    if (operation === 'get') return this.#get(request, 'script', signal);
+    if (operation === 'get') return this.#get(request, 'script', presence, signal);
     if (operation === 'store') this.#aftermath.taken(request);
     if (operation === 'erase') this.#aftermath.refused(request);
     return NOTHING;
@@ -95,7 +106,17 @@ export class GitAnswers {
     return choice.is === 'profile' ? choice.id : null;
   }
 
-  async #get(request: CredentialRequest, by: GitAsker, signal: AbortSignal): Promise<GitAnswer> {
+  /** A person has stopped this wait, and with it all that waits for the same sign-in. */
+  stopWaiting(id: number): void {
+    this.#patience.stop(id);
+  }
+
+  /** Who waits for this profile goes on. */
+  sessionBegan(profile: string): void {
+    this.#patience.sessionBegan(profile);
+  }
+
+  async #get(request: CredentialRequest, by: GitAsker, presence: Presence, signal: AbortSignal): Promise<GitAnswer> {
     const own = ownCredentialOf(request);
     if (own) return this.#leave(own);
     const asked = askedOf(request);
@@ -113,25 +134,13 @@ export class GitAnswers {
       return this.#quit(asked, by, failure('git.no-profile', { host: asked.host }));
     }
     const serving = this.#serving(asked);
-    return serving ? this.#sign(asked, serving) : this.#wait(asked, by, signal);
+    return serving ? this.#sign(asked, serving) : this.#wait(asked, by, presence, signal);
   }
 
-  async #wait(asked: Asked, by: GitAsker, signal: AbortSignal): Promise<GitAnswer> {
-    const { clock, waiting, emit } = this.#world;
-    const over = waiting.add(asked, clock.now(), () => this.#serving(asked), signal);
-    if (!signal.aborted) emit({ is: 'git-waits', asked, profile: this.profileFor(asked) });
-    const end = await over;
-    const { repository } = asked;
-    switch (end.is) {
-      case 'ready':
-        return this.#sign(asked, end.value);
-      case 'cancelled':
-        return this.#quit(asked, by, failure('git.wait-cancelled', { repository }));
-      case 'over':
-        return this.#quit(asked, by, failure('git.wait-over', { repository, minutes: WAIT_MS / 60_000 }));
-      case 'gone':
-        return NOTHING;
-    }
+  async #wait(asked: Asked, by: GitAsker, presence: Presence, signal: AbortSignal): Promise<GitAnswer> {
+    const end = await this.#patience.keep(asked, presence, () => this.#serving(asked), signal);
+    if (end.is === 'ready') return this.#sign(asked, end.value);
+    return end.is === 'gone' ? NOTHING : this.#quit(asked, by, end.why, end.told);
   }
 
   #serving(asked: Asked): Serving | null {
@@ -159,8 +168,8 @@ export class GitAnswers {
     return NOTHING;
   }
 
-  #quit(asked: Asked, by: GitAsker, why: Failure): GitAnswer {
-    this.#record(asked.repository, this.profileFor(asked), 'refused');
+  #quit(asked: Asked, by: GitAsker, why: Failure, isNews = true): GitAnswer {
+    if (isNews) this.#record(asked.repository, this.profileFor(asked), 'refused');
     if (by === 'script') return { kind: 'quit', failure: why };
     this.#verdicts.add(asked, why, this.#world.clock.now());
     return NOTHING;

@@ -13,9 +13,11 @@ export interface CredentialRequest {
   readonly host: string | null;
   readonly path: string | null;
   readonly username: string | null;
+  /** Only git's cache client says it: the seconds for which it may be kept. */
+  readonly timeout: string | null;
 }
 
-const KNOWN = ['action', 'protocol', 'host', 'path', 'username'] as const;
+const KNOWN = ['action', 'protocol', 'host', 'path', 'username', 'timeout'] as const;
 
 /** Null for what git would not send: a line without `=`, a NUL, too much. Unknown attributes and arrays are passed over. */
 export function parseCredential(text: string): CredentialRequest | null {
@@ -29,13 +31,14 @@ export function parseCredential(text: string): CredentialRequest | null {
     // As in git, the last one said counts.
     found.set(attribute.slice(0, equals), attribute.slice(equals + 1));
   }
-  const [action, protocol, host, path, username] = KNOWN.map((key) => found.get(key) || null);
+  const [action, protocol, host, path, username, timeout] = KNOWN.map((key) => found.get(key) || null);
   return {
     action: action ?? null,
     protocol: protocol ?? null,
     host: host ?? null,
     path: path ?? null,
     username: username ?? null,
+    timeout: timeout ?? null,
   };
 }
 

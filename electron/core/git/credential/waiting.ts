@@ -3,6 +3,8 @@ import type { Clock, EpochMs, Timer } from '../../base/time.ts';
 import type { AskedRepository } from './choose-profile.ts';
 
 export const WAIT_MS = 5 * 60_000;
+/** A git that nobody sees ends within two seconds, start and all. */
+const QUIET_WAIT_MS = 1_500;
 /** Timers stop during suspend, so the time is looked at this often. */
 const LOOK_MS = 60_000;
 
@@ -20,6 +22,7 @@ export interface WaitingGit extends AskedRepository {
 }
 
 interface Entry extends WaitingGit {
+  readonly isQuiet: boolean;
   /** Ends the wait if what it waits for is there. */
   readonly look: () => void;
   readonly end: (how: WaitEnd<never>) => void;
@@ -38,17 +41,28 @@ export class Waiting {
     this.#changed = changed;
   }
 
-  /** Oldest first. */
+  /** For people: without the quiet ones; oldest first. */
   list(): readonly WaitingGit[] {
-    return [...this.#entries.values()].map(({ look: _, end: __, ...git }) => git);
+    return [...this.#entries.values()]
+      .filter(({ isQuiet }) => !isQuiet)
+      .map(({ look: _, end: __, isQuiet: ___, ...git }) => git);
   }
 
   find(id: number): WaitingGit | null {
     return this.list().find((git) => git.id === id) ?? null;
   }
 
-  /** Resolves as soon as `ready` gives something other than null; it is asked at each `look()`. Never rejects. */
-  add<T>(asked: AskedRepository, since: EpochMs, ready: () => T | null, signal: AbortSignal): Promise<WaitEnd<T>> {
+  /**
+   * Resolves as soon as `ready` gives something other than null; it is asked at each `look()`. Never rejects. A quiet one
+   * waits for a sign-in that is under way, and for no person.
+   */
+  add<T>(
+    asked: AskedRepository,
+    since: EpochMs,
+    ready: () => T | null,
+    signal: AbortSignal,
+    isQuiet = false,
+  ): Promise<WaitEnd<T>> {
     const id = ++this.#ids;
     const started = this.#clock.steady();
     let stopTimer = () => {};
@@ -66,11 +80,11 @@ export class Waiting {
         if (value !== null) end({ is: 'ready', value });
       };
       const watch = () => {
-        const left = started + WAIT_MS - this.#clock.steady();
+        const left = started + (isQuiet ? QUIET_WAIT_MS : WAIT_MS) - this.#clock.steady();
         if (left <= 0) end({ is: 'over' });
         else stopTimer = this.#timer.after(Math.min(left, LOOK_MS), watch);
       };
-      this.#entries.set(id, { ...asked, id, since, look, end });
+      this.#entries.set(id, { ...asked, id, since, isQuiet, look, end });
       if (signal.aborted) return gone();
       signal.addEventListener('abort', gone, { once: true });
       watch();

@@ -6,6 +6,8 @@ export const notice = {
   endedBody: 'Click to sign in again.',
   waitingTitle: 'git is waiting',
   waitingBody: '{repository} goes on once you have typed the code.',
+  backgroundTitle: 'Signed out',
+  backgroundBody: 'A git in the background asked for {repository} and got nothing. Click to sign in.',
   refusedTitle: '{profile} could not sign in by itself',
   shortTitle: '{minutes} min left for this push',
   shortBody: '{repository} has started; a new code now is safer for a long push.',

@@ -8,6 +8,8 @@ export const notice: Messages['notice'] = {
   endedBody: '按這裡重新登入。',
   waitingTitle: 'git 正在等候',
   waitingBody: '輸入驗證碼後，{repository} 會自動繼續。',
+  backgroundTitle: '尚未登入',
+  backgroundBody: '背景執行的 git 要求 {repository}，但未取得密碼。按這裡登入。',
   refusedTitle: '{profile} 無法自動登入',
   shortTitle: '這次推送只剩 {minutes} 分鐘',
   shortBody: '{repository} 已開始；若推送時間長，建議現在輸入新驗證碼。',

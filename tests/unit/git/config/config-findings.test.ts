@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { findInConfig, findInNetrc, isSetUp } from '../../../../electron/core/git/config/config-findings.ts';
 import { PATTERNS } from '../../../../electron/core/git/config/config-name.ts';
-import { helperValues } from '../../../../electron/core/git/config/config-section.ts';
+import { earlierHelpers, helperValues } from '../../../../electron/core/git/config/config-section.ts';
 
 const GLOBAL = 'file:/home/u/.gitconfig';
 const OWN = 'file:/home/u/.daypass/daypass.gitconfig';
@@ -31,6 +31,20 @@ const CODECOMMIT = `credential.https://${HOST}`;
 test('well set up: nothing to find', () => {
   expect(isSetUp(entries(...installed), installation)).toBe(true);
   expect(codes(...installed)).toEqual([]);
+});
+
+test('ours of an earlier version still asks us, and is told of once', () => {
+  const content = { folder: '/home/u/.daypass', cacheClient: true, windows: false, names: [] };
+  const now = { ours: helperValues(content).slice(1), earlier: earlierHelpers(content), globalOrigin: GLOBAL };
+  const lines = PATTERNS.flatMap((pattern): readonly Line[] => [
+    [`credential.${pattern}.helper`, ''],
+    [`credential.${pattern}.helper`, earlierHelpers(content)[0] ?? ''],
+    [`credential.${pattern}.helper`, now.ours[1] ?? ''],
+    [`credential.${pattern}.usehttppath`, 'true'],
+  ]);
+  expect(isSetUp(entries(...lines), now)).toBe(true);
+  expect(findInConfig(entries(...lines), now)).toMatchObject([{ code: 'lines-in-file', mend: 'set-up' }]);
+  expect(isSetUp(entries(...lines), { ...now, earlier: [] })).toBe(false);
 });
 
 describe('what stands after ours', () => {

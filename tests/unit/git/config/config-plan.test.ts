@@ -50,7 +50,7 @@ ${[
   .map(
     (host) => `[credential "https://${host}"]
 \thelper =
-\thelper = "!f() { test \\"$1\\" = get && exec git credential-cache --socket '/home/u/.daypass/git.sock' get; }; f"
+\thelper = "!f() { test \\"$1\\" = get || return; test ! -r '/home/u/.daypass/bin/who-asks.sh' || . '/home/u/.daypass/bin/who-asks.sh'; exec git credential-cache --timeout \\"\${dp_wait:-900}\\" --socket '/home/u/.daypass/git.sock' get; }; f"
 \thelper = "!'/home/u/.daypass/bin/daypass' git-credential"
 \tuseHttpPath = true
 `,

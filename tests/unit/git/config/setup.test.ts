@@ -85,7 +85,7 @@ describe('setting up', () => {
     expect(w.setup.view).toEqual({ version: '2.45.1', setUp: true, findings: [] });
     expect(w.git.written).toEqual([w.git.text]);
     expect(w.git.text).toContain('[include]\n\tpath = "~/.daypass/daypass.gitconfig"\n');
-    expect(own()).toContain("credential-cache --socket '/home/ann/.daypass/git.sock'");
+    expect(own()).toContain("--socket '/home/ann/.daypass/git.sock'");
     expect(own()).toContain("!'/home/ann/.daypass/bin/daypass' git-credential");
     expect(own()).not.toContain('[daypass ');
     expect(w.state.changes).toBe(1);

@@ -15,6 +15,7 @@ const request = (repository = 'app', username: string | null = null): Credential
   host: 'git-codecommit.eu-west-1.amazonaws.com',
   path: `v1/repos/${repository}`,
   username,
+  timeout: null,
 });
 const asked = (repository = 'app') => askedOf(request(repository)) ?? expect.fail();
 const foreign = { ...request(), host: 'github.com' };

@@ -28,7 +28,7 @@ function world() {
   const state = { profiles: [profile('work')], remembered: {} as Record<string, string> };
   const waiting = new Waiting(clock, time, () => {});
   const answers = new GitAnswers({
-    clock: { now, offset: () => OFFSET },
+    clock: { now, offset: () => OFFSET, steady: () => clock.steady() },
     digest,
     waiting,
     unconfirmed: new Unconfirmed(time),
@@ -252,6 +252,7 @@ describe('a verdict that waits for the script', () => {
     ['of another host', otherHost],
   ])('is not taken by one %s', async (_, input) => {
     await cancelled();
+    w.time.pass(2_000);
     void w.get(input);
     expect(w.waiting.list()).toHaveLength(1);
     w.waiting.cancelAll();

@@ -9,6 +9,7 @@ const request = (different: Partial<CredentialRequest> = {}): CredentialRequest 
   host: HOST,
   path: 'v1/repos/app',
   username: null,
+  timeout: null,
   ...different,
 });
 

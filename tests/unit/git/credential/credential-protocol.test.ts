@@ -5,7 +5,7 @@ import {
   QUIT,
 } from '../../../../electron/core/git/credential/credential-protocol.ts';
 
-const HTTPS = { action: null, protocol: 'https', host: 'h', path: null, username: null };
+const HTTPS = { action: null, protocol: 'https', host: 'h', path: null, username: null, timeout: null };
 
 test.each([
   ['what git sends', 'protocol=https\nhost=h\n\n', HTTPS],
@@ -20,7 +20,11 @@ test.each([
   ['nothing after the empty line', 'protocol=https\nhost=h\n\nhost=other\npath=p\n', HTTPS],
   ['the last one counts', 'host=other\nprotocol=https\nhost=h\n', HTTPS],
   ['an empty value is none', 'protocol=https\nhost=h\npath=\nusername=\n', HTTPS],
-  ['the cache client', 'action=get\ntimeout=900\nprotocol=https\nhost=h\n', { ...HTTPS, action: 'get' }],
+  [
+    'the cache client',
+    'action=get\ntimeout=900\nprotocol=https\nhost=h\n',
+    { ...HTTPS, action: 'get', timeout: '900' },
+  ],
   ['= in a value', 'protocol=https\nhost=h\nusername=a=b%c==\n', { ...HTTPS, username: 'a=b%c==' }],
   ['nothing', '', { ...HTTPS, protocol: null, host: null }],
   ['a name of every object', '__proto__=x\nconstructor=y\nprotocol=https\nhost=h\n', HTTPS],

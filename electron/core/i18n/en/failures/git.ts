@@ -28,6 +28,10 @@ export const git: FailureTexts<'git'> = {
     cause: 'The wait for {repository} was stopped in Daypass.',
     fix: 'Run git again when you are ready.',
   },
+  'git.background': {
+    cause: 'Nobody is signed in for {repository}, and a git in the background does not wait.',
+    fix: 'Sign in to Daypass; the next time it gets its password.',
+  },
   'git.no-profile': { cause: 'No profile of Daypass is for {host}.', fix: 'Add a profile, then run git again.' },
   'git.no-path': {
     cause: 'git did not say which repository of {host} it means, so no password can be made.',

@@ -22,6 +22,10 @@ export const git: FailureTexts<'git'> = {
     fix: '請按 Daypass 圖示、輸入驗證碼，再執行一次 git。',
   },
   'git.wait-cancelled': { cause: '已在 Daypass 停止等候 {repository}。', fix: '準備好後請再執行 git。' },
+  'git.background': {
+    cause: '尚未為 {repository} 登入，背景執行的 git 不會等候。',
+    fix: '請登入 Daypass；下次就能取得密碼。',
+  },
   'git.no-profile': { cause: 'Daypass 沒有適用於 {host} 的設定檔。', fix: '請新增設定檔，再執行一次 git。' },
   'git.no-path': {
     cause: 'git 沒有說明是 {host} 的哪個儲存庫，因此無法產生密碼。',

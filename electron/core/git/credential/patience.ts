@@ -1,0 +1,104 @@
+/**
+ * Which git without a session is kept waiting, for how long, and who hears of it. A person's is told and waits; one that
+ * nobody sees opens nothing, waits a moment only, and is told of once until somebody signs in.
+ */
+import { type Failure, failure } from '../../base/failure.ts';
+import type { AskedRepository } from './choose-profile.ts';
+import { type Decline, Declined } from './declined.ts';
+import type { GitNews } from './git-news.ts';
+import type { Presence } from './presence.ts';
+import { WAIT_MS, type Waiting } from './waiting.ts';
+
+export interface PatienceWorld {
+  /** AWS's time, and time that never jumps. */
+  readonly clock: { now(): number; steady(): number };
+  readonly waiting: Waiting;
+  profileFor(asked: AskedRepository): string | null;
+  emit(news: GitNews): void;
+}
+
+/** In place of a profile where a person has to choose one. */
+const CHOICE = '';
+
+export type Kept<T> =
+  | { readonly is: 'ready'; readonly value: T }
+  /** git has ended; nobody is there to be answered. */
+  | { readonly is: 'gone' }
+  /** `told` is false where people were told of one like it before. */
+  | { readonly is: 'declined'; readonly why: Failure; readonly told: boolean };
+
+export class Patience {
+  readonly #world: PatienceWorld;
+  readonly #declined = new Declined();
+  /** People know that something waits for it, or has asked in vain. */
+  readonly #told = new Set<string>();
+
+  constructor(world: PatienceWorld) {
+    this.#world = world;
+  }
+
+  /** Resolves as soon as `ready` gives something other than null. Never rejects. */
+  async keep<T>(
+    asked: AskedRepository,
+    presence: Presence,
+    ready: () => T | null,
+    signal: AbortSignal,
+  ): Promise<Kept<T>> {
+    const { clock, waiting } = this.#world;
+    const subject = this.#subject(asked);
+    const before = this.#declined.again(subject, asked, clock.steady());
+    if (before) return declined(asked, before);
+    const repeated = presence === 'unseen' && this.#declined.isRepeated(asked, clock.steady());
+    const isQuiet = presence === 'nobody' || repeated;
+    const joins = this.#card(subject).length > 0;
+    const wait = waiting.add(asked, clock.now(), ready, signal, isQuiet);
+    const told = signal.aborted || this.#tell(asked, presence, isQuiet, joins);
+    const end = await wait;
+    if (end.is === 'ready' || end.is === 'gone') return end;
+    if (isQuiet) return { is: 'declined', why: failure('git.background', { repository: asked.repository }), told };
+    this.#declined.add(subject, asked, end.is, clock.steady());
+    return declined(asked, end.is);
+  }
+
+  /** By a person, in the popover: for all that waits for the same sign-in. */
+  stop(id: number): void {
+    const asked = this.#world.waiting.find(id);
+    if (asked) for (const git of this.#card(this.#subject(asked))) this.#world.waiting.cancel(git.id);
+  }
+
+  sessionBegan(profile: string): void {
+    this.#declined.forget((asked) => this.#subject(asked) === profile);
+    this.#told.delete(profile);
+    this.#told.delete(CHOICE);
+    this.#world.waiting.look();
+  }
+
+  /** Whether people are told of it now. */
+  #tell(asked: AskedRepository, presence: Presence, isQuiet: boolean, joins: boolean): boolean {
+    const profile = this.#world.profileFor(asked);
+    const subject = this.#subject(asked);
+    const isFirst = isQuiet ? !this.#told.has(subject) : !joins;
+    this.#told.add(subject);
+    if (isQuiet) this.#world.emit({ is: 'git-in-background', asked, profile, isFirst });
+    // What no terminal shows may be a program that asks again and again: it is in the card that people have already.
+    else if (isFirst || presence === 'person') this.#world.emit({ is: 'git-waits', asked, profile, isFirst });
+    return isFirst;
+  }
+
+  /** What one sign-in is for; all that wait for a choice are one. */
+  #subject(asked: AskedRepository): string {
+    return this.#world.profileFor(asked) ?? CHOICE;
+  }
+
+  #card(subject: string) {
+    return this.#world.waiting.list().filter((git) => this.#subject(git) === subject);
+  }
+}
+
+function declined({ repository }: AskedRepository, how: Decline): Kept<never> {
+  const why =
+    how === 'cancelled'
+      ? failure('git.wait-cancelled', { repository })
+      : failure('git.wait-over', { repository, minutes: WAIT_MS / 60_000 });
+  return { is: 'declined', why, told: true };
+}
