@@ -1,7 +1,7 @@
 /** The tray icon: its picture and words follow the view, its clicks open the popover or the menu. */
 import { join } from 'node:path';
 import { Menu, nativeImage, type Rectangle, Tray } from 'electron';
-import { type AppView, mostUrgent, type Phase, type ProfileView } from '../core/app/view.ts';
+import { type AppView, mostUrgent, type Phase, type ProfileView, waitingCards } from '../core/app/view.ts';
 import { fill, messagesIn } from '../core/i18n/messages.ts';
 import { type MenuActions, trayMenu } from './menu.ts';
 
@@ -49,7 +49,10 @@ export class TrayIcon {
 
   draw(view: AppView): void {
     const urgent = mostUrgent(view);
-    const waiting = view.waiting.map((git) => fill(messagesIn(view.language).waiting.title, git as never));
+    const { title, several } = messagesIn(view.language).waiting;
+    const waiting = waitingCards(view).map(({ repository, repositories: { length } }) =>
+      length > 1 ? fill(several, { n: length }) : fill(title, { repository }),
+    );
     const lines = [...waiting, ...view.profiles.map((profile) => describe(profile, view))];
     const phase = view.waiting.length ? 'expired' : (urgent?.phase ?? 'signedOut');
     // Each redraw is work for the panel, and a menu that is open would close.

@@ -1,6 +1,6 @@
-/** Every git that waits: which repository, what it waits for, and the way to stop it. */
+/** The gits that wait: for which repositories, what they wait for, and the way to stop them. */
 
-import type { ProfileView, WaitingView } from '../../electron/core/app/view.ts';
+import { type ProfileView, type WaitingCard, waitingCards } from '../../electron/core/app/view.ts';
 import { fill } from '../../electron/core/i18n/messages.ts';
 import { useDaypass } from './daypass-context.ts';
 import { FailureBox } from './FailureBox.tsx';
@@ -13,25 +13,28 @@ export function WaitingList({ shown }: { shown: ProfileView }) {
   if (view.waiting.length === 0) return null;
   return (
     <ul className="waiting-list">
-      {view.waiting.map((waiting) => (
+      {waitingCards(view).map((waiting) => (
         <WaitingItem key={waiting.id} waiting={waiting} shown={shown} />
       ))}
     </ul>
   );
 }
 
-function WaitingItem({ waiting, shown }: { waiting: WaitingView; shown: ProfileView }) {
+function WaitingItem({ waiting, shown }: { waiting: WaitingCard; shown: ProfileView }) {
   const { api, texts, view } = useDaypass();
   const stop = useCall(api.cancelWaiting);
-  const { id, repository, region, profile } = waiting;
+  const { id, repository, repositories, region, profile } = waiting;
+  const n = repositories.length;
   const wanted = view.profiles.find((candidate) => candidate.id === profile);
   return (
     <li className="waiting">
       <Icon name="branch" />
       <div className="waiting-text">
         <p className="waiting-title" role="status">
-          {fill(wanted ? texts.waiting.title : texts.waiting.choose, { repository })}
+          {!wanted && fill(texts.waiting.choose, { repository })}
+          {wanted && (n > 1 ? fill(texts.waiting.several, { n }) : fill(texts.waiting.title, { repository }))}
         </p>
+        {n > 1 && <p className="hint waiting-names">{repositories.join(', ')}</p>}
         <p className="hint">
           {wanted?.id !== shown.id ? region : wanted.storedTotp ? texts.waiting.hintStored : texts.waiting.hint}
         </p>

@@ -156,6 +156,15 @@ describe('a git that waits', () => {
     expect(screen.queryByText('git is waiting for billing')).toBeNull();
   });
 
+  test('of many repositories is one card with one stop', async () => {
+    const many = ['billing', 'site', 'infra'].map((repository, i) => ({ ...git, id: 7 + i, repository }));
+    const { daypass, user } = await show({ view: { waiting: many } });
+    expect(screen.getByText('git is waiting for 3 repositories')).toBeTruthy();
+    expect(screen.getByText('billing, site, infra')).toBeTruthy();
+    await user.click(button('Stop waiting'));
+    expect(daypass.called('cancelWaiting')).toEqual([{ id: 7 }]);
+  });
+
   test('is given the profile that it is for', async () => {
     const { daypass, user } = await show({
       view: {

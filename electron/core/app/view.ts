@@ -34,6 +34,11 @@ export interface WaitingView {
   readonly since: EpochMs;
 }
 
+/** What one sign-in lets go on, or one choice: a card is its oldest git, and names all repositories. */
+export interface WaitingCard extends WaitingView {
+  readonly repositories: readonly string[];
+}
+
 export interface AppView {
   /** Grows with each change; an older view never replaces a newer one. */
   readonly revision: number;
@@ -54,6 +59,17 @@ export interface AppView {
   readonly stale: number;
   /** What concerns no single profile, as settings that could not be read. */
   readonly notices: readonly Failure[];
+}
+
+/** Eight repositories of one `git submodule update` are one card, and one decision. */
+export function waitingCards({ waiting }: Pick<AppView, 'waiting'>): readonly WaitingCard[] {
+  const cards = new Map<string, WaitingCard>();
+  for (const git of waiting) {
+    const key = git.profile ?? `choice ${git.id}`;
+    const card = cards.get(key) ?? { ...git, repositories: [] };
+    cards.set(key, { ...card, repositories: [...card.repositories, git.repository] });
+  }
+  return [...cards.values()];
 }
 
 /** From the calmest to the one that wants a person most. */

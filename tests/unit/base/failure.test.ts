@@ -126,6 +126,7 @@ test('what a person has done themselves, and what can wait, is no error', () => 
     'sign-in.cancelled',
     'sign-in.busy',
     'git.wait-cancelled',
+    'git.background',
     'git.own-credential',
     'keychain.not-looked-into',
     'doctor.asking',
