@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { app as electron, session as pages, powerMonitor } from 'electron';
 import { desktopNotifier } from '../adapters/dbus/desktop-notifier.ts';
-import { trayHostPresent } from '../adapters/dbus/tray-host.ts';
+import { watchTrayHost } from '../adapters/dbus/tray-host.ts';
 import { notifier } from '../adapters/electron/notifier.ts';
 import { openAtLogin } from '../adapters/electron/open-at-login.ts';
 import { installScripts } from '../adapters/endpoint/install-scripts.ts';
@@ -32,7 +32,9 @@ export interface Running {
 
 export async function start(home: string): Promise<Running> {
   const assets = join(electron.getAppPath(), 'assets');
-  const hasTray = process.platform !== 'linux' || (await trayHostPresent());
+  let trayIs = (_: boolean) => {};
+  const isLinux = process.platform === 'linux';
+  const hasTray = isLinux ? (await watchTrayHost({ changed: (present) => trayIs(present) })).present : true;
   const ports = realPorts(home);
   const notTidied = await tidyLeftBehind(home, ports);
   const app = buildApp(ports, { home, script: join(home, 'bin', 'daypass'), windows: process.platform === 'win32' });
@@ -52,6 +54,7 @@ export async function start(home: string): Promise<Running> {
     crashed: () => app.trace.add('page', new Error('crashed')),
     signOut: (profile) => void app.sessions.signOut(app.book.profile(profile)).catch(() => {}),
   });
+  trayIs = (present) => surfaces.trayIs(present);
   const clipboard = new EnvironmentClipboard();
   answerCalls(
     handlers({

@@ -1,4 +1,4 @@
-/** The one window: a popover at the tray, or an ordinary window where the desktop has no tray. */
+/** The one window: a popover at the tray, or an ordinary window while the desktop has no tray. */
 import { BrowserWindow, type Rectangle, type Session, screen } from 'electron';
 import { PAGE } from './app-scheme.ts';
 import { KeptPage } from './kept-page.ts';
@@ -10,11 +10,13 @@ const KEEP_HIDDEN_MS = 5 * 60_000;
 /** Some window managers take the focus away while a window is still being shown. */
 const SETTLE_MS = 400;
 
+const USES: readonly string[] = ['mouseDown', 'touchStart', 'rawKeyDown', 'keyDown'];
+
 export interface PopoverParts {
   readonly session: Session;
   readonly preload: string;
   readonly icon: string;
-  readonly hasTray: boolean;
+  hasTray(): boolean;
   /** Null when the system does not say where the tray icon is. */
   trayBounds(): Rectangle | null;
   /** The page has crashed; the next one is made anew. */
@@ -28,6 +30,8 @@ export class Popover {
   /** The click itself takes the focus away on some desktops, and so hides the popover just before it is heard. */
   #blurredAt = 0;
   #clicked = false;
+  /** It has opened by itself, for a git that waits or in place of a tray that has gone, and no person has used it since. */
+  #unused: 'wait' | 'tray' | null = null;
   /** It is not closed by another window in front: something is being fetched from there. */
   stays = false;
 
@@ -57,13 +61,36 @@ export class Popover {
 
   /** `focus` is false when no person asked for it: then it appears without taking keys that are typed elsewhere. */
   show(focus = true, screen?: string): Promise<void> {
+    if (focus) this.#unused = null;
+    else if (!this.#isSeen) this.#unused = 'wait';
     return this.#kept.show(focus, screen);
   }
 
   hide(): void {
     // Without a tray icon a hidden window would be out of reach.
-    if (this.#parts.hasTray) this.#kept.hide();
+    if (this.#parts.hasTray()) this.#kept.hide();
     else this.window?.minimize();
+  }
+
+  /** Nothing waits any more: what has opened by itself goes by itself. */
+  waitOver(): void {
+    if (this.#unused !== 'wait') return;
+    this.#unused = null;
+    this.hide();
+  }
+
+  /** Makes the window anew in the other form. Where the tray has gone, a hidden one would be out of reach. */
+  trayChanged(): void {
+    const wasSeen = this.#isSeen;
+    const stood = this.#unused === 'tray';
+    this.#kept.giveBack();
+    if (!this.#parts.hasTray()) {
+      if (!wasSeen) this.#unused = 'tray';
+    } else if (!wasSeen || stood) {
+      this.#unused = null;
+      return;
+    }
+    void this.#kept.show(false);
   }
 
   /** A click on the tray icon closes what a click has opened, and nothing else: what opened by itself is wanted now. */
@@ -78,21 +105,29 @@ export class Popover {
     this.#kept.giveBack();
   }
 
+  get #isSeen(): boolean {
+    return this.#kept.wanted && !this.window?.isMinimized();
+  }
+
   #present(window: BrowserWindow, focus: boolean): void {
-    if (this.#parts.hasTray) {
+    if (this.#parts.hasTray()) {
       const { x, y } = this.#place();
       window.setPosition(x, y, false);
     }
-    if (window.isMinimized()) window.restore();
     this.#shownAt = Date.now();
     if (focus) {
+      if (window.isMinimized()) window.restore();
       window.show();
       window.focus();
-    } else window.showInactive();
+    } else {
+      // Restoring a window gives it the keys, which showing one that is hidden does not.
+      if (window.isMinimized()) window.hide();
+      window.showInactive();
+    }
   }
 
   #open(): BrowserWindow {
-    const tray = this.#parts.hasTray;
+    const tray = this.#parts.hasTray();
     const window = new BrowserWindow({
       ...SIZE,
       show: false,
@@ -123,6 +158,10 @@ export class Popover {
       this.#parts.crashed();
       setImmediate(() => this.#kept.crashed(window));
     });
+    window.on('focus', () => this.#used());
+    window.webContents.on('input-event', (_, { type }) => {
+      if (USES.includes(type)) this.#used();
+    });
     window.on('blur', () => {
       const settling = Date.now() - this.#shownAt < SETTLE_MS;
       if (!tray || !this.#kept.wanted || this.stays || settling || window.webContents.isDevToolsFocused()) return;
@@ -131,6 +170,10 @@ export class Popover {
     });
     window.removeMenu();
     return window;
+  }
+
+  #used(): void {
+    this.#unused = null;
   }
 
   #place(): { x: number; y: number } {

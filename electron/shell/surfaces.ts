@@ -11,6 +11,7 @@ export interface SurfaceParts {
   /** The folder of dist/: preload, renderer. */
   readonly dist: string;
   readonly assets: string;
+  /** At the start. */
   readonly hasTray: boolean;
   view(): AppView;
   show(profile: string): void;
@@ -22,7 +23,7 @@ export interface SurfaceParts {
 export class Surfaces {
   readonly #parts: SurfaceParts;
   readonly #popover: Popover;
-  readonly #tray: TrayIcon | null;
+  #tray: TrayIcon | null = null;
   #drawing = false;
 
   constructor(parts: SurfaceParts) {
@@ -31,18 +32,29 @@ export class Surfaces {
       session: parts.session,
       preload: join(parts.dist, 'preload.cjs'),
       icon: join(parts.assets, 'icons', 'icon.png'),
-      hasTray: parts.hasTray,
+      hasTray: () => this.#tray !== null,
       trayBounds: () => this.#tray?.bounds() ?? null,
       crashed: () => parts.crashed(),
     });
-    this.#tray = parts.hasTray
-      ? new TrayIcon(join(parts.assets, 'tray'), {
-          toggle: () => void this.#popover.toggle(),
-          open: (profile, screen) => this.open(profile, true, screen),
-          signOut: (profile) => parts.signOut(profile),
-          quit: () => app.quit(),
-        })
-      : null;
+    if (parts.hasTray) this.#tray = this.#icon();
+  }
+
+  /** The place for an icon has come, or come anew, or has gone. */
+  trayIs(present: boolean): void {
+    const before = this.#tray !== null;
+    this.#tray?.destroy();
+    this.#tray = present ? this.#icon() : null;
+    if (before !== present) this.#popover.trayChanged();
+    this.draw();
+  }
+
+  #icon(): TrayIcon {
+    return new TrayIcon(join(this.#parts.assets, 'tray'), {
+      toggle: () => void this.#popover.toggle(),
+      open: (profile, screen) => this.open(profile, true, screen),
+      signOut: (profile) => this.#parts.signOut(profile),
+      quit: () => app.quit(),
+    });
   }
 
   /** `asked` is false when no person did it just now; then nothing that is being typed elsewhere is disturbed. */
@@ -73,6 +85,7 @@ export class Surfaces {
     this.#drawing = false;
     const view = this.#parts.view();
     this.#tray?.draw(view);
+    if (view.waiting.length === 0) this.#popover.waitOver();
     const page = this.#popover.window?.webContents;
     if (page && !page.isDestroyed()) sendView(page, view);
   }

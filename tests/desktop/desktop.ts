@@ -71,6 +71,16 @@ export class Desktop {
     return desktop;
   }
 
+  /** The place for icons comes, or goes, as a panel does. */
+  async showTray(): Promise<void> {
+    await this.#bus.requestName(WATCHER, 0);
+  }
+
+  async hideTray(): Promise<void> {
+    this.#icons.length = 0;
+    await this.#bus.releaseName(WATCHER);
+  }
+
   stop(): void {
     this.#bus.disconnect();
   }

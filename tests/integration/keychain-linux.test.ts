@@ -1,12 +1,18 @@
 // The desktop's keyring: a real gnome-keyring filled by git's own helper, open, shut and gone; and, for what no keyring
 // does on demand, a Secret Service of the test's own. All on buses of their own.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { trayHostPresent } from '../../electron/adapters/dbus/tray-host.ts';
+import { watchTrayHost } from '../../electron/adapters/dbus/tray-host.ts';
 import { secretService } from '../../electron/adapters/keychain/linux/secret-service.ts';
 import { clearStale, findStale } from '../../electron/core/git/stale/stale-entries.ts';
 import { PATIENT } from '../ports/credential-store-keyring.ts';
 import { GCM, keyringMissing, PrivateKeyring, readiness } from '../world/private-keyring.ts';
 import { SecretServiceOfTest, TrayOfTest } from '../world/secret-service.ts';
+
+const trayHostPresent = async (address: string): Promise<boolean> => {
+  const watch = await watchTrayHost({ address, changed: () => {} });
+  watch.stop();
+  return watch.present;
+};
 
 const HOST = 'git-codecommit.eu-west-1.amazonaws.com';
 const TOKEN = 'IQoJb3JpZ2luX2VjEPlanted/Token+With/Signs==';

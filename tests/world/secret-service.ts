@@ -117,13 +117,15 @@ export class SecretServiceOfTest {
 /** A tray host, or one that only says it will be. */
 export class TrayOfTest {
   readonly #bus: MessageBus;
+  #registered: boolean | 'hangs';
 
   constructor(address: string, registered: boolean | 'hangs') {
+    this.#registered = registered;
     this.#bus = sessionBus({ busAddress: address });
     this.#bus.addMethodHandler((message: Message) => {
       if (message.member !== 'Get') return false;
-      if (registered !== 'hangs') {
-        this.#bus.send(Message.newMethodReturn(message, 'v', [new Variant('b', registered)]));
+      if (this.#registered !== 'hangs') {
+        this.#bus.send(Message.newMethodReturn(message, 'v', [new Variant('b', this.#registered)]));
       }
       return true;
     });
@@ -131,6 +133,14 @@ export class TrayOfTest {
 
   start(): Promise<number> {
     return this.#bus.requestName('org.kde.StatusNotifierWatcher', 0);
+  }
+
+  /** A host comes or goes, and the watcher tells. */
+  register(registered: boolean): void {
+    this.#registered = registered;
+    const member = registered ? 'StatusNotifierHostRegistered' : 'StatusNotifierHostUnregistered';
+    const name = 'org.kde.StatusNotifierWatcher';
+    this.#bus.send(Message.newSignal('/StatusNotifierWatcher', name, member));
   }
 
   stop(): void {

@@ -1,16 +1,63 @@
-/** Whether the desktop shows tray icons, asked of the session bus: Electron's Tray succeeds silently also where none is shown. */
-import { BUS, onSessionBus, type SessionBus, within } from './session-bus.ts';
+/**
+ * Whether the desktop shows tray icons, asked of the session bus and then watched: Electron's Tray succeeds silently also
+ * where none is shown, a panel may come later than we do, and one that comes back knows nothing of the icons before it.
+ */
+import { BUS, type OpenBus, openSessionBus, type SessionBus, within } from './session-bus.ts';
 
 const WATCHER = { destination: 'org.kde.StatusNotifierWatcher', path: '/StatusNotifierWatcher' };
-const LIMIT_MS = 1_000;
+/** Whoever starts Daypass waits no longer to see something. */
+const FIRST_MS = 1_000;
+/** A desktop that starts may need this long for an answer. */
+const LIMIT_MS = 30_000;
+/** A panel that starts again, or a screen that is locked, is no desktop without a tray. */
+const AWAY_MS = 3_000;
 
-/** For Linux. Answers within a second; false where there is no bus, no watcher or no host. */
-export async function trayHostPresent(address = process.env.DBUS_SESSION_BUS_ADDRESS): Promise<boolean> {
-  try {
-    return await within(LIMIT_MS, onSessionBus(hasHost, { limitMs: LIMIT_MS, address }));
-  } catch {
-    return false;
-  }
+export interface TrayWatch {
+  /** A place for icons has come, which shows none of ours yet, or it has gone for good. */
+  readonly changed: (present: boolean) => void;
+  readonly address?: string | undefined;
+  readonly awayMs?: number;
+}
+
+/** For Linux. Answers within a second; false where there is no bus, no watcher or no host. Later answers are told. */
+export async function watchTrayHost({
+  changed,
+  address = process.env.DBUS_SESSION_BUS_ADDRESS,
+  awayMs = AWAY_MS,
+}: TrayWatch): Promise<{ present: boolean; stop(): void }> {
+  let told = false;
+  let isFirst = true;
+  let bus: OpenBus | null = null;
+  let stopped = false;
+  const tell = (present: boolean, isNew: boolean) => {
+    if (stopped || (present === told && !(present && isNew))) return;
+    told = present;
+    if (!isFirst) changed(present);
+  };
+  const look = async (isNew: boolean) => {
+    const isThere = () => (bus ? hasHost(bus).catch(() => false) : false);
+    if (await isThere()) return tell(true, isNew);
+    if (told) await new Promise((resolve) => setTimeout(resolve, awayMs));
+    if (!told || !(await isThere())) tell(false, isNew);
+  };
+  const watch = async () => {
+    bus = await openSessionBus({ limitMs: LIMIT_MS, address });
+    if (stopped) return bus.close();
+    await bus.listen({ ...BUS, about: WATCHER.destination }, BUS.destination, () => void look(true));
+    await bus.listen(WATCHER, WATCHER.destination, (member) => {
+      if (member.startsWith('StatusNotifierHost')) void look(false);
+    });
+    await look(false);
+  };
+  await within(FIRST_MS, watch()).catch(() => {});
+  isFirst = false;
+  return {
+    present: told,
+    stop() {
+      stopped = true;
+      bus?.close();
+    },
+  };
 }
 
 async function hasHost(bus: SessionBus): Promise<boolean> {
