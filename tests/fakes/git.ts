@@ -21,6 +21,8 @@ export class FakeGit implements Git {
   chokes: { readonly on: string; readonly code: FailureCode } | null = null;
   /** Asked before each answer of its version; a test sets it to delay. */
   gate: () => Promise<void> = async () => {};
+  /** URLs to which the server says 403. */
+  readonly forbidden = new Set<string>();
   /** Each text of the global file that was written. */
   readonly written: (string | null)[] = [];
 
@@ -46,6 +48,10 @@ export class FakeGit implements Git {
 
   async readFile(path: string): Promise<string | null> {
     return path === this.path ? this.text : (this.files.get(path) ?? null);
+  }
+
+  async refuses(url: string): Promise<boolean> {
+    return this.forbidden.has(url);
   }
 
   async replaceFile(path: string, before: string | null, after: string | null): Promise<void> {

@@ -65,6 +65,18 @@ describe('set up', () => {
     expect(home.uses.every(({ outcome, what }) => outcome === 'answered' && what === repository)).toBe(true);
   });
 
+  test('what the server says to a push is asked without a push, a repository or a person', async () => {
+    expect(await home.port().refuses(url())).toBe(false);
+    expect(await home.port().refuses(aws.codecommit.url('nowhere'))).toBe(false);
+    home.signOut();
+    expect(await home.port().refuses(url())).toBe(false);
+    expect(home.waited).toEqual([]);
+    const { accessKeyId, secretAccessKey } = aws.user;
+    // Without MFA.
+    home.signIn('work', { accessKeyId, secretAccessKey, sessionToken: '' });
+    expect(await home.port().refuses(url())).toBe(true);
+  });
+
   test('a push that was started signed out waits and arrives', async () => {
     await clone();
     home.signOut();

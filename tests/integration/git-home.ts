@@ -75,6 +75,7 @@ export class GitHome {
       profiles: () => this.profiles,
       remembered: () => this.remembered,
       sessionOf: (id) => this.#sessions.get(id) ?? null,
+      refuses: (url) => this.port().refuses(url),
       emit: (news) => {
         if (news.is === 'git-used') this.uses.push(news.use);
         if (news.is === 'git-waits') this.waited.push(news.asked.repository);

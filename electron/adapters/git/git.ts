@@ -40,6 +40,14 @@ export function realGit(env: NodeJS.ProcessEnv, home: string, journal: string, p
       const tilde = env.GIT_CONFIG_GLOBAL === undefined ? env.HOME || home : null;
       return { path, home: tilde, text: await readConfigFile(path) };
     },
+    async refuses(url) {
+      const program = await findGit(env, platform);
+      if (program === null) return false;
+      // What `git push` says first; nothing is sent, and no repository is needed.
+      const words = ['-c', 'credential.interactive=false', 'remote-https', 'daypass', url];
+      const { stderr } = await runGit(program, words, env, 'list for-push\n\n');
+      return /The requested URL returned error: 403$/m.test(stderr);
+    },
     readFile: readConfigFile,
     replaceFile: (path, before, after) => replaceConfigFile({ path, before, after, journal }),
   };

@@ -44,15 +44,16 @@ async function isStub(git: string, platform: NodeJS.Platform): Promise<boolean> 
 const OF_ONE_COMMAND =
   /^GIT_(?:CONFIG(?:_PARAMETERS|_COUNT|_KEY_\d+|_VALUE_\d+)?|WORK_TREE|INDEX_FILE|PREFIX|TRACE.*|CURL_VERBOSE)$/;
 
-export function runGit(git: string, args: readonly string[], env: NodeJS.ProcessEnv): Promise<Ran> {
+export function runGit(git: string, args: readonly string[], env: NodeJS.ProcessEnv, input = ''): Promise<Ran> {
   const usual = Object.fromEntries(Object.entries(env).filter(([name]) => !OF_ONE_COMMAND.test(name)));
-  return run(git, args, {
+  const own = {
     ...usual,
     LC_ALL: 'C',
     GIT_TERMINAL_PROMPT: '0',
     // A home folder can be a repository too, and what holds in it does not hold elsewhere.
     GIT_DIR: join(tmpdir(), 'daypass-no-repository'),
-  });
+  };
+  return run(git, args, own, input);
 }
 
 /** git without a configuration, so that a broken one cannot keep it from saying what it is and can. */
@@ -63,13 +64,14 @@ export function runBareGit(git: string, args: readonly string[], env: NodeJS.Pro
 }
 
 /** Resolves whatever happens; -1 where the program did not start or did not end in time. */
-function run(program: string, args: readonly string[], env: NodeJS.ProcessEnv): Promise<Ran> {
+function run(program: string, args: readonly string[], env: NodeJS.ProcessEnv, input = ''): Promise<Ran> {
   return new Promise((resolve) => {
     const options = { env, timeout: LIMIT_MS, maxBuffer: LIMIT_BYTES, windowsHide: true };
     const child = execFile(program, args, options, (thrown, stdout, stderr) => {
       const status = thrown === null ? 0 : typeof thrown.code === 'number' ? thrown.code : -1;
       resolve({ status, stdout, stderr });
     });
-    child.stdin?.end();
+    // A program that does not read its input is not at fault.
+    child.stdin?.on('error', () => {}).end(input);
   });
 }

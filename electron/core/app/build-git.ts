@@ -31,6 +31,7 @@ export function buildGit(ports: Ports, { home, windows }: Paths, { clock, book, 
     profiles,
     remembered: () => book.settings.repositories,
     sessionOf: (profile) => sessions.sessionOf(profile),
+    refuses: (url) => ports.git.refuses(url),
     emit,
   });
   const git = new GitSetup({ git: ports.git, folder: home, windows, profiles, readNetrc: ports.readNetrc, changed });

@@ -180,9 +180,11 @@ describe('what AWS did with it', () => {
     expect(w.app.view().notices).toEqual([]);
   });
 
-  test('git’s silence is most likely a 403', async () => {
+  test('git’s silence is a 403 where AWS says so', async () => {
+    w.git.forbidden.add(`https://${HOST}/v1/repos/app`);
     await push();
     w.timer.pass(MINUTE);
+    await drained();
     expect(w.app.view().notices).toMatchObject([{ code: 'git.likely-403', params: { profile: 'work-mfa' } }]);
     expect(uses()[0]).toEqual(['git', 'app', 'p1', 'unconfirmed']);
   });

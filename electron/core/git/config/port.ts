@@ -1,4 +1,4 @@
-/** git's configuration on this computer. */
+/** The git on this computer, and its configuration. */
 
 /** git's own configuration, seen and changed through git itself. */
 export interface Git {
@@ -17,6 +17,8 @@ export interface Git {
    * Rejects with FailureError file.* or git.config-failed, and the file is then as it was.
    */
   replaceFile(path: string, before: string | null, after: string | null): Promise<void>;
+  /** Whether the server answers 403 to a push there, with the password that git's helpers give; asks nobody. Never rejects. */
+  refuses(url: string): Promise<boolean>;
 }
 
 export interface GitEntry {

@@ -40,6 +40,8 @@ export interface GitAnswersWorld {
   remembered(): Readonly<Record<string, string>>;
   /** The session that serves now; never one that has ended. */
   sessionOf(profile: string): ServingSession | null;
+  /** Whether AWS answers 403 to a push there. Never rejects. */
+  refuses(url: string): Promise<boolean>;
   emit(news: GitNews): void;
 }
 
@@ -64,7 +66,11 @@ export class GitAnswers {
   constructor(world: GitAnswersWorld) {
     this.#world = world;
     this.#patience = new Patience({ ...world, profileFor: (asked) => this.profileFor(asked) });
-    this.#aftermath = new Aftermath({ ...world, record: (...use) => this.#record(...use) });
+    this.#aftermath = new Aftermath({
+      ...world,
+      refuses: ({ host, repository }) => world.refuses(`https://${host}/v1/repos/${repository}`),
+      record: (...use) => this.#record(...use),
+    });
   }
 
   /** What AWS did with the last password, if it did not take it. */
@@ -156,7 +162,7 @@ export class GitAnswers {
     // git compares this with the computer's own clock, right or wrong.
     const until = Math.min(now + PASSWORD_LIFE_MS, session.expiresAt) - clock.offset();
     const text = formatCredential({ ...signed.reveal(), password_expiry_utc: Math.floor(until / 1000) });
-    this.#record(asked.repository, profile, 'answered');
+    if (!this.#aftermath.isOurs(asked)) this.#record(asked.repository, profile, 'answered');
     const left = this.#short.timeLeft(session, now);
     if (left !== null) this.#world.emit({ is: 'git-short', repository: asked.repository, profile, left });
     this.#aftermath.answered(asked, profile, session);

@@ -1,7 +1,7 @@
 /**
  * Passwords that git has been given and has not said to work. git tells its helpers of a success, and of a 401; of a 403
- * it tells nobody. So an answer that is followed by neither has most likely met a 403. A git at the far end of SSH, which
- * has only the socket, never tells; so silence means nothing until one has been heard.
+ * it tells nobody, nor of a 404, and programs that only ask for a password never tell. A git at the far end of SSH, which
+ * has only the socket, does not tell either; so silence means nothing until one has been heard.
  */
 import type { Timer } from '../../base/time.ts';
 

@@ -5,6 +5,7 @@ import { askedOf } from '../../../../electron/core/git/credential/asked.ts';
 import type { CredentialRequest } from '../../../../electron/core/git/credential/credential-protocol.ts';
 import type { ServingSession } from '../../../../electron/core/git/credential/serving-session.ts';
 import { Unconfirmed } from '../../../../electron/core/git/credential/unconfirmed.ts';
+import { drained } from '../../../fakes/app-world.ts';
 import { FakeClock } from '../../../fakes/clock.ts';
 import { FakeTimer } from '../../../fakes/timer.ts';
 
@@ -30,11 +31,12 @@ const session = (id: string): ServingSession => ({
 function world() {
   const time = new FakeTimer(new FakeClock());
   const uses: unknown[] = [];
-  const state = { profiles: [profile('home'), profile('work'), profile('out')] };
+  const state = { profiles: [profile('home'), profile('work'), profile('out')], forbidden: ['app', 'lib'] };
   const aftermath = new Aftermath({
     unconfirmed: new Unconfirmed(time),
     profiles: () => state.profiles,
     sessionOf: (id) => (id === 'out' ? null : session(id)),
+    refuses: async ({ repository }) => state.forbidden.includes(repository),
     record: (...use) => void uses.push(use),
   });
   return { time, uses, state, aftermath };
@@ -51,6 +53,9 @@ describe('taken', () => {
     w.aftermath.taken(foreign);
     expect(code()).toBe('git.said-401');
     w.aftermath.taken(request('lib'));
+    // What works elsewhere does not mend it.
+    expect(code()).toBe('git.said-401');
+    w.aftermath.taken(request());
     expect(code()).toBeNull();
     expect(w.uses).toHaveLength(1);
   });
@@ -87,39 +92,45 @@ describe('refused', () => {
 describe('silence', () => {
   const answered = (repository = 'app') => w.aftermath.answered(asked(repository), 'work', session('work'));
 
-  test('means nothing until git has told once', () => {
+  test('means nothing until git has told once', async () => {
     answered();
     w.time.pass(PATIENCE);
     w.aftermath.taken(foreign);
     answered();
     w.time.pass(PATIENCE);
+    await drained();
     expect([code(), w.time.count]).toEqual([null, 0]);
   });
 
-  test.each(['taken', 'refused'] as const)('after git has told once that it was %s is most likely a 403', (how) => {
-    w.aftermath[how](request('lib'));
-    w.uses.splice(0);
-    answered();
-    w.time.pass(PATIENCE - 1);
-    expect(w.uses).toEqual([]);
-    w.time.pass(1);
-    expect(w.aftermath.trouble).toEqual({
-      code: 'git.likely-403',
-      params: { repository: 'app', profile: 'work-mfa', account: '123456789012', region: 'eu-west-1' },
-    });
-    expect(w.uses).toEqual([['app', 'work', 'unconfirmed']]);
-    expect(w.time.count).toBe(0);
-  });
+  test.each(['taken', 'refused'] as const)(
+    'after git has told once that it was %s is a 403 where AWS says so',
+    async (how) => {
+      w.aftermath[how](request('lib'));
+      w.uses.splice(0);
+      answered();
+      w.time.pass(PATIENCE - 1);
+      expect(w.uses).toEqual([]);
+      w.time.pass(1);
+      await drained();
+      expect(w.aftermath.trouble).toEqual({
+        code: 'git.likely-403',
+        params: { repository: 'app', profile: 'work-mfa', account: '123456789012', region: 'eu-west-1' },
+      });
+      expect(w.uses).toEqual([['app', 'work', 'unconfirmed']]);
+      expect(w.time.count).toBe(0);
+    },
+  );
 
-  test('of a profile that is no more is named by its id', () => {
+  test('of a profile that is no more is named by its id', async () => {
     w.aftermath.taken(request());
     answered();
     w.state.profiles = [profile('home')];
     w.time.pass(PATIENCE);
+    await drained();
     expect(w.aftermath.trouble?.params.profile).toBe('work');
   });
 
-  test('is waited for anew with each password of a repository, and of each repository by itself', () => {
+  test('is waited for anew with each password of a repository, and of each repository by itself', async () => {
     w.aftermath.taken(request());
     answered('app');
     answered('lib');
@@ -131,8 +142,31 @@ describe('silence', () => {
     w.time.pass(PATIENCE - 1);
     expect(w.uses).toEqual([]);
     w.time.pass(1);
+    await drained();
     expect(w.uses).toEqual([['app', 'work', 'unconfirmed']]);
     answered('app');
+    expect(w.time.count).toBe(1);
+  });
+
+  test('means nothing where AWS says no 403: no such repository, or a program that only asked for a password', async () => {
+    w.state.forbidden = [];
+    w.aftermath.taken(request());
+    answered();
+    w.time.pass(PATIENCE);
+    await drained();
+    expect([code(), w.uses, w.time.count]).toEqual([null, [], 0]);
+  });
+
+  test('of the question itself starts no other', async () => {
+    w.aftermath.taken(request());
+    answered();
+    w.time.pass(PATIENCE);
+    expect(w.aftermath.isOurs(asked())).toBe(true);
+    answered();
+    expect(w.time.count).toBe(0);
+    await drained();
+    expect(w.aftermath.isOurs(asked())).toBe(false);
+    answered();
     expect(w.time.count).toBe(1);
   });
 });

@@ -7,6 +7,7 @@ import type { ServingSession } from '../../../../electron/core/git/credential/se
 import { Unconfirmed } from '../../../../electron/core/git/credential/unconfirmed.ts';
 import { WAIT_MS, Waiting } from '../../../../electron/core/git/credential/waiting.ts';
 import type { Use } from '../../../../electron/core/session/uses.ts';
+import { drained } from '../../../fakes/app-world.ts';
 import { FakeClock } from '../../../fakes/clock.ts';
 import { FakeTimer } from '../../../fakes/timer.ts';
 
@@ -25,6 +26,7 @@ function world() {
   const waits: (AskedRepository & { profile: string | null })[] = [];
   const short: unknown[] = [];
   const sessions = new Map<string, ServingSession>();
+  const forbidden = { url: '' };
   const state = { profiles: [profile('work')], remembered: {} as Record<string, string> };
   const waiting = new Waiting(clock, time, () => {});
   const answers = new GitAnswers({
@@ -35,6 +37,7 @@ function world() {
     profiles: () => state.profiles,
     remembered: () => state.remembered,
     sessionOf: (id) => sessions.get(id) ?? null,
+    refuses: async (url) => url === forbidden.url,
     emit(news) {
       if (news.is === 'git-used') uses.push(news.use);
       if (news.is === 'git-short') short.push([news.repository, news.profile, news.left]);
@@ -52,7 +55,23 @@ function world() {
   const client = new AbortController();
   const get = (input = GET) => answers.answerScript('get', input, client.signal);
   const getBySocket = (input = GET) => answers.answerCacheClient(`action=get\ntimeout=900\n${input}`, client.signal);
-  return { clock, time, now, uses, waits, short, sessions, state, waiting, answers, signIn, client, get, getBySocket };
+  return {
+    forbidden,
+    clock,
+    time,
+    now,
+    uses,
+    waits,
+    short,
+    sessions,
+    state,
+    waiting,
+    answers,
+    signIn,
+    client,
+    get,
+    getBySocket,
+  };
 }
 
 let w: ReturnType<typeof world>;
@@ -341,8 +360,10 @@ describe('what AWS did with the password', () => {
     expect(w.uses.map((use) => use.outcome)).toEqual(['answered']);
   });
 
-  test('git says nothing: most likely a 403, until the next one works', async () => {
+  test('git says nothing, and AWS says 403: that is told until the next one works', async () => {
+    w.forbidden.url = `https://${HOST}/v1/repos/app`;
     w.time.pass(60_000);
+    await drained();
     expect(w.answers.trouble).toEqual({
       code: 'git.likely-403',
       params: { repository: 'app', profile: 'work-mfa', account: IDENTITY.account, region: 'us-east-1' },

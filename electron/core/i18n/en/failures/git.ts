@@ -50,7 +50,8 @@ export const git: FailureTexts<'git'> = {
     fix: 'For a session of Daypass instead, take the user name out of git’s configuration.',
   },
   'git.likely-403': {
-    cause: 'git was given a fresh password for {repository} and did not say that it worked; most likely AWS said 403.',
+    cause:
+      'git was given a fresh password for {repository} and did not say that it worked; asked for a push there, AWS says 403.',
     fix: 'See whether {profile} (account {account}) may use this repository, and whether it is in {region}.',
   },
   'git.said-401': {

@@ -44,7 +44,7 @@ export const git: FailureTexts<'git'> = {
     fix: '若要改用 Daypass 的工作階段，請從 git 設定中刪除使用者名稱。',
   },
   'git.likely-403': {
-    cause: 'git 已取得 {repository} 的新密碼，卻沒有回報成功；AWS 很可能回覆了 403。',
+    cause: 'git 已取得 {repository} 的新密碼，卻沒有回報成功；再詢問能否推送時，AWS 回覆了 403。',
     fix: '請檢查 {profile}（帳戶 {account}）是否有權使用此儲存庫，以及它是否在 {region}。',
   },
   'git.said-401': { cause: 'AWS 不接受 {repository} 的密碼。', fix: '請重新登入；若仍如此，請開啟健診。' },
