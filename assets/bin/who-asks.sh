@@ -46,6 +46,12 @@ dp_is_unattended() {
   if [ "${JOURNAL_STREAM-}" ] && [ -S /dev/fd/2 ]; then
     [ "$(stat -Lc %d:%i /dev/fd/2)" != "$JOURNAL_STREAM" ] || return 0
   fi
+  { IFS= read -r dp_group </proc/self/cgroup; } 2>/dev/null || return 1
+  case $dp_group in
+    */cron.service* | */crond.service* | */anacron.service* | */atd.service*) return 0 ;;
+    *.slice/*) return 1 ;;
+  esac
+  # In a container, or without systemd, the programs above tell.
   dp_pid=$PPID
   while [ "$dp_pid" -gt 1 ] && { IFS= read -r dp_stat <"/proc/$dp_pid/stat"; } 2>/dev/null; do
     case $dp_stat in *'(cron)'* | *'(crond)'* | *'(anacron)'* | *'(fcron)'* | *'(atd)'*) return 0 ;; esac

@@ -3,7 +3,8 @@
 import { execFile, execFileSync, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { helperValues } from '../../electron/core/git/config/config-section.ts';
 import { attributesOf, GitHome } from '../integration/git-home.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -132,7 +133,8 @@ function measureFill(bench: Bench): boolean {
 /** The helpers that git runs for a fetch that succeeds: `get` until one answers, then `store` on all. */
 function measureGetAndStore(bench: Bench): boolean {
   const { socket, script } = bench;
-  const client = `f() { test "$1" = get && exec git credential-cache --socket '${socket}' get; }; f`;
+  const client =
+    helperValues({ folder: dirname(socket), cacheClient: true, windows: false, rewrites: [] })[1]?.slice(1) ?? '';
   const shell = (helper: string, operation: string): Command => ['sh', '-c', `${helper} ${operation}`];
   // git does not look at what `store` ends with.
   const store = (helper: string): Command => ['sh', '-c', `${helper} store; :`];

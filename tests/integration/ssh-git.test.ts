@@ -88,6 +88,12 @@ describe.skipIf(missing !== null)(missing ?? 'over SSH', () => {
     expect(await cloned).toMatchObject({ status: 0 });
   });
 
+  test('what an editor fetches there by itself waits for nobody here', async () => {
+    const fetched = await far(`VSCODE_GIT_FETCH_SILENT=true git ls-remote ${aws.codecommit.url('app')}`);
+    expect(fetched.status).not.toBe(0);
+    expect([home.waited, home.unattended]).toEqual([[], ['app']]);
+  });
+
   test('a git that is ended there waits no longer here', async () => {
     // git and all that it has started, as at a terminal.
     const cloned = far(`setsid -w sh -c 'echo $$ >clone.pid; exec git clone ${aws.codecommit.url('app')} app'`);
