@@ -38,8 +38,8 @@ dp_has_terminal() {
   case $(ps -o stat= -p $$ 2>/dev/null) in *+*) ;; *) return 1 ;; esac
 }
 
-# Started by a timer, by git's own maintenance, by cron, or by a service whose words go straight to the journal. That a
-# service is somewhere above says nothing: on many desktops every terminal and editor is below one.
+# Started by a timer, by git's own maintenance, by cron, by a service of the system, or by one of the person's whose words
+# go straight to the journal. That one of these is somewhere above says nothing: every terminal and editor is below one.
 dp_is_unattended() {
   [ -z "${TRIGGER_UNIT-}" ] || return 0
   case ${XDG_SESSION_CLASS-}:${XPC_SERVICE_NAME-} in background:* | *:org.git-scm.git.*) return 0 ;; esac
@@ -48,7 +48,7 @@ dp_is_unattended() {
   fi
   { IFS= read -r dp_group </proc/self/cgroup; } 2>/dev/null || return 1
   case $dp_group in
-    */cron.service* | */crond.service* | */anacron.service* | */atd.service*) return 0 ;;
+    */system.slice/*.service* | */background.slice/* | */git-maintenance@*) return 0 ;;
     *.slice/*) return 1 ;;
   esac
   # In a container, or without systemd, the programs above tell.
