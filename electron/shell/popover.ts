@@ -76,7 +76,9 @@ export class Popover {
   waitOver(): void {
     if (this.#unused !== 'wait') return;
     this.#unused = null;
-    this.hide();
+    // One that is still being loaded is in nobody's sight.
+    if (this.#isSeen && !this.window?.isVisible()) this.#kept.hide();
+    else this.hide();
   }
 
   /** Makes the window anew in the other form. Where the tray has gone, a hidden one would be out of reach. */
@@ -111,6 +113,8 @@ export class Popover {
 
   #present(window: BrowserWindow, focus: boolean): void {
     if (this.#parts.hasTray()) {
+      // It is in front already, and eight gits at once open it once.
+      if (!focus && window.isVisible()) return;
       const { x, y } = this.#place();
       window.setPosition(x, y, false);
     }
