@@ -84,7 +84,7 @@ function shellScripts(): string[] {
       .filter((entry) => entry.isFile())
       .map((entry) => join(folder, entry.name)),
   );
-  return files.filter((file) => file.endsWith('.bash') || /^#!.*\b(ba)?sh\n/.test(readFileSync(file, 'latin1')));
+  return files.filter((file) => /\.(ba)?sh$/.test(file) || /^#!.*\b(ba)?sh\n/.test(readFileSync(file, 'latin1')));
 }
 
 const sources = ['unit', 'ports', 'component', 'calendar'];
