@@ -63,6 +63,8 @@ export class Popover {
   show(focus = true, screen?: string): Promise<void> {
     if (focus) this.#unused = null;
     else if (!this.#isSeen) this.#unused = 'wait';
+    // Restoring a window gives it the keys that are typed elsewhere; showing a new one does not.
+    if (!focus && this.window?.isMinimized()) this.#kept.giveBack();
     return this.#kept.show(focus, screen);
   }
 
@@ -123,11 +125,7 @@ export class Popover {
       if (window.isMinimized()) window.restore();
       window.show();
       window.focus();
-    } else {
-      // Restoring a window gives it the keys, which showing one that is hidden does not.
-      if (window.isMinimized()) window.hide();
-      window.showInactive();
-    }
+    } else window.showInactive();
   }
 
   #open(): BrowserWindow {

@@ -153,42 +153,35 @@ test('without a tray, a window that a waiting git brings back takes no keys', as
     await expect.poll(() => isVisible(app)).toBe(true);
     await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize());
     await expect.poll(() => isVisible(app)).toBe(false);
-    const typed = spawn('xdotool', ['search', '--sync', '--onlyvisible', '--name', '^somewhere else$', 'windowfocus'], {
-      env: person.env,
-    });
+    const focusing = person.run('xdotool', [
+      'search',
+      '--sync',
+      '--onlyvisible',
+      '--name',
+      '^somewhere else$',
+      'windowfocus',
+    ]);
     const other = await app.electron.evaluate(async ({ BrowserWindow }) => {
       const window = new BrowserWindow({ title: 'somewhere else', width: 200, height: 200 });
       await window.loadURL('about:blank#somewhere');
       window.setTitle('somewhere else');
-      window.focus();
       return window.id;
     });
-    await new Promise((resolve) => typed.on('exit', resolve));
+    await focusing;
     const focused = () => app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getFocusedWindow()?.id ?? null);
+    const isSeen = () =>
+      app.electron.evaluate(
+        ({ BrowserWindow }, id) =>
+          BrowserWindow.getAllWindows().some((w) => w.id !== id && w.isVisible() && !w.isMinimized()),
+        other,
+      );
     await expect.poll(focused).toBe(other);
     const git = push(person);
-    const page = app.electron.windows().find((one) => one.url().startsWith('app:'));
-    await expect
-      .poll(() =>
-        app.electron.evaluate(
-          ({ BrowserWindow }, id) =>
-            BrowserWindow.getAllWindows().some((w) => w.id !== id && w.isVisible() && !w.isMinimized()),
-          other,
-        ),
-      )
-      .toBe(true);
-    await page?.waitForTimeout(500);
+    await expect.poll(isSeen).toBe(true);
+    await new Promise((resolve) => setTimeout(resolve, 500));
     expect(await focused()).toBe(other);
     git.interrupt();
-    await expect
-      .poll(() =>
-        app.electron.evaluate(
-          ({ BrowserWindow }, id) =>
-            BrowserWindow.getAllWindows().some((w) => w.id !== id && w.isVisible() && !w.isMinimized()),
-          other,
-        ),
-      )
-      .toBe(false);
+    await expect.poll(isSeen).toBe(false);
   } finally {
     await app.quit();
     manager.kill();
