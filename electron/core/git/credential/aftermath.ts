@@ -71,6 +71,8 @@ export class Aftermath {
 
   /** The password was fresh and right; that this session may not, or not there, AWS alone can say. */
   async #ask(asked: Asked, id: string, { identity }: ServingSession): Promise<void> {
+    // Without a session there is nothing to ask with, and nobody is bothered for it.
+    if (!this.#world.sessionOf(id)) return;
     const key = repositoryKey(asked);
     this.#asking.add(key);
     const isForbidden = await this.#world.refuses(asked);

@@ -157,6 +157,14 @@ describe('silence', () => {
     expect([code(), w.uses, w.time.count]).toEqual([null, [], 0]);
   });
 
+  test('means nothing once the session has ended', async () => {
+    w.aftermath.taken(request());
+    w.aftermath.answered(asked(), 'out', session('out'));
+    w.time.pass(PATIENCE);
+    await drained();
+    expect([code(), w.uses]).toEqual([null, []]);
+  });
+
   test('of the question itself starts no other', async () => {
     w.aftermath.taken(request());
     answered();
