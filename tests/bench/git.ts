@@ -162,7 +162,12 @@ function time(bench: Bench, rounds: number, commands: Readonly<Record<string, Co
   const names = Object.keys(commands);
   const args = Object.values(commands).flatMap((command, i) => (i ? ['--', ...command] : command));
   const run = (times: number) =>
-    execFileSync(bench.timer, [String(times), bench.input, ...args], { env: bench.env, encoding: 'utf8' });
+    // Where a person runs this, git has their terminal, as it has when they push.
+    execFileSync(bench.timer, [String(times), bench.input, ...args], {
+      env: bench.env,
+      encoding: 'utf8',
+      stdio: ['pipe', 'pipe', 'inherit'],
+    });
   run(Math.ceil(rounds / 20));
   const lines = run(rounds).trim().split('\n');
   const rows = lines.map((line) => line.split(' ').map(Number));
