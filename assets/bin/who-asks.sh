@@ -53,10 +53,12 @@ dp_is_unattended() {
   esac
   # In a container, or without systemd, the programs above tell.
   dp_pid=$PPID
-  while [ "$dp_pid" -gt 1 ] && { IFS= read -r dp_stat <"/proc/$dp_pid/stat"; } 2>/dev/null; do
-    case $dp_stat in *'(cron)'* | *'(crond)'* | *'(anacron)'* | *'(fcron)'* | *'(atd)'*) return 0 ;; esac
-    dp_pid=${dp_stat##*) ? }
-    dp_pid=${dp_pid%% *}
+  while [ "$dp_pid" -gt 1 ] 2>/dev/null; do
+    # Name, Umask, State, Tgid, Ngid, Pid, PPid; the shell reads them byte by byte, and of all of /proc/PID this is the least.
+    {
+      read -r _ dp_name && read -r _ && read -r _ && read -r _ && read -r _ && read -r _ && read -r _ dp_pid
+    } 2>/dev/null <"/proc/$dp_pid/status" || break
+    case $dp_name in cron | crond | anacron | fcron | atd) return 0 ;; esac
   done
   return 1
 }
