@@ -134,7 +134,7 @@ function measureFill(bench: Bench): boolean {
 function measureGetAndStore(bench: Bench): boolean {
   const { socket, script } = bench;
   const client =
-    helperValues({ folder: dirname(socket), cacheClient: true, windows: false, rewrites: [] })[1]?.slice(1) ?? '';
+    helperValues({ folder: dirname(socket), cacheClient: true, windows: false, names: [] })[1]?.slice(1) ?? '';
   const shell = (helper: string, operation: string): Command => ['sh', '-c', `${helper} ${operation}`];
   // git does not look at what `store` ends with.
   const store = (helper: string): Command => ['sh', '-c', `${helper} store; :`];
