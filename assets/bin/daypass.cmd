@@ -122,9 +122,13 @@ goto exec_words
 set "AWS_SESSION_TOKEN="
 for /f "delims=" %%l in ('call "%~dp0daypass.cmd" env %dp_profile% --shell cmd') do %%l
 if not defined AWS_SESSION_TOKEN exit /b 4
-set "AWS_PROFILE="
-set "AWS_DEFAULT_PROFILE="
+if not defined AWS_REGION if not defined AWS_DEFAULT_REGION call :region
 %dp_program%%dp_rest%
+exit /b
+
+:region
+for /f "delims=" %%l in ('call "%~dp0daypass.cmd" region %dp_profile%') do set "AWS_REGION=%%l"
+set "AWS_DEFAULT_REGION=%AWS_REGION%"
 exit /b
 
 :exec_usage

@@ -75,7 +75,17 @@ function createBucket(call: S3Call): ApiReply {
   return empty(200, { location: `/${name}` });
 }
 
+/** Answered whatever region it is signed for: who asks wants to know. */
+function locateBucket(call: S3Call): ApiReply {
+  authorizeCall(call, 'GetBucketLocation');
+  const bucket = call.buckets.get(call.bucket);
+  if (!bucket) throw new AwsError('NoSuchBucket', 'The specified bucket does not exist', 404);
+  const body = `<LocationConstraint xmlns="${s3Namespace}">${bucket.region}</LocationConstraint>`;
+  return { status: 200, headers: { 'content-type': 'application/xml' }, body };
+}
+
 function listObjects(call: S3Call): ApiReply {
+  if (call.query.has('location')) return locateBucket(call);
   if (call.query.get('list-type') !== '2') throw notImplemented();
   return xml('ListBucketResult', listing(bucketFor(call, 'ListBucket'), call.query));
 }

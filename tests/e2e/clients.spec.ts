@@ -1,6 +1,6 @@
 // The programs that people use AWS with, by every way in which Daypass gives them the session of one running app.
 import type { Page } from '@playwright/test';
-import { type AwsClient, awsClients, runClient, WAYS, type Way } from '../world/aws-clients.ts';
+import { type AwsClient, awsClients, CHOSEN, runClient, WAYS, type Way } from '../world/aws-clients.ts';
 import type { Person } from '../world/person.ts';
 import { codeField, expect, openPopover, setUpProfile, signIn, test } from './fixture.ts';
 
@@ -28,7 +28,8 @@ const waysOf = ({ readsTokenFile }: AwsClient): readonly Way[] =>
 
 /** What a client says without a session; that for JavaScript keeps to itself why each of its sources has failed. */
 const SIGNED_OUT: Record<Way, string> = {
-  'the credentials file': 'The config profile (work-mfa) could not be found',
+  // The profile's region stays.
+  'the credentials file': 'Unable to locate credentials',
   credential_process: NOT_SIGNED_IN('work-process'),
   'daypass env': NOT_SIGNED_IN('work-mfa'),
   'daypass exec': NOT_SIGNED_IN('work-mfa'),
@@ -65,7 +66,7 @@ test('every client by every way: the identity, the buckets, an object; and what 
     for (const way of waysOf(client)) {
       await test.step(`${client.name} by ${way}`, async () => {
         const before = aws.requests.length;
-        expect(await runClient(person, client, WAYS[way], BUCKET)).toMatchObject({
+        expect(await runClient(person, client, `${CHOSEN}${WAYS[way]}`, BUCKET)).toMatchObject({
           status: 0,
           stdout: `${aws.user.arn}\n${BUCKET}\n${client.says}`,
         });

@@ -1,6 +1,6 @@
 // Sign-in over the networks that people have: proxies and their passwords, a company's certificate authority, and none.
 import { once } from 'node:events';
-import { rmSync } from 'node:fs';
+import { appendFileSync, rmSync } from 'node:fs';
 import { type AddressInfo, connect, createServer } from 'node:net';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
@@ -93,7 +93,7 @@ test('a bundle without the right authority, and one that is not there, trust nob
 });
 
 test('nobody there', async ({ person, start }) => {
-  for (const url of ['http://127.0.0.1:9', 'http://sts.invalid']) {
+  for (const url of ['http://127.0.0.1:9', 'https://sts.invalid']) {
     const page = await start({ AWS_ENDPOINT_URL: url });
     await typeCode(page, await person.aws.freshCode());
     await expect(page.getByText(`${new URL(url).hostname} cannot be reached.`)).toBeVisible();
@@ -125,19 +125,27 @@ test('the answer to a code is lost on the way: it is said, and the code is not s
   expect(sent()).toBe(1);
 });
 
-test('HTTP_PROXY is for an endpoint without TLS, and NO_PROXY goes past it', async ({ person, start }) => {
-  const { port } = new URL(person.aws.url);
-  const env = {
-    AWS_ENDPOINT_URL: `http://aws.corp.example:${port}`,
-    HTTPS_PROXY: person.aws.proxyUrl,
-    HTTP_PROXY: 'http://127.0.0.1:9',
-  };
+test('NO_PROXY goes past the proxy', async ({ person, start }) => {
+  const env = { ...byProxy(person), HTTPS_PROXY: 'http://127.0.0.1:9' };
   // To 127.0.0.1 itself Chromium never takes a proxy.
-  const names = ['--host-resolver-rules=MAP *.corp.example 127.0.0.1'];
+  const names = [`--host-resolver-rules=MAP *.amazonaws.com 127.0.0.1:${person.aws.codecommit.port}`];
   const page = await start(env, names);
   await typeCode(page, await person.aws.freshCode());
-  await expect(page.getByText('The proxy did not let the request to aws.corp.example through.')).toBeVisible();
-  await signIn(await start({ ...env, NO_PROXY: 'localhost, corp.example' }, names), person);
+  await expect(page.getByText(/^The proxy did not let the request to sts\.\S+ through\.$/)).toBeVisible();
+  await signIn(await start({ ...env, NO_PROXY: 'localhost, amazonaws.com' }, names), person);
+});
+
+test('an endpoint without TLS on another computer is sent nothing, and named', async ({ person, start }) => {
+  const page = await start({ AWS_ENDPOINT_URL: 'http://sts.corp.example' });
+  await typeCode(page, await person.aws.freshCode());
+  await expect(page.getByText('AWS_ENDPOINT_URL is no https address.')).toBeVisible();
+  expect(person.aws.requests).toEqual([]);
+});
+
+test('an endpoint of the config file is for others', async ({ person, start }) => {
+  appendFileSync(join(person.home, '.aws/config'), '[default]\nendpoint_url = http://elsewhere.example\n');
+  await signIn(await start(byProxy(person)), person);
+  expect(calls(person)).toContain('GetSessionToken');
 });
 
 test('Daypass talks to AWS and to nobody else', async ({ person, start }) => {

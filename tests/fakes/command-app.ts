@@ -99,6 +99,10 @@ export class FakeCommandApp implements CommandApp {
     devices: async () => [],
   };
 
+  /** What clients take before the endpoint. */
+  first: Failure | null = null;
+  readonly delivery = { beforeEndpoint: async () => this.first };
+
   readonly signIns = {
     withCode: async (profile: string, code: Secret<string>) => this.#signIn(profile, code.reveal()),
     withoutCode: async (profile: string) => this.#signIn(profile, null),

@@ -1,7 +1,8 @@
 // Lines for a shell, read by the real shell: every value arrives as it was.
 import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
-import { type Shell, setLines, unsetLines } from '../../electron/core/aws/session-variables.ts';
+import { endpointLines, sessionLines, undoLines } from '../../electron/core/aws/session-variables.ts';
+import { type Shell, SYNTAX } from '../../electron/core/aws/shell-syntax.ts';
 import { sh } from '../../electron/core/base/shell-words.ts';
 import { isThere } from '../world/programs.ts';
 import { SHELLS } from './command-home.ts';
@@ -25,6 +26,24 @@ const VALUES = [
   '=',
 ];
 
+const KEYS = { accessKeyId: 'ASIA1', secretAccessKey: 's/+', sessionToken: 't' };
+const SESSION = { AWS_ACCESS_KEY_ID: 'ASIA1', AWS_SECRET_ACCESS_KEY: 's/+', AWS_SESSION_TOKEN: 't' };
+/** What gives other credentials. */
+const OTHERS = [
+  'AWS_ACCESS_KEY_ID',
+  'AWS_SECRET_ACCESS_KEY',
+  'AWS_SECURITY_TOKEN',
+  'AWS_CREDENTIAL_EXPIRATION',
+  'AWS_ACCESS_KEY',
+  'AWS_SECRET_KEY',
+  'AMAZON_ACCESS_KEY_ID',
+  'AWS_ROLE_ARN',
+  'AWS_WEB_IDENTITY_TOKEN_FILE',
+  'AWS_CONTAINER_CREDENTIALS_RELATIVE_URI',
+  'AWS_CONTAINER_CREDENTIALS_FULL_URI',
+  'AWS_CONTAINER_AUTHORIZATION_TOKEN',
+];
+
 const others: readonly (readonly [Shell, readonly string[]])[] = [
   ['sh', ['zsh']],
   ['sh', ['ksh']],
@@ -38,21 +57,66 @@ const shells = [...SHELLS.map((shell) => ['sh', shell] as const), ...others].fil
 
 describe.each(shells.map(([kind, shell]) => [shell.join(' '), kind, shell] as const))('%s', (_, kind, shell) => {
   const [program = '', ...options] = shell;
+  const { set, unset } = SYNTAX[kind];
   // Left to itself bash reads somebody's .bashrc when its input is a socket, as Node's pipes are.
-  const read = (text: string) =>
+  const read = (text: string, env: Readonly<Record<string, string>> = {}) =>
     execFileSync(program, [...options, '-c', text], {
-      env: { PATH: process.env.PATH },
+      env: { PATH: process.env.PATH, ...env },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
+  /** What a program that is started after these lines sees of all that has to do with AWS. */
+  const seen = (lines: string, env: Readonly<Record<string, string>> = {}) =>
+    Object.fromEntries(
+      read(`${lines}env`, env)
+        .toString()
+        .split('\n')
+        .filter((line) => /^(AWS_|AMAZON_|DAYPASS_)/.test(line))
+        .map((line) => line.split('=', 2) as [string, string]),
+    );
 
   it.each(VALUES)('%j', (value) => {
-    const command = `${setLines([['DP_TEST', value]], kind)}printenv DP_TEST`;
-    expect(read(command).toString()).toBe(`${value}\n`);
+    expect(read(`${set('DP_TEST', value)}\nprintenv DP_TEST`).toString()).toBe(`${value}\n`);
   });
 
   it('takes a variable away', () => {
-    const lines = `${setLines([['DP_TEST', 'x']], kind)}${unsetLines(['DP_TEST'], kind)}env`;
-    expect(read(lines).toString()).not.toContain('DP_TEST');
+    expect(read(`${set('DP_TEST', 'x')}\n${unset(['DP_TEST', 'DP_NONE'])}\nenv`).toString()).not.toContain('DP_');
+  });
+
+  const inRegion = (region: string) => ({ AWS_REGION: region, AWS_DEFAULT_REGION: region, DAYPASS_REGION: region });
+  const use = sessionLines(KEYS, 'eu-west-1', kind);
+  const undo = undoLines('session', kind);
+
+  it('the session is all that programs see, and its end leaves what was chosen before', () => {
+    const chosen = { AWS_PROFILE: "it's mine", AWS_DEFAULT_PROFILE: '' };
+    const before = { ...Object.fromEntries(OTHERS.map((name) => [name, 'other'])), ...chosen, AWS_CONFIG_FILE: '/c' };
+    const session = { ...SESSION, ...inRegion('eu-west-1'), AWS_CONFIG_FILE: '/c' };
+    expect(seen(use, before)).toEqual(session);
+    expect(seen(use + use, before)).toEqual(session);
+    expect(seen(use + use + undo, before)).toEqual({ ...chosen, AWS_CONFIG_FILE: '/c' });
+    expect(seen(undo, chosen)).toEqual(chosen);
+  });
+
+  it('the endpoint is all that programs see', () => {
+    const uri = 'http://127.0.0.1:4711/v1/credentials/p1';
+    const lines = endpointLines({ uri, tokenFile: '/t' }, 'eu-west-1', kind);
+    const endpoint = { AWS_CONTAINER_CREDENTIALS_FULL_URI: uri, AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE: '/t' };
+    const before = { ...Object.fromEntries(OTHERS.map((name) => [name, 'other'])), AWS_PROFILE: 'work' };
+    expect(seen(use + lines, before)).toEqual({ ...endpoint, ...inRegion('eu-west-1') });
+    expect(seen(lines + undoLines('endpoint', kind), before)).toEqual({ AWS_PROFILE: 'work' });
+  });
+
+  it.each(['AWS_REGION', 'AWS_DEFAULT_REGION'])('a region that was chosen by %s stays', (name) => {
+    const chosen = { [name]: 'ap-south-1' };
+    expect(seen(use, chosen)).toEqual({ ...SESSION, ...chosen });
+    expect(seen(use + undo, chosen)).toEqual(chosen);
+  });
+
+  it('a region that was not chosen is that of the session in use', () => {
+    const other = sessionLines(KEYS, 'us-east-1', kind);
+    expect(seen(use + other)).toEqual({ ...SESSION, ...inRegion('us-east-1') });
+    const later = `${use}${set('AWS_REGION', 'ap-south-1')}\n`;
+    expect(seen(later + other)).toMatchObject({ AWS_REGION: 'ap-south-1', AWS_DEFAULT_REGION: 'eu-west-1' });
+    expect(seen(later + undo)).toMatchObject({ AWS_REGION: 'ap-south-1' });
   });
 });
 

@@ -2,8 +2,8 @@
 import { spawnSync } from 'node:child_process';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { removeConfigProfile, writeConfigProfile } from '../../electron/core/aws-files/config-profile.ts';
 import { parseIni } from '../../electron/core/aws-files/ini.ts';
-import { removeProcessProfile, writeProcessProfile } from '../../electron/core/aws-files/process-profile.ts';
 import { removeProfile, writeProfile } from '../../electron/core/aws-files/write-profile.ts';
 import type { Bytes } from '../../electron/core/base/bytes.ts';
 import { anyFiles, COMMAND, ENTRY, NAME, tameFiles, WRITTEN } from '../unit/aws-files/odd-files.ts';
@@ -58,6 +58,7 @@ function readByBotocore(texts: readonly Bytes[]): Answer[] {
     .map((line) => JSON.parse(line));
 }
 
+const REGION = 'eu-north-1';
 const seed = Math.floor(Math.random() * 2 ** 31);
 
 describe.skipIf(!python).each([
@@ -72,9 +73,9 @@ describe.skipIf(!python).each([
   {
     file: 'config',
     header: `profile ${NAME}`,
-    write: (text: Bytes) => writeProcessProfile(text, NAME, COMMAND),
-    remove: (text: Bytes) => removeProcessProfile(text, NAME),
-    written: { credential_process: COMMAND, manager: 'daypass' },
+    write: (text: Bytes) => writeConfigProfile(text, NAME, { region: REGION, command: COMMAND }),
+    remove: (text: Bytes) => removeConfigProfile(text, NAME, REGION),
+    written: { credential_process: COMMAND } as Record<string, string>,
     view: (answer: Answer) => answer?.profiles ?? null,
   },
 ])(`botocore on the $file file (seed ${seed})`, ({ header, write, remove, written, view }) => {

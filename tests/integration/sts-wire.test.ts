@@ -205,7 +205,7 @@ describe('what is asked', () => {
         signal(),
       ),
     );
-    await refusal(iam({ ...to, env: { AWS_ENDPOINT_URL_IAM: 'http://iam.corp' } }).mfaDevices(KEY, REGION, signal()));
+    await refusal(iam({ ...to, env: { AWS_ENDPOINT_URL_IAM: 'https://iam.corp' } }).mfaDevices(KEY, REGION, signal()));
     expect(hosts).toEqual([
       'https://sts.eu-central-1.amazonaws.com',
       'https://sts.us-east-1.amazonaws.com',
@@ -213,7 +213,7 @@ describe('what is asked', () => {
       'https://sts.us-gov-west-1.amazonaws.com',
       'https://sts.ap-southeast-5.amazonaws.com',
       'https://sts.corp:8443',
-      'http://iam.corp',
+      'https://iam.corp',
     ]);
   });
 });

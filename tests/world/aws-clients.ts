@@ -16,6 +16,9 @@ export interface AwsClient {
   readonly readsTokenFile: boolean;
 }
 
+/** As many have it in their shell: the profile that holds the long-term key. */
+export const CHOSEN = 'export AWS_PROFILE=work; ';
+
 /** In the words of a shell, each runs `"$@"` with the session. */
 export const WAYS = {
   'the credentials file': 'AWS_PROFILE=work-mfa exec "$@"',
@@ -61,13 +64,10 @@ const sdkForJavaScript = (): AwsClient => ({
   readsTokenFile: true,
 });
 
-/** Runs it as the person would type it, with Daypass's scripts on the PATH. */
+/** Runs it as the person would type it: with Daypass's scripts on the PATH, and no region but what Daypass gives it. */
 export function runClient(person: Person, client: AwsClient, words: string, bucket: string): Promise<Ran> {
-  const { region } = person.aws.codecommit;
   const env = {
     PATH: `${join(person.home, '.daypass/bin')}${delimiter}${person.env.PATH}`,
-    AWS_REGION: region,
-    AWS_DEFAULT_REGION: region,
     AWS_EC2_METADATA_DISABLED: 'true',
     AWS_PAGER: '',
   };

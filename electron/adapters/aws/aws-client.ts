@@ -4,6 +4,7 @@ import type { Caller } from '../../core/aws/credentials.ts';
 import { type AwsRefusal, explainAws } from '../../core/aws/explain-aws.ts';
 import { FailureError } from '../../core/base/failure.ts';
 import { Secret } from '../../core/base/secret.ts';
+import { endpointOf } from './endpoint.ts';
 import { type DateHeard, type Fetch, fetchHandler } from './fetch-handler.ts';
 
 export interface AwsConnection {
@@ -22,10 +23,11 @@ export function clientConfig(
   caller: Caller,
   cancelled: AbortSignal,
 ) {
-  const endpoint = to.env[`AWS_ENDPOINT_URL_${service}`] || to.env.AWS_ENDPOINT_URL;
+  const endpoint = endpointOf(to.env, service);
   return {
     region,
     ...(endpoint ? { endpoint } : {}),
+    ...UNCONFIGURED,
     credentials:
       caller instanceof Secret
         ? caller.reveal()
@@ -36,6 +38,12 @@ export function clientConfig(
     requestHandler: fetchHandler(to.fetch, to.heardDate, cancelled),
   };
 }
+
+/**
+ * The SDK reads the config file by itself, whoever gives it its credentials. With a profile that no file can name it
+ * finds nothing there: neither where to send requests nor how.
+ */
+const UNCONFIGURED = { profile: '\0', ignoreConfiguredEndpointUrls: true, defaultsMode: 'standard' } as const;
 
 /** Runs one request; its errors become failures of the catalogue. */
 export async function asked<T>(action: AwsRefusal['action'], region: string, send: () => Promise<T>): Promise<T> {

@@ -1,7 +1,7 @@
 /** Builds the whole app from its ports: the real start, the tests and the calendar of random months build this one graph. */
+import { processCommand } from '../aws-files/process-command.ts';
 import { AwsClock } from '../base/aws-clock.ts';
 import { failureOf } from '../base/failure.ts';
-import { sh } from '../base/shell-words.ts';
 import { Trace } from '../base/trace.ts';
 import { DailySignIn } from '../daily/daily-sign-in.ts';
 import { Doctor } from '../doctor/doctor.ts';
@@ -18,7 +18,7 @@ import { Authenticators } from './authenticators.ts';
 import { buildGit } from './build-git.ts';
 import { buildWays } from './build-ways.ts';
 import { Events } from './events.ts';
-import { illOf } from './facts-in-view.ts';
+import { eachOnce, illOf } from './facts-in-view.ts';
 import { Keyring } from './keyring.ts';
 import type { Paths, Ports } from './ports.ts';
 import { ProfileChanges } from './profile-changes.ts';
@@ -68,7 +68,7 @@ export function buildApp(ports: Ports, paths: Paths) {
   const sessionOf = (profile: string) => sessions.sessionOf(profile);
 
   const { seal, kept, keys, totp, sources, ways } = buildWays(ports, { sts, iam, clock, profiles, sessionOf, changed });
-  const delivery = new Delivery(files, (profile) => `${sh(paths.script)} credentials ${profile}`);
+  const delivery = new Delivery(files, (profile) => processCommand(paths.script, profile, paths.windows));
   const keeper = new Keeper(seal, ports.sessionFiles);
   const wayIn = (profile: Parameters<WaysIn['of']>[0]) => ways.of(profile);
   const sessions: Sessions = new Sessions({ clock, timer, keeper, delivery, profiles, wayIn, emit, changed });
@@ -127,7 +127,13 @@ export function buildApp(ports: Ports, paths: Paths) {
     {
       git: () => git.refresh(),
       stale: () => stale.find(),
-      profiles: async () => illOf(view().profiles),
+      profiles: async () => {
+        const blocked = profiles().map(async (profile) => {
+          const why = await delivery.inTheWay(profile, sessionOf(profile.id));
+          return why ? [{ name: profile.name, failure: why }] : [];
+        });
+        return eachOnce([...illOf(view().profiles), ...(await Promise.all(blocked)).flat()]);
+      },
       notices: async () => {
         await keyring.look();
         return [...view().notices, ...answers.leftAlone];
@@ -166,6 +172,7 @@ export function buildApp(ports: Ports, paths: Paths) {
     clock,
     book,
     sessions,
+    delivery,
     signIns,
     authenticators,
     keys,

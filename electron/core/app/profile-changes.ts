@@ -4,7 +4,7 @@
  */
 import type { SharedFile } from '../aws-files/port.ts';
 import { FailureError } from '../base/failure.ts';
-import { type Delivery, fileOf } from '../session/delivery.ts';
+import type { Delivery } from '../session/delivery.ts';
 import type { Sessions } from '../session/sessions.ts';
 import type { ProfileChoice, ProfileSettings } from '../settings/settings.ts';
 import type { SettingsBook } from '../settings/settings-book.ts';
@@ -41,7 +41,8 @@ export class ProfileChanges {
     book.check(choice, id);
     const after = { ...before, ...choice };
     const left = filesLeft(before, after);
-    if (left.length > 0) await delivery.fits(after);
+    // A region alone changes nothing that could be refused.
+    if (before.name !== after.name || before.delivery !== after.delivery) await delivery.fits(after);
     book.edit(id, choice);
     if (!isSameCaller(before, after)) await sessions.signOut(after).catch(() => {});
     if (left.length > 0) sessions.moved(before, left);
@@ -64,10 +65,10 @@ export class ProfileChanges {
   }
 }
 
-/** In which files something stands under the old name that is not to stand there any more. */
+/** In which files something stands under the old name that is not to stand there any more, or not so. */
 function filesLeft(before: ProfileSettings, after: ProfileSettings): readonly SharedFile[] {
-  if (before.name !== after.name) return BOTH;
-  return before.delivery === after.delivery ? [] : [fileOf(before)];
+  if (before.name !== after.name || before.delivery !== after.delivery) return BOTH;
+  return before.region === after.region ? [] : ['config'];
 }
 
 const isSameCaller = (before: ProfileSettings, after: ProfileSettings): boolean =>

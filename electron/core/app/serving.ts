@@ -1,6 +1,7 @@
 /** Hands sessions to the programs that ask for them, and notes each use. */
 import type { SessionCredentials } from '../aws/credentials.ts';
-import { type Shell, setVariables } from '../aws/session-variables.ts';
+import { sessionLines } from '../aws/session-variables.ts';
+import type { Shell } from '../aws/shell-syntax.ts';
 import { FailureError } from '../base/failure.ts';
 import { Secret } from '../base/secret.ts';
 import type { EpochMs } from '../base/time.ts';
@@ -40,11 +41,12 @@ export class Serving {
     return session;
   }
 
-  /** Lines that set the session's variables in that shell, noted as a use. Throws FailureError session.none. */
+  /** Lines that make that shell use the session, noted as a use. Throws FailureError session.none. */
   environment(profile: string, shell: Shell): Secret<string> {
     const session = this.serve(profile, 'environment', shell);
-    if (!session) throw new FailureError('session.none', { profile: this.#world.profile(profile).name });
-    return new Secret(setVariables(session.credentials.reveal(), shell));
+    const { name, region } = this.#world.profile(profile);
+    if (!session) throw new FailureError('session.none', { profile: name });
+    return new Secret(sessionLines(session.credentials.reveal(), region, shell));
   }
 
   /** Resolves when the profile has a session, for which a person is asked. Rejects with sign-in.cancelled when `signal` aborts. */

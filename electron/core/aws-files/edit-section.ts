@@ -6,8 +6,9 @@
 import { type Bytes, encodeUtf8 } from '../base/bytes.ts';
 import { appendSection } from './append-section.ts';
 import type { LinedKey, LinedSection } from './botocore-reading.ts';
-import { findSection, MANAGER, type Naming } from './find-section.ts';
+import { findSection, guestMark, MANAGER, type Naming } from './find-section.ts';
 import { type Ini, parseIni } from './ini.ts';
+import { insertRows } from './insert-rows.ts';
 import { indentOf, joinLines, type Line, type LineEnd, type Written } from './lines.ts';
 import { nulByteIn } from './nul-byte.ts';
 import type { ProfileEdit, Refusal } from './profile-edit.ts';
@@ -19,30 +20,42 @@ export type Setting = readonly [name: string, value: string];
 const GARBAGE = ['text-before-section', 'not-a-setting'];
 const garbageIn = ({ flaws }: Ini) => flaws.find(({ reason }) => GARBAGE.includes(reason));
 
+/** 'guests': our lines in a section of somebody else's, which the mark names. */
+export type Terms = 'own' | 'guests';
+
+const markOf = (terms: Terms, names: readonly string[]) => (terms === 'own' ? MANAGER : guestMark(names));
+
 /** Gives the section these settings and `manager`, and leaves its other keys. Writes nothing it could not clear. */
-export function setKeys(text: Bytes, naming: Naming, wanted: readonly Setting[]): ProfileEdit {
+export function setKeys(text: Bytes, naming: Naming, wanted: readonly Setting[], terms: Terms = 'own'): ProfileEdit {
   const nul = nulByteIn(text);
   if (nul) return refuse(nul);
   const before = parseIni(text);
   const garbage = garbageIn(before);
   if (garbage) return refuse(garbage);
-  const settings = [...wanted, MANAGER];
+  const names = [...wanted.map(([name]) => name), MANAGER[0]];
+  const mark = markOf(terms, names.slice(0, -1));
+  const settings: readonly Setting[] = [...wanted, mark];
   if (!areReadable(naming, settings)) return refuse({ reason: 'bad-value' });
-  const { ours, refusal } = findSection(before, naming, 'write');
-  if (refusal) return refuse(refusal);
-  const names = settings.map(([name]) => name);
+  const { ours, theirs, refusal } = findSection(before, naming, 'write', mark);
+  const host = terms === 'guests' && !theirs?.keys.some(({ name }) => names.includes(name)) ? theirs : undefined;
+  if (refusal && !host) return refuse(refusal);
   const second = ours && secondOf(ours, names);
   if (second) return refuse({ reason: 'duplicate-key', line: second.number, section: naming.header });
-  const made = ours ? rewrite(before, ours, settings) : appendSection(text, newSection(naming, settings));
+  const made = ours
+    ? rewrite(before, ours, settings)
+    : host
+      ? insertRows(before, host, settings.map(row))
+      : appendSection(text, newSection(naming, settings));
   const after = parseIni(made);
   // What is wrong in [DEFAULT] may show only once there is a section for it to leak into.
   const leaked = garbageIn(after);
   if (leaked) return refuse(leaked);
-  if (!keepsMeaning(before, after, naming, names) || !means(after, naming, settings)) return ambiguous(ours);
+  if (!keepsMeaning(before, after, naming, names) || !means(after, naming, settings)) return ambiguous(ours ?? host);
   const undone = clear(
     after,
     naming,
     wanted.map(([name]) => name),
+    terms,
     { text, ini: before },
   );
   return undone.ok ? done(text, made, after) : undone;
@@ -52,9 +65,9 @@ export function setKeys(text: Bytes, naming: Naming, wanted: readonly Setting[])
  * Undoes setKeys byte for byte: takes these keys out, and the whole section where that leaves nothing of someone else's
  * behind. Otherwise the section stays, and stays ours.
  */
-export function clearKeys(text: Bytes, naming: Naming, names: readonly string[]): ProfileEdit {
+export function clearKeys(text: Bytes, naming: Naming, names: readonly string[], terms: Terms = 'own'): ProfileEdit {
   const nul = nulByteIn(text);
-  return nul ? refuse(nul) : clear(parseIni(text), naming, names);
+  return nul ? refuse(nul) : clear(parseIni(text), naming, names, terms);
 }
 
 /** `known` has been read already, which in a large file takes its time. */
@@ -62,16 +75,18 @@ function clear(
   before: Ini,
   naming: Naming,
   names: readonly string[],
+  terms: Terms,
   known?: { readonly text: Bytes; readonly ini: Ini },
 ): ProfileEdit {
   const text = joinLines(before);
-  const { ours, refusal } = findSection(before, naming, 'remove');
+  const { ours, refusal } = findSection(before, naming, 'remove', markOf(terms, names));
   if (refusal) return refuse(refusal);
   if (!ours) return done(text, text, before);
   const keys = linesOf(ours, names);
-  const all = [ours.header, ...linesOf(ours, [...names, MANAGER[0]])];
+  const marked = linesOf(ours, [...names, MANAGER[0]]);
+  const all = [ours.header, ...marked];
   // What follows may lean on our header to be read as it is: then the header stays too.
-  for (const lines of holdsMore(ours, all) ? [keys] : [all, keys]) {
+  for (const lines of terms === 'guests' ? [marked] : holdsMore(ours, all) ? [keys] : [all, keys]) {
     const made = drop(before, new Set(lines), ours.header.end);
     const after = made === known?.text ? known.ini : parseIni(made);
     if (keepsMeaning(before, after, naming, [...names, MANAGER[0]])) return done(text, made, after);

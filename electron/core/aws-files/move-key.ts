@@ -8,7 +8,8 @@ import { appendSection } from './append-section.ts';
 import { DEFAULTS, type LinedSection } from './botocore-reading.ts';
 import type { Naming } from './find-section.ts';
 import { type Ini, parseIni } from './ini.ts';
-import { indentOf, joinLines, type Line, type Written } from './lines.ts';
+import { insertRows } from './insert-rows.ts';
+import { joinLines, type Line } from './lines.ts';
 import { nulByteIn } from './nul-byte.ts';
 import type { ProfileEdit, Refusal } from './profile-edit.ts';
 import { keepsMeaning } from './proof.ts';
@@ -45,7 +46,7 @@ export function putKeyIn(text: Bytes, source: string, key: LongTermKey): Profile
   }
   if (!section && !/^[^[\]\p{Cc}]+$/u.test(source)) return { ok: false, refusal: { reason: 'bad-name' } };
   const rows = KEYS.map((name, at) => `${name} = ${values[at]}`);
-  const made = section ? insert(before, section, rows) : appendSection(text, [`[${encodeUtf8(source)}]`, ...rows]);
+  const made = section ? insertRows(before, section, rows) : appendSection(text, [`[${encodeUtf8(source)}]`, ...rows]);
   const after = parseIni(made);
   const holds = (sections: readonly Section[]) => {
     const found = keysIn(sections, source);
@@ -72,19 +73,6 @@ function look(text: Bytes, source: string): Look {
   const [other] = before.smithy.filter(({ name, header }) => isOf(name, source) && header !== section?.header);
   if (other) return { before, refusal: { reason: 'ambiguous', line: other.header.number, section: source } };
   return { before, section };
-}
-
-/** Before the first key and indented as it is: there a line continues nothing, and nothing continues it. */
-function insert(ini: Ini, section: LinedSection, rows: readonly Bytes[]): Bytes {
-  const [first] = section.keys;
-  const place = first?.lines[0] ?? section.header;
-  const indent = first ? indentOf(place) : '';
-  const end = section.header.end || '\n';
-  const added = rows.map((bytes): Written => ({ bytes: indent + bytes, end }));
-  const both = first ? [...added, place] : [{ bytes: place.bytes, end }, ...added];
-  const made = joinLines({ mark: ini.mark, lines: ini.lines.flatMap((line) => (line === place ? both : [line])) });
-  // A header that ended the file without a line end has got one; the file stays open at its end.
-  return section.header.end === '' ? made.slice(0, -end.length) : made;
 }
 
 const isOf = (section: string, source: string): boolean => section !== DEFAULTS && section.trim() === source;

@@ -11,6 +11,7 @@ export function asTextEdit(edit: ProfileEdit, name: string): TextEdit {
 
 function failureOf(name: string, { reason, line, section = name }: Refusal): Failure {
   if (reason === 'not-ours') return failure('profile.not-ours', { section });
+  if (reason === 'long-term-key') return failure('profile.own-key', { section });
   if (reason === 'bad-name') return failure('profile.name-invalid', { name, fitting: fittingName(name) });
   return line === undefined
     ? failure('profile.unwritable', { reason })

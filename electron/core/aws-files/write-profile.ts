@@ -1,9 +1,9 @@
 /** Writes a session into its own section of the credentials file, and takes it away again. */
 import type { Bytes } from '../base/bytes.ts';
 import { clearKeys, type Setting, setKeys } from './edit-section.ts';
-import type { Naming } from './find-section.ts';
 import type { ProfileEdit } from './profile-edit.ts';
 import { isProfileName } from './profile-name.ts';
+import { namingOf } from './profile-naming.ts';
 
 export interface ProfileEntry {
   readonly accessKeyId: string;
@@ -20,13 +20,13 @@ export function writeProfile(text: Bytes, name: string, entry: ProfileEntry): Pr
   if (!isProfileName(name)) return { ok: false, refusal: { reason: 'bad-name' } };
   const settings = settingsOf(entry);
   if (!settings) return { ok: false, refusal: { reason: 'bad-value' } };
-  return setKeys(text, credentialsNaming(name), settings);
+  return setKeys(text, namingOf.credentials(name), settings);
 }
 
 /** Takes the session out of `[name]`, with the section itself where nothing of someone's own was added to it. */
 export function removeProfile(text: Bytes, name: string): ProfileEdit {
   if (!isProfileName(name)) return { ok: false, refusal: { reason: 'bad-name' } };
-  return clearKeys(text, credentialsNaming(name), KEYS);
+  return clearKeys(text, namingOf.credentials(name), KEYS);
 }
 
 function settingsOf(entry: ProfileEntry): Setting[] | undefined {
@@ -40,12 +40,4 @@ function settingsOf(entry: ProfileEntry): Setting[] | undefined {
 function isoSeconds(time: number): string {
   const inRange = time >= 0 && time < Date.UTC(10_000, 0);
   return inRange ? `${new Date(time).toISOString().slice(0, 19)}Z` : '';
-}
-
-function credentialsNaming(profile: string): Naming {
-  return {
-    header: profile,
-    isExact: (name) => name === profile,
-    isAlike: (name) => name.replace(/["'\\]/g, '').trim() === profile,
-  };
 }

@@ -1,73 +1,84 @@
-/** The lines that set or unset variables, quoted for each shell so that every value arrives as it is. */
-
-import { FailureError } from '../base/failure.ts';
-import { sh } from '../base/shell-words.ts';
+/**
+ * The lines that make a shell use a session, and no credentials but that, and those that undo it. They are the same for
+ * env, exec, the clipboard and the terminal.
+ */
 import type { SessionCredentials } from './credentials.ts';
+import { REGION_MARK, type Shell, SYNTAX } from './shell-syntax.ts';
 
-export type Shell = 'sh' | 'fish' | 'powershell' | 'cmd';
-export type Variables = readonly (readonly [name: string, value: string])[];
+type Variables = readonly (readonly [name: string, value: string])[];
 
-const NAMES: Readonly<Record<string, Shell>> = {
-  sh: 'sh',
-  bash: 'sh',
-  zsh: 'sh',
-  dash: 'sh',
-  ksh: 'sh',
-  fish: 'fish',
-  powershell: 'powershell',
-  pwsh: 'powershell',
-  cmd: 'cmd',
-};
+/** A profile that is named: some clients take it before keys, all before an endpoint. */
+const CHOICES = ['AWS_PROFILE', 'AWS_DEFAULT_PROFILE'] as const;
 
-/** The names a person may say. */
-export const SHELL_NAMES = Object.keys(NAMES);
+/** All from which clients take credentials, under their older names too. One that was left would be mixed in, or win. */
+const SOURCES = [
+  'AWS_ACCESS_KEY_ID',
+  'AWS_SECRET_ACCESS_KEY',
+  'AWS_SESSION_TOKEN',
+  'AWS_SECURITY_TOKEN',
+  'AWS_CREDENTIAL_EXPIRATION',
+  'AWS_CREDENTIAL_SCOPE',
+  'AWS_ACCESS_KEY',
+  'AWS_SECRET_KEY',
+  'AMAZON_ACCESS_KEY_ID',
+  'AMAZON_SECRET_ACCESS_KEY',
+  'AMAZON_SESSION_TOKEN',
+  'AWS_ROLE_ARN',
+  'AWS_ROLE_SESSION_NAME',
+  'AWS_WEB_IDENTITY_TOKEN_FILE',
+  'AWS_CONTAINER_CREDENTIALS_FULL_URI',
+  'AWS_CONTAINER_CREDENTIALS_RELATIVE_URI',
+  'AWS_CONTAINER_AUTHORIZATION_TOKEN',
+  'AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE',
+] as const;
 
-export const shellNamed = (name: string): Shell | null => (Object.hasOwn(NAMES, name) ? (NAMES[name] ?? null) : null);
+type Source = (typeof SOURCES)[number];
+const SESSION = ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN'] as const satisfies Source[];
+const ENDPOINT = [
+  'AWS_CONTAINER_CREDENTIALS_FULL_URI',
+  'AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE',
+] as const satisfies Source[];
 
-export const SESSION_VARIABLES = ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN'] as const;
+export interface Endpoint {
+  readonly uri: string;
+  readonly tokenFile: string;
+}
 
-/** The three variables that every AWS tool reads. */
-export function setVariables(credentials: SessionCredentials, shell: Shell): string {
+/** Makes clients use this session. A region that was chosen stays; without a profile there would be none. */
+export function sessionLines(credentials: SessionCredentials, region: string, shell: Shell): string {
   const { accessKeyId, secretAccessKey, sessionToken } = credentials;
   const values = [accessKeyId, secretAccessKey, sessionToken];
-  return setLines(
-    SESSION_VARIABLES.map((name, i) => [name, values[i] ?? '']),
+  return linesFor(
+    SESSION.map((name, at) => [name, values[at] ?? '']),
+    region,
     shell,
   );
 }
 
-/** Throws FailureError command.unsupported for a value that the shell has no way to write. */
-export const setLines = (variables: Variables, shell: Shell): string =>
-  variables.map(([name, value]) => `${SYNTAX[shell].set(name, value)}\n`).join('');
+/** Makes clients ask this endpoint, ever anew. */
+export const endpointLines = ({ uri, tokenFile }: Endpoint, region: string, shell: Shell): string =>
+  linesFor(
+    ENDPOINT.map((name, at) => [name, [uri, tokenFile][at] ?? '']),
+    region,
+    shell,
+  );
 
-export const unsetLines = (names: readonly string[], shell: Shell): string =>
-  names.map((name) => `${SYNTAX[shell].unset(name)}\n`).join('');
-
-interface Syntax {
-  set(name: string, value: string): string;
-  unset(name: string): string;
+/** Takes away what was set, and brings back the profile that was named before. */
+export function undoLines(what: 'session' | 'endpoint', shell: Shell): string {
+  const syntax = SYNTAX[shell];
+  const names = what === 'session' ? SESSION : ENDPOINT;
+  return joined([syntax.undoRegion, syntax.unset([...names, REGION_MARK]), ...CHOICES.map(syntax.bringBack)]);
 }
 
-const SYNTAX: Record<Shell, Syntax> = {
-  sh: {
-    set: (name, value) => `export ${name}=${sh(value)}`,
-    unset: (name) => `unset ${name}`,
-  },
-  fish: {
-    set: (name, value) => `set -gx ${name} '${value.replace(/[\\']/g, '\\$&')}'`,
-    unset: (name) => `set -e ${name}`,
-  },
-  powershell: {
-    // PowerShell takes each of the curly quotes for a quote as well; every one is doubled within itself.
-    set: (name, value) => `$env:${name} = '${value.replace(/['\u2018-\u201b]/g, '$&$&')}'`,
-    unset: (name) => `Remove-Item Env:${name} -ErrorAction SilentlyContinue`,
-  },
-  cmd: {
-    set(name, value) {
-      // A batch file and a prompt read these differently, so there is no right way to write them.
-      if (/["%!\r\n\0]/.test(value)) throw new FailureError('command.unsupported', { what: `cmd: ${name}` });
-      return `set "${name}=${value}"`;
-    },
-    unset: (name) => `set "${name}="`,
-  },
-};
+function linesFor(variables: Variables, region: string, shell: Shell): string {
+  const syntax = SYNTAX[shell];
+  const others = SOURCES.filter((source) => !variables.some(([name]) => name === source));
+  return joined([
+    ...CHOICES.map(syntax.putAside),
+    syntax.unset(others),
+    ...variables.map(([name, value]) => syntax.set(name, value)),
+    syntax.setRegion(region),
+  ]);
+}
+
+const joined = (lines: readonly string[]): string => lines.map((line) => line && `${line}\n`).join('');

@@ -75,6 +75,7 @@ export const FAILURES = {
   'session.none': warning('sign-in'),
   'aws.throttled': warning('try-again'),
   'aws.region-disabled': error('edit-profile'),
+  'aws.endpoint': error(),
   'aws.refused': error('try-again'),
 
   // On the way to AWS.
@@ -87,6 +88,11 @@ export const FAILURES = {
 
   // The shared credentials and config files.
   'profile.not-ours': error('edit-profile'),
+  'profile.outranked': error('edit-profile'),
+  'profile.own-key': error('show-credentials-file'),
+  'profile.replaced': warning('sign-in'),
+  'profile.no-region': warning(),
+  'profile.default-first': warning(),
   'profile.unparseable': error('show-credentials-file'),
   'profile.unwritable': error('show-credentials-file'),
   'profile.name-invalid': error('edit-profile'),

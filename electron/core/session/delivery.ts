@@ -1,17 +1,15 @@
 /** Puts a session where other programs look for it, the way its profile says, and takes it away again. */
 
-import type { SharedFile, SharedFiles, TextEdit } from '../aws-files/port.ts';
-import { removeProcessProfile, writeProcessProfile } from '../aws-files/process-profile.ts';
+import { type ConfigEntry, isInConfig, removeConfigProfile, writeConfigProfile } from '../aws-files/config-profile.ts';
+import type { SharedFile, SharedFiles } from '../aws-files/port.ts';
 import type { ProfileEdit } from '../aws-files/profile-edit.ts';
 import { asTextEdit } from '../aws-files/text-edit.ts';
+import type { Texts } from '../aws-files/who-wins.ts';
 import { removeProfile, writeProfile } from '../aws-files/write-profile.ts';
-import { FailureError } from '../base/failure.ts';
+import { type Failure, FailureError, failureOf } from '../base/failure.ts';
 import type { ProfileSettings } from '../settings/settings.ts';
+import { defaultFirst, outranked, replaced, withoutRegion } from './in-the-way.ts';
 import type { Session } from './state.ts';
-
-/** Which of the two files a profile's session is written to. */
-export const fileOf = ({ delivery }: Pick<ProfileSettings, 'delivery'>): SharedFile =>
-  delivery === 'process' ? 'config' : 'credentials';
 
 export class Delivery {
   readonly #files: SharedFiles;
@@ -23,48 +21,104 @@ export class Delivery {
     this.#processCommand = processCommand;
   }
 
-  /** Rejects where a session could not stand in the file beside what is in it, whatever becomes of the file. */
+  /** Rejects where a session could not stand in the files beside what is in them, or some client would not take it there. */
   async fits(profile: ProfileSettings): Promise<void> {
-    const file = fileOf(profile);
-    const made = this.#sample(profile, await this.#files.read(file));
-    if (!made.ok) throw FailureError.of(made.failure, { path: this.#files.path(file) });
+    const why = outranked(this.#after(await this.#texts(), profile), profile, this.#files);
+    if (why) throw FailureError.of(why);
   }
 
-  /** Rejects where `deliver` would be refused, also by the disk, so that no code is spent on what cannot be written. */
+  /** Rejects where `deliver` would be refused, also by the disk, so that no code is spent on a session that nobody would find. */
   async check(profile: ProfileSettings): Promise<void> {
-    await this.#files.rehearse(fileOf(profile), (text) => this.#sample(profile, text));
+    await this.fits(profile);
+    const file = profile.delivery === 'process' ? 'config' : 'credentials';
+    await this.#files.rehearse(file, (text) => asTextEdit(this.#sample(profile, file, text), profile.name));
+  }
+
+  /** What keeps the profile's clients from its session, as the files are now; null: nothing does. */
+  async inTheWay(profile: ProfileSettings, session: Session | null): Promise<Failure | null> {
+    try {
+      await this.fits(profile);
+      const texts = await this.#texts();
+      const key = session?.credentials.reveal().accessKeyId;
+      const gone = key === undefined ? null : replaced(texts, profile, key, this.#files);
+      return gone ?? withoutRegion(this.#after(texts, profile), profile, this.#files);
+    } catch (thrown) {
+      return failureOf(thrown);
+    }
+  }
+
+  /** What every client takes before the container endpoint where no profile is named; null: nothing. */
+  async beforeEndpoint(): Promise<Failure | null> {
+    return defaultFirst(await this.#texts(), this.#files);
   }
 
   async deliver(profile: ProfileSettings, session: Session): Promise<void> {
-    if (profile.delivery === 'process') {
-      await this.#edit('config', profile, (text) =>
-        writeProcessProfile(text, profile.name, this.#processCommand(profile.name)),
-      );
-      return;
-    }
+    const writeConfig = () =>
+      this.#edit('config', profile, (text) => writeConfigProfile(text, profile.name, this.#entryOf(profile)));
+    if (profile.delivery === 'process') return writeConfig();
     const entry = { ...session.credentials.reveal(), expiresAt: session.expiresAt };
     await this.#edit('credentials', profile, (text) => writeProfile(text, profile.name, entry));
+    // A config file that takes no region is no reason to be without a session; the doctor says that there is none.
+    await writeConfig().catch(() => {});
   }
 
-  /** Takes the session's keys away. A `credential_process` line holds none and stays, so that programs ask again. */
+  /** Takes the session's keys away. What stands in the config file stays, so that programs ask again. */
   async withdraw(profile: ProfileSettings): Promise<void> {
     await this.#edit('credentials', profile, (text) => absentIsDone(removeProfile(text, profile.name)));
+    // An earlier version may have written another line.
+    await this.renew(profile, profile).catch(() => {});
+  }
+
+  /** Brings what stands of ours in the config file in line with the profile as it is; `before` is how it was. */
+  async renew(profile: ProfileSettings, before: ProfileSettings): Promise<void> {
+    await this.#edit('config', profile, (text) =>
+      isInConfig(text, profile.name)
+        ? writeConfigProfile(text, profile.name, this.#entryOf(profile), before.region)
+        : { ok: true, text, changed: false },
+    );
   }
 
   /** Takes away what stands in this file under the profile's name, when it is removed or has another place. */
   async remove(profile: ProfileSettings, file: SharedFile): Promise<void> {
-    if (file === 'credentials') return this.withdraw(profile);
-    await this.#edit('config', profile, (text) => absentIsDone(removeProcessProfile(text, profile.name)));
+    const { name, region } = profile;
+    await this.#edit(file, profile, (text) =>
+      absentIsDone(file === 'config' ? removeConfigProfile(text, name, region) : removeProfile(text, name)),
+    );
   }
 
-  #sample(profile: ProfileSettings, text: string): TextEdit {
-    const { name } = profile;
-    const sample = { accessKeyId: 'ASIA', secretAccessKey: 'x', sessionToken: 'x', expiresAt: 0 };
-    const made =
-      fileOf(profile) === 'config'
-        ? writeProcessProfile(text, name, this.#processCommand(name))
-        : writeProfile(text, name, sample);
-    return asTextEdit(made, name);
+  #entryOf({ name, region, delivery }: ProfileSettings): ConfigEntry {
+    return { region, command: delivery === 'process' ? this.#processCommand(name) : null };
+  }
+
+  /** The files as they would be when a session has been delivered. Throws where that would be refused. */
+  #after(texts: Texts, profile: ProfileSettings): Texts {
+    const { name, delivery } = profile;
+    const config = this.#sample(profile, 'config', texts.config);
+    if (delivery === 'process') {
+      // Keys of before are about to go.
+      const left = removeProfile(texts.credentials, name);
+      return { credentials: left.ok ? left.text : texts.credentials, config: this.#textOf('config', config, name) };
+    }
+    const credentials = this.#textOf('credentials', this.#sample(profile, 'credentials', texts.credentials), name);
+    return { credentials, config: config.ok ? config.text : texts.config };
+  }
+
+  /** What a delivery makes of this file, with a session that is none. */
+  #sample(profile: ProfileSettings, file: SharedFile, text: string): ProfileEdit {
+    if (file === 'config') return writeConfigProfile(text, profile.name, this.#entryOf(profile));
+    const session = { accessKeyId: 'ASIA', secretAccessKey: 'x', sessionToken: 'x', expiresAt: 0 };
+    return writeProfile(text, profile.name, session);
+  }
+
+  #textOf(file: SharedFile, edit: ProfileEdit, name: string): string {
+    const made = asTextEdit(edit, name);
+    if (!made.ok) throw FailureError.of(made.failure, { path: this.#files.path(file) });
+    return made.text;
+  }
+
+  async #texts(): Promise<Texts> {
+    const [credentials, config] = await Promise.all([this.#files.read('credentials'), this.#files.read('config')]);
+    return { credentials, config };
   }
 
   async #edit(file: SharedFile, profile: ProfileSettings, edit: (text: string) => ProfileEdit): Promise<void> {
@@ -72,8 +126,6 @@ export class Delivery {
   }
 }
 
-/** What is not ours is not there for us to take away; nor is a section that somebody has put a key of their own into. */
+/** What is not ours is not there for us to take away. A key of somebody's own in our section is, and they hear of it. */
 const absentIsDone = (edit: ProfileEdit): ProfileEdit =>
-  !edit.ok && ['not-ours', 'long-term-key'].includes(edit.refusal.reason)
-    ? { ok: true, text: '', changed: false }
-    : edit;
+  !edit.ok && edit.refusal.reason === 'not-ours' ? { ok: true, text: '', changed: false } : edit;

@@ -8,7 +8,7 @@ import { type Failure, failureOf } from '../base/failure.ts';
 import type { Timer } from '../base/time.ts';
 import { mayPass } from '../kept/seal.ts';
 import type { ProfileSettings } from '../settings/settings.ts';
-import { type Delivery, fileOf } from './delivery.ts';
+import type { Delivery } from './delivery.ts';
 import type { Keeper } from './keeper.ts';
 import type { Session } from './state.ts';
 
@@ -19,7 +19,7 @@ export interface EffectsWorld {
   readonly clock: AwsClock;
   readonly timer: Timer;
   readonly keeper: Keeper;
-  readonly delivery: Pick<Delivery, 'deliver' | 'withdraw' | 'remove'>;
+  readonly delivery: Pick<Delivery, 'deliver' | 'withdraw' | 'renew' | 'remove'>;
   profiles(): readonly ProfileSettings[];
   changed(): void;
 }
@@ -82,14 +82,25 @@ export class Effects {
   /** Takes away what stands in these files under the name of `left`, unless it is another's by then. */
   leave(left: ProfileSettings, files: readonly SharedFile[]): void {
     this.#place(left, `${left.id} ${left.name} ${files}`, async () => {
-      for (const file of files) if (!this.#isHeld(left.name, file)) await this.#world.delivery.remove(left, file);
+      for (const file of files) await (file === 'config' ? this.#leaveConfig(left) : this.#leaveCredentials(left));
     });
   }
 
   /** Keys that stand under the name of a profile without a session are those of the one that has left it. */
-  #isHeld(place: string, file: SharedFile): boolean {
-    const holder = this.#world.profiles().find(({ name }) => name === place);
-    return holder !== undefined && fileOf(holder) === file && (file === 'config' || this.#hasSession(holder.id));
+  async #leaveCredentials(left: ProfileSettings): Promise<void> {
+    const holder = this.#holderOf(left.name);
+    const isHeld = holder?.delivery === 'file' && this.#hasSession(holder.id);
+    if (!isHeld) await this.#world.delivery.remove(left, 'credentials');
+  }
+
+  /** What stands there is whoever's profile has the name: it is to say what that one needs. */
+  async #leaveConfig(left: ProfileSettings): Promise<void> {
+    const holder = this.#holderOf(left.name);
+    await (holder ? this.#world.delivery.renew(holder, left) : this.#world.delivery.remove(left, 'config'));
+  }
+
+  #holderOf(place: string): ProfileSettings | undefined {
+    return this.#world.profiles().find(({ name }) => name === place);
   }
 
   /** Why the files are not as they should be for this profile, or null. */

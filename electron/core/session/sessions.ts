@@ -14,7 +14,7 @@ import { Watch } from './watch.ts';
 import type { WayIn } from './way-in.ts';
 
 export interface SessionsWorld extends EffectsWorld {
-  readonly delivery: Pick<Delivery, 'check' | 'deliver' | 'withdraw' | 'remove'>;
+  readonly delivery: Pick<Delivery, 'check' | 'deliver' | 'withdraw' | 'renew' | 'remove'>;
   /** The profile's own way in, as it is now. */
   wayIn(profile: ProfileSettings): WayIn;
   emit(news: SessionNews): void;
@@ -145,11 +145,14 @@ export class Sessions {
     if (state.is === 'signedOut' && state.failure) throw FailureError.of(state.failure);
   }
 
-  /** To be called when a profile's place has changed: takes the old one away, and writes a session to the new one. */
+  /**
+   * To be called when a profile's place has changed, or what the config file says of it: takes the old away, and writes a
+   * session to the new place.
+   */
   moved(before: ProfileSettings, files: readonly SharedFile[]): void {
     this.#effects.leave(before, files);
     const session = this.sessionOf(before.id);
-    if (session) this.#effects.deliver(before, session);
+    if (session && files.includes('credentials')) this.#effects.deliver(before, session);
   }
 
   /** Resolves when what is written for the profile is as it should be; rejects with why it is not. */

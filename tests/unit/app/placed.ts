@@ -7,9 +7,11 @@ export interface Placed {
 }
 
 export function placed({ files }: AppWorld, name: string): Placed {
-  const section = files.texts.credentials.split(/^(?=\[)/m).find((text) => text.startsWith(`[${name}]`));
-  const key = section && /^aws_access_key_id = ASIA0*(\d+)$/m.exec(section)?.[1];
-  return { session: key ? Number(key) : null, command: files.texts.config.includes(`[profile ${name}]`) };
+  const section = (text: string, header: string) =>
+    text.split(/^(?=\[)/m).find((lines) => lines.startsWith(`[${header}]`)) ?? '';
+  const key = /^aws_access_key_id = ASIA0*(\d+)$/m.exec(section(files.texts.credentials, name))?.[1];
+  const command = section(files.texts.config, `profile ${name}`).includes(`\ncredential_process = `);
+  return { session: key ? Number(key) : null, command };
 }
 
 export const NOTHING: Placed = { session: null, command: false };

@@ -61,7 +61,7 @@ describe('an edit that is refused changes nothing', () => {
       'the name is taken, and its place besides',
       () => {
         w.add(choiceWith({ name: 'new-mfa' }));
-        w.files.texts.config = '[profile new-mfa]\nregion = eu-west-1\n';
+        w.files.texts.config = '[profile new-mfa]\nlogin_session = theirs\n';
       },
       ALL,
       'profile.name-taken',
@@ -86,7 +86,7 @@ describe('an edit that is refused changes nothing', () => {
     [
       'the new place is not ours',
       () => {
-        w.files.texts.config = '[profile new-mfa]\nregion = eu-west-1\n';
+        w.files.texts.config = '[profile new-mfa]\nlogin_session = theirs\n';
       },
       ALL,
       'profile.not-ours',
@@ -94,7 +94,7 @@ describe('an edit that is refused changes nothing', () => {
     [
       'the new place under the same name is not ours',
       () => {
-        w.files.texts.config = '[profile work-mfa]\nregion = eu-west-1\n';
+        w.files.texts.config = '[profile work-mfa]\nlogin_session = theirs\n';
       },
       { delivery: 'process' },
       'profile.not-ours',
@@ -168,7 +168,7 @@ describe('what an edit does', () => {
       await remove(name);
     };
     await edit({ name: 'renamed', serial: SERIAL });
-    expect(order).toEqual(['file', 'file', 'file', 'totp-p1']);
+    expect(order).toEqual(['file', 'file', 'file', 'file', 'totp-p1']);
   });
 
   test('a place that another program asks for is looked at only where it is new', async () => {
@@ -258,7 +258,7 @@ describe('the way it is given to programs', () => {
 
   test('the command names the profile, and goes with the name', async () => {
     await edit({ name: 'renamed', delivery: 'process' });
-    expect(w.files.texts.config).toContain("'/home/ann/.daypass/bin/daypass' credentials renamed");
+    expect(w.files.texts.config).toContain('credential_process = /home/ann/.daypass/bin/daypass credentials renamed\n');
     await edit({ delivery: 'process' });
     expect([placed(w, 'work-mfa'), placed(w, 'renamed')]).toEqual([COMMAND, NOTHING]);
     await edit({ name: 'renamed' });

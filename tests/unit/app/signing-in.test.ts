@@ -57,7 +57,7 @@ describe('a code', () => {
 
   test.each([
     ['the place is not ours', 'file', 'credentials', '[work-mfa]\naws_access_key_id = AKIATHEIRS\n'],
-    ['the place of the command is not ours', 'process', 'config', '[profile work-mfa]\nregion = x\n'],
+    ['the place of the command is not ours', 'process', 'config', '[profile work-mfa]\nlogin_session = x\n'],
   ] as const)('is not spent where %s', async (_, delivery, file, text) => {
     await w.app.changes.edit('p1', choiceWith({ delivery }));
     w.files.texts[file] = `${file === 'credentials' ? KEY_FILE : ''}${text}`;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
+import { removeConfigProfile, writeConfigProfile } from '../../../electron/core/aws-files/config-profile.ts';
 import { parseIni } from '../../../electron/core/aws-files/ini.ts';
 import { joinLines } from '../../../electron/core/aws-files/lines.ts';
-import { removeProcessProfile, writeProcessProfile } from '../../../electron/core/aws-files/process-profile.ts';
 import type { ProfileEdit } from '../../../electron/core/aws-files/profile-edit.ts';
 import { readLongTermKey, readProfiles } from '../../../electron/core/aws-files/read-profiles.ts';
 import { removeProfile, writeProfile } from '../../../electron/core/aws-files/write-profile.ts';
@@ -24,6 +24,7 @@ import {
 
 vi.setConfig({ testTimeout: 600_000 });
 
+const REGION = 'eu-north-1';
 const RUNS = { numRuns: 2500 };
 
 const WAYS = [
@@ -38,10 +39,10 @@ const WAYS = [
   {
     file: 'config' as const,
     header: `profile ${NAME}`,
-    write: (text: Bytes) => writeProcessProfile(text, NAME, COMMAND),
-    writeOther: (text: Bytes) => writeProcessProfile(text, NAME, '/other/program'),
-    remove: (text: Bytes) => removeProcessProfile(text, NAME),
-    written: { credential_process: COMMAND, manager: 'daypass' },
+    write: (text: Bytes) => writeConfigProfile(text, NAME, { region: REGION, command: COMMAND }),
+    writeOther: (text: Bytes) => writeConfigProfile(text, NAME, { region: REGION, command: '/other/program' }),
+    remove: (text: Bytes) => removeConfigProfile(text, NAME, REGION),
+    written: { credential_process: COMMAND } as Record<string, string>,
   },
 ];
 
@@ -119,7 +120,9 @@ describe.each(WAYS)('the $file file', ({ file, header, write, writeOther, remove
   test('however damaged our section is, no line but its own changes', () => {
     let changed = 0;
     const isTheirs = (line: string) =>
-      !/^$|^[\s\p{Cc}]|aws_|credential_process|manager|x_security/iu.test(line) && !line.includes(NAME);
+      !/^$|^[\s\p{Cc}]|aws_|credential_process|manager|x_security/iu.test(line) &&
+      !line.includes(NAME) &&
+      line !== `region = ${REGION}`;
     const decode = (text: Bytes) => Buffer.from(text, 'latin1').toString('utf8');
     const theirLines = (text: Bytes) =>
       decode(text)

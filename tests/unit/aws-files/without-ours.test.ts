@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { writeProcessProfile } from '../../../electron/core/aws-files/process-profile.ts';
+import { writeConfigProfile } from '../../../electron/core/aws-files/config-profile.ts';
 import { withoutOurs } from '../../../electron/core/aws-files/without-ours.ts';
 import { writeProfile } from '../../../electron/core/aws-files/write-profile.ts';
 import { COMMAND, ENTRY, NAME, OTHER_ENTRY } from './odd-files.ts';
@@ -36,8 +36,8 @@ describe('a copy of the credentials file', () => {
   });
 });
 
-test('a copy of the config file is without our commands', () => {
+test.each([COMMAND, null])('a copy of the config file is without our section (command: %s)', (command) => {
   const theirs = '[profile a]\nregion = x\n';
-  const ours = made(writeProcessProfile(theirs, NAME, COMMAND));
+  const ours = made(writeConfigProfile(theirs, NAME, { region: 'eu-west-1', command }));
   expect(withoutOurs('config', ours)).toBe(theirs);
 });

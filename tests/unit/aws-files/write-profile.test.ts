@@ -117,7 +117,7 @@ describe('our section', () => {
   });
 
   test.each([
-    ['with a token, whatever its key is called', 'aws_access_key_id = AKIAX\naws_session_token = t\n'],
+    ['with a token, whatever a session’s key is called', 'aws_access_key_id = LSIAX\naws_session_token = t\n'],
     ['with a key of a session', 'aws_access_key_id = ASIAX\n'],
     ['with an empty key', 'aws_access_key_id =\n'],
     ['without a key', ''],
@@ -196,6 +196,11 @@ describe('refused, with the line', () => {
     [
       'a long-term key in a copy of ours',
       '[x-mfa]\naws_access_key_id = AKIAEXAMPLE\nmanager = daypass\n',
+      '1 long-term-key',
+    ],
+    [
+      'a long-term key that was put over a session’s, whose token is left',
+      '[x-mfa]\naws_access_key_id = AKIAEXAMPLE\naws_secret_access_key = s\naws_session_token = ours\nmanager = daypass\n',
       '1 long-term-key',
     ],
     ['two of ours', `${lf(SECTION)}${lf(SECTION)}`, '7 duplicate-section'],

@@ -1,81 +1,62 @@
-// What a shell makes of these lines is proven with the real shells, in tests/integration/command-quoting.test.ts.
+// What becomes of the environment is proven with the real shells, in tests/integration/command-quoting.test.ts.
 import { describe, expect, it } from 'vitest';
-import {
-  SHELL_NAMES,
-  type Shell,
-  setLines,
-  setVariables,
-  shellNamed,
-  unsetLines,
-} from '../../../electron/core/aws/session-variables.ts';
-import { FailureError } from '../../../electron/core/base/failure.ts';
+import { endpointLines, sessionLines, undoLines } from '../../../electron/core/aws/session-variables.ts';
 
-describe('one variable', () => {
-  it.each<[Shell, string, string]>([
-    ['sh', 'plain', `export A='plain'\n`],
-    ['sh', `it's`, `export A='it'\\''s'\n`],
-    ['sh', '$x `y` "z" \\', 'export A=\'$x `y` "z" \\\'\n'],
-    ['sh', 'two\nlines', `export A='two\nlines'\n`],
-    ['fish', `it's \\ $x`, `set -gx A 'it\\'s \\\\ $x'\n`],
-    ['powershell', `it's $x \`n`, `$env:A = 'it''s $x \`n'\n`],
-    ['powershell', '\u201a\u201b', `$env:A = '\u201a\u201a\u201b\u201b'\n`],
-    ['powershell', '\u2018a\u2019', `$env:A = '\u2018\u2018a\u2019\u2019'\n`],
-    ['cmd', 'a&b|c^d', `set "A=a&b|c^d"\n`],
-  ])('%s: %j', (shell, value, line) => {
-    expect(setLines([['A', value]], shell)).toBe(line);
+const KEYS = { accessKeyId: 'ASIA1', secretAccessKey: 's/+', sessionToken: 't==' };
+const ENDPOINT = { uri: 'http://127.0.0.1:4711/v1/credentials/p1', tokenFile: '/home/ann/.daypass/endpoint/p1.token' };
+const aside = (name: string) => `[ -z "\${${name}+x}" ] || { DAYPASS_WAS_${name}=$${name}; unset ${name}; }\n`;
+const PROFILE = ['AWS_PROFILE', 'AWS_DEFAULT_PROFILE'].map(aside).join('');
+const CHOSEN = `[ "\${AWS_REGION-}\${AWS_DEFAULT_REGION-}" != "\${DAYPASS_REGION-}\${DAYPASS_REGION-}" ]`;
+const REGION = `${CHOSEN} || export AWS_REGION='eu-west-1' AWS_DEFAULT_REGION='eu-west-1' DAYPASS_REGION='eu-west-1'\n`;
+const OTHERS =
+  'AWS_SECURITY_TOKEN AWS_CREDENTIAL_EXPIRATION AWS_CREDENTIAL_SCOPE AWS_ACCESS_KEY AWS_SECRET_KEY ' +
+  'AMAZON_ACCESS_KEY_ID AMAZON_SECRET_ACCESS_KEY AMAZON_SESSION_TOKEN ' +
+  'AWS_ROLE_ARN AWS_ROLE_SESSION_NAME AWS_WEB_IDENTITY_TOKEN_FILE';
+
+describe('the session', () => {
+  it('is set, and all else that gives credentials is taken away', () => {
+    expect(sessionLines(KEYS, 'eu-west-1', 'sh')).toBe(
+      `${PROFILE}unset ${OTHERS} AWS_CONTAINER_CREDENTIALS_FULL_URI AWS_CONTAINER_CREDENTIALS_RELATIVE_URI` +
+        ' AWS_CONTAINER_AUTHORIZATION_TOKEN AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE\n' +
+        `export AWS_ACCESS_KEY_ID='ASIA1'\nexport AWS_SECRET_ACCESS_KEY='s/+'\nexport AWS_SESSION_TOKEN='t=='\n${REGION}`,
+    );
   });
 
-  it.each(['%PATH%', '!x!', 'a"b', 'a\nb', 'a\rb', 'a\0b'])('cmd has no way to write %j', (value) => {
-    expect(() => setLines([['A', value]], 'cmd')).toThrow(FailureError);
-    expect(() => setLines([['A', value]], 'cmd')).toThrow(
-      expect.objectContaining({ failure: { code: 'command.unsupported', params: { what: 'cmd: A' } } }),
+  it('in cmd has no line that "for" cannot run', () => {
+    const lines = sessionLines(KEYS, 'eu-west-1', 'cmd').split('\n');
+    expect(lines.pop()).toBe('');
+    for (const line of lines) expect(line).toMatch(/^set "[A-Z_]+=[^"]*"$/);
+    expect(lines).toContain('set "AWS_PROFILE="');
+    expect(lines).toContain('set "AWS_SESSION_TOKEN=t=="');
+  });
+
+  it('is undone', () => {
+    expect(undoLines('session', 'sh')).toBe(
+      `${CHOSEN} || unset AWS_REGION AWS_DEFAULT_REGION\n` +
+        'unset AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY AWS_SESSION_TOKEN DAYPASS_REGION\n' +
+        ['AWS_PROFILE', 'AWS_DEFAULT_PROFILE']
+          .map(
+            (name) =>
+              `[ -z "\${DAYPASS_WAS_${name}+x}" ] || { export ${name}="$DAYPASS_WAS_${name}"; unset DAYPASS_WAS_${name}; }\n`,
+          )
+          .join(''),
     );
   });
 });
 
-describe('the session', () => {
-  const keys = { accessKeyId: 'ASIA1', secretAccessKey: 's/+', sessionToken: 't==' };
-
-  it.each<[Shell, string]>([
-    ['sh', `export AWS_ACCESS_KEY_ID='ASIA1'\nexport AWS_SECRET_ACCESS_KEY='s/+'\nexport AWS_SESSION_TOKEN='t=='\n`],
-    [
-      'fish',
-      `set -gx AWS_ACCESS_KEY_ID 'ASIA1'\nset -gx AWS_SECRET_ACCESS_KEY 's/+'\nset -gx AWS_SESSION_TOKEN 't=='\n`,
-    ],
-    [
-      'powershell',
-      `$env:AWS_ACCESS_KEY_ID = 'ASIA1'\n$env:AWS_SECRET_ACCESS_KEY = 's/+'\n$env:AWS_SESSION_TOKEN = 't=='\n`,
-    ],
-    ['cmd', `set "AWS_ACCESS_KEY_ID=ASIA1"\nset "AWS_SECRET_ACCESS_KEY=s/+"\nset "AWS_SESSION_TOKEN=t=="\n`],
-  ])('%s', (shell, lines) => {
-    expect(setVariables(keys, shell)).toBe(lines);
+describe('the endpoint', () => {
+  it('is set, and keys are taken away, which would come before it', () => {
+    expect(endpointLines(ENDPOINT, 'eu-west-1', 'sh')).toBe(
+      `${PROFILE}unset AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY AWS_SESSION_TOKEN ${OTHERS}` +
+        ' AWS_CONTAINER_CREDENTIALS_RELATIVE_URI AWS_CONTAINER_AUTHORIZATION_TOKEN\n' +
+        `export AWS_CONTAINER_CREDENTIALS_FULL_URI='${ENDPOINT.uri}'\n` +
+        `export AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE='${ENDPOINT.tokenFile}'\n${REGION}`,
+    );
   });
 
-  it.each<[Shell, string]>([
-    ['sh', 'unset A\nunset B\n'],
-    ['fish', 'set -e A\nset -e B\n'],
-    [
-      'powershell',
-      'Remove-Item Env:A -ErrorAction SilentlyContinue\nRemove-Item Env:B -ErrorAction SilentlyContinue\n',
-    ],
-    ['cmd', 'set "A="\nset "B="\n'],
-  ])('is taken away in %s', (shell, lines) => {
-    expect(unsetLines(['A', 'B'], shell)).toBe(lines);
-  });
-
-  it('knows shells by their names alone', () => {
-    expect(SHELL_NAMES.map((name) => [name, shellNamed(name)])).toEqual([
-      ['sh', 'sh'],
-      ['bash', 'sh'],
-      ['zsh', 'sh'],
-      ['dash', 'sh'],
-      ['ksh', 'sh'],
-      ['fish', 'fish'],
-      ['powershell', 'powershell'],
-      ['pwsh', 'powershell'],
-      ['cmd', 'cmd'],
-    ]);
-    expect(shellNamed('toString')).toBeNull();
-    expect(shellNamed('Bash')).toBeNull();
+  it('is undone', () => {
+    expect(undoLines('endpoint', 'cmd')).toBe(
+      'set "AWS_CONTAINER_CREDENTIALS_FULL_URI="\nset "AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE="\nset "DAYPASS_REGION="\n',
+    );
   });
 });

@@ -46,7 +46,11 @@ describe('the two languages', () => {
 /** Parameters that a wrapper adds on the way to a person, whoever throws the failure. */
 const ADDED: readonly (readonly [code: RegExp, params: readonly string[], where: string])[] = [
   [/^(key|role|session|device|policy)\./, ['profile'], 'session/request-session.ts, sources/sources.ts'],
-  [/^profile\.(not-ours|unparseable|unwritable)$/, ['path'], 'adapters/files/shared-files.ts, session/delivery.ts'],
+  [
+    /^profile\.(not-ours|own-key|unparseable|unwritable)$/,
+    ['path'],
+    'adapters/files/shared-files.ts, session/delivery.ts',
+  ],
 ];
 
 interface Site {

@@ -68,6 +68,10 @@ export class Computer {
           await this.writing();
           if (this.written.delete(profile.name)) this.log.push(`withdraw ${profile.name}`);
         },
+        renew: async (profile) => {
+          await this.writing();
+          this.log.push(`renew ${profile.name}`);
+        },
         remove: async (profile, file) => {
           await this.writing();
           this.written.delete(profile.name);

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { FailureError } from '../../../electron/core/base/failure.ts';
 import { Secret } from '../../../electron/core/base/secret.ts';
 import { explain } from '../../../electron/core/i18n/messages.ts';
-import { Delivery, fileOf } from '../../../electron/core/session/delivery.ts';
+import { Delivery } from '../../../electron/core/session/delivery.ts';
 import { FakeSharedFiles } from '../../fakes/shared-files.ts';
 import { profileWith, sessionWith } from '../samples.ts';
 
@@ -20,10 +20,6 @@ beforeEach(() => {
 });
 const refused = (code: string, params: object) => ({ failure: { code, params } });
 
-test('the file that a profile’s session is written to', () => {
-  expect([fileOf(byFile), fileOf(byProcess)]).toEqual(['credentials', 'config']);
-});
-
 describe('writing', () => {
   test('puts the keys into the credentials file', async () => {
     await delivery.deliver(byFile, session);
@@ -34,7 +30,7 @@ describe('writing', () => {
     expect(lines).toContain(`aws_secret_access_key = ${secretAccessKey}`);
     expect(lines).toContain(`aws_session_token = ${sessionToken}`);
     expect(lines).toContain('x_security_token_expires = 2026-01-05T20:00:00Z');
-    expect(files.texts.config).toBe('');
+    expect(files.texts.config).toBe('[profile work-mfa]\nregion = eu-central-1\nmanager = daypass\n');
   });
 
   test('puts a command into the config file, and no key anywhere', async () => {
@@ -47,11 +43,12 @@ describe('writing', () => {
 
 test('a disk that refuses is told of before a code is spent, and does not keep a profile from being edited', async () => {
   files.broken = 'file.read-only';
-  for (const profile of [byFile, byProcess]) {
+  for (const [profile, file] of [
+    [byFile, 'credentials'],
+    [byProcess, 'config'],
+  ] as const) {
     await delivery.fits(profile);
-    await expect(delivery.check(profile)).rejects.toMatchObject(
-      refused('file.read-only', { path: files.path(fileOf(profile)) }),
-    );
+    await expect(delivery.check(profile)).rejects.toMatchObject(refused('file.read-only', { path: files.path(file) }));
   }
   files.broken = null;
   await delivery.deliver(byProcess, session);
@@ -67,7 +64,7 @@ describe('what cannot be written is refused before a code is spent, and as it wo
     [
       'a config section of somebody’s own',
       byProcess,
-      '[profile work-mfa]\nregion = x\n',
+      '[profile work-mfa]\nlogin_session = x\n',
       'profile.not-ours',
       { section: 'profile work-mfa' },
     ],
@@ -77,8 +74,8 @@ describe('what cannot be written is refused before a code is spent, and as it wo
       'our section with a key of somebody’s own',
       byFile,
       `${OURS}${THEIRS}`,
-      'profile.unparseable',
-      { line: 1, reason: 'long-term-key' },
+      'profile.own-key',
+      { section: 'work-mfa' },
     ],
     [
       'our section, written in a way that not all read',
@@ -88,7 +85,7 @@ describe('what cannot be written is refused before a code is spent, and as it wo
       { line: 1, reason: 'look-alike-section' },
     ],
   ] as const)('%s', async (_, profile, text, code, params) => {
-    files.texts[fileOf(profile)] = text;
+    files.texts[profile === byFile ? 'credentials' : 'config'] = text;
     const before = { ...files.texts };
     await expect(delivery.check(profile)).rejects.toMatchObject(refused(code, params));
     const thrown = await delivery.deliver(profile, session).catch((why: FailureError) => why);
@@ -97,6 +94,21 @@ describe('what cannot be written is refused before a code is spent, and as it wo
     for (const language of ['en', 'zh-TW'] as const) {
       expect(Object.values(explain(thrown?.failure ?? expect.fail(), language)).join()).not.toMatch(/[{}]/);
     }
+  });
+
+  test('but a region that cannot be written is no reason to be without a session', async () => {
+    files.texts.config = 'a\0b';
+    await delivery.check(byFile);
+    await delivery.deliver(byFile, session);
+    expect(files.texts.credentials).toContain('ASIAEXAMPLE');
+    expect(files.texts.config).toBe('a\0b');
+    await delivery.withdraw(byFile);
+    expect(files.texts.credentials).toBe('');
+    const why = {
+      code: 'profile.no-region',
+      params: { path: '/home/ann/.aws/config', name: 'work-mfa', region: 'eu-central-1' },
+    };
+    expect(await delivery.inTheWay(byFile, null)).toEqual(why);
   });
 
   test('a value that cannot stand in the file', async () => {
@@ -111,18 +123,127 @@ describe('what cannot be written is refused before a code is spent, and as it wo
     await expect(delivery.check(byFile)).rejects.toMatchObject(
       refused('profile.not-ours', { section: 'work-mfa', path: '/home/ann/.aws/credentials' }),
     );
-    files.texts.config = '[profile work-mfa]\nregion = x\n';
+    files.texts.config = '[profile work-mfa]\nlogin_session = x\n';
     await expect(delivery.check(byProcess)).rejects.toMatchObject(
       refused('profile.not-ours', { path: '/home/ann/.aws/config' }),
     );
   });
 
-  test('each way looks into its own file alone', async () => {
-    files.texts.credentials = `[work-mfa]\n${THEIRS}`;
-    await delivery.check(byProcess);
+  test('each way is written to its own file alone', async () => {
     files.texts = { credentials: '', config: '[profile work-mfa]\nregion = x\n' };
     await delivery.check(byFile);
     expect(files.writes).toBe(0);
+  });
+});
+
+describe('what some client would take in place of the session', () => {
+  const ROLE = 'role_arn = arn:aws:iam::123456789012:role/r\n';
+  const SSO = 'sso_account_id = 123456789012\nsso_role_name = r\n';
+  test.each([
+    ['a role', byFile, '', `[profile work-mfa]\n${ROLE}`, 'config', 'role_arn'],
+    ['a role beside our keys', byFile, `[work-mfa]\nmanager = daypass\n${ROLE}`, '', 'credentials', 'role_arn'],
+    ['single sign-on', byFile, '', `[profile work-mfa]\n${SSO}`, 'config', 'sso_account_id'],
+    [
+      'a web identity',
+      byFile,
+      '',
+      `[profile work-mfa]\n${ROLE}web_identity_token_file = /t\n`,
+      'config',
+      'web_identity_token_file',
+    ],
+    ['keys before a command', byProcess, `[work-mfa]\n${THEIRS}`, '', 'credentials', 'aws_access_key_id'],
+    ['a role before a command', byProcess, `[work-mfa]\n${ROLE}`, '', 'credentials', 'role_arn'],
+    [
+      'keys beside our command, which only the SDK for JavaScript takes',
+      byProcess,
+      '',
+      `[profile work-mfa]\nmanager = daypass\n${THEIRS.replace('AKIA', 'ASIA')}`,
+      'config',
+      'aws_access_key_id',
+    ],
+  ] as const)(
+    '%s: no code is spent, and the doctor says so',
+    async (_, profile, credentials, config, file, setting) => {
+      files.texts = { credentials, config };
+      const section = file === 'config' ? 'profile work-mfa' : 'work-mfa';
+      const params = { path: `/home/ann/.aws/${file}`, section, setting, name: 'work-mfa' };
+      await expect(delivery.check(profile)).rejects.toMatchObject(refused('profile.outranked', params));
+      expect(await delivery.inTheWay(profile, null)).toEqual({ code: 'profile.outranked', params });
+      expect(files.texts).toEqual({ credentials, config });
+    },
+  );
+
+  test.each([
+    ['another profile’s role', byFile, '', `[profile work]\n${ROLE}`],
+    ['a command, which keys come before', byFile, '', '[profile work-mfa]\nregion = x\ncredential_process = theirs\n'],
+    ['its own keys, which are about to go', byProcess, OURS, ''],
+  ])('%s is not in the way', async (_, profile, credentials, config) => {
+    files.texts = { credentials, config };
+    await delivery.check(profile);
+    expect(await delivery.inTheWay(profile, null)).toBeNull();
+  });
+
+  test('its own keys of before are no others, nor is a session that is where it should be', async () => {
+    await delivery.deliver(byFile, session);
+    expect(await delivery.inTheWay(byFile, session)).toBeNull();
+    await delivery.check(byProcess);
+    await delivery.deliver(byProcess, session);
+    expect(await delivery.inTheWay(byProcess, session)).toBeNull();
+  });
+
+  test.each([
+    ['was taken away', () => ''],
+    ['is another', (text: string) => text.replace('ASIAEXAMPLE', 'ASIAOTHER')],
+  ])('a session whose key %s meanwhile is missed', async (_, change) => {
+    await delivery.deliver(byFile, session);
+    files.texts.credentials = change(files.texts.credentials);
+    const params = { path: '/home/ann/.aws/credentials', section: 'work-mfa' };
+    expect(await delivery.inTheWay(byFile, session)).toEqual({ code: 'profile.replaced', params });
+    expect(await delivery.inTheWay(byFile, null)).toBeNull();
+  });
+});
+
+describe('the region', () => {
+  const moved = profileWith({ region: 'ap-south-1' });
+  test('follows the profile’s where it stands, and is written nowhere else', async () => {
+    await delivery.renew(moved, byFile);
+    expect(files.writes).toBe(0);
+    await delivery.deliver(byFile, session);
+    await delivery.renew(moved, byFile);
+    expect(files.texts.config).toBe('[profile work-mfa]\nregion = ap-south-1\nmanager = daypass\n');
+    await delivery.remove(moved, 'config');
+    expect(files.texts.config).toBe('');
+  });
+
+  test.each([
+    ['missing where the section is not ours', '', '[profile work-mfa]\noutput = json\n', 'profile.no-region'],
+    ['there where the person has one', '', '[profile work-mfa]\nregion = x\n', undefined],
+    ['there where the person has it beside the keys', `${OURS}region = x\n`, '[profile work-mfa]\n', undefined],
+    ['about to be there', '', '', undefined],
+  ])('is %s', async (_, credentials, config, code) => {
+    files.texts = { credentials, config };
+    const found = await delivery.inTheWay(byFile, null);
+    expect(found?.code).toBe(code);
+    for (const language of ['en', 'zh-TW'] as const) {
+      if (found) expect(Object.values(explain(found, language)).join()).not.toMatch(/[{}]/);
+    }
+  });
+});
+
+describe('what clients take before the container endpoint', () => {
+  test.each([
+    ['a key', `[default]\n${THEIRS}`, '', 'credentials', 'default', 'aws_access_key_id'],
+    ['a role', '', '[default]\nrole_arn = r\nsource_profile = work\n', 'config', 'default', 'role_arn'],
+    ['a command', '', '[profile default]\ncredential_process = c\n', 'config', 'profile default', 'credential_process'],
+  ] as const)('is %s under the default', async (_, credentials, config, file, section, setting) => {
+    files.texts = { credentials, config };
+    const params = { path: `/home/ann/.aws/${file}`, section, setting };
+    expect(await delivery.beforeEndpoint()).toEqual({ code: 'profile.default-first', params });
+  });
+
+  test('is nothing where the default has only a region, or another profile has a key', async () => {
+    files.texts = { credentials: `[work]\n${THEIRS}`, config: '[default]\nregion = eu-west-1\n' };
+    expect(await delivery.beforeEndpoint()).toBeNull();
   });
 });
 
@@ -134,8 +255,13 @@ describe('taking away', () => {
 
   test('the keys go, and the command stays, so that programs ask again', async () => {
     const { config } = files.texts;
-    await delivery.withdraw(byFile);
+    await delivery.withdraw(byProcess);
     expect(files.texts).toEqual({ credentials: '', config });
+  });
+
+  test('a command that an earlier version has written is written anew', async () => {
+    const { config } = files.texts;
+    files.texts.config = config.replace(/credential_process = .*/, 'credential_process = old');
     await delivery.withdraw(byProcess);
     expect(files.texts.config).toBe(config);
   });
@@ -152,13 +278,24 @@ describe('taking away', () => {
   test.each([
     ['what is not there', '', ''],
     ['a section of somebody’s own', `[work-mfa]\n${THEIRS}`, '[profile work-mfa]\nregion = x\n'],
-    ['our section with a key of somebody’s own', `${OURS}${THEIRS}`, '[profile work-mfa]\nregion = x\n'],
   ])('%s is done already', async (_, credentials, config) => {
     files.texts = { credentials, config };
     await delivery.withdraw(byFile);
     await delivery.remove(byFile, 'credentials');
     await delivery.remove(byFile, 'config');
     expect(files.texts).toEqual({ credentials, config });
+  });
+
+  test.each([
+    ['of two lines', `${OURS}${THEIRS}`],
+    ['that was put over the session’s, whose token is left', `${OURS}${THEIRS}aws_session_token = ours\n`],
+  ])('a key of somebody’s own %s in our section stays, and is said', async (_, credentials) => {
+    files.texts.credentials = credentials;
+    const said = refused('profile.own-key', { section: 'work-mfa', path: '/home/ann/.aws/credentials' });
+    await expect(delivery.withdraw(byFile)).rejects.toMatchObject(said);
+    await expect(delivery.remove(byFile, 'credentials')).rejects.toMatchObject(said);
+    await expect(delivery.check(byFile)).rejects.toMatchObject(said);
+    expect(files.texts.credentials).toBe(credentials);
   });
 
   test('what cannot be read is no reason to call it done', async () => {

@@ -46,6 +46,7 @@ function world() {
       delivery: {
         deliver: ({ name }, { id }) => write(`deliver ${name} ${id}`),
         withdraw: ({ name }) => write(`withdraw ${name}`),
+        renew: ({ name }, before) => write(`renew ${name} of ${before.name}`),
         remove: ({ name }, file) => write(`remove ${name} ${file}`),
       },
       changed: () => void state.changes++,
@@ -215,9 +216,14 @@ describe('a place that was left is cleared', () => {
     ['in both files', BOTH, [one, two], ['remove old credentials', 'remove old config']],
     ['in one', ['config'], [one, two], ['remove old config']],
     ['in none', [], [one, two], []],
-    ['but not where another has its keys', BOTH, [one, holding('file')], ['remove old config']],
-    ['but not where another has its command', BOTH, [holding('process')], ['remove old credentials']],
-    ['but not where the same one is again', BOTH, [holding('file', 'old', 'p1')], ['remove old config']],
+    ['but not where another has its keys', BOTH, [one, holding('file')], ['renew old of old']],
+    [
+      'but not where another has its command',
+      BOTH,
+      [holding('process')],
+      ['remove old credentials', 'renew old of old'],
+    ],
+    ['but not where the same one is again', BOTH, [holding('file', 'old', 'p1')], ['renew old of old']],
     [
       'whatever others have elsewhere',
       BOTH,
@@ -232,9 +238,9 @@ describe('a place that was left is cleared', () => {
   });
 
   test.each<[string, ProfileSettings, readonly string[]]>([
-    ['the keys there are not its own', holding('file'), ['remove old credentials', 'remove old config']],
-    ['nor are they its own again', holding('file', 'old', 'p1'), ['remove old credentials', 'remove old config']],
-    ['its command stays', holding('process'), ['remove old credentials']],
+    ['the keys there are not its own', holding('file'), ['remove old credentials', 'renew old of old']],
+    ['nor are they its own again', holding('file', 'old', 'p1'), ['remove old credentials', 'renew old of old']],
+    ['its command stays', holding('process'), ['remove old credentials', 'renew old of old']],
   ])('and where another is there without a session, %s', async (_, holder, log) => {
     w.signedIn.delete(holder.id);
     w.state.profiles = [holder];

@@ -7,7 +7,7 @@ export const commands = {
     'sign-in': 'Signs in with a code; without one, opens the popover and waits.',
     'sign-out': 'Ends the session here and takes back what was written for it.',
     status: 'Lists the profiles and the time that is left.',
-    env: 'Prints lines that set the session’s three variables, or (--unset) take them away. With --endpoint: where a long-running program gets ever fresh credentials.',
+    env: 'Prints lines that make a shell use the session and nothing else, or (--unset) undo that. With --endpoint: where a long-running program gets ever fresh credentials.',
     exec: 'Runs a command with the session in its environment.',
     credentials: 'Prints the session as JSON, for credential_process.',
     git: 'Sets git up to ask Daypass for CodeCommit, with a preview; undoes it; shows how it stands.',

@@ -9,7 +9,7 @@ export const commands: Messages['commands'] = {
     'sign-in': '用驗證碼登入；沒有驗證碼時開啟視窗並等待。',
     'sign-out': '結束這裡的工作階段，並收回為它寫入的內容。',
     status: '列出設定檔與剩餘時間。',
-    env: '印出設定（或以 --unset 取消）工作階段三個變數的指令。加上 --endpoint：讓長時間執行的程式隨時取得最新憑證。',
+    env: '印出讓 shell 只使用工作階段的指令（或以 --unset 復原）。加上 --endpoint：讓長時間執行的程式隨時取得最新憑證。',
     exec: '在帶有工作階段的環境中執行指令。',
     credentials: '以 JSON 印出工作階段，供 credential_process 使用。',
     git: '設定 git 向 Daypass 取得 CodeCommit 密碼（先預覽）、還原，或顯示狀態。',

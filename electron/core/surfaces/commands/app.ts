@@ -10,6 +10,7 @@ import type { Doctor } from '../../doctor/doctor.ts';
 import type { GitSetup } from '../../git/config/setup.ts';
 import type { GitAnswers } from '../../git/credential/answer.ts';
 import type { StaleWatch } from '../../git/stale/stale-watch.ts';
+import type { Delivery } from '../../session/delivery.ts';
 import type { Sessions } from '../../session/sessions.ts';
 import type { SettingsBook } from '../../settings/settings-book.ts';
 import type { Sources } from '../../sources/sources.ts';
@@ -20,6 +21,7 @@ export interface CommandFeatures {
   readonly sources: Pick<Sources, 'offer' | 'devices'>;
   readonly signIns: Pick<SignIns, 'withCode' | 'withoutCode' | 'needsPerson'>;
   readonly sessions: Pick<Sessions, 'signOut' | 'delivered'>;
+  readonly delivery: Pick<Delivery, 'beforeEndpoint'>;
   readonly serving: Pick<Serving, 'serve' | 'waitForSession'>;
   readonly git: Pick<GitSetup, 'plan' | 'apply' | 'refresh'>;
   readonly answers: Pick<GitAnswers, 'answerScript'>;

@@ -1,45 +1,37 @@
-import {
-  SESSION_VARIABLES,
-  SHELL_NAMES,
-  type Shell,
-  setLines,
-  setVariables,
-  shellNamed,
-  unsetLines,
-} from '../../aws/session-variables.ts';
+import { endpointLines, sessionLines, undoLines } from '../../aws/session-variables.ts';
+import { SHELL_NAMES, type Shell, shellNamed } from '../../aws/shell-syntax.ts';
 import { fill } from '../../i18n/messages.ts';
+import type { ProfileSettings } from '../../settings/settings.ts';
 import { profileOf, sessionOf } from './profile-of.ts';
-import { type Call, type Command, Refusal, usageOf } from './request.ts';
-
-const ENDPOINT_VARIABLES = ['AWS_CONTAINER_CREDENTIALS_FULL_URI', 'AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE'] as const;
+import { type Call, type Command, type CommandReply, Refusal, usageOf } from './request.ts';
+import { failureLines } from './told.ts';
 
 /** Lines for a shell to read: the session itself, or (`--endpoint`) where long-running programs get it ever anew. */
 export const env: Command = {
   usage: '[PROFILE] [--shell bash|fish|powershell|cmd] [--unset] [--endpoint] [--wait]',
   shape: { words: [0, 1], options: ['shell'], flags: ['unset', 'endpoint', 'wait'] },
   async run(call) {
-    const { app, args } = call;
+    const { args } = call;
     const shell = shellOf(call);
     const overEndpoint = args.flag('endpoint');
-    if (args.flag('unset')) return { stdout: unsetLines(overEndpoint ? ENDPOINT_VARIABLES : SESSION_VARIABLES, shell) };
+    if (args.flag('unset')) return { stdout: undoLines(overEndpoint ? 'endpoint' : 'session', shell) };
     const profile = profileOf(call, args.words[0] ?? null);
-    if (overEndpoint) {
-      const { uri, tokenFile } = await app.containerEndpoint(profile.id);
-      const [uriName, fileName] = ENDPOINT_VARIABLES;
-      return {
-        stdout: setLines(
-          [
-            [uriName, uri],
-            [fileName, tokenFile],
-          ],
-          shell,
-        ),
-      };
-    }
+    if (overEndpoint) return endpoint(call, profile, shell);
     const { credentials } = await sessionOf(call, profile, 'environment', args.option('shell') ?? 'env');
-    return { stdout: setVariables(credentials.reveal(), shell) };
+    return { stdout: sessionLines(credentials.reveal(), profile.region, shell) };
   },
 };
+
+/** No variable takes away what stands under [default], and every client takes that before the endpoint. */
+async function endpoint(
+  { app, language }: Call,
+  { id, region }: ProfileSettings,
+  shell: Shell,
+): Promise<Partial<CommandReply>> {
+  const stdout = endpointLines(await app.containerEndpoint(id), region, shell);
+  const first = await app.delivery.beforeEndpoint();
+  return { stdout, stderr: first ? failureLines(first, language) : '' };
+}
 
 function shellOf({ args, messages }: Call): Shell {
   const name = args.option('shell') ?? 'sh';

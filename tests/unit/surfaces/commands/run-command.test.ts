@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { endpointLines, sessionLines, undoLines } from '../../../../electron/core/aws/session-variables.ts';
 import { FAILURES, failure } from '../../../../electron/core/base/failure.ts';
 import { fill, messagesIn } from '../../../../electron/core/i18n/messages.ts';
 import type { Language } from '../../../../electron/core/i18n/words.ts';
@@ -261,9 +262,9 @@ describe('env, exec and credentials', () => {
       SessionToken: KEYS.sessionToken,
       Expiration: '2026-05-04T21:30:00Z',
     });
-    expect((await run(app, 'env work-mfa')).stdout.split('\n')).toHaveLength(4);
-    const exec = await run(app, 'exec work-mfa --program terraform');
-    expect(exec.stdout).toMatch(/^unset AWS_PROFILE /);
+    const lines = sessionLines(KEYS, 'eu-west-1', 'sh');
+    expect((await run(app, 'env work-mfa')).stdout).toBe(lines);
+    expect((await run(app, 'exec work-mfa --program terraform')).stdout).toBe(lines);
     expect(app.asked).toEqual([
       'serve id-work-mfa credential_process work-mfa',
       'serve id-work-mfa environment env',
@@ -271,22 +272,10 @@ describe('env, exec and credentials', () => {
     ]);
   });
 
-  it('env says for which shell, and exec what comes before the program', async () => {
+  it('env says for which shell', async () => {
     const app = signedIn();
-    expect((await run(app, 'env --shell fish')).stdout).toMatch(/^set -gx AWS_ACCESS_KEY_ID 'ASIA/);
+    expect((await run(app, 'env --shell fish')).stdout).toBe(sessionLines(KEYS, 'eu-west-1', 'fish'));
     expect(app.asked).toEqual(['serve id-work-mfa environment fish']);
-    const region = "'eu-west-1'";
-    expect((await run(app, 'exec --program ls')).stdout).toBe(
-      [
-        'unset AWS_PROFILE AWS_DEFAULT_PROFILE AWS_SECURITY_TOKEN AWS_CREDENTIAL_EXPIRATION',
-        `export AWS_ACCESS_KEY_ID='${KEYS.accessKeyId}'`,
-        `export AWS_SECRET_ACCESS_KEY='${KEYS.secretAccessKey}'`,
-        `export AWS_SESSION_TOKEN='${KEYS.sessionToken}'`,
-        // biome-ignore lint/suspicious/noTemplateCurlyInString: it is for the shell
-        `[ -n "${'${AWS_REGION-}${AWS_DEFAULT_REGION-}'}" ] || export AWS_REGION=${region} AWS_DEFAULT_REGION=${region}`,
-        '',
-      ].join('\n'),
-    );
   });
 
   it('exec waits too, when it is told to', async () => {
@@ -324,20 +313,36 @@ describe('env, exec and credentials', () => {
   it('--unset needs neither profile nor session', async () => {
     const app = new FakeCommandApp();
     app.profiles = [];
-    expect((await run(app, 'env --unset')).stdout).toBe(
-      'unset AWS_ACCESS_KEY_ID\nunset AWS_SECRET_ACCESS_KEY\nunset AWS_SESSION_TOKEN\n',
-    );
-    expect((await run(app, 'env --unset --endpoint --shell cmd')).stdout).toBe(
-      'set "AWS_CONTAINER_CREDENTIALS_FULL_URI="\nset "AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE="\n',
-    );
+    expect((await run(app, 'env --unset')).stdout).toBe(undoLines('session', 'sh'));
+    expect((await run(app, 'env --unset --endpoint --shell cmd')).stdout).toBe(undoLines('endpoint', 'cmd'));
   });
 
   it('--endpoint says where, and no secret', async () => {
-    const { stdout } = await run(new FakeCommandApp(), 'env --endpoint');
-    expect(stdout).toBe(
-      "export AWS_CONTAINER_CREDENTIALS_FULL_URI='http://127.0.0.1:4711/v1/credentials/id-work-mfa'\n" +
-        "export AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE='/home/ann/.daypass/endpoint/x'\n",
+    const endpoint = {
+      uri: 'http://127.0.0.1:4711/v1/credentials/id-work-mfa',
+      tokenFile: '/home/ann/.daypass/endpoint/x',
+    };
+    expect(await run(new FakeCommandApp(), 'env --endpoint')).toEqual({
+      status: 0,
+      stdout: endpointLines(endpoint, 'eu-west-1', 'sh'),
+      stderr: '',
+    });
+  });
+
+  it('--endpoint says what clients take before it', async () => {
+    const app = new FakeCommandApp();
+    app.first = failure('profile.default-first', {
+      path: '/home/ann/.aws/credentials',
+      section: 'default',
+      setting: 'aws_access_key_id',
+    });
+    const { status, stdout, stderr } = await run(app, 'env --endpoint');
+    expect([status, stdout.includes('AWS_CONTAINER_CREDENTIALS_FULL_URI')]).toEqual([0, true]);
+    expect(stderr).toBe(
+      'daypass: Section [default] of /home/ann/.aws/credentials has aws_access_key_id, which AWS’s tools take before this endpoint.\n' +
+        'daypass: Give that section another name, or leave “--endpoint” out.\n',
     );
+    expect((await run(app, 'env --endpoint --unset')).stderr).toBe('');
   });
 });
 

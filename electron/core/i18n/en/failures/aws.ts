@@ -29,6 +29,10 @@ export const aws: FailureTexts<'policy' | 'role' | 'duration' | 'clock' | 'sessi
     cause: 'Region {region} is not switched on for this account.',
     fix: 'Choose another region, or have this one switched on.',
   },
+  'aws.endpoint': {
+    cause: '{variable} is no https address. Plain http is only for addresses of this computer.',
+    fix: 'Correct it or unset it, then start Daypass again.',
+  },
   'aws.refused': {
     cause: 'AWS refused: {message}',
     fix: 'Try again; if it stays, show the text to whoever runs the account.',

@@ -6,6 +6,27 @@ export const files: FailureTexts<'profile' | 'file'> = {
     cause: 'Section [{section}] of {path} was not made by Daypass, so it is left alone.',
     fix: 'Choose another name for the session’s profile.',
   },
+  'profile.outranked': {
+    cause: 'Section [{section}] of {path} has {setting}: AWS’s tools would use that for {name}, not the session.',
+    fix: 'Take that out, or choose another name for the session’s profile.',
+  },
+  'profile.own-key': {
+    cause:
+      'Section [{section}] of {path} holds a long-term key (AKIA…) in place of the session. Daypass leaves it alone.',
+    fix: 'Give that key a section of its own and delete this one, or choose another name for the session’s profile.',
+  },
+  'profile.replaced': {
+    cause: 'Section [{section}] of {path} no longer holds the session: another program has changed it.',
+    fix: 'Sign in again, which writes it anew.',
+  },
+  'profile.no-region': {
+    cause: 'Profile {name} names no region in {path}, so the AWS CLI asks for one. That section is not Daypass’s.',
+    fix: '“aws configure set region {region} --profile {name}” adds it.',
+  },
+  'profile.default-first': {
+    cause: 'Section [{section}] of {path} has {setting}, which AWS’s tools take before this endpoint.',
+    fix: 'Give that section another name, or leave “--endpoint” out.',
+  },
   'profile.unparseable': {
     cause: '{path} cannot be edited safely (line {line}: {reason}). Nothing was changed.',
     fix: 'Mend that line, then sign in again.',

@@ -20,5 +20,9 @@ export const aws: FailureTexts<'policy' | 'role' | 'duration' | 'clock' | 'sessi
   'session.none': { cause: '設定檔 {profile} 尚未登入。', fix: '請先登入。' },
   'aws.throttled': { cause: 'AWS 要求稍候。', fix: '請一分鐘後再試。' },
   'aws.region-disabled': { cause: '這個帳戶未啟用區域 {region}。', fix: '請改選其他區域，或請人啟用它。' },
+  'aws.endpoint': {
+    cause: '{variable} 不是 https 位址。純 http 只能用於本機的位址。',
+    fix: '請修正或取消該變數，再重新啟動 Daypass。',
+  },
   'aws.refused': { cause: 'AWS 拒絕：{message}', fix: '請再試一次；若仍如此，請將這段文字交給帳戶管理者。' },
 };

@@ -6,6 +6,26 @@ export const files: FailureTexts<'profile' | 'file'> = {
     cause: '{path} 的區段 [{section}] 不是 Daypass 建立的，因此不更動。',
     fix: '請為工作階段的設定檔另取名稱。',
   },
+  'profile.outranked': {
+    cause: '{path} 的區段 [{section}] 有 {setting}：AWS 工具會對 {name} 使用它，而不是工作階段。',
+    fix: '請移除它，或為工作階段的設定檔另取名稱。',
+  },
+  'profile.own-key': {
+    cause: '{path} 的區段 [{section}] 存有長期金鑰（AKIA…），而不是工作階段。Daypass 不會更動它。',
+    fix: '請將該金鑰移到它自己的區段並刪除此區段，或為工作階段的設定檔另取名稱。',
+  },
+  'profile.replaced': {
+    cause: '{path} 的區段 [{section}] 已不再存有工作階段：其他程式更動了它。',
+    fix: '請重新登入，即會重新寫入。',
+  },
+  'profile.no-region': {
+    cause: '設定檔 {name} 在 {path} 沒有指定區域，AWS CLI 會要求指定。該區段不是 Daypass 建立的。',
+    fix: '執行「aws configure set region {region} --profile {name}」即可加入。',
+  },
+  'profile.default-first': {
+    cause: '{path} 的區段 [{section}] 有 {setting}，AWS 工具會先採用它，而不是這個端點。',
+    fix: '請為該區段另取名稱，或不要加上「--endpoint」。',
+  },
   'profile.unparseable': {
     cause: '{path} 無法安全地編輯（第 {line} 行：{reason}）。未做任何變更。',
     fix: '請修正該行，再重新登入。',

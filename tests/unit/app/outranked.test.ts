@@ -1,0 +1,146 @@
+/** A profile that AWS's clients would take other credentials for, in the whole app: no code is spent, and the doctor says so. */
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { FailureError } from '../../../electron/core/base/failure.ts';
+import type { DoctorFinding } from '../../../electron/core/doctor/check.ts';
+import { AppWorld } from '../../fakes/app-world.ts';
+import { choiceWith } from '../samples.ts';
+import { keys, placed } from './placed.ts';
+
+const ROLE = '[profile work-mfa]\nrole_arn = arn:aws:iam::123456789012:role/r\nsource_profile = work\n';
+const OUTRANKED = {
+  code: 'profile.outranked',
+  params: { path: '/home/ann/.aws/config', section: 'profile work-mfa', setting: 'role_arn', name: 'work-mfa' },
+};
+
+let w: AppWorld;
+beforeEach(() => {
+  w = new AppWorld();
+  w.add(choiceWith());
+});
+const refusalOf = (promise: Promise<unknown>) =>
+  promise.then(
+    () => null,
+    ({ failure }: FailureError) => failure,
+  );
+/** What the doctor finds in the profiles. */
+const found = async (): Promise<readonly DoctorFinding[]> => {
+  const { checks } = await w.app.doctor.examine();
+  return checks.find(({ name }) => name === 'profiles')?.findings ?? expect.fail();
+};
+const finding = (failure: object) => ({ is: 'failure', profile: 'work-mfa', failure });
+
+describe('a role in the config file', () => {
+  beforeEach(() => {
+    w.files.texts.config = ROLE;
+  });
+
+  test('refuses the sign-in before AWS is asked, and is found once', async () => {
+    expect(await found()).toEqual([finding(OUTRANKED)]);
+    expect(await refusalOf(w.signIn())).toEqual(OUTRANKED);
+    expect(w.sts.calls).toEqual([]);
+    expect(await found()).toEqual([finding(OUTRANKED)]);
+    expect(w.files.texts.config).toBe(ROLE);
+  });
+
+  test('that is taken out is forgotten with the next sign-in', async () => {
+    await refusalOf(w.signIn());
+    w.files.texts.config = '';
+    await w.signIn();
+    expect(await found()).toEqual([]);
+  });
+
+  test('refuses another name for it too', async () => {
+    w.files.texts.config = ROLE.replace('work-mfa', 'other');
+    await w.signIn();
+    expect(await refusalOf(w.app.changes.edit('p1', choiceWith({ name: 'other' })))).toMatchObject({
+      code: 'profile.outranked',
+    });
+    expect(placed(w, 'work-mfa')).toEqual(keys(1));
+  });
+});
+
+test('a session that another program has overwritten is found', async () => {
+  await w.signIn();
+  expect(await found()).toEqual([]);
+  w.files.texts.credentials = w.files.texts.credentials.replace(/= ASIA\d+/, '= ASIAOTHER');
+  const params = { path: '/home/ann/.aws/credentials', section: 'work-mfa' };
+  expect(await found()).toEqual([finding({ code: 'profile.replaced', params })]);
+});
+
+describe('a long-term key that somebody has put into our section', () => {
+  beforeEach(async () => {
+    await w.signIn();
+    w.files.texts.credentials = w.files.texts.credentials.replace(/= ASIA\d+/, '= AKIATHEIRS');
+  });
+  const OWN_KEY = { code: 'profile.own-key', params: { path: '/home/ann/.aws/credentials', section: 'work-mfa' } };
+
+  test('stays at sign-out and at a renewal, and both say so', async () => {
+    const { credentials } = w.files.texts;
+    expect(await refusalOf(w.signIn('p1', '234567'))).toEqual(OWN_KEY);
+    expect(await refusalOf(w.app.sessions.signOut(w.app.book.profile('p1')))).toEqual(OWN_KEY);
+    expect(w.files.texts.credentials).toBe(credentials);
+    expect(w.app.sessions.sessionOf('p1')).toBeNull();
+    expect(await found()).toEqual([finding(OWN_KEY)]);
+  });
+
+  test('stays when the profile is removed', async () => {
+    const { credentials } = w.files.texts;
+    await w.app.changes.remove('p1');
+    expect(w.files.texts.credentials).toBe(credentials);
+    expect(w.app.view().notices).toEqual([OWN_KEY]);
+  });
+});
+
+describe('the region', () => {
+  const REGION = '[profile work-mfa]\nregion = eu-central-1\nmanager = daypass\n';
+
+  test('is there from the first sign-in on, follows the profile’s, and goes with the profile', async () => {
+    expect(w.files.texts.config).toBe('');
+    await w.signIn();
+    expect(w.files.texts.config).toBe(REGION);
+    await w.app.changes.edit('p1', choiceWith({ region: 'ap-south-1' }));
+    expect(w.files.texts.config).toBe(REGION.replace('eu-central-1', 'ap-south-1'));
+    await w.app.sessions.signOut(w.app.book.profile('p1'));
+    await w.app.changes.edit('p1', choiceWith());
+    expect(w.files.texts.config).toBe(REGION);
+    await w.app.changes.remove('p1');
+    expect(w.files.texts.config).toBe('');
+  });
+
+  test('goes along with another name', async () => {
+    await w.signIn();
+    await w.app.changes.edit('p1', choiceWith({ name: 'renamed' }));
+    expect(w.files.texts.config).toBe(REGION.replace('work-mfa', 'renamed'));
+  });
+
+  test('is written into no section of somebody’s own: the doctor says how', async () => {
+    w.files.texts.config = '[profile work-mfa]\noutput = json\n';
+    await w.signIn();
+    expect(w.files.texts.config).toBe('[profile work-mfa]\noutput = json\n');
+    const params = { path: '/home/ann/.aws/config', name: 'work-mfa', region: 'eu-central-1' };
+    expect(await found()).toEqual([finding({ code: 'profile.no-region', params })]);
+  });
+
+  test('a command stands as a guest beside somebody’s own, and leaves as it came', async () => {
+    const own = '[profile work-mfa]\nregion = us-east-1\n';
+    w.files.texts.config = own;
+    await w.app.changes.edit('p1', choiceWith({ delivery: 'process' }));
+    await w.signIn();
+    expect(w.files.texts.config).toContain(
+      'credential_process = /home/ann/.daypass/bin/daypass credentials work-mfa\n',
+    );
+    expect(await found()).toEqual([]);
+    await w.app.changes.edit('p1', choiceWith());
+    expect(w.files.texts.config).toBe(own);
+    expect(placed(w, 'work-mfa')).toEqual(keys(1));
+  });
+});
+
+test('the line of a command in an earlier form is written anew at the next start', async () => {
+  await w.app.changes.edit('p1', choiceWith({ delivery: 'process' }));
+  const old =
+    "[profile work-mfa]\ncredential_process = '/home/ann/.daypass/bin/daypass' credentials work-mfa\nmanager = daypass\n";
+  w.files.texts.config = old;
+  await w.build().start({ byHand: true, hasTray: true });
+  expect(w.files.texts.config).toBe(old.replaceAll("'", '').replace('manager', 'region = eu-central-1\nmanager'));
+});
