@@ -111,10 +111,13 @@ function readFile(text: Bytes, profileName: ProfileName): Map<string, Map<string
   return profiles;
 }
 
-/** To botocore what stands in `[DEFAULT]` stands in every section. Keys are left out: one that is everybody's is nobody's. */
+/** What `[DEFAULT]` gives to every section. Access keys are left out: one that is everybody's is nobody's. */
+const SHARED: ReadonlySet<string> = new Set([...Object.values(SETTINGS), ...OTHER_WAYS]);
+
+/** To botocore what stands in `[DEFAULT]` stands in every section. */
 function addDefaults({ botocore }: Ini, profiles: Map<string, Map<string, string>>, profileName: ProfileName): void {
   const defaults = botocore.filter(({ name }) => name === DEFAULTS).flatMap(({ keys }) => keys);
-  const shared = defaults.filter(({ name }) => ![...KEY_PAIR, ...TOKENS, MANAGER[0]].includes(name));
+  const shared = defaults.filter(({ name }) => SHARED.has(name));
   for (const section of botocore) {
     const values = profiles.get(profileName(section.name) ?? '');
     for (const key of shared) if (values && !values.has(key.name)) values.set(key.name, firstLine(key));
