@@ -61,7 +61,7 @@ export function handlers({ app, clipboard, credentialsFile, openTerminal, stayOp
     cancelWaiting: ({ id }) => done(app.answers.stopWaiting(id)),
     chooseForWaiting: ({ id, profile }) => done(app.repositories.chooseForWaiting(id, profile)),
     setRepository: ({ repository, profile }) => done(app.repositories.set(repository, profile)),
-    findStale: () => stale.find(),
+    findStale: ({ ask }) => stale.find(ask),
     clearStale: () => stale.clear(),
 
     showCredentialsFile: () => done(shell.showItemInFolder(credentialsFile)),

@@ -13,13 +13,13 @@ export function Stale() {
   const find = useCall(api.findStale);
   const clear = useCall(api.clearStale);
   useEffect(() => {
-    find.run();
+    find.run({ ask: false });
   }, [find.run]);
 
   const { stale } = texts;
   const lookAgain = () => {
     clear.reset();
-    find.run();
+    find.run({ ask: true });
   };
   const report = clear.value ?? find.value;
   const count = (outcome: string) => report?.entries.filter((entry) => entry.outcome === outcome).length ?? 0;

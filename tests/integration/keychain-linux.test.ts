@@ -138,14 +138,33 @@ describe.skipIf(missing !== null)(titled('a Secret Service'), () => {
     service.asks = 'dismisses';
     const report = await clearStale([store()]);
     expect(report.entries.map(({ outcome }) => outcome)).toEqual(['left', 'left', 'left']);
-    expect(report.failures).toEqual([failed('keychain.locked')]);
-    // Once to delete the first entry, once to unlock.
-    expect(service.called.filter((member) => member === 'Prompt')).toHaveLength(2);
+    expect(report.failures).toEqual([failed('keychain.denied')]);
+    expect(service.called.filter((member) => member === 'Prompt')).toHaveLength(1);
+  });
+
+  test('that is locked is opened before anything is deleted, as it would keep the passwords', async () => {
+    service.locked = true;
+    service.asks = 'allows';
+    expect((await clearStale([store()])).entries.map(({ outcome }) => outcome)).toEqual([
+      'removed',
+      'removed',
+      'removed',
+    ]);
+    expect(service.called.filter((member) => member === 'Unlock')).toHaveLength(1);
+    expect(service.deletedWhileLocked).toBe(0);
+  });
+
+  test('that is locked, and that the person leaves so, is asked once and keeps what it holds', async () => {
+    service.locked = true;
+    service.asks = 'dismisses';
+    expect((await clearStale([store()])).failures).toEqual([failed('keychain.locked')]);
+    expect(service.called.filter((member) => member === 'Prompt')).toHaveLength(1);
+    expect(service.called).not.toContain('Delete');
   });
 
   test('asks the person, who is not there', async () => {
     service.asks = 'never answers';
-    expect((await clearStale([impatient()])).failures).toEqual([failed('keychain.locked')]);
+    expect((await clearStale([impatient()])).failures).toEqual([failed('keychain.denied')]);
   });
 
   test('with a wallet that is shut and shows nothing says so, and opens it for the person', async () => {

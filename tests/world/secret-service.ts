@@ -19,6 +19,9 @@ export class SecretServiceOfTest {
   asks: 'no' | 'allows' | 'dismisses' | 'never answers' = 'no';
   /** Whether there is a second collection that is locked and shows nothing, as a closed wallet. */
   wallet: 'none' | 'shut' | 'opened' = 'none';
+  /** Whether the first collection is shut: it shows what it holds, as KWallet does, and lets it be deleted. */
+  locked = false;
+  deletedWhileLocked = 0;
   readonly #bus: MessageBus;
   #then: () => void = () => {};
 
@@ -59,17 +62,21 @@ export class SecretServiceOfTest {
       const made = `${OPEN}/${this.items.size + 1}`;
       return ['oo', ['/', this.#asked(() => this.items.set(made, {}))]];
     }
-    if (member === 'Get' && body[1] === 'Locked') return ['v', [new Variant('b', false)]];
+    if (member === 'Get' && body[1] === 'Locked') return ['v', [new Variant('b', this.locked)]];
     if (member === 'Get') {
       const all = [OPEN, ...(this.wallet === 'none' ? [] : [SHUT])];
       return ['v', [new Variant('ao', all)]];
     }
     if (member === 'OpenSession') return ['vo', [new Variant('ay', Buffer.from([2])), `${ROOT}/session/1`]];
     if (member === 'GetAll') return this.#properties(path, String(body[0]));
-    if (member === 'Delete') return ['o', [this.#asked(() => this.items.delete(path))]];
+    if (member === 'Delete') {
+      if (this.locked) this.deletedWhileLocked++;
+      return ['o', [this.#asked(() => this.items.delete(path))]];
+    }
     if (member === 'Unlock') {
       const opened = () => {
         this.wallet = 'opened';
+        this.locked = false;
       };
       return ['aoo', [[], this.#asked(opened)]];
     }
@@ -78,7 +85,7 @@ export class SecretServiceOfTest {
 
   #properties(path: string, face: string): Reply | null {
     if (face.endsWith('Collection')) {
-      const shut = path === SHUT && this.wallet === 'shut';
+      const shut = path === SHUT ? this.wallet === 'shut' : this.locked;
       const items = path === OPEN ? [...this.items.keys()] : [];
       return ['a{sv}', [{ Items: new Variant('ao', items), Locked: new Variant('b', shut) }]];
     }

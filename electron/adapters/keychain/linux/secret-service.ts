@@ -7,7 +7,7 @@ import type { CredentialStore } from '../../../core/git/stale/port.ts';
 import { BUS, BusError, onSessionBus, type SessionBus } from '../../dbus/session-bus.ts';
 import { isGone, readItems } from './secret-items.ts';
 import { prompted } from './secret-prompt.ts';
-import { ITEM, isAbsent, SECRETS, SERVICE } from './secrets-bus.ts';
+import { COLLECTION, ITEM, isAbsent, SECRETS, SERVICE } from './secrets-bus.ts';
 
 const NAME = 'Keyring';
 
@@ -31,7 +31,7 @@ export function secretService(
 
   /** Waits for the person, where the keyring asks. */
   const allowed = async (bus: SessionBus, prompt: unknown): Promise<void> => {
-    if (!(await prompted(bus, prompt, promptMs))) throw new FailureError('keychain.locked', { store: NAME });
+    if (!(await prompted(bus, prompt, promptMs))) throw new FailureError('keychain.denied', { store: NAME });
   };
 
   return {
@@ -60,6 +60,12 @@ export function secretService(
 
     remove: ({ handle }) =>
       talk(async (bus) => {
+        const path = handle.slice(0, handle.lastIndexOf('/'));
+        // From a wallet that is shut KWallet deletes what tells an entry apart, and keeps its password.
+        if ((await bus.get({ ...SECRETS, path }, COLLECTION, 'Locked')) === true) {
+          locked = [path];
+          throw new FailureError('keychain.locked', { store: NAME });
+        }
         const [prompt] = await bus.call({ ...SECRETS, path: handle }, { interface: ITEM, member: 'Delete' });
         await allowed(bus, prompt);
       }).catch((thrown) => {

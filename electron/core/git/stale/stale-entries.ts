@@ -2,7 +2,7 @@
  * Stored CodeCommit passwords in all stores: the temporary ones are found, and deleted until a new listing shows none;
  * static git credentials are somebody's property and stay, and so does all that is not recognised.
  */
-import { type Failure, failureOf, type Result } from '../../base/failure.ts';
+import { type Failure, FailureError, failureOf, type Result } from '../../base/failure.ts';
 import type { CredentialStore, StoredEntry, StoreListing } from './port.ts';
 import { classify, kept, type StaleEntry, shown } from './stale-entry.ts';
 import { type Closed, StaleLedger } from './stale-ledger.ts';
@@ -17,9 +17,12 @@ export interface StaleReport {
 /** After clearing: each temporary entry is 'removed', as a new listing has confirmed, or 'left' with its reason. */
 export type ClearReport = StaleReport;
 
-/** Lists the CodeCommit entries of all stores. One that fails does not hold up the others. */
-export async function findStale(stores: readonly CredentialStore[]): Promise<StaleReport> {
-  return joined(await Promise.all(stores.map((store) => ifPresent(store, find))));
+/**
+ * Lists the CodeCommit entries of all stores. One that fails does not hold up the others. Only where `ask` says that a
+ * person has wished for it, a store that is locked asks them, once, to unlock it.
+ */
+export async function findStale(stores: readonly CredentialStore[], ask = false): Promise<StaleReport> {
+  return joined(await Promise.all(stores.map((store) => ifPresent(store, (one) => find(one, ask)))));
 }
 
 /** Deletes every temporary entry. Only on a person's wish: a store may ask them, once, to unlock it. */
@@ -43,8 +46,10 @@ async function ifPresent(
   }
 }
 
-async function find(store: CredentialStore): Promise<StaleReport> {
-  const { entries, hidden } = await store.list();
+async function find(store: CredentialStore, ask: boolean): Promise<StaleReport> {
+  const listing = await unlockedOnce(store, ask).list();
+  if (!listing.ok) throw FailureError.of(listing.failure);
+  const { entries, hidden } = listing.value;
   return {
     entries: entries.map((entry) => (classify(entry) === 'temporary' ? shown(entry, 'found') : kept(entry))),
     failures: hidden ? [{ store: store.name, failure: hidden }] : [],
@@ -78,9 +83,9 @@ async function clear(store: CredentialStore): Promise<ClearReport> {
 
 type Listed = Result<StoreListing>;
 
-/** The store with its failures as values, and asking at most once to be unlocked. */
-function unlockedOnce(store: CredentialStore) {
-  let mayAsk = true;
+/** The store with its failures as values, and asking at most once to be unlocked, or never. */
+function unlockedOnce(store: CredentialStore, ask = true) {
+  let mayAsk = ask;
   const unlocked = async (failed: Failure | null): Promise<boolean> => {
     if (failed?.code !== 'keychain.locked' || !store.unlock || !mayAsk) return false;
     mayAsk = false;

@@ -29,8 +29,10 @@ export class StaleWatch {
     return this.#count;
   }
 
-  find(): Promise<StaleReport> {
-    return this.#reports.of(this.#world.stores().then(findStale), (report) => this.#counted(report));
+  /** `ask`: a person has wished for it, and may be asked to unlock a store. */
+  find(ask = false): Promise<StaleReport> {
+    const found = this.#world.stores().then((stores) => findStale(stores, ask));
+    return this.#reports.of(found, (report) => this.#counted(report));
   }
 
   clear(): Promise<StaleReport> {

@@ -1,4 +1,4 @@
-import { integer, nothing, nullable, object, oneOf, text } from '../../base/parse.ts';
+import { flag, integer, nothing, nullable, object, oneOf, text } from '../../base/parse.ts';
 import { GIT_CHANGES } from '../../git/config/config-plan.ts';
 import type { GitPreview } from '../../git/config/setup.ts';
 import type { StaleReport } from '../../git/stale/stale-entries.ts';
@@ -15,6 +15,7 @@ export const gitCalls = {
   chooseForWaiting: call<null>()(object({ id: waitingId, profile: profileId })),
   /** Which profile a repository is for; null: ask again. */
   setRepository: call<null>()(object({ repository: text(512), profile: nullable(profileId) })),
-  findStale: call<StaleReport>()(nothing),
+  /** `ask`: the person may be asked to unlock a store. */
+  findStale: call<StaleReport>()(object({ ask: flag })),
   clearStale: call<StaleReport>()(nothing),
 };

@@ -64,6 +64,19 @@ describe('findStale', () => {
     expect(report.failures).toMatchObject([{ failure: { code: 'keychain.locked' } }]);
     expect(store.asked).toBe(0);
   });
+
+  test.each([
+    [true, 'found', []],
+    [false, 'locked', [{ failure: { code: 'keychain.locked' } }]],
+  ] as const)('where a person wants it again, they are asked once: unlocked is %s', async (unlocks, what, failures) => {
+    store.personUnlocks = unlocks;
+    store.locked = true;
+    store.behind = [store.entry()];
+    const report = await findStale([store], true);
+    expect(report.failures).toMatchObject(failures);
+    expect(report.entries.map(({ outcome }) => outcome)).toEqual(what === 'found' ? ['found'] : []);
+    expect(store.asked).toBe(1);
+  });
 });
 
 describe('clearStale', () => {

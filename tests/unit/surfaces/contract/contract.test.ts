@@ -25,9 +25,10 @@ interface Given {
 /** What is taken, and in the same order what is not: by its shape, or by a value just beyond a limit. */
 const GIVEN: Record<CallName, Given> = {
   ...nothings('view', 'runDoctor', 'showCredentialsFile', 'hide', 'quit', 'findSources', 'canKeep'),
-  ...nothings('findStale', 'clearStale', 'unlockKeyring', 'sealAnew'),
+  ...nothings('clearStale', 'unlockKeyring', 'sealAnew'),
   ...ofProfile('signInWithoutCode', 'cancelSignIn', 'signOut', 'copyEnvironment', 'openTerminal', 'removeProfile'),
   ...ofProfile('showProfile', 'removeTotp', 'findKey', 'keepKey', 'putKeyBack'),
+  findStale: { taken: [{ ask: true }, { ask: false }], refused: [{ ask: 1 }, {}] },
   stayOpen: { taken: [{ stay: true }, { stay: false }], refused: [{ stay: 1 }, {}] },
   signIn: {
     taken: [
