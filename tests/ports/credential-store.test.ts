@@ -3,7 +3,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { clearStale, findStale } from '../../electron/core/git/stale/stale-entries.ts';
 import { withoutToken } from '../../electron/core/git/stale/stale-entry.ts';
-import { keyringMissing, PrivateKeyring } from '../world/private-keyring.ts';
+import { gnomeKeyring, keepassxc, ksecretd } from '../desktops/real-keyrings.ts';
+import type { PrivateKeyring } from '../world/private-keyring.ts';
 import { keyringWorld } from './credential-store-keyring.ts';
 import {
   cacheWorld,
@@ -38,20 +39,26 @@ const others: readonly Planted[] = [
   { host: 'git-codecommit.us-east-1.amazonaws.com.evil.example', user: 'ASIAAAAAAAAAAAAAAA07' },
 ];
 
-const noKeyring = keyringMissing();
-let keyring: PrivateKeyring;
+const withKeyring = [gnomeKeyring, keepassxc('KeePassXC that asks nobody', { asks: false, saves: false }), ksecretd];
+const keyrings = withKeyring.map((real) => ({ ...real, open: undefined as PrivateKeyring | undefined }));
 beforeAll(async () => {
-  if (noKeyring) return;
-  keyring = await PrivateKeyring.onBus();
-  await keyring.start('pw');
+  for (const real of keyrings) {
+    if (real.missing !== null) continue;
+    real.open = await real.make();
+    await real.open.start('pw');
+  }
 });
-afterAll(() => keyring?.stop());
+afterAll(async () => {
+  for (const { open } of keyrings) await open?.stop();
+});
 
 const worlds: readonly (readonly [name: string, make: () => StoreWorld, missing: string | null])[] = [
   ['the fake', fakeWorld, null],
   ['a file of git credential-store', fileWorld, null],
   ['a daemon of git credential-cache', () => cacheWorld([...stale, ...others].map(({ host }) => host)), null],
-  ['a real gnome-keyring', () => keyringWorld(keyring), noKeyring],
+  ...keyrings.map(
+    (real) => [`a real ${real.name}`, () => keyringWorld(real.open as PrivateKeyring), real.missing] as const,
+  ),
   ['the macOS keychain', macosWorld, null],
   ...['en', 'de', 'zh-TW'].map(
     (language) => [`the Windows Credential Manager in ${language}`, () => windowsWorld(language), null] as const,

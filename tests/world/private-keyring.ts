@@ -1,5 +1,5 @@
-// A real gnome-keyring on a session bus of its own, filled by git's own libsecret helper: nobody's keyring is touched.
-// Nobody asks for a keyring before this one has its name, as the bus would start another, which stays locked.
+// A real keyring on a session bus of its own, gnome-keyring or another, filled by git's own libsecret helper: nobody's
+// keyring is touched. Nobody asks for a keyring before this one has its name, as the bus would start another, which stays locked.
 import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -29,17 +29,59 @@ export function keyringMissing(): string | null {
   return existsSync(SOURCE) ? null : `skipped: no ${SOURCE}`;
 }
 
-export class PrivateKeyring {
+/** A program that serves the Secret Service on a bus of a test's own. */
+export interface KeyringProgram {
+  /** Resolves when it has the name on the bus: with a password it is open, or will be at once; without one it stays shut. */
+  start(password: string | null): Promise<void>;
+  running(): boolean;
+  end(): Promise<void>;
+}
+
+class GnomeKeyring implements KeyringProgram {
   readonly #bus: PrivateBus;
   #daemon: ChildProcess | null = null;
 
-  private constructor(bus: PrivateBus) {
+  constructor(bus: PrivateBus) {
     this.#bus = bus;
+  }
+
+  /** With a password it makes or opens the login keyring. */
+  async start(password: string | null): Promise<void> {
+    const args = ['--foreground', '--components=secrets', ...(password === null ? [] : ['--unlock'])];
+    const daemon = spawn('gnome-keyring-daemon', args, { env: this.#bus.env, stdio: ['pipe', 'ignore', 'ignore'] });
+    this.#daemon = daemon;
+    daemon.stdin.on('error', () => {}).end(password ?? '');
+    await this.#bus.owned(SECRETS.destination, daemon);
+  }
+
+  running(): boolean {
+    return this.#daemon?.exitCode === null;
+  }
+
+  async end(): Promise<void> {
+    await end(this.#daemon);
+    this.#daemon = null;
+  }
+}
+
+export class PrivateKeyring {
+  readonly #bus: PrivateBus;
+  readonly #program: KeyringProgram;
+
+  private constructor(bus: PrivateBus, program: KeyringProgram) {
+    this.#bus = bus;
+    this.#program = program;
   }
 
   /** The bus first, without a keyring. A `usual` one starts another for whoever asks too early, a `bare` one does not. */
   static async onBus(kind: 'usual' | 'bare' = 'usual'): Promise<PrivateKeyring> {
-    return new PrivateKeyring(await (kind === 'usual' ? PrivateBus.startUsual() : PrivateBus.start()));
+    const bus = await (kind === 'usual' ? PrivateBus.startUsual() : PrivateBus.start());
+    return new PrivateKeyring(bus, new GnomeKeyring(bus));
+  }
+
+  static async of(program: (bus: PrivateBus) => KeyringProgram): Promise<PrivateKeyring> {
+    const bus = await PrivateBus.start();
+    return new PrivateKeyring(bus, program(bus));
   }
 
   get address(): string {
@@ -55,19 +97,14 @@ export class PrivateKeyring {
     return this.#bus.folder;
   }
 
-  /** With a password it makes or opens the login keyring, without one that stays shut. */
+  /** With a password it is made or opened, without one it stays shut. */
   async start(password: string | null): Promise<void> {
-    const args = ['--foreground', '--components=secrets', ...(password === null ? [] : ['--unlock'])];
-    const daemon = spawn('gnome-keyring-daemon', args, { env: this.env, stdio: ['pipe', 'ignore', 'ignore'] });
-    this.#daemon = daemon;
-    daemon.stdin.on('error', () => {}).end(password ?? '');
-    await this.#bus.owned(SECRETS.destination, daemon);
+    await this.#program.start(password);
     await this.#says(password === null ? 'locked' : 'unlocked');
   }
 
-  async end(): Promise<void> {
-    await end(this.#daemon);
-    this.#daemon = null;
+  end(): Promise<void> {
+    return this.#program.end();
   }
 
   /** With the bus. */
@@ -79,7 +116,10 @@ export class PrivateKeyring {
 
   /** Shuts it while it runs. */
   async lock(): Promise<void> {
-    await this.#talk((call) => call(SERVICE, 'Lock', 'ao', [[LOGIN]]));
+    await this.#talk(async (call) => {
+      const [path] = await call(SERVICE, 'ReadAlias', 's', ['default']);
+      await call(SERVICE, 'Lock', 'ao', [[path]]);
+    });
     await this.#says('locked');
   }
 
@@ -122,7 +162,11 @@ export class PrivateKeyring {
   }
 
   clear(): void {
-    for (const query of [['protocol', 'https'], GCM]) spawnSync('secret-tool', ['clear', ...query], { env: this.env });
+    for (const query of [['protocol', 'https'], GCM]) this.clearItems(...query);
+  }
+
+  clearItems(...query: readonly string[]): void {
+    spawnSync('secret-tool', ['clear', ...query], { env: this.env });
   }
 
   /** git's own helper, built from the source that Debian's git brings along. */
@@ -138,7 +182,7 @@ export class PrivateKeyring {
   /** Waits for as long as the daemon lives: one that is slow counts as locked for a while. */
   async #says(due: 'locked' | 'unlocked'): Promise<void> {
     while ((await readiness(this.address)) !== due) {
-      if (!this.#daemon || this.#daemon.exitCode !== null) throw new Error(`the keyring ended before it was ${due}`);
+      if (!this.#program.running()) throw new Error(`the keyring ended before it was ${due}`);
       await pause(20);
     }
   }

@@ -22,6 +22,8 @@ export class SecretServiceOfTest {
   /** Whether the first collection is shut: it shows what it holds, as KWallet does, and lets it be deleted. */
   locked = false;
   deletedWhileLocked = 0;
+  /** Whether there is a first collection at all. */
+  collection = true;
   readonly #bus: MessageBus;
   #then: () => void = () => {};
 
@@ -57,7 +59,14 @@ export class SecretServiceOfTest {
   }
 
   #reply({ member, path, body }: Message): Reply | null {
-    if (member === 'ReadAlias') return ['o', [OPEN]];
+    if (member === 'ReadAlias') return ['o', [this.collection ? OPEN : '/']];
+    if (member === 'SearchItems') return ['aoao', [[], []]];
+    if (member === 'CreateCollection') {
+      const made = () => {
+        this.collection = true;
+      };
+      return ['oo', ['/', this.#asked(made)]];
+    }
     if (member === 'CreateItem') {
       const made = `${OPEN}/${this.items.size + 1}`;
       return ['oo', ['/', this.#asked(() => this.items.set(made, {}))]];

@@ -4,7 +4,7 @@ import type { StoredEntry } from '../../../core/git/stale/port.ts';
 import { withoutToken } from '../../../core/git/stale/stale-entry.ts';
 import { BusError, type SessionBus } from '../../dbus/session-bus.ts';
 import { gitTarget } from '../git-target.ts';
-import { COLLECTION, ITEM, isGnomeKeyring, SECRETS, SERVICE } from './secrets-bus.ts';
+import { COLLECTION, GNOME, ITEM, isServedBy, SECRETS, SERVICE } from './secrets-bus.ts';
 
 export const LIBSECRET = 'Keyring (git libsecret helper)';
 export const GCM = 'Keyring (Git Credential Manager)';
@@ -31,7 +31,7 @@ export async function readItems(bus: SessionBus): Promise<SecretItems> {
     const { Items, Locked } = await bus.getAll({ ...SECRETS, path }, COLLECTION);
     const items = (Items ?? []) as readonly string[];
     const found: StoredEntry[] = [];
-    let unread = Locked === true && items.length === 0 && !(await isGnomeKeyring(bus));
+    let unread = Locked === true && items.length === 0 && !(await isServedBy(bus, GNOME));
     for (let from = 0; from < items.length; from += AT_ONCE) {
       const batch = items.slice(from, from + AT_ONCE);
       const read = await Promise.all(batch.map((item) => readItem(bus, item)));

@@ -2,17 +2,20 @@
  * The sealing key as an item of the Secret Service (GNOME Keyring, KWallet, KeePassXC …). Nothing waits for a window but
  * `unlock`, and one connection serves the whole run: KeePassXC asks its person once for each.
  */
+import { setTimeout as pause } from 'node:timers/promises';
 import { FailureError } from '../../../core/base/failure.ts';
 import { BusError, type OpenBus, openSessionBus, within } from '../../dbus/session-bus.ts';
 import { KEY_BYTES } from '../../sealing/key-box.ts';
 import type { KeyItems, SealingKey } from '../../sealing/key-items.ts';
 import { prompted } from './secret-prompt.ts';
 import { openTransfer, type SecretOnBus, type SecretTransfer } from './secret-transfer.ts';
-import { COLLECTION, ITEM, isAbsent, NONE, SECRETS, SERVICE } from './secrets-bus.ts';
+import { COLLECTION, ITEM, isAbsent, isServedBy, KWALLET, NONE, SECRETS, SERVICE } from './secrets-bus.ts';
 
 const LIMIT_MS = 2_000;
 /** For a person to answer the keyring's own window. */
 const PROMPT_MS = 120_000;
+/** KWallet writes what it was given five seconds later, and forgets it when it is killed before. */
+const SAVED_MS = 6_000;
 const OURS = { application: 'daypass', use: 'sealing' };
 
 interface Talk {
@@ -44,38 +47,31 @@ export function secretServiceKeys(address = process.env.DBUS_SESSION_BUS_ADDRESS
     void ended?.then(({ bus }) => bus.close()).catch(() => {});
   }
 
-  /** The path of the default collection. */
-  async function collection({ bus }: Talk): Promise<string> {
-    const [path] = await bus.call(SECRETS, {
-      interface: SERVICE,
-      member: 'ReadAlias',
-      signature: 's',
-      body: ['default'],
-    });
-    if (typeof path !== 'string' || path === NONE) throw new FailureError('kept.locked');
-    return path;
+  const ask = ({ bus }: Talk, member: string, signature: string, ...body: readonly unknown[]) =>
+    bus.call(SECRETS, { interface: SERVICE, member, signature, body });
+
+  /** The path of the default collection; null where there is none yet. */
+  async function collection(now: Talk): Promise<string | null> {
+    const [path] = await ask(now, 'ReadAlias', 's', 'default');
+    return typeof path !== 'string' || path === NONE ? null : path;
   }
 
   async function ready(now: Talk): Promise<string> {
     const path = await collection(now);
+    if (path === null) throw new FailureError('kept.locked');
     // Asked first: some keyrings show a window where a locked one is searched.
     if ((await now.bus.get({ ...SECRETS, path }, COLLECTION, 'Locked')) !== false)
       throw new FailureError('kept.locked');
     return path;
   }
 
-  async function search({ bus }: Talk, id: string | null): Promise<readonly [open: string[], locked: string[]]> {
-    const attributes = { ...OURS, ...(id === null ? {} : { id }) };
-    const [found, locked] = await bus.call(SECRETS, {
-      interface: SERVICE,
-      member: 'SearchItems',
-      signature: 'a{ss}',
-      body: [attributes],
-    });
+  async function search(now: Talk, id: string | null): Promise<readonly [open: string[], locked: string[]]> {
+    const [found, locked] = await ask(now, 'SearchItems', 'a{ss}', { ...OURS, ...(id === null ? {} : { id }) });
     return [found as string[], locked as string[]];
   }
 
-  async function read({ bus, transfer }: Talk, path: string): Promise<SealingKey> {
+  /** Null for one that holds no key, as KWallet's that was killed before it had saved what it was given. */
+  async function read({ bus, transfer }: Talk, path: string): Promise<SealingKey | null> {
     const on = { ...SECRETS, path };
     const attributes = (await bus.get(on, ITEM, 'Attributes')) as Readonly<Record<string, string>>;
     const [secret] = await bus.call(on, {
@@ -85,8 +81,23 @@ export function secretServiceKeys(address = process.env.DBUS_SESSION_BUS_ADDRESS
       body: [transfer.session],
     });
     const bytes = Buffer.from(transfer.unwrap(secret as SecretOnBus), 'base64');
-    if (bytes.length !== KEY_BYTES) throw new FailureError('kept.unreadable');
-    return { id: attributes.id ?? '', bytes };
+    return bytes.length === KEY_BYTES ? { id: attributes.id ?? '', bytes } : null;
+  }
+
+  async function allowed({ bus }: Talk, prompt: unknown, limitMs: number): Promise<void> {
+    if (!(await prompted(bus, prompt, limitMs))) throw new FailureError('kept.locked');
+  }
+
+  async function unlock(now: Talk, paths: readonly string[]): Promise<void> {
+    const [, prompt] = await ask(now, 'Unlock', 'ao', paths);
+    await allowed(now, prompt, promptMs);
+  }
+
+  /** As libsecret makes it for a person who has none: the keyring asks for the new one's password. */
+  async function makeCollection(now: Talk): Promise<void> {
+    const properties = { [`${COLLECTION}.Label`]: now.variant('s', 'Default keyring') };
+    const [, prompt] = await ask(now, 'CreateCollection', 'a{sv}s', properties, 'default');
+    await allowed(now, prompt, promptMs);
   }
 
   return {
@@ -98,38 +109,41 @@ export function secretServiceKeys(address = process.env.DBUS_SESSION_BUS_ADDRESS
       talk(async (now) => {
         await ready(now);
         const [found, locked] = await search(now, id);
-        const [first] = found.toSorted();
-        if (first !== undefined) return read(now, first);
+        for (const path of found.toSorted()) {
+          const key = await read(now, path);
+          if (key) return key;
+        }
         if (locked.length > 0) throw new FailureError('kept.locked');
         return null;
       }),
 
     add: ({ id, bytes }) =>
-      talk(async (now) => {
-        const path = await ready(now);
-        const properties = {
-          [`${ITEM}.Label`]: now.variant('s', 'Daypass'),
-          [`${ITEM}.Attributes`]: now.variant('a{ss}', { ...OURS, id }),
-        };
-        const body = [properties, now.transfer.wrap(bytes.toString('base64')), false];
-        const [, prompt] = await now.bus.call(
-          { ...SECRETS, path },
-          { interface: COLLECTION, member: 'CreateItem', signature: 'a{sv}(oayays)b', body },
-        );
-        // KeePassXC makes each item by a prompt, which shows no window while the collection is open.
-        if (!(await prompted(now.bus, prompt, LIMIT_MS))) throw new FailureError('kept.locked');
-      }, LIMIT_MS * 2),
+      talk(
+        async (now) => {
+          const path = await ready(now);
+          const properties = {
+            [`${ITEM}.Label`]: now.variant('s', 'Daypass'),
+            [`${ITEM}.Attributes`]: now.variant('a{ss}', { ...OURS, id }),
+          };
+          const body = [properties, now.transfer.wrap(bytes.toString('base64')), false];
+          const [, prompt] = await now.bus.call(
+            { ...SECRETS, path },
+            { interface: COLLECTION, member: 'CreateItem', signature: 'a{sv}(oayays)b', body },
+          );
+          // KeePassXC makes each item by a prompt, which shows no window while the collection is open.
+          await allowed(now, prompt, LIMIT_MS);
+          if (await isServedBy(now.bus, KWALLET)) await pause(SAVED_MS);
+        },
+        LIMIT_MS * 2 + SAVED_MS,
+      ),
 
     unlock: () =>
       talk(async (now) => {
-        const open = async (paths: readonly string[]) => {
-          const unlock = { interface: SERVICE, member: 'Unlock', signature: 'ao', body: [paths] };
-          const [, prompt] = await now.bus.call(SECRETS, unlock);
-          if (!(await prompted(now.bus, prompt, promptMs))) throw new FailureError('kept.locked');
-        };
-        await open([await collection(now)]);
+        const path = await collection(now);
+        if (path === null) await makeCollection(now);
+        else await unlock(now, [path]);
         const [, locked] = await search(now, null);
-        if (locked.length > 0) await open(locked);
+        if (locked.length > 0) await unlock(now, locked);
       }, promptMs * 3),
   };
 }

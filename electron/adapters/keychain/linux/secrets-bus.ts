@@ -17,13 +17,18 @@ export function isAbsent(thrown: unknown): boolean {
   return thrown instanceof BusError && (thrown.kind === 'no-bus' || NOBODY.has(thrown.error));
 }
 
-/** Whether the keyring that answers is GNOME's, which shows also its locked items; others show none. */
-export async function isGnomeKeyring(bus: SessionBus): Promise<boolean> {
+/** GNOME's shows also its locked items while others show none. */
+export const GNOME = ['org.gnome.keyring'];
+/** KWallet's daemon, by the names of Plasma 6 and of those before it. */
+export const KWALLET = ['org.kde.ksecretd', 'org.kde.kwalletd6', 'org.kde.kwalletd5'];
+
+/** Whether the keyring that answers has one of these names as well. */
+export async function isServedBy(bus: SessionBus, names: readonly string[]): Promise<boolean> {
   const owner = (name: string) =>
     bus.call(BUS, { interface: BUS.destination, member: 'GetNameOwner', signature: 's', body: [name] }).then(
       ([id]) => id,
       () => null,
     );
-  const [secrets, gnome] = await Promise.all([owner(SECRETS.destination), owner('org.gnome.keyring')]);
-  return secrets !== null && secrets === gnome;
+  const [secrets, ...others] = await Promise.all([SECRETS.destination, ...names].map(owner));
+  return secrets !== null && others.includes(secrets);
 }

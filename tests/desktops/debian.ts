@@ -1,0 +1,42 @@
+/**
+ * A Debian beside this system, with the desktops and keyrings that people have today: its programs run here, on a bus and a
+ * screen that a test gives them, and see of this system nothing but /tmp, /proc and /dev.
+ */
+import { type ChildProcess, type SpawnOptions, spawn, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** The folder of that Debian's root, as DAYPASS_DESKTOPS names it or one above it. */
+export function debianRoot(): string | null {
+  const named = process.env.DAYPASS_DESKTOPS;
+  if (!named) return null;
+  return [named, join(named, 'sid')].find((folder) => existsSync(join(folder, 'usr/bin'))) ?? null;
+}
+
+/** Why this program of it cannot run here, or null. */
+export function missingInDebian(program: string): string | null {
+  const root = debianRoot();
+  if (root === null) return 'skipped: DAYPASS_DESKTOPS names no Debian';
+  if (process.getuid?.() !== 0) return 'skipped: only root can enter another Debian';
+  return existsSync(join(root, 'usr/bin', program)) ? null : `skipped: no ${program} in ${root}`;
+}
+
+/** Mounts that are seen by this one program and go with it; its process is the one that was started. */
+const ENTER = `mount --make-rprivate / && mount -t proc proc "$0/proc" && mount --rbind /dev "$0/dev" &&
+  mount --bind /tmp "$0/tmp" && exec chroot "$0" "$@"`;
+
+const command = (program: string, args: readonly string[]): [string, string[]] => [
+  'unshare',
+  ['--mount', 'sh', '-c', ENTER, debianRoot() ?? '/nowhere', program, ...args],
+];
+
+export function startInDebian(program: string, args: readonly string[], options: SpawnOptions): ChildProcess {
+  return spawn(...command(program, args), options);
+}
+
+/** Its output. Throws where it fails. */
+export function runInDebian(program: string, args: readonly string[], env: NodeJS.ProcessEnv, input = ''): string {
+  const ran = spawnSync(...command(program, args), { env, input, encoding: 'utf8' });
+  if (ran.status !== 0) throw new Error(`${program} ended with ${ran.status}: ${ran.stderr}`);
+  return ran.stdout;
+}
