@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { watchTrayHost } from '../../electron/adapters/dbus/tray-host.ts';
 import { secretService } from '../../electron/adapters/keychain/linux/secret-service.ts';
 import { clearStale, findStale } from '../../electron/core/git/stale/stale-entries.ts';
+import { ksecretd } from '../desktops/real-keyrings.ts';
 import { PATIENT } from '../ports/credential-store-keyring.ts';
 import { GCM, keyringMissing, PrivateKeyring, readiness } from '../world/private-keyring.ts';
 import { SecretServiceOfTest, TrayOfTest } from '../world/secret-service.ts';
@@ -104,6 +105,23 @@ describe.skipIf(missing !== null)(titled('a real gnome-keyring'), () => {
     expect(report.failures).toEqual([failed('keychain.locked')]);
   });
 });
+
+test.skipIf(ksecretd.missing !== null)(
+  `${ksecretd.missing === null ? '' : `(${ksecretd.missing}) `}a real ksecretd whose wallet is shut keeps all it holds until it is opened`,
+  async () => {
+    keyring = await ksecretd.make();
+    await keyring.start('pw');
+    const users = [1, 2].map((n) => `${key(n)}%${TOKEN}`);
+    for (const user of users) await keyring.plantLibsecret({ host: HOST, user });
+    await keyring.lock();
+    const nobodyThere = secretService(keyring.address, { ...PATIENT, promptMs: 300 });
+    expect((await clearStale([nobodyThere])).failures).toEqual([failed('keychain.locked')]);
+    await keyring.end();
+    await keyring.start('pw');
+    expect(keyring.users('protocol', 'https').toSorted()).toEqual(users);
+    expect((await clearStale([store()])).entries).toMatchObject([{ outcome: 'removed' }, { outcome: 'removed' }]);
+  },
+);
 
 describe.skipIf(missing !== null)(titled('a Secret Service'), () => {
   let service: SecretServiceOfTest;
