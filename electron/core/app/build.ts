@@ -87,7 +87,8 @@ export function buildApp(ports: Ports, paths: Paths) {
     signIn: ({ id }) => signIns.withoutCode(id),
     emit,
   });
-  const keyring = new Keyring({ seal, sessionFiles: ports.sessionFiles, keys, totp, profiles, sessions, changed });
+  const sessionFiles = ports.sessionFiles;
+  const keyring = new Keyring({ timer, seal, sessionFiles, keys, totp, profiles, sessions, changed });
   const authenticators = new Authenticators({ book, totp, daily });
   const changes = new ProfileChanges({ book, sessions, delivery, authenticators });
 
@@ -220,6 +221,7 @@ export function buildApp(ports: Ports, paths: Paths) {
       sessions.stop();
       daily.stop();
       saver.stop();
+      keyring.stop();
     },
   };
 }

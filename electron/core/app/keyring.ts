@@ -1,13 +1,17 @@
 /** What a person can do about a keyring that holds something back, and what goes on once it gives it. */
 import type { StoredTotp } from '../authenticator/stored-totp.ts';
 import type { Failure } from '../base/failure.ts';
+import type { Timer } from '../base/time.ts';
 import type { SealedFiles } from '../kept/port.ts';
-import type { Seal } from '../kept/seal.ts';
+import { mayPass, type Seal } from '../kept/seal.ts';
 import type { LongTermKeys } from '../keys/long-term-keys.ts';
 import type { Sessions } from '../session/sessions.ts';
 import type { ProfileSettings } from '../settings/settings.ts';
 
+const AGAIN_MS = 10_000;
+
 export interface KeyringWorld {
+  readonly timer: Timer;
   readonly seal: Pick<Seal, 'unlock' | 'beginAnew' | 'heldBack'>;
   readonly sessionFiles: SealedFiles;
   readonly keys: Pick<LongTermKeys, 'settle'>;
@@ -20,6 +24,8 @@ export interface KeyringWorld {
 export class Keyring {
   readonly #world: KeyringWorld;
   #trouble: Failure | null = null;
+  /** Ends the wait for the next look. */
+  #stop = (): void => {};
 
   constructor(world: KeyringWorld) {
     this.#world = world;
@@ -43,15 +49,29 @@ export class Keyring {
   }
 
   /**
-   * Looks whether what is kept can be opened, and finishes the moves of long-term keys that waited for that. Never
-   * rejects: what cannot be done now is done at the next look, the doctor's or the next start's.
+   * Looks whether what is kept can be opened, and finishes the moves of long-term keys that waited for that. Where it
+   * cannot, it looks again by itself: a keyring often comes, or is opened, after Daypass. Never rejects: what cannot be
+   * done now is done at the next look, the doctor's or the next start's.
    */
   async look(): Promise<void> {
+    this.#stop();
     this.#trouble = await this.#world.seal.heldBack();
     this.#world.changed();
-    if (this.#trouble) return;
+    if (this.#trouble) {
+      if (mayPass(this.#trouble)) this.#stop = this.#world.timer.after(AGAIN_MS, () => void this.#lookByItself());
+      return;
+    }
     const sources = new Set(this.#world.profiles().map(({ source }) => source));
     for (const source of sources) await this.#world.keys.settle(source).catch(() => {});
+  }
+
+  stop(): void {
+    this.#stop();
+  }
+
+  async #lookByItself(): Promise<void> {
+    await this.look();
+    if (!this.#trouble) await this.#lookAgain();
   }
 
   async #lookAgain(): Promise<void> {

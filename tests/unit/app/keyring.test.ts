@@ -3,6 +3,7 @@ import { Secret } from '../../../electron/core/base/secret.ts';
 import { AppWorld } from '../../fakes/app-world.ts';
 import { TOTP_SECRET } from '../../fakes/totp.ts';
 import { choiceWith } from '../samples.ts';
+import { drained } from '../session/computer.ts';
 
 let w: AppWorld;
 const start = async () => {
@@ -28,6 +29,39 @@ test('a keyring that holds back what is kept is told of, and finishes what waits
   expect(await told()).not.toContain('kept.locked');
   expect(app.view().notices).toEqual([]);
   expect(await app.keys.place('work')).toBe('keychain');
+});
+
+test('a keyring that is opened later, or comes later, is noticed without anybody, and what waits for it is finished', async () => {
+  await w.signIn();
+  w.box.state = 'missing';
+  const app = await start();
+  w.box.state = 'locked';
+  w.timer.pass(10_000);
+  await drained();
+  expect(app.view().notices.map(({ code }) => code)).toEqual(['kept.locked']);
+  expect(await app.keys.place('work')).toBe('leaving');
+  w.box.state = 'open';
+  w.timer.pass(10_000);
+  await drained();
+  expect(app.view().notices).toEqual([]);
+  expect(await app.keys.place('work')).toBe('keychain');
+  expect(app.sessions.sessionOf('p1')).not.toBeNull();
+});
+
+test('what is damaged is not looked at again and again, nor is anything once Daypass has stopped', async () => {
+  w.box.state = 'locked';
+  const app = await start();
+  const waiting = w.timer.count;
+  app.stop();
+  expect(w.timer.count).toBeLessThan(waiting);
+  w.box.state = 'open';
+  w.secretFiles.texts.set('proof', 'damaged');
+  await start();
+  expect(w.app.view().notices.map(({ code }) => code)).toEqual(['kept.unreadable']);
+  w.secretFiles.texts.set('proof', w.box.sealed('proof'));
+  w.timer.pass(60_000);
+  await drained();
+  expect(w.app.view().notices.map(({ code }) => code)).toEqual(['kept.unreadable']);
 });
 
 test('a person can have it opened, and what was kept comes back at once', async () => {
