@@ -147,16 +147,12 @@ test.describe('many at once, and what no program should send', () => {
     for (const [i, one] of all.entries()) expect(one, `number ${i}`).toEqual(right[i % 2]);
   });
 
-  test('NUL, ten megabytes, and unknown profiles: refused in a line, and the app goes on', async ({ person }) => {
+  test('ten megabytes, and unknown profiles: refused in a line, and the app goes on', async ({ person }) => {
     const large = 'x'.repeat(10 * 1_048_576);
     const ask = 'protocol=https\nhost=git-codecommit.eu-west-1.amazonaws.com\npath=v1/repos/hello';
     const tooMuch = { status: 2, stderr: expect.stringContaining('daypass: The input is too large.') };
     expect(await person.daypass(['git-credential', 'get'], large)).toMatchObject(tooMuch);
     expect(await person.daypass(['git-credential', 'get'], `${ask}\nx=${large}\n\n`)).toMatchObject(tooMuch);
-    for (const input of ['\0', `${ask}\0.evil\n\n`, `\0${ask}\n\n`, ask.replace('hello', 'hel\0lo')]) {
-      const { stdout } = await person.daypass(['git-credential', 'get'], input);
-      expect(stdout.replace(/^x-wait=1\n/gm, '')).toMatch(/^(quit=1\n)?$/);
-    }
     // Not read at all: AWS's SDKs leave it open.
     expect(await person.daypass(['credentials', 'work-mfa'], large)).toMatchObject({ status: 4, stdout: '' });
     const unknown = { status: 1, stderr: expect.stringContaining('There is no profile nobody in Daypass.') };
