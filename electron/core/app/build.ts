@@ -4,7 +4,6 @@ import { AwsClock } from '../base/aws-clock.ts';
 import { failureOf } from '../base/failure.ts';
 import { Trace } from '../base/trace.ts';
 import { DailySignIn } from '../daily/daily-sign-in.ts';
-import { Doctor } from '../doctor/doctor.ts';
 import { languageOf } from '../i18n/messages.ts';
 import { Delivery } from '../session/delivery.ts';
 import { Keeper } from '../session/keeper.ts';
@@ -13,12 +12,13 @@ import { Uses } from '../session/uses.ts';
 import { SettingsBook } from '../settings/settings-book.ts';
 import { SettingsSaver } from '../settings/settings-saver.ts';
 import type { WaysIn } from '../sources/ways-in.ts';
-import { type Asking, attention } from './attention.ts';
+import { AskedSurfaces } from './asked-surfaces.ts';
+import type { Asking } from './attention.ts';
 import { Authenticators } from './authenticators.ts';
+import { buildDoctor } from './build-doctor.ts';
 import { buildGit } from './build-git.ts';
 import { buildWays } from './build-ways.ts';
 import { Events } from './events.ts';
-import { eachOnce, illOf } from './facts-in-view.ts';
 import { Keyring } from './keyring.ts';
 import type { Paths, Ports } from './ports.ts';
 import { ProfileChanges } from './profile-changes.ts';
@@ -124,32 +124,10 @@ export function buildApp(ports: Ports, paths: Paths) {
       },
       ++revision,
     );
-  const doctor = new Doctor(
-    {
-      git: () => git.refresh(),
-      stale: () => stale.find(),
-      profiles: async () => {
-        const blocked = profiles().map(async (profile) => {
-          const why = await delivery.inTheWay(profile, sessionOf(profile.id));
-          return why ? [{ name: profile.name, failure: why }] : [];
-        });
-        return eachOnce([...illOf(view().profiles), ...(await Promise.all(blocked)).flat()]);
-      },
-      notices: async () => {
-        await keyring.look();
-        return [...view().notices, ...answers.leftAlone];
-      },
-    },
-    timer,
-  );
+  const doctor = buildDoctor({ git, stale, answers, profiles, delivery, sessionOf, keyring, view, timer });
 
   const bringGitUpToDate = () => void git.bringUpToDate().catch((thrown) => troubles.add(failureOf(thrown)));
 
-  const surfaces = new Set<(asking: Asking) => void>();
-  function ask(asking: Asking): void {
-    if (asking.do === 'sign-in') signIns.withoutCode(asking.profile).catch(() => {});
-    else for (const surface of surfaces) surface(asking);
-  }
   events.listen((event) => {
     if (event.is === 'session-began') answers.sessionBegan(event.profile.id);
     if (event.is === 'settings-changed' && event.before.profiles !== event.after.profiles) bringGitUpToDate();
@@ -158,13 +136,8 @@ export function buildApp(ports: Ports, paths: Paths) {
       trace.add('session', event.thrown);
       if (!event.shown) troubles.add(event.why);
     }
-    const state = {
-      language: language(),
-      hasProfiles: book.profiles.length > 0,
-      renewsItself: (profile: string) => signIns.renewsItself(profile),
-    };
-    for (const asking of attention(event, state)) ask(asking);
   });
+  const surfaces = new AskedSurfaces({ events, language, profiles, signIns });
 
   return {
     events,
@@ -189,7 +162,7 @@ export function buildApp(ports: Ports, paths: Paths) {
     /** AWS's time. */
     now: () => clock.now(),
     /** What is asked of whoever can open the popover and show notifications. */
-    attend: (surface: (asking: Asking) => void) => void surfaces.add(surface),
+    attend: (surface: (asking: Asking) => void) => surfaces.add(surface),
     /** Takes up what an earlier run has left, and catches up on what has come due meanwhile. */
     async start(how: { readonly byHand: boolean; readonly hasTray: boolean }): Promise<void> {
       emit({ is: 'started', ...how });

@@ -49,7 +49,7 @@ export class ProfileChanges {
     await sessions.settled(id);
     // The secret is that of the device it was made with.
     if (before.serial !== after.serial) await authenticators.remove(id);
-    await sessions.deliveredAfterAll(id);
+    await sessions.delivered(id, true);
   }
 
   async remove(id: string): Promise<void> {

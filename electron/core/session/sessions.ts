@@ -38,7 +38,7 @@ export class Sessions {
       clock: world.clock,
       effects: this.#effects,
       renewsItself: (profile) => this.renewsItself(profile),
-      emit: (news) => world.emit(news),
+      emit: world.emit,
       begun: (profile) => {
         this.#begun.look();
         world.emit({ is: 'session-began', profile });
@@ -53,21 +53,12 @@ export class Sessions {
       ...world,
       effects: this.#effects,
       hasSession,
-      restored: (profile, session) =>
-        this.#states.step(profile, {
-          type: 'restored',
-          session: { id: ++this.#ids, ...session },
-          now: world.clock.now(),
-        }),
+      restored: (profile, session) => this.#states.restore(profile, { id: ++this.#ids, ...session }),
     });
     this.#watch = new Watch({
       ...world,
       stateOf: (profile) => this.stateOf(profile),
-      passTime: (profile, now, warnBefore) => {
-        this.#states.step(profile, { type: 'timePassed', now, warnBefore });
-        const session = sessionOf(this.stateOf(profile.id));
-        if (session) this.#effects.keepAgain(profile, session);
-      },
+      passTime: (profile, now, warnBefore) => this.#states.passTime(profile, now, warnBefore),
       signIn: (profile, way) => this.signIn(profile, way),
       ticked: () => world.changed(),
     });
@@ -133,10 +124,10 @@ export class Sessions {
   async signOut(profile: ProfileSettings): Promise<void> {
     this.cancel(profile.id);
     this.#restorer.overtake(profile.id);
-    const hadNone = sessionOf(this.stateOf(profile.id)) === null;
+    const had = sessionOf(this.stateOf(profile.id));
     this.#states.step(profile, { type: 'signedOut' });
     // Without a session there is no reaction, yet an earlier run may have left something.
-    if (hadNone) {
+    if (!had) {
       this.#effects.withdraw(profile);
       this.#effects.forget(profile);
     }
@@ -145,32 +136,27 @@ export class Sessions {
     if (state.is === 'signedOut' && state.failure) throw FailureError.of(state.failure);
   }
 
-  /**
-   * To be called when a profile's place has changed, or what the config file says of it: takes the old away, and writes a
-   * session to the new place.
-   */
+  /** To be called when a profile's place, or what the config file says of it, has changed: the old goes, a session moves. */
   moved(before: ProfileSettings, files: readonly SharedFile[]): void {
     this.#effects.leave(before, files);
     const session = this.sessionOf(before.id);
     if (session && files.includes('credentials')) this.#effects.deliver(before, session);
   }
 
-  /** Resolves when what is written for the profile is as it should be; rejects with why it is not. */
-  async delivered(profile: string): Promise<void> {
+  /**
+   * Resolves when what is written for the profile is as it should be, with `again` after what could not be written has
+   * been tried once more; rejects with why it is not.
+   */
+  async delivered(profile: string, again = false): Promise<void> {
+    if (again) this.#effects.payNow(profile);
     await this.settled(profile);
     const why = this.#effects.owed(profile);
     if (why) throw FailureError.of(why);
   }
 
-  /** As `delivered`, after what could not be written has been tried once more. */
-  async deliveredAfterAll(profile: string): Promise<void> {
-    this.#effects.payNow(profile);
-    await this.delivered(profile);
-  }
-
   /** Resolves when the effects so far have been carried out, or are owed. */
-  async settled(profile: string): Promise<void> {
-    await this.#effects.settled(profile);
+  settled(profile: string): Promise<void> {
+    return this.#effects.settled(profile);
   }
 
   /** Brings back what an earlier run kept. What it left in the profile without keeping it is taken away. */
@@ -182,16 +168,14 @@ export class Sessions {
   /** To be called when another keyring is there, or this one has been opened: keeps what there is, or takes up what was kept. */
   async keyringChanged(): Promise<void> {
     this.#effects.notKept = null;
-    const looked = this.#world.profiles().map(async (profile) => {
+    for (const profile of this.#world.profiles()) {
       const session = this.sessionOf(profile.id);
       if (session) this.#effects.keep(profile, session);
-      else await this.#restorer.restore(profile);
-      await this.settled(profile.id);
-    });
-    await Promise.all(looked);
+      await (session ? this.settled(profile.id) : this.restore(profile));
+    }
   }
 
-  /** Resolves when this profile has a session. Rejects with FailureError sign-in.cancelled when `signal` aborts. */
+  /** Resolves when this profile has a session. Rejects with sign-in.cancelled when `signal` aborts. */
   begun(profile: string, signal: AbortSignal): Promise<void> {
     return this.#begun.wait(profile, signal);
   }

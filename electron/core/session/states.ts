@@ -1,5 +1,6 @@
 /** The state of each profile's session: moves it step by step, and carries out what each step asks for. */
 import type { AwsClock } from '../base/aws-clock.ts';
+import type { EpochMs } from '../base/time.ts';
 import type { ProfileSettings } from '../settings/settings.ts';
 import type { Effects } from './effects.ts';
 import { type Reaction, reactions } from './reactions.ts';
@@ -8,7 +9,7 @@ import { next, type Session, type SessionEvent, type SessionState, sessionOf, si
 
 export interface StatesWorld {
   readonly clock: AwsClock;
-  readonly effects: Pick<Effects, 'deliver' | 'withdraw' | 'keep' | 'forget'>;
+  readonly effects: Pick<Effects, 'deliver' | 'withdraw' | 'keep' | 'keepAgain' | 'forget'>;
   renewsItself(profile: ProfileSettings): boolean;
   emit(news: SessionNews): void;
   /** A session has begun: those who waited for it, and the sessions that go on from it, come first. */
@@ -42,6 +43,18 @@ export class States {
     this.#states.set(profile.id, after);
     for (const reaction of reactions(before, after)) this.#react(profile, reaction);
     this.#world.moved();
+  }
+
+  /** Brings back a session that an earlier run has kept. */
+  restore(profile: ProfileSettings, session: Session): void {
+    this.step(profile, { type: 'restored', session, now: this.#world.clock.now() });
+  }
+
+  /** `warnBefore`: minutes before the end at which a person is told of it. */
+  passTime(profile: ProfileSettings, now: EpochMs, warnBefore: readonly number[]): void {
+    this.step(profile, { type: 'timePassed', now, warnBefore });
+    const session = sessionOf(this.of(profile.id));
+    if (session) this.#world.effects.keepAgain(profile, session);
   }
 
   #react(profile: ProfileSettings, reaction: Reaction): void {

@@ -38,7 +38,7 @@ describe('whether it is written', () => {
     computer.writing = fine;
     // Nothing is tried by asking.
     expect(await codeOf(computer.sessions.delivered('p1'))).toBe('file.disk-full');
-    await computer.sessions.deliveredAfterAll('p1');
+    await computer.sessions.delivered('p1', true);
     expect(computer.written.size).toBe(1);
     await computer.sessions.delivered('p1');
   });
@@ -46,7 +46,7 @@ describe('whether it is written', () => {
   test('is said again where it is tried in vain', async () => {
     computer.writing = failing('file.disk-full');
     await codeOf(computer.signIn());
-    expect(await codeOf(computer.sessions.deliveredAfterAll('p1'))).toBe('file.disk-full');
+    expect(await codeOf(computer.sessions.delivered('p1', true))).toBe('file.disk-full');
   });
 });
 

@@ -16,7 +16,13 @@ function world() {
   const state = { renewsItself: false };
   const states = new States({
     clock: new AwsClock(wall),
-    effects: { deliver: does('deliver'), withdraw: does('withdraw'), keep: does('keep'), forget: does('forget') },
+    effects: {
+      deliver: does('deliver'),
+      withdraw: does('withdraw'),
+      keep: does('keep'),
+      keepAgain: does('keepAgain'),
+      forget: does('forget'),
+    },
     renewsItself: () => state.renewsItself,
     emit: (news) => log.push('left' in news ? `${news.is} ${news.left / MINUTE}` : news.is),
     begun: does('begun'),

@@ -1,0 +1,46 @@
+/** Where the doctor's facts come from. */
+import type { Timer } from '../base/time.ts';
+import { Doctor } from '../doctor/doctor.ts';
+import type { GitSetup } from '../git/config/setup.ts';
+import type { GitAnswers } from '../git/credential/answer.ts';
+import type { StaleWatch } from '../git/stale/stale-watch.ts';
+import type { Delivery } from '../session/delivery.ts';
+import type { Session } from '../session/state.ts';
+import type { ProfileSettings } from '../settings/settings.ts';
+import { eachOnce, illOf } from './facts-in-view.ts';
+import type { Keyring } from './keyring.ts';
+import type { AppView } from './view.ts';
+
+export interface DoctorParts {
+  readonly git: Pick<GitSetup, 'refresh'>;
+  readonly stale: Pick<StaleWatch, 'find'>;
+  readonly answers: Pick<GitAnswers, 'leftAlone'>;
+  readonly delivery: Pick<Delivery, 'inTheWay'>;
+  readonly keyring: Pick<Keyring, 'look'>;
+  readonly timer: Timer;
+  profiles(): readonly ProfileSettings[];
+  sessionOf(profile: string): Session | null;
+  view(): AppView;
+}
+
+export function buildDoctor(parts: DoctorParts): Doctor {
+  const { git, stale, answers, delivery, keyring, timer, profiles, sessionOf, view } = parts;
+  return new Doctor(
+    {
+      git: () => git.refresh(),
+      stale: () => stale.find(),
+      profiles: async () => {
+        const blocked = profiles().map(async (profile) => {
+          const why = await delivery.inTheWay(profile, sessionOf(profile.id));
+          return why ? [{ name: profile.name, failure: why }] : [];
+        });
+        return eachOnce([...illOf(view().profiles), ...(await Promise.all(blocked)).flat()]);
+      },
+      notices: async () => {
+        await keyring.look();
+        return [...view().notices, ...answers.leftAlone];
+      },
+    },
+    timer,
+  );
+}
