@@ -1,6 +1,7 @@
 /**
- * Carries out what the steps of the sessions ask for outside memory. Effects of one profile run one after another, so
- * that a withdrawal never overtakes a delivery, and what could not be written or taken away is owed until it is.
+ * Carries out what the steps of the sessions ask for outside memory. Effects of one profile on files run one after
+ * another, so that a withdrawal never overtakes a delivery, and what could not be written or taken away is owed until it
+ * is. Those on the keyring have a turn of their own: it may take its time, and holds up no file.
  */
 import type { SharedFile } from '../aws-files/port.ts';
 import { type AwsClock, CLOCK_TOLERANCE_MS } from '../base/aws-clock.ts';
@@ -45,7 +46,7 @@ export class Effects {
   readonly #world: EffectsWorld;
   readonly #tell: (news: EffectNews) => void;
   readonly #hasSession: (profile: string) => boolean;
-  readonly #last = new Map<string, Promise<void>>();
+  readonly #last = { file: new Map<string, Promise<void>>(), kept: new Map<string, Promise<void>>() };
   /** By the profile's id, and by the place that a profile has left. */
   readonly #debts = new Map<string, Debt>();
   readonly #keptOffsets = new Map<string, number>();
@@ -114,7 +115,7 @@ export class Effects {
   }
 
   keep(profile: ProfileSettings, session: Session): void {
-    this.#add(profile, async () => {
+    this.#add('kept', profile, async () => {
       const offset = this.#world.clock.offset();
       this.#keptOffsets.set(profile.id, offset);
       this.notKept = await this.#world.keeper.keep(profile.id, session, offset);
@@ -133,16 +134,16 @@ export class Effects {
   }
 
   forget(profile: ProfileSettings): void {
-    this.#add(profile, () => this.#world.keeper.forget(profile.id));
+    this.#add('kept', profile, () => this.#world.keeper.forget(profile.id));
   }
 
   /** Resolves when the effects so far have been carried out, or are owed. */
   async settled(profile: string): Promise<void> {
-    await this.#last.get(profile);
+    await Promise.all([this.#last.file.get(profile), this.#last.kept.get(profile)]);
   }
 
   #place(profile: ProfileSettings, key: string, work: Work): void {
-    this.#add(profile, async (current) => {
+    this.#add('file', profile, async (current) => {
       try {
         await work(current);
         this.#settle(key);
@@ -170,7 +171,7 @@ export class Effects {
   #pay(key: string): void {
     const profile = this.#debts.get(key)?.profile;
     if (!profile) return;
-    this.#add(profile, async (current) => {
+    this.#add('file', profile, async (current) => {
       const debt = this.#debts.get(key);
       if (debt)
         await debt.work(current).then(
@@ -181,11 +182,12 @@ export class Effects {
   }
 
   /** The effect gets the profile as it is when its turn comes: it may have been renamed since. */
-  #add(profile: ProfileSettings, effect: Work): void {
+  #add(to: 'file' | 'kept', profile: ProfileSettings, effect: Work): void {
+    const last = this.#last[to];
     const current = () => this.#world.profiles().find((one) => one.id === profile.id) ?? profile;
-    const turn = (this.#last.get(profile.id) ?? Promise.resolve())
+    const turn = (last.get(profile.id) ?? Promise.resolve())
       .then(() => effect(current()))
       .catch((thrown) => this.#tell({ is: 'failed', profile, why: failureOf(thrown), thrown }));
-    this.#last.set(profile.id, turn);
+    last.set(profile.id, turn);
   }
 }
