@@ -9,7 +9,7 @@ set "dp_curl=%SystemRoot%\System32\curl.exe"
 if not exist "%dp_curl%" set "dp_curl=curl.exe"
 set "dp_file=%dp_home%\head.%RANDOM%%RANDOM%"
 set "dp_data=-d """
-set "dp_url=http://daypass/v1/"
+set "dp_url=daypass/v1/"
 set "dp_code="
 set "dp_has_code="
 set "dp_start="
@@ -24,7 +24,7 @@ if not "%dp_command%"=="git-credential" goto words
 rem git's helper, with git's words as they are. A store would only tell us our own password.
 if not "%~2"=="get" if not "%~2"=="erase" exit /b 0
 set "dp_data=-X POST -T -"
-set "dp_url=http://daypass/v1/git-credential?arg=%~2"
+set "dp_url=daypass/v1/git-credential?arg=%~2"
 if not "%~2"=="get" goto ask
 rem As in who-asks.sh: where nobody is there, git waits for two seconds at most, and nothing is started for it.
 set "dp_nobody="
@@ -32,7 +32,7 @@ for %%v in (0 no off false never) do if /i "%GCM_INTERACTIVE%"=="%%v" set "dp_no
 set GIT_CONFIG_PARAMETERS 2>nul | findstr /i /r "credential\.interactive'*='*false credential\.interactive'*='*never" >nul && set "dp_nobody=1"
 if defined VSCODE_GIT_FETCH_SILENT set "dp_nobody=1"
 if defined dp_nobody set "dp_data=-m 2 -X POST -T -"
-if defined dp_nobody set "dp_url=http://daypass/v1/git-credential?arg=get&arg=--seconds&arg=2"
+if defined dp_nobody set "dp_url=daypass/v1/git-credential?arg=get&arg=--seconds&arg=2"
 if not defined dp_nobody if not exist "%dp_home%\launch.not-for-git" set "dp_start=1"
 goto ask
 

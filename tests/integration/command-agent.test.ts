@@ -1,9 +1,12 @@
 // The endpoint of the scripts: who may ask, what it leaves on disk, and what it does about those who were there before.
 import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
-import { createServer } from 'node:net';
+import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
 import { dirname, join } from 'node:path';
+import { createServer as createTlsServer } from 'node:tls';
 import { afterEach, describe, expect, it } from 'vitest';
+import { curlConfig } from '../../electron/adapters/endpoint/curl-config.ts';
+import { ownCertificate } from '../../electron/adapters/endpoint/own-certificate.ts';
 import { FakeCommandApp } from '../fakes/command-app.ts';
 import { CommandHome, run } from './command-home.ts';
 import { until } from './until.ts';
@@ -19,8 +22,16 @@ const make = async (name?: string): Promise<CommandHome> => {
 };
 
 const mode = async (path: string) => ((await stat(path)).mode & 0o777).toString(8);
-const tokenIn = async (home: CommandHome) =>
-  /Bearer ([0-9a-f]{64})"/.exec(await readFile(join(home.folder, 'agent.curl'), 'utf8'))?.[1] ?? '';
+const tokenOf = (config: string) => /Bearer ([0-9a-f]{64})"/.exec(config)?.[1] ?? 'none';
+const tokenIn = async (home: CommandHome) => tokenOf(await readFile(join(home.folder, 'agent.curl'), 'utf8'));
+
+function listening(server: Server, port = 0): Promise<number> {
+  return new Promise((resolve) =>
+    server.listen(port, '127.0.0.1', () => {
+      resolve((server.address() as AddressInfo).port);
+    }),
+  );
+}
 
 interface Asked {
   readonly method?: string;
@@ -49,7 +60,7 @@ describe.each([
     await home.start(new FakeCommandApp(), platform);
     const config = join(home.folder, 'agent.curl');
     const env = { ...home.env, http_proxy: 'http://127.0.0.1:1', all_proxy: 'http://127.0.0.1:1' };
-    const args = ['-q', '--noproxy', '*', '-K', config, '-sS', '-d', 'arg=--names', 'http://daypass/v1/status'];
+    const args = ['-q', '--noproxy', '*', '-K', config, '-sS', '-d', 'arg=--names', 'daypass/v1/status'];
     expect(await run('curl', args, { env })).toEqual({ status: 0, stdout: 'work-mfa\n', stderr: '' });
     expect(await mode(config)).toBe('600');
     expect(await mode(home.folder)).toBe('700');
@@ -138,15 +149,65 @@ describe('who was there before', () => {
     expect(await run(home.script, ['version'], { env: home.env })).toMatchObject({ status: 0 });
   });
 
-  it('a foreign program on loopback is not mistaken for Daypass', async () => {
+  it('a program that agent.curl leads to and that is no Daypass is not mistaken for it', async () => {
     const home = await make();
     const foreign = createServer((socket) => socket.end('HTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\nhi\n'));
-    await new Promise<void>((listening) => foreign.listen(0, '127.0.0.1', listening));
-    const address = foreign.address();
-    const port = typeof address === 'object' ? address?.port : 0;
+    const port = await listening(foreign);
     await writeFile(join(home.folder, 'agent.curl'), `connect-to = "daypass:80:127.0.0.1:${port}"\n`);
     const { status, stderr } = await run(home.script, ['env'], { env: home.env });
     expect([status, stderr]).toEqual([3, 'daypass: Daypass did not answer (curl 0).\n']);
+    foreign.close();
+  });
+});
+
+describe('whoever takes the port of a Daypass that was killed', () => {
+  const HARM = 'printf HARM';
+  const heard: string[] = [];
+  const answer = `HTTP/1.1 200 OK\r\nDaypass-Exit: 0\r\nContent-Length: ${HARM.length}\r\n\r\n${HARM}`;
+  const hearing = (socket: Socket) => {
+    socket.on('data', (bytes) => heard.push(bytes.toString('latin1')));
+    socket.on('error', () => {});
+  };
+  const takers: readonly (readonly [string, () => Server])[] = [
+    ['answers before it is asked', () => createServer((socket) => hearing(socket) ?? socket.write(answer))],
+    ['closes every connection', () => createServer((socket) => socket.destroy())],
+    [
+      'has a key of its own',
+      () => createTlsServer(ownCertificate(), (socket) => hearing(socket) ?? socket.write(answer)),
+    ],
+  ];
+  const words = [
+    ['sign-in', ['sign-in', 'work-mfa', '--code', '-'], '918273\n'],
+    ['env', ['env'], ''],
+    ['exec', ['exec', 'work-mfa', '--', 'true'], ''],
+  ] as const;
+
+  it.each(takers.flatMap(([who, taker]) => words.map((said) => [who, said[0], taker, said[1], said[2]] as const)))(
+    'that %s hears nothing of %s, and nothing of it is taken',
+    async (_, __, taker, args, input) => {
+      heard.length = 0;
+      const home = await make();
+      const config = join(home.folder, 'agent.curl');
+      const running = await home.start(new FakeCommandApp(), 'win32');
+      const killed = await readFile(config, 'utf8');
+      await running.close();
+      await writeFile(config, killed);
+      const other = taker();
+      await listening(other, Number(/127\.0\.0\.1:(\d+)/.exec(killed)?.[1]));
+      const ran = await run(home.script, args, { env: home.env, input });
+      other.close();
+      expect(ran).toMatchObject({ status: 3, stdout: '' });
+      for (const secret of ['918273', 'arg=', 'Bearer', tokenOf(killed)]) expect(heard.join('')).not.toContain(secret);
+    },
+  );
+
+  it('is no reason not to start it', async () => {
+    const home = await make();
+    const foreign = createServer((socket) => socket.end('no'));
+    const port = await listening(foreign);
+    const way = { port, pin: ownCertificate().pin };
+    await writeFile(join(home.folder, 'agent.curl'), curlConfig(way, 'Bearer x'));
+    expect((await run(home.script, ['status'], { env: home.env })).stderr).toContain('Daypass is not running.');
     foreign.close();
   });
 });

@@ -1,21 +1,23 @@
 /**
- * Serves the scripts: HTTP on a Unix socket of mode 0600, or on loopback where that cannot be, to whoever knows the token
- * of this start. `agent.curl` holds all that curl needs to get here.
+ * Serves the scripts: HTTP on a Unix socket of mode 0600, or TLS on loopback where that cannot be, to whoever knows the
+ * token of this start. `agent.curl` holds all that curl needs to get here, and to know on loopback that it is we.
  */
 import { randomBytes } from 'node:crypto';
 import { readFileSync, rmSync } from 'node:fs';
 import { chmod } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer as createTlsServer } from 'node:https';
+import type { AddressInfo, Socket } from 'node:net';
 import { join } from 'node:path';
 import { QUIT } from '../../core/git/credential/credential-protocol.ts';
 import { languageOf, messagesIn } from '../../core/i18n/messages.ts';
 import type { CommandReply, CommandRequest } from '../../core/surfaces/commands/request.ts';
 import { told } from '../../core/surfaces/commands/told.ts';
 import { fileFailure, replaceFile } from '../files/replace-file.ts';
-import { curlConfig } from './curl-config.ts';
+import { curlConfig, type Way } from './curl-config.ts';
 import { freeSocketPath } from './free-socket-path.ts';
 import { listen } from './listen.ts';
+import { ownCertificate } from './own-certificate.ts';
 import { readBody } from './read-body.ts';
 import { sameSecret } from './same-secret.ts';
 import { fitsSocket, secureFolder } from './socket-path.ts';
@@ -38,6 +40,9 @@ const LAST_WORDS_MS = 1_000;
 /** A dead client shows only when it is written to, and git passes over attributes it does not know. */
 const BEAT_MS = 500;
 const BEAT = 'x-wait=1\n';
+/** On loopback anybody can connect: so many at a time, and who does not go on is let go. */
+const MOST = 512;
+const HURRY = { handshakeTimeout: 5_000, headersTimeout: 5_000 };
 
 /** Rejects with FailureError file.failed where another program answers at our path. */
 export async function serveAgent({ home, platform, handle }: Agent): Promise<{ close(): Promise<void> }> {
@@ -50,7 +55,7 @@ export async function serveAgent({ home, platform, handle }: Agent): Promise<{ c
     // With no answer git would ask somebody for a password.
     return closing && isGet(request) && !reply.stdout ? { ...reply, stdout: QUIT } : reply;
   };
-  const server = createServer((request, response) => {
+  const hear = (request: IncomingMessage, response: ServerResponse) => {
     const gone = new AbortController();
     if (closing) gone.abort();
     ending.add(gone);
@@ -61,15 +66,22 @@ export async function serveAgent({ home, platform, handle }: Agent): Promise<{ c
     if (!isAllowed(request, token)) return refuse(response, 403);
     if (request.method !== 'POST' || !request.url?.startsWith('/v1/')) return refuse(response, 404);
     answer(request, response, gone.signal, handleOrQuit).catch(() => response.destroy());
+  };
+  const path = join(home, 'agent.sock');
+  const certificate = platform !== 'win32' && fitsSocket(path) ? null : ownCertificate();
+  const server = certificate ? createTlsServer({ ...certificate, ...HURRY }, hear) : createServer(hear);
+  const open = new Set<Socket>();
+  server.on('connection', (socket: Socket) => {
+    open.add(socket);
+    socket.on('close', () => open.delete(socket));
   });
   const config = join(home, 'agent.curl');
   let written = '';
-  const write = (way: { socket: string } | { port: number }) => {
-    written = curlConfig({ ...way, authorization: `Bearer ${token}` });
+  const write = (way: Way) => {
+    written = curlConfig(way, `Bearer ${token}`);
     return replaceFile(config, Buffer.from(written));
   };
-  const path = join(home, 'agent.sock');
-  if (platform !== 'win32' && fitsSocket(path)) {
+  if (certificate === null) {
     await freeSocketPath(path);
     // Before listening: who still knows the last token finds nobody, rather than somebody who turns him away.
     await write({ socket: path });
@@ -79,8 +91,9 @@ export async function serveAgent({ home, platform, handle }: Agent): Promise<{ c
     });
     await chmod(path, 0o600);
   } else {
+    server.maxConnections = MOST;
     await listen(server, { host: '127.0.0.1', port: 0, backlog: BACKLOG });
-    await write({ port: (server.address() as AddressInfo).port });
+    await write({ port: (server.address() as AddressInfo).port, pin: certificate.pin });
   }
   return {
     async close() {
@@ -89,7 +102,10 @@ export async function serveAgent({ home, platform, handle }: Agent): Promise<{ c
       const closed = new Promise((resolve) => server.close(resolve));
       removeIfStill(config, written);
       for (const gone of ending) gone.abort();
-      const enough = setTimeout(() => server.closeAllConnections(), LAST_WORDS_MS);
+      // All of them: also one that has said nothing yet holds the server open.
+      const enough = setTimeout(() => {
+        for (const socket of open) socket.destroy();
+      }, LAST_WORDS_MS);
       await closed;
       clearTimeout(enough);
     },
