@@ -233,6 +233,14 @@ test('a file that has another name keeps it, and its mode', async () => {
   expect(home.read('dotfiles')).toBe(MINE);
 });
 
+test('a repository that others could put somewhere is never looked into', async () => {
+  const bin = home.path('bin');
+  mkdirSync(bin);
+  writeFileSync(join(bin, 'git'), '#!/bin/sh\necho "git version $GIT_DIR:$HOME:$XDG_CONFIG_HOME"\n', { mode: 0o755 });
+  const said = await home.port({ PATH: `${bin}:${process.env.PATH}` }).version();
+  for (const path of said?.split(':') ?? ['none']) expect(path.startsWith(`${home.folder}/`)).toBe(true);
+});
+
 describe('what can go wrong changes nothing', () => {
   test.each([
     ['read-only', () => chmodSync(home.configFile, 0o444), 'file.read-only'],

@@ -87,17 +87,28 @@ function send(session: Session, logins: readonly ProxyLogin[], url: string, init
       else answer();
     });
     request.on('response', (response) => {
-      read(response).then(resolve, reject);
+      read(response, cancel).then(resolve, reject);
     });
     request.on('error', reject);
     request.end(init.body as string | Buffer | undefined);
   });
 }
 
-async function read(response: IncomingMessage): Promise<Response> {
+/** AWS's answers to what is asked here have some kilobytes; a proxy's page could have any size. */
+const LIMIT_BYTES = 4 * 1_048_576;
+
+async function read(response: IncomingMessage, cancel: () => void): Promise<Response> {
   const chunks: Buffer[] = [];
+  let size = 0;
   await new Promise<void>((resolve, reject) => {
-    response.on('data', (chunk) => chunks.push(chunk));
+    response.on('data', (chunk) => {
+      size += chunk.length;
+      if (size <= LIMIT_BYTES) chunks.push(chunk);
+      else {
+        reject(new Error('PROXY_ANSWER_TOO_LARGE'));
+        cancel();
+      }
+    });
     response.on('end', resolve);
     response.on('error', reject);
     response.on('aborted', () => reject(new Error('net::ERR_ABORTED')));

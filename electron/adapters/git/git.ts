@@ -1,21 +1,26 @@
 /** git's configuration as the git on this computer reads it. */
-import { randomBytes } from 'node:crypto';
-import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { FailureError } from '../../core/base/failure.ts';
 import type { Git, GitEntry } from '../../core/git/config/port.ts';
 import { globalPath, readConfigFile, replaceConfigFile } from './config-file.ts';
 import { findGit, runBareGit, runGit } from './run-git.ts';
 
-/** `journal` is the folder of what is written in place and not finished yet. */
+/** `journal` is the folder, Daypass's own, of what is written in place and not finished yet. */
 export function realGit(env: NodeJS.ProcessEnv, home: string, journal: string, platform = process.platform): Git {
+  const nowhere = join(journal, 'nowhere');
   let hasClient: { readonly of: string; readonly answer: boolean } | null = null;
 
   async function version(): Promise<string | null> {
     const program = await findGit(env, platform);
     if (program === null) return null;
-    const ran = await runBareGit(program, ['--version'], env);
+    const ran = await runBareGit({ git: program, args: ['--version'], env, nowhere });
     return /^git version (\S+)/.exec(ran.stdout)?.[1] ?? null;
+  }
+
+  /** Telling nobody to exit is done at once, by a git that can. */
+  async function probe(git: string): Promise<boolean> {
+    const args = ['credential-cache', '--socket', join(nowhere, 'socket'), 'exit'];
+    return (await runBareGit({ git, args, env, nowhere })).status === 0;
   }
 
   return {
@@ -24,13 +29,14 @@ export function realGit(env: NodeJS.ProcessEnv, home: string, journal: string, p
       // Node has no Unix sockets on Windows, git's client there nothing else.
       if (platform === 'win32') return false;
       const [program, of] = [await findGit(env, platform), (await version()) ?? ''];
-      if (hasClient?.of !== of) hasClient = { of, answer: program !== null && (await probe(program, env)) };
+      if (hasClient?.of !== of) hasClient = { of, answer: program !== null && (await probe(program)) };
       return hasClient.answer;
     },
     async entries() {
       const program = await findGit(env, platform);
       if (program === null) throw new FailureError('git.missing');
-      const ran = await runGit(program, ['config', '--list', '-z', '--show-scope', '--show-origin'], env);
+      const args = ['config', '--list', '-z', '--show-scope', '--show-origin'];
+      const ran = await runGit({ git: program, args, env, nowhere });
       if (ran.status !== 0) throw new FailureError('git.config-failed', { message: firstLine(ran.stderr) });
       return parseEntries(ran.stdout);
     },
@@ -45,18 +51,12 @@ export function realGit(env: NodeJS.ProcessEnv, home: string, journal: string, p
       if (program === null) return false;
       // What `git push` says first; nothing is sent, and no repository is needed.
       const words = ['-c', 'credential.interactive=false', 'remote-https', 'daypass', url];
-      const { stderr } = await runGit(program, words, env, 'list for-push\n\n');
+      const { stderr } = await runGit({ git: program, args: words, env, nowhere, input: 'list for-push\n\n' });
       return /The requested URL returned error: 403$/m.test(stderr);
     },
     readFile: readConfigFile,
     replaceFile: (path, before, after) => replaceConfigFile({ path, before, after, journal }),
   };
-}
-
-/** Telling nobody to exit is done at once, by a git that can. */
-async function probe(program: string, env: NodeJS.ProcessEnv): Promise<boolean> {
-  const nobody = join(tmpdir(), `daypass-${randomBytes(6).toString('hex')}`);
-  return (await runBareGit(program, ['credential-cache', '--socket', nobody, 'exit'], env)).status === 0;
 }
 
 /** SCOPE NUL ORIGIN NUL NAME [LF VALUE] NUL, again and again. */

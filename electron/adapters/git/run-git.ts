@@ -1,7 +1,7 @@
 /** Runs the git that people use, without a shell, never asking anybody anything and outside any repository. */
 import { execFile } from 'node:child_process';
 import { access, constants } from 'node:fs/promises';
-import { devNull, tmpdir } from 'node:os';
+import { devNull } from 'node:os';
 import { delimiter, join } from 'node:path';
 
 export interface Ran {
@@ -44,29 +44,37 @@ async function isStub(git: string, platform: NodeJS.Platform): Promise<boolean> 
 const OF_ONE_COMMAND =
   /^GIT_(?:CONFIG(?:_PARAMETERS|_COUNT|_KEY_\d+|_VALUE_\d+)?|WORK_TREE|INDEX_FILE|PREFIX|TRACE.*|CURL_VERBOSE)$/;
 
-export function runGit(git: string, args: readonly string[], env: NodeJS.ProcessEnv, input = ''): Promise<Ran> {
+export interface GitRun {
+  readonly git: string;
+  readonly args: readonly string[];
+  readonly env: NodeJS.ProcessEnv;
+  /** A path where nothing is and nobody else can put anything: what lay there would be git's repository. */
+  readonly nowhere: string;
+  readonly input?: string;
+}
+
+export function runGit({ git, args, env, nowhere, input }: GitRun): Promise<Ran> {
   const usual = Object.fromEntries(Object.entries(env).filter(([name]) => !OF_ONE_COMMAND.test(name)));
-  const own = {
-    ...usual,
-    LC_ALL: 'C',
-    GIT_TERMINAL_PROMPT: '0',
-    // A home folder can be a repository too, and what holds in it does not hold elsewhere.
-    GIT_DIR: join(tmpdir(), 'daypass-no-repository'),
-  };
-  return run(git, args, own, input);
+  // A home folder can be a repository too, and what holds in it does not hold elsewhere.
+  return run(git, args, { ...usual, LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0', GIT_DIR: nowhere }, input);
 }
 
 /** git without a configuration, so that a broken one cannot keep it from saying what it is and can. */
-export function runBareGit(git: string, args: readonly string[], env: NodeJS.ProcessEnv): Promise<Ran> {
-  const nowhere = join(tmpdir(), 'daypass-no-home');
+export function runBareGit({ env, nowhere, ...run }: GitRun): Promise<Ran> {
   const none = { GIT_CONFIG_NOSYSTEM: '1', GIT_CONFIG_GLOBAL: devNull, HOME: nowhere, XDG_CONFIG_HOME: nowhere };
-  return runGit(git, args, { ...env, ...none });
+  return runGit({ ...run, env: { ...env, ...none }, nowhere });
 }
 
 /** Resolves whatever happens; -1 where the program did not start or did not end in time. */
 function run(program: string, args: readonly string[], env: NodeJS.ProcessEnv, input = ''): Promise<Ran> {
   return new Promise((resolve) => {
-    const options = { env, timeout: LIMIT_MS, maxBuffer: LIMIT_BYTES, windowsHide: true };
+    const options = {
+      env,
+      timeout: LIMIT_MS,
+      killSignal: 'SIGKILL',
+      maxBuffer: LIMIT_BYTES,
+      windowsHide: true,
+    } as const;
     const child = execFile(program, args, options, (thrown, stdout, stderr) => {
       const status = thrown === null ? 0 : typeof thrown.code === 'number' ? thrown.code : -1;
       resolve({ status, stdout, stderr });

@@ -12,14 +12,23 @@ import { withoutToken } from '../../../core/git/stale/stale-entry.ts';
 
 /** Node binds and connects to a longer path cut short, without a word; macOS has the smaller limit. */
 const LONGEST_PATH = 103;
+/** For one answer, to its end, and for all hosts together. */
 const ANSWER_MS = 2_000;
+const LIST_MS = 10_000;
+/** Of one answer: a user with its token, a password. */
+const LIMIT_BYTES = 65_536;
 
 const NOBODY = new Set(['ENOENT', 'ECONNREFUSED']);
 const ENDING = new Set(['ECONNRESET', 'EPIPE']);
 const codeOf = (thrown: unknown): string => (thrown as NodeJS.ErrnoException).code ?? '';
 
 /** `hosts` are the ones to ask for, as far as they are CodeCommit's. Never starts a daemon. */
-export function credentialCache(socket: string, hosts: readonly string[], answerMs = ANSWER_MS): CredentialStore {
+export function credentialCache(
+  socket: string,
+  hosts: readonly string[],
+  answerMs = ANSWER_MS,
+  listMs = LIST_MS,
+): CredentialStore {
   const name = 'git credential-cache';
   const unavailable = (cause?: unknown) => new FailureError('keychain.unavailable', { store: name }, { cause });
 
@@ -51,8 +60,11 @@ export function credentialCache(socket: string, hosts: readonly string[], answer
       ),
     async list() {
       const entries = [];
+      const end = performance.now() + listMs;
       for (const host of new Set(hosts)) {
         if (codecommitHost(host) === null) continue;
+        // What was found is said all the same.
+        if (performance.now() > end) return { entries, hidden: unavailable().failure };
         const user = await userFor(host);
         if (user !== null) {
           entries.push({ store: name, host, path: null, user: withoutToken(user), storedAt: null, handle: host });
@@ -73,9 +85,15 @@ function exchange(socket: string, request: string, limitMs: number): Promise<str
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     const connection = connect({ path: socket, allowHalfOpen: true });
-    connection.setTimeout(limitMs, () => connection.destroy(new Error('no answer')));
+    const limit = setTimeout(() => connection.destroy(new Error('no answer')), limitMs);
+    connection.on('close', () => clearTimeout(limit));
     connection.on('error', reject);
-    connection.on('data', (chunk) => chunks.push(chunk));
+    let size = 0;
+    connection.on('data', (chunk) => {
+      size += chunk.length;
+      if (size > LIMIT_BYTES) connection.destroy(new Error('too much'));
+      else chunks.push(chunk);
+    });
     connection.on('end', () => {
       const answer = Buffer.concat(chunks);
       resolve(answer.toString('utf8'));

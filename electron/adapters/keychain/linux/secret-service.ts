@@ -4,12 +4,14 @@
  */
 import { FailureError } from '../../../core/base/failure.ts';
 import type { CredentialStore } from '../../../core/git/stale/port.ts';
-import { BUS, BusError, onSessionBus, type SessionBus } from '../../dbus/session-bus.ts';
+import { BUS, BusError, onSessionBus, type SessionBus, within } from '../../dbus/session-bus.ts';
 import { isGone, readItems } from './secret-items.ts';
 import { prompted } from './secret-prompt.ts';
 import { COLLECTION, ITEM, isAbsent, SECRETS, SERVICE } from './secrets-bus.ts';
 
 const NAME = 'Keyring';
+/** So many times the limit of one call it may take to tell of all that it holds. */
+const ALL = 6;
 
 export interface SecretServiceLimits {
   /** For a keyring to answer one call. */
@@ -52,7 +54,7 @@ export function secretService(
     },
 
     async list() {
-      const items = await talk(readItems);
+      const items = await talk((bus) => within(answerMs * ALL, readItems(bus)));
       locked = items.locked;
       const hidden = items.hidden ? new FailureError('keychain.locked', { store: NAME }).failure : null;
       return { entries: items.entries, hidden };
