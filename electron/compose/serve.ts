@@ -31,6 +31,8 @@ export async function serve(home: string, app: App, shown: Pick<CommandSurface, 
     version: () => electron.getVersion(),
     quit: () => electron.quit(),
   };
+  // Before a command can ask for it: only here is it seen, and told, that another program has its port.
+  void endpoint.resume().catch((thrown) => app.troubles.add(failureOf(thrown)));
   const answer = async (input: string, signal: AbortSignal) =>
     answerText(await app.answers.answerCacheClient(input, signal));
   const [agent, socket] = await Promise.allSettled([
@@ -38,7 +40,6 @@ export async function serve(home: string, app: App, shown: Pick<CommandSurface, 
     platform === 'win32' ? null : serveGitSocket({ path: join(home, 'git.sock'), answer }),
   ]);
   for (const way of [agent, socket]) if (way.status === 'rejected') app.troubles.add(failureOf(way.reason));
-  void endpoint.resume().catch((thrown) => app.troubles.add(failureOf(thrown)));
   return {
     async close() {
       holdLaunch(home);

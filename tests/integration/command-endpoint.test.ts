@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
-import { createServer } from 'node:net';
+import { connect, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -10,6 +10,7 @@ import { ContainerEndpoint } from '../../electron/adapters/endpoint/container-en
 import { FakeCommandApp, KEYS } from '../fakes/command-app.ts';
 import { pythonsWith } from '../world/programs.ts';
 import { CommandHome, run } from './command-home.ts';
+import { until } from './until.ts';
 
 const PROJECT = join(import.meta.dirname, '..', '..');
 const ID = 'id-work-mfa';
@@ -119,16 +120,39 @@ describe('the endpoint', () => {
     expect((await ask(uri, { Authorization: before })).status).toBe(403);
   });
 
-  it('takes another port where somebody has taken its own', async () => {
-    const { uri } = await endpoint.of({ id: ID });
+  it('takes another port where somebody has taken its own, says so, and leaves no token for him', async () => {
+    const { uri, tokenFile } = await endpoint.of({ id: ID });
     await endpoint.close();
     const other = createServer();
     await new Promise<void>((listening) => other.listen(Number(new URL(uri).port), '127.0.0.1', listening));
     endpoint = make();
+    await expect(endpoint.resume()).rejects.toMatchObject({
+      failure: { code: 'endpoint.port-taken', params: { port: Number(new URL(uri).port) } },
+    });
+    // Who asks there still reads this file anew each time, and would send what is in it to whoever listens.
+    await expect(stat(tokenFile)).rejects.toThrow('ENOENT');
     const again = await endpoint.of({ id: ID });
     expect(again.uri).not.toBe(uri);
+    expect(again.tokenFile).not.toBe(tokenFile);
     expect((await ask(again.uri, { Authorization: await readFile(again.tokenFile, 'utf8') })).status).toBe(200);
     await new Promise((closed) => other.close(closed));
+  });
+
+  it('keeps so many connections and no more', async () => {
+    const { uri, tokenFile } = await endpoint.of({ id: ID });
+    const port = Number(new URL(uri).port);
+    const open = new Set<Socket>();
+    let closed = 0;
+    for (let n = 0; n < 200; n++) {
+      const socket = connect(port, '127.0.0.1', () => socket.write('GET / HTTP/1.1\r\n'));
+      open.add(socket);
+      socket.on('error', () => {});
+      socket.on('close', () => closed++);
+    }
+    await until(() => closed >= 72);
+    for (const socket of open) socket.destroy();
+    await until(() => closed === 200);
+    expect((await ask(uri, { Authorization: await readFile(tokenFile, 'utf8') })).status).toBe(200);
   });
 
   it('listens only when somebody has asked for it', async () => {

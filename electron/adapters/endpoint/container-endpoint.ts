@@ -4,12 +4,12 @@
  * https://docs.aws.amazon.com/sdkref/latest/guide/feature-container-credentials.html
  */
 import { randomBytes } from 'node:crypto';
-import { chmod, mkdir, readdir, readFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { join } from 'node:path';
 import type { ServedSession } from '../../core/app/serving.ts';
-import { failure } from '../../core/base/failure.ts';
+import { FailureError, failure } from '../../core/base/failure.ts';
 import { explain } from '../../core/i18n/messages.ts';
 import type { Language } from '../../core/i18n/words.ts';
 import { replaceFile } from '../files/replace-file.ts';
@@ -25,7 +25,10 @@ export interface ContainerEndpointWorld {
 }
 
 const PATH = /^\/v1\/credentials\/([\w-]{1,64})$/;
-const TOKEN_FILE = /^([\w-]{1,64})\.token$/;
+const TOKEN_FILE = /^([\w-]{1,64})\.(\d+)\.token$/;
+/** Anybody on this computer can connect. Each is answered at once, and none is kept. */
+const MOST = 128;
+const CONNECTION_MS = 10_000;
 
 export class ContainerEndpoint {
   readonly #world: ContainerEndpointWorld;
@@ -38,24 +41,30 @@ export class ContainerEndpoint {
     this.#world = world;
     this.#folder = join(world.home, 'endpoint');
     this.#server = createServer((request, response) => this.#answer(request, response));
+    this.#server.maxConnections = MOST;
+    this.#server.on('connection', (socket: Socket) => {
+      const limit = setTimeout(() => socket.destroy(), CONNECTION_MS);
+      socket.on('close', () => clearTimeout(limit));
+    });
   }
 
   /**
    * Goes on where the last start of the app left off, so that programs which run still find it: at the same port, and
-   * with the same files, but with new tokens, since anybody may have listened there in between.
+   * with the same files, but with new tokens, since anybody may have listened there in between. Rejects with FailureError
+   * endpoint.port-taken where somebody does: those programs ask there in vain from now on.
    */
   async resume(): Promise<void> {
-    const names = await readdir(this.#folder).catch(() => []);
-    for (const name of names) {
-      const id = TOKEN_FILE.exec(name)?.[1];
-      if (id !== undefined) await this.of({ id });
-    }
+    const [before, ids] = [await this.#lastPort(), await this.#served()];
+    if (ids.length === 0) return;
+    const isOurs = (await this.#port()) === before;
+    if (!isOurs) throw new FailureError('endpoint.port-taken', { port: before });
+    for (const id of ids) await this.of({ id });
   }
 
   /** Rejects with a FailureError (file.*). */
   async of({ id }: { readonly id: string }): Promise<{ readonly uri: string; readonly tokenFile: string }> {
     const port = await this.#port();
-    return { uri: `http://127.0.0.1:${port}/v1/credentials/${id}`, tokenFile: await this.#tokenFile(id) };
+    return { uri: `http://127.0.0.1:${port}/v1/credentials/${id}`, tokenFile: await this.#tokenFile(id, port) };
   }
 
   async close(): Promise<void> {
@@ -74,19 +83,42 @@ export class ContainerEndpoint {
   async #listen(): Promise<number> {
     await mkdir(this.#folder, { recursive: true, mode: 0o700 });
     await chmod(this.#folder, 0o700);
-    const file = join(this.#folder, 'port');
-    const last = Number(await readFile(file, 'utf8').catch(() => '0'));
-    const before = Number.isInteger(last) && last > 1023 && last < 65_536 ? last : 0;
+    const before = await this.#lastPort();
     const at = (port: number) => listen(this.#server, { host: '127.0.0.1', port });
     await at(before).catch(() => at(0));
     const { port } = this.#server.address() as AddressInfo;
-    if (port !== last) await replaceFile(file, Buffer.from(String(port)));
+    if (port !== before) {
+      // Who still asks at the old port finds no token to send there.
+      for (const id of await this.#served()) await rm(this.#nameOf(id, before), { force: true });
+      await replaceFile(join(this.#folder, 'port'), Buffer.from(String(port)));
+    }
     return port;
   }
 
+  /** 0 where there was none. */
+  async #lastPort(): Promise<number> {
+    const port = Number(await readFile(join(this.#folder, 'port'), 'utf8').catch(() => '0'));
+    return Number.isInteger(port) && port > 1023 && port < 65_536 ? port : 0;
+  }
+
+  /** The profiles that programs were told to ask for at the last port. */
+  async #served(): Promise<readonly string[]> {
+    const names = await readdir(this.#folder).catch(() => []);
+    const before = String(await this.#lastPort());
+    return names.flatMap((name) => {
+      const [, id, port] = TOKEN_FILE.exec(name) ?? [];
+      return id !== undefined && port === before ? [id] : [];
+    });
+  }
+
+  /** One for each port: a program reads its file anew for each request, and must not send a token of now elsewhere. */
+  #nameOf(profile: string, port: number): string {
+    return join(this.#folder, `${profile}.${port}.token`);
+  }
+
   /** SDKs refuse a token with a line end in it. */
-  async #tokenFile(profile: string): Promise<string> {
-    const file = join(this.#folder, `${profile}.token`);
+  async #tokenFile(profile: string, port: number): Promise<string> {
+    const file = this.#nameOf(profile, port);
     if (!this.#tokens.has(profile)) {
       const token = randomBytes(32).toString('hex');
       await replaceFile(file, Buffer.from(token));

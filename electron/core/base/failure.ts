@@ -145,6 +145,7 @@ export const FAILURES = {
   'notification.failed': warning(),
   'autostart.failed': warning(),
   'home.unusable': error(),
+  'endpoint.port-taken': warning(),
   'input.invalid': error(),
   'usage.invalid': error(),
   'command.unsupported': error(),

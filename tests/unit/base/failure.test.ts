@@ -171,6 +171,7 @@ test('what a person has done themselves, and what can wait, is no error', () => 
     'settings.unsaved',
     'notification.failed',
     'autostart.failed',
+    'endpoint.port-taken',
   ]);
   for (const { severity } of Object.values(FAILURES)) expect(['info', 'warning', 'error']).toContain(severity);
 });

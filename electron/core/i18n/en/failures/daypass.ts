@@ -2,7 +2,16 @@
 import type { FailureTexts } from '../../failure-texts.ts';
 
 export const daypass: FailureTexts<
-  'autostart' | 'doctor' | 'home' | 'settings' | 'notification' | 'input' | 'usage' | 'command' | 'internal'
+  | 'autostart'
+  | 'doctor'
+  | 'endpoint'
+  | 'home'
+  | 'settings'
+  | 'notification'
+  | 'input'
+  | 'usage'
+  | 'command'
+  | 'internal'
 > = {
   'doctor.asking': { cause: 'Being asked…', fix: 'Wait a moment.' },
   'doctor.no-answer': { cause: 'It did not answer within {seconds} seconds.', fix: 'Try again.' },
@@ -22,6 +31,11 @@ export const daypass: FailureTexts<
   'home.unusable': {
     cause: 'Daypass cannot start, because it cannot use its folder {path}: {reason}.',
     fix: 'Make it a folder that you may write to, or name another in DAYPASS_HOME; then start Daypass again.',
+  },
+  'endpoint.port-taken': {
+    cause:
+      'Another program has port {port} of this computer, where programs of “daypass env --endpoint” asked Daypass.',
+    fix: 'Run “daypass env --endpoint” again and start those programs anew. What still asks there is given no token.',
   },
   'input.invalid': { cause: 'This input is not valid: {at}.', fix: 'Correct it, then try again.' },
   'usage.invalid': { cause: '{message}', fix: '“daypass help” shows how it is used.' },

@@ -2,7 +2,16 @@
 import type { FailureTexts } from '../../failure-texts.ts';
 
 export const daypass: FailureTexts<
-  'autostart' | 'doctor' | 'home' | 'settings' | 'notification' | 'input' | 'usage' | 'command' | 'internal'
+  | 'autostart'
+  | 'doctor'
+  | 'endpoint'
+  | 'home'
+  | 'settings'
+  | 'notification'
+  | 'input'
+  | 'usage'
+  | 'command'
+  | 'internal'
 > = {
   'doctor.asking': { cause: '正在詢問…', fix: '請稍候。' },
   'doctor.no-answer': { cause: '{seconds} 秒內沒有回應。', fix: '再試一次。' },
@@ -22,6 +31,11 @@ export const daypass: FailureTexts<
   'home.unusable': {
     cause: 'Daypass 無法啟動，因為無法使用它的資料夾 {path}：{reason}。',
     fix: '請讓它成為您可以寫入的資料夾，或以 DAYPASS_HOME 指定另一個資料夾，再重新啟動 Daypass。',
+  },
+  'endpoint.port-taken': {
+    cause:
+      '這台電腦的連接埠 {port} 已被另一個程式占用；以「daypass env --endpoint」啟動的程式原本在那裡向 Daypass 詢問。',
+    fix: '請重新執行「daypass env --endpoint」，並重新啟動那些程式。仍向該埠詢問的程式不會再取得權杖。',
   },
   'input.invalid': { cause: '輸入無效：{at}。', fix: '請修正後再試一次。' },
   'usage.invalid': { cause: '{message}', fix: '「daypass help」會說明用法。' },
