@@ -8,6 +8,7 @@ import { app } from 'electron';
 import { prepareHome } from './adapters/files/home-folder.ts';
 import { type Running, start } from './compose/start.ts';
 import { registerScheme } from './shell/app-scheme.ts';
+import { setApplicationMenu } from './shell/application-menu.ts';
 import { cannotStart, hasBegun } from './shell/last-words.ts';
 import { lockDownPages } from './shell/security.ts';
 
@@ -36,6 +37,7 @@ function begin(): void {
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   registerScheme();
   lockDownPages();
+  setApplicationMenu();
   // A request that got no answer is sent again on HTTP/2, and a code with it, which is good once.
   app.commandLine.appendSwitch('disable-http2');
   // Elsewhere Chromium's own choice is right; on a desktop it does not know it would choose no encryption at all.

@@ -17,7 +17,8 @@ _daypass() {
     case $command:$before in
       *:--shell) words='bash zsh fish powershell cmd' ;;
       *:--delivery) words='file process' ;;
-      *:--code | *:--name | *:--serial | *:--region | *:--duration) ;;
+      *:--code) words=- ;;
+      *:--name | *:--serial | *:--region | *:--duration) ;;
       add:add) words=$(sed -n 's/^\[\(profile \)\{0,1\}\([^]]*\)\].*/\2/p' \
         "${AWS_SHARED_CREDENTIALS_FILE:-$HOME/.aws/credentials}" "${AWS_CONFIG_FILE:-$HOME/.aws/config}" 2>/dev/null) ;;
       add:*) words='--name --serial --region --duration --delivery' ;;

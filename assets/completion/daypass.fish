@@ -32,7 +32,7 @@ complete -c daypass -n '__fish_seen_subcommand_from add' -x -l serial -d 'ARN of
 complete -c daypass -n '__fish_seen_subcommand_from add' -x -l region
 complete -c daypass -n '__fish_seen_subcommand_from add' -x -l duration -d Seconds
 complete -c daypass -n '__fish_seen_subcommand_from add' -x -l delivery -a 'file process' -d 'How programs get the session'
-complete -c daypass -n '__fish_seen_subcommand_from sign-in' -x -l code -d 'Six digits, or - for standard input'
+complete -c daypass -n '__fish_seen_subcommand_from sign-in' -x -l code -a - -d '- for the code on standard input, or six digits'
 complete -c daypass -n '__fish_seen_subcommand_from status doctor' -l json
 complete -c daypass -n '__fish_seen_subcommand_from status' -l names
 complete -c daypass -n '__fish_seen_subcommand_from env' -x -l shell -a 'bash zsh fish powershell cmd'

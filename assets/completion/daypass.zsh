@@ -45,7 +45,7 @@ _daypass() {
       _arguments '1:source:_daypass_sources' '--name=:name:' '--serial=:ARN:' '--region=:region:' '--duration=:seconds:' \
         '--delivery=:delivery:(file process)'
       ;;
-    sign-in) _arguments '1:profile:_daypass_profiles' '--code=:code:' ;;
+    sign-in) _arguments '1:profile:_daypass_profiles' '--code=:- for the code on standard input, or six digits:(-)' ;;
     status) _arguments '--json' '--names' ;;
     env)
       _arguments '1:profile:_daypass_profiles' '--shell=:shell:(bash zsh fish powershell cmd)' '--unset' '--endpoint' '--wait'

@@ -1,6 +1,6 @@
 /** The one window: a popover at the tray, or an ordinary window while the desktop has no tray. */
 import { BrowserWindow, type Rectangle, type Session, screen } from 'electron';
-import { PAGE } from './app-scheme.ts';
+import { isOurPage, PAGE } from './app-scheme.ts';
 import { KeptPage } from './kept-page.ts';
 import { placePopover } from './place-popover.ts';
 
@@ -19,7 +19,7 @@ export interface PopoverParts {
   hasTray(): boolean;
   /** Null when the system does not say where the tray icon is. */
   trayBounds(): Rectangle | null;
-  /** The page has crashed; the next one is made anew. */
+  /** The page has crashed, or is another than ours; the next one is made anew. */
   crashed(): void;
 }
 
@@ -155,10 +155,15 @@ export class Popover {
     });
     this.stays = false;
     window.on('closed', () => this.#kept.closed(window));
-    // Not within the event, whose page it would destroy.
-    window.webContents.on('render-process-gone', () => {
+    const lost = () => {
       this.#parts.crashed();
+      // Not within the event, whose page it would destroy.
       setImmediate(() => this.#kept.crashed(window));
+    };
+    window.webContents.on('render-process-gone', lost);
+    // Chromium asks nobody before it goes to about:blank, which would stay blank for good.
+    window.webContents.on('did-navigate', (_event, url) => {
+      if (!isOurPage(url)) lost();
     });
     window.on('focus', () => this.#used());
     window.webContents.on('input-event', (_, { type }) => {

@@ -1,4 +1,4 @@
-/** Takes from every page what no page of ours needs: permissions, the network, navigation, windows. */
+/** Takes from every page what no page of ours needs: permissions, the network, downloads, navigation, windows. */
 import { app, type Session } from 'electron';
 import { isOurPage } from './app-scheme.ts';
 
@@ -17,8 +17,9 @@ export function lockDownPages(): void {
   app.on('web-contents-created', (_event, contents) => {
     contents.setWindowOpenHandler(() => ({ action: 'deny' }));
     contents.on('will-attach-webview', (event) => event.preventDefault());
-    contents.on('will-navigate', (event) => {
+    contents.on('will-frame-navigate', (event) => {
       if (!isOurPage(event.url)) event.preventDefault();
     });
   });
+  app.on('session-created', (session) => session.on('will-download', (event) => event.preventDefault()));
 }

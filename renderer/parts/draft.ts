@@ -9,7 +9,7 @@ import {
   ROLE_DURATION,
   ROLE_SESSION_NAME,
 } from '../../electron/core/aws/names.ts';
-import { fittingName, isProfileName } from '../../electron/core/aws-files/profile-name.ts';
+import { fittingName, isNewProfileName } from '../../electron/core/aws-files/profile-name.ts';
 import { failure } from '../../electron/core/base/failure.ts';
 import { explain } from '../../electron/core/i18n/messages.ts';
 import type { Language, Messages } from '../../electron/core/i18n/words.ts';
@@ -112,7 +112,7 @@ export function errorsOf(
   if (own && !draft.source) errors.section = invalid.source;
   if (own && !MFA_SERIAL.test(draft.serial)) errors.serial = invalid.serial;
   if (!REGION.test(draft.region)) errors.region = invalid.region;
-  if (!isProfileName(draft.name)) {
+  if (!isNewProfileName(draft.name)) {
     const { name } = draft;
     errors.name = explain(failure('profile.name-invalid', { name, fitting: fittingName(name) }), language).fix;
   } else if (draft.name === draft.source) errors.name = invalid.nameIsSource;

@@ -195,6 +195,7 @@ describe('what is wrong', () => {
   test.each([
     ['Write the session to profile', 'two words', 'Use letters, digits and . _ @ + -, as in “two-words”.'],
     ['Write the session to profile', 'profile.x', /as in “profile-x”/],
+    ['Write the session to profile', '-x', /as in “x”/],
     ['Write the session to profile', 'work', /that one is never written/],
     ['Notify before the end (minutes)', '15, soon', /between 1 and 720/],
     ['Notify before the end (minutes)', '721', /between 1 and 720/],

@@ -20,6 +20,34 @@ test('a page that crashes while it is shown is there again, and works', async ({
   await expect.poll(() => shown(app)).toEqual([true]);
 });
 
+test('a page that is led to about:blank, of which nobody is asked, is ours again', async ({ desktop, app }) => {
+  const page = await openPopover(desktop, app);
+  await expect(page.getByText('Welcome to Daypass')).toBeVisible();
+  const next = app.electron.waitForEvent('window');
+  await page.evaluate(() => location.assign('about:blank')).catch(() => {});
+  await expect((await next).getByText('Welcome to Daypass')).toBeVisible();
+});
+
+test('nothing is downloaded, nothing framed, and there is no menu of Electron’s', async ({ desktop, app }) => {
+  const page = await openPopover(desktop, app);
+  const begun = app.electron.evaluate(
+    ({ session }) =>
+      new Promise<boolean>((resolve) => {
+        session
+          .fromPartition('page')
+          .on('will-download', (event) => setImmediate(() => resolve(event.defaultPrevented)));
+      }),
+  );
+  await page.evaluate(() => {
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob(['x']));
+    link.download = 'x';
+    link.click();
+  });
+  expect(await begun).toBe(true);
+  expect(await app.electron.evaluate(({ Menu }) => Menu.getApplicationMenu())).toBeNull();
+});
+
 test('a page that crashes while it is hidden is a new one at the next click', async ({ desktop, app }) => {
   const page = await openPopover(desktop, app);
   await expect(page.getByText('Welcome to Daypass')).toBeVisible();

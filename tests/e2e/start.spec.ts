@@ -210,3 +210,21 @@ async function startIn(
     app.kill('SIGKILL');
   }
 }
+
+test('a folder too deep for a socket: commands go over loopback, where Daypass proves itself', async ({
+  person,
+  desktop,
+}) => {
+  const home = join(person.home, 'deep'.repeat(30), '.daypass');
+  mkdirSync(home, { recursive: true, mode: 0o700 });
+  const env = { DAYPASS_HOME: home };
+  const app = await RunningApp.start(person, { env });
+  try {
+    await desktop.icon();
+    const version = () => person.run(join(home, 'bin/daypass'), ['version'], { env });
+    await expect.poll(async () => (await version()).stdout).toMatch(/^daypass \d/);
+    expect(readFileSync(join(home, 'agent.curl'), 'utf8')).toContain('pinnedpubkey');
+  } finally {
+    await app.quit();
+  }
+});

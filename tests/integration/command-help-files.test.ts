@@ -51,7 +51,7 @@ describe('bash completes', () => {
     ],
     [['git', 'setup', '--'], ['--yes']],
     [['exec', '--', 'printen'], ['printenv']],
-    [['sign-in', '--code', ''], []],
+    [['sign-in', '--code', ''], ['-']],
   ])('%j', async (words, expected) => {
     expect(await completed('daypass', ...words)).toEqual(expected);
   });
@@ -80,6 +80,13 @@ it.each(['zsh', 'fish'])('%s knows every command', (shell) => {
   const found = shell === 'zsh' ? text.matchAll(/^ {4}'([a-z-]+):/gm) : text.matchAll(/use_subcommand -a ([a-z-]+) /g);
   expect([...found].map(([, name]) => name).sort()).toEqual([...COMMANDS].sort());
   if (isThere(shell)) expect(spawnSync(shell, ['-n', join(ASSETS, 'completion', `daypass.${shell}`)]).status).toBe(0);
+});
+
+it('no example puts a code on a command line, and the help says why', () => {
+  const files = ['README.md', 'assets/man/daypass.1', 'assets/docs/vscode.md', 'assets/docs/jetbrains.md'];
+  const texts = files.map((file) => readFileSync(join(ASSETS, '..', file), 'utf8').replaceAll('\\-', '-'));
+  for (const text of [...texts, JSON.stringify(en)]) expect(text).not.toMatch(/--code[ =]\d/);
+  expect(en.commands.summaries['sign-in']).toContain('With --code - ');
 });
 
 it('the manual page names every command, and formats without a warning', () => {

@@ -5,6 +5,12 @@ export const PROFILE_NAME = /^[A-Za-z0-9._@+-]{1,64}$/;
 /** The SDK for JavaScript reads `[profile x]` as `profile.x`, so the latter would become one with the former. */
 const TAKEN_PREFIX = /^(profile|sso-session|services)\./;
 
+/**
+ * Whether a person may choose it. In front, `-` would make an option of it wherever it stands among a program's words, as
+ * in `daypass exec -x` or `aws --profile -x`; what was called so earlier is still written and taken out.
+ */
+export const isNewProfileName = (name: string): boolean => isProfileName(name) && !name.startsWith('-');
+
 export function isProfileName(name: string): boolean {
   if (!PROFILE_NAME.test(name) || TAKEN_PREFIX.test(name)) return false;
   // The SDK for JavaScript keeps sections in a plain object: `constructor` is there before any file is read.

@@ -3,7 +3,7 @@
  * where it cannot be saved; what Daypass notes by itself holds nothing up, and is saved as soon as it can be.
  */
 
-import { fittingName, isProfileName } from '../aws-files/profile-name.ts';
+import { fittingName, isNewProfileName } from '../aws-files/profile-name.ts';
 import { FailureError } from '../base/failure.ts';
 import type { SettingsStore } from './port.ts';
 import type { DailyProgress, Preferences, ProfileChoice, ProfileSettings, Settings } from './settings.ts';
@@ -113,7 +113,7 @@ export class SettingsBook {
   /** Throws a FailureError where this choice cannot be had; `own` is the profile that is being edited. */
   check(choice: ProfileChoice, own: string | null): void {
     const { name } = choice;
-    if (!isProfileName(name)) throw new FailureError('profile.name-invalid', { name, fitting: fittingName(name) });
+    if (!isNewProfileName(name)) throw new FailureError('profile.name-invalid', { name, fitting: fittingName(name) });
     const others = this.profiles.filter((p) => p.id !== own);
     if (name === choice.source || others.some((p) => p.name === name))
       throw new FailureError('profile.name-taken', { name });

@@ -232,6 +232,7 @@ describe('a choice that cannot be had', () => {
 
   test.each<[string, ProfileChoice, string | null, FailureCode]>([
     ['a name that no tool finds', choiceWith({ name: 'constructor' }), null, 'profile.name-invalid'],
+    ['a name that every program takes for an option', choiceWith({ name: '-x' }), null, 'profile.name-invalid'],
     ['a name that leaks into every profile', choiceWith({ name: 'DEFAULT' }), null, 'profile.name-invalid'],
     ['the section of the long-term key', choiceWith({ name: 'work' }), null, 'profile.name-taken'],
     ['another profile’s name', choiceWith({ name: 'a' }), null, 'profile.name-taken'],

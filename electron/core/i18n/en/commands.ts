@@ -4,7 +4,8 @@ export const commands = {
   summaries: {
     open: 'Opens the popover; “daypass” alone does so too.',
     add: 'Takes up a profile of ~/.aws; what is left out is found.',
-    'sign-in': 'Signs in with a code; without one, opens the popover and waits.',
+    'sign-in':
+      'Signs in with a code; without one, opens the popover and waits. With --code - the code is read from standard input; on a command line other programs can read it.',
     'sign-out': 'Ends the session here and takes back what was written for it.',
     status: 'Lists the profiles and the time that is left.',
     env: 'Prints lines that make a shell use the session and nothing else, or (--unset) undo that. With --endpoint: where a long-running program gets ever fresh credentials.',

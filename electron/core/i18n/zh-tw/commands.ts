@@ -6,7 +6,8 @@ export const commands: Messages['commands'] = {
   summaries: {
     open: '開啟視窗；只打「daypass」也可以。',
     add: '採用 ~/.aws 的設定檔；省略的部分會自動尋找。',
-    'sign-in': '用驗證碼登入；沒有驗證碼時開啟視窗並等待。',
+    'sign-in':
+      '用驗證碼登入；沒有驗證碼時開啟視窗並等待。加上 --code - 會從標準輸入讀取驗證碼；寫在命令列上的驗證碼，其他程式看得到。',
     'sign-out': '結束這裡的工作階段，並收回為它寫入的內容。',
     status: '列出設定檔與剩餘時間。',
     env: '印出讓 shell 只使用工作階段的指令（或以 --unset 復原）。加上 --endpoint：讓長時間執行的程式隨時取得最新憑證。',

@@ -1,5 +1,5 @@
 import { DURATION, MFA_SERIAL, REGION, ROLE_DURATION } from '../../aws/names.ts';
-import { fittingName, isProfileName } from '../../aws-files/profile-name.ts';
+import { fittingName, isNewProfileName } from '../../aws-files/profile-name.ts';
 import { FailureError } from '../../base/failure.ts';
 import { fill } from '../../i18n/messages.ts';
 import { type ProfileChoice, profileChoice } from '../../settings/settings.ts';
@@ -21,7 +21,7 @@ async function choiceOf(call: Call, wanted: string): Promise<ProfileChoice> {
   const offer = await call.app.sources.offer(wanted);
   const region = regionOf(call, offer, wanted);
   const name = call.args.option('name') ?? offer.name;
-  if (!isProfileName(name)) throw new FailureError('profile.name-invalid', { name, fitting: fittingName(name) });
+  if (!isNewProfileName(name)) throw new FailureError('profile.name-invalid', { name, fitting: fittingName(name) });
   const { source, role } = offer;
   const [durationSeconds, delivery] = [durationOf(call, offer), deliveryOf(call)];
   const serial = await serialOf(call, offer, region);

@@ -146,6 +146,7 @@ describe('what cannot be found is said', () => {
       'duration_seconds of profile work is not as AWS takes it: 1',
     ],
     ['bad name', work(), ['work', '--name', 'a b'], 1, '“a b” cannot be the name of a profile.'],
+    ['an option as name', work(), ['work', '--name=-x'], 1, '“-x” cannot be the name of a profile.'],
     ['bad serial', work(), ['work', '--serial', 'x'], 1, 'This is not the ARN of an MFA device.'],
     ['short', work(), ['work', '--duration', '899'], 2, '“899” is not a duration: between 900 and 129600 seconds.'],
     ['no number', work(), ['work', '--duration', '12h'], 2, '“12h” is not a duration'],
