@@ -6,17 +6,20 @@ import { builtinModules } from 'node:module';
 import { join, resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { build as bundle, type InlineConfig, type Rolldown } from 'vite';
+import { writeLicences } from './licences.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const DIST = join(ROOT, 'dist');
 /** Written last, so that its time is that of the last build that went through. */
 const STAMP = join(DIST, 'built');
-const SOURCES = ['electron', 'renderer', 'build/build.ts', 'package.json', 'package-lock.json'];
+/** Of what each is bundled from, for the licences. */
+const PARTS = 'parts.json';
+const SOURCES = ['electron', 'renderer', 'build/build.ts', 'build/licences.ts', 'package.json', 'package-lock.json'];
 
 const common = { configFile: false, root: ROOT, logLevel: 'warn' } satisfies InlineConfig;
 
 /** The files that electron reads itself: dist/main.js (an ES module) and dist/preload.cjs (sandboxed: one file). */
-function electronSide(input: string, output: Rolldown.OutputOptions) {
+function electronSide(input: string, output: Rolldown.OutputOptions, license: { fileName: string } | false) {
   return bundle({
     ...common,
     ssr: { noExternal: true, target: 'node' },
@@ -25,6 +28,7 @@ function electronSide(input: string, output: Rolldown.OutputOptions) {
       target: 'node20.18',
       outDir: DIST,
       emptyOutDir: false,
+      license,
       sourcemap: true,
       chunkSizeWarningLimit: Number.POSITIVE_INFINITY,
       rolldownOptions: {
@@ -46,6 +50,7 @@ function renderer() {
       target: 'chrome130',
       outDir: join(DIST, 'renderer'),
       emptyOutDir: true,
+      license: { fileName: PARTS },
       modulePreload: { polyfill: false },
       // Every asset stays a file: the page's content security policy knows no data: URLs.
       assetsInlineLimit: 0,
@@ -69,12 +74,15 @@ async function buildAll(): Promise<void> {
   rmSync(DIST, { recursive: true, force: true });
   await renderer();
   // What main.ts imports dynamically (the AWS SDK above all) becomes a chunk, loaded at its first use.
-  await electronSide('electron/main.ts', {
-    format: 'es',
-    entryFileNames: 'main.js',
-    chunkFileNames: 'chunks/[name].js',
-  });
-  await electronSide('electron/preload.ts', { format: 'cjs', entryFileNames: 'preload.cjs', codeSplitting: false });
+  await electronSide(
+    'electron/main.ts',
+    { format: 'es', entryFileNames: 'main.js', chunkFileNames: 'chunks/[name].js' },
+    { fileName: PARTS },
+  );
+  // Of nothing but our own.
+  const preload = { format: 'cjs', entryFileNames: 'preload.cjs', codeSplitting: false } as const;
+  await electronSide('electron/preload.ts', preload, false);
+  writeLicences(join(DIST, 'licences.txt'), [join(DIST, PARTS), join(DIST, 'renderer', PARTS)], ROOT);
   writeFileSync(STAMP, '');
 }
 

@@ -68,6 +68,25 @@ test('is no Node, and takes no script from outside', () => {
   expect(asNode.stdout).not.toContain('ab');
 });
 
+test('holds the licence of every part, where people can read it', () => {
+  const resources = join(dirname(PACKAGE), 'resources');
+  const licences = readFileSync(join(resources, 'LICENSES.txt'), 'utf8');
+  const dist = join(import.meta.dirname, '../../dist');
+  const maps = [dist, join(dist, 'chunks')].flatMap((folder) =>
+    readdirSync(folder)
+      .filter((name) => name.endsWith('.map'))
+      .map((name) => join(folder, name)),
+  );
+  const sources = maps.flatMap((map): string[] => JSON.parse(readFileSync(map, 'utf8')).sources);
+  const bundled = sources.flatMap((source) => /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(source)?.[1] ?? []);
+  const parts = new Set([...bundled, 'react', 'react-dom', 'scheduler']);
+  expect(parts.size).toBeGreaterThan(40);
+  expect([...parts].filter((name) => !licences.includes(`\n${name} `))).toEqual([]);
+  expect(licences).toContain('Copyright (c) Meta Platforms, Inc. and affiliates.');
+  expect(licences).toContain('TERMS AND CONDITIONS FOR USE, REPRODUCTION, AND DISTRIBUTION');
+  expect(readFileSync(join(resources, 'LICENSE.txt'), 'utf8')).toContain('The Daypass authors');
+});
+
 /** The program where whoever runs it may read it: a checkout in root's own folder is for root alone. */
 function reachable(folder: string): string {
   const [program = '', ...args] = [...asSomebody, 'test', '-x', PACKAGE];

@@ -28,7 +28,7 @@ test('a page that is led to about:blank, of which nobody is asked, is ours again
   await expect((await next).getByText('Welcome to Daypass')).toBeVisible();
 });
 
-test('nothing is downloaded, nothing framed, and there is no menu of Electron’s', async ({ desktop, app }) => {
+test('nothing is downloaded, and there is no menu of Electron’s', async ({ desktop, app }) => {
   const page = await openPopover(desktop, app);
   const begun = app.electron.evaluate(
     ({ session }) =>
