@@ -1,4 +1,4 @@
-/** What a person should know beside the session: a clock that is off, sessions that are not kept, trouble of Daypass. */
+/** What a person should know on the first page: a clock that is off, sessions that are not kept, each trouble of Daypass. */
 
 import type { ProfileView } from '../../electron/core/app/view.ts';
 import { fill } from '../../electron/core/i18n/messages.ts';
@@ -7,9 +7,11 @@ import { FailureBox } from './FailureBox.tsx';
 import { span } from './format.ts';
 import { Icon } from './Icon.tsx';
 
-export function Notices({ profile }: { profile: ProfileView }) {
+/** `profile` is null where there is none yet. */
+export function Notices({ profile }: { profile: ProfileView | null }) {
   const { texts, view, go } = useDaypass();
-  const notKept = view.notices.some(({ code }) => code.startsWith('kept.')) && profile.expiresAt !== null;
+  const notKept =
+    view.notices.some(({ code }) => code.startsWith('kept.')) && profile !== null && profile.expiresAt !== null;
   const others = view.notices.filter(({ code }) => !code.startsWith('kept.'));
   return (
     <>

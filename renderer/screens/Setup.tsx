@@ -11,6 +11,7 @@ import { Header } from '../parts/Header.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { MoreFields } from '../parts/MoreFields.tsx';
 import { NameField } from '../parts/NameField.tsx';
+import { Notices } from '../parts/Notices.tsx';
 import { RegionField } from '../parts/RegionField.tsx';
 import { SourceField } from '../parts/SourceField.tsx';
 import { useDraft } from '../parts/use-draft.ts';
@@ -34,6 +35,7 @@ export function Setup({ edited }: { edited: ProfileSettings | null }) {
   return (
     <main className="screen">
       {firstRun ? <Welcome /> : <Header title={title} />}
+      {firstRun && <Notices profile={null} />}
       {find.failure && <FailureBox failure={find.failure} onTryAgain={find.run} />}
       {find.pending && <p className="busy">{setup.finding}</p>}
       {find.value && (

@@ -201,6 +201,22 @@ describe('beside the session', () => {
     expect(screen.getByText(/no keyring that encrypts/)).toBeTruthy();
   });
 
+  test.each([
+    ['without a profile yet', []],
+    ['signed out', [someProfile()]],
+    ['signed in', [active()]],
+  ])('%s, each trouble of Daypass is said, also two of one kind', async (_, profiles) => {
+    const notices = [
+      failure('file.read-only', { path: '/a' }),
+      failure('file.read-only', { path: '/b' }),
+      failure('endpoint.port-taken', { port: 41_234 }),
+    ];
+    await show({ view: { profiles, notices } });
+    for (const text of [/^\/a may not be written/, /^\/b may not be written/, /^Another program has port 41234/]) {
+      expect(screen.getByText(text)).toBeTruthy();
+    }
+  });
+
   test('the last uses are named, the newest first', async () => {
     const use = { by: 'git', profile: 'p1', outcome: 'answered' } as const;
     await show({
