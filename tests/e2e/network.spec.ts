@@ -100,6 +100,27 @@ test('nobody there', async ({ person, start }) => {
   }
 });
 
+test('an answer without end, as no AWS gives it, is cut off and laid to the proxy', async ({ person, start }) => {
+  let cut = 0;
+  const endless = createServer((socket) => {
+    socket.on('error', () => {});
+    socket.on('close', () => cut++);
+    socket.write('HTTP/1.1 200 OK\r\nContent-Type: text/xml\r\n\r\n');
+    const flood = () => {
+      while (socket.writable && socket.write('x'.repeat(65_536)));
+    };
+    socket.on('drain', flood);
+    flood();
+  });
+  endless.listen(0, '127.0.0.1');
+  await once(endless, 'listening');
+  const page = await start({ AWS_ENDPOINT_URL: `http://127.0.0.1:${(endless.address() as AddressInfo).port}` });
+  await typeCode(page, await person.aws.freshCode());
+  await expect(page.getByText('The proxy did not let the request to 127.0.0.1 through.')).toBeVisible();
+  await expect.poll(() => cut).toBeGreaterThan(0);
+  endless.close();
+});
+
 test('no answer, and the wait is cancelled: the code is as good as new', async ({ person, start }) => {
   const page = await start();
   person.aws.faults.latencyMs = 60_000;
