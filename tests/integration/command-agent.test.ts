@@ -201,6 +201,16 @@ describe('whoever takes the port of a Daypass that was killed', () => {
     },
   );
 
+  it('keeps nobody waiting who is told nothing', async () => {
+    const home = await make();
+    const foreign = createServer((socket) => socket.on('error', () => {}));
+    const way = { port: await listening(foreign), pin: ownCertificate().pin };
+    await writeFile(join(home.folder, 'agent.curl'), curlConfig(way, 'Bearer x'));
+    const ran = await run(home.script, ['git-credential', 'get'], { env: home.env });
+    expect(ran).toMatchObject({ status: 3, stdout: 'quit=1\n' });
+    foreign.close();
+  });
+
   it('is no reason not to start it', async () => {
     const home = await make();
     const foreign = createServer((socket) => socket.end('no'));

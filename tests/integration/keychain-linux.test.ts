@@ -143,6 +143,12 @@ describe.skipIf(missing !== null)(titled('a Secret Service'), () => {
     expect([...new Set(service.called)].sort()).toEqual(['Delete', 'Get', 'GetAll']);
   });
 
+  test('that answers each call in time and has no end of items is given up', async () => {
+    for (let n = 4; n < 1_024; n++) service.add(`${n}`, { protocol: 'https', server: 'github.com', user: 'ann' });
+    service.slowMs = 150;
+    expect((await findStale([impatient()])).failures).toEqual([failed('keychain.unavailable')]);
+  });
+
   test('is let ask the person, who allows it', async () => {
     service.asks = 'allows';
     expect((await clearStale([store()])).entries.map(({ outcome }) => outcome)).toEqual([

@@ -13,6 +13,8 @@ export class SecretServiceOfTest {
   items = new Map<string, Readonly<Record<string, string>>>();
   /** Members that are never answered. */
   hangs: Set<string> | 'everywhere' = new Set();
+  /** How long each answer takes. */
+  slowMs = 0;
   /** D-Bus errors by member. */
   refuses = new Map<string, string>();
   /** Whether deleting and unlocking ask the person, and what the person then does. */
@@ -25,6 +27,7 @@ export class SecretServiceOfTest {
   /** Whether there is a first collection at all. */
   collection = true;
   readonly #bus: MessageBus;
+  #stopped = false;
   #then: () => void = () => {};
 
   constructor(address: string) {
@@ -36,11 +39,11 @@ export class SecretServiceOfTest {
       if (this.hangs === 'everywhere' || this.hangs.has(message.member)) return true;
       const refused = this.refuses.get(message.member);
       const reply = refused ? null : this.#reply(message);
-      this.#bus.send(
-        reply
-          ? Message.newMethodReturn(message, ...reply)
-          : Message.newError(message, refused ?? 'org.freedesktop.DBus.Error.UnknownMethod'),
-      );
+      const answer = reply
+        ? Message.newMethodReturn(message, ...reply)
+        : Message.newError(message, refused ?? 'org.freedesktop.DBus.Error.UnknownMethod');
+      if (this.slowMs === 0) this.#bus.send(answer);
+      else setTimeout(() => this.#stopped || this.#bus.send(answer), this.slowMs);
       if (message.member === 'Prompt' && this.asks !== 'never answers') this.#answer();
       return true;
     });
@@ -51,6 +54,7 @@ export class SecretServiceOfTest {
   }
 
   stop(): void {
+    this.#stopped = true;
     this.#bus.disconnect();
   }
 
