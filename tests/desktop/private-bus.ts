@@ -53,6 +53,19 @@ export class PrivateBus {
     return bus;
   }
 
+  /** From now on who asks for this name makes the bus start that program. */
+  async offer(name: string, command: readonly string[], env: NodeJS.ProcessEnv): Promise<void> {
+    const script = join(this.folder, name);
+    const quoted = (word: string) => `'${word.replaceAll("'", "'\\''")}'`;
+    const exported = Object.entries(env).map(([key, value]) => `export ${key}=${quoted(value ?? '')}\n`);
+    writeFileSync(script, `${exported.join('')}exec ${command.map(quoted).join(' ')}\n`);
+    const services = join(this.folder, 'services');
+    writeFileSync(join(services, `${name}.service`), `[D-BUS Service]\nName=${name}\nExec=/bin/sh ${script}\n`);
+    const bus = sessionBus({ busAddress: this.address });
+    await bus.call(new Message({ ...BUS, member: 'ReloadConfig' }));
+    bus.disconnect();
+  }
+
   /** As a desktop has it: who asks for a service that does not run makes the bus start it. */
   static async startUsual(): Promise<PrivateBus> {
     const bus = new PrivateBus();

@@ -2,8 +2,8 @@
  * A Debian beside this system, with the desktops and keyrings that people have today: its programs run here, on a bus and a
  * screen that a test gives them, and see of this system nothing but /tmp, /proc and /dev.
  */
-import { type ChildProcess, type SpawnOptions, spawn, spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { type ChildProcess, execFileSync, type SpawnOptions, spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** The folder of that Debian's root, as DAYPASS_DESKTOPS names it or one above it. */
@@ -25,18 +25,40 @@ export function missingInDebian(program: string): string | null {
 const ENTER = `mount --make-rprivate / && mount -t proc proc "$0/proc" && mount --rbind /dev "$0/dev" &&
   mount --bind /tmp "$0/tmp" && exec chroot "$0" "$@"`;
 
-const command = (program: string, args: readonly string[]): [string, string[]] => [
+export const commandInDebian = (program: string, args: readonly string[]): [string, string[]] => [
   'unshare',
   ['--mount', 'sh', '-c', ENTER, debianRoot() ?? '/nowhere', program, ...args],
 ];
 
 export function startInDebian(program: string, args: readonly string[], options: SpawnOptions): ChildProcess {
-  return spawn(...command(program, args), options);
+  return spawn(...commandInDebian(program, args), options);
 }
 
 /** Its output. Throws where it fails. */
 export function runInDebian(program: string, args: readonly string[], env: NodeJS.ProcessEnv, input = ''): string {
-  const ran = spawnSync(...command(program, args), { env, input, encoding: 'utf8' });
+  const ran = spawnSync(...commandInDebian(program, args), { env, input, encoding: 'utf8' });
   if (ran.status !== 0) throw new Error(`${program} ended with ${ran.status}: ${ran.stderr}`);
   return ran.stdout;
+}
+
+/** The version of a package of it. */
+export const debianVersion = (name: string): string =>
+  runInDebian('dpkg-query', ['--show', name], process.env).replace(/^.*\t|[+-].*\s*$/g, '');
+
+/** What the keyrings need. */
+const PACKAGES = ['dbus', 'gnome-keyring', 'gcr', 'keepassxc-full', 'kwallet6'];
+
+/** Makes that Debian where there is none: 1 GB, in some minutes. Throws where it cannot be had. */
+export function makeDebian(root: string): void {
+  if (debianRoot() === null) {
+    const mirror = process.env.DAYPASS_DEBIAN_MIRROR ?? 'http://deb.debian.org/debian';
+    mkdirSync(root, { recursive: true });
+    execFileSync('debootstrap', ['--variant=minbase', 'sid', root, mirror], { stdio: 'inherit' });
+  }
+  const missing = PACKAGES.filter((name) => !existsSync(join(debianRoot() ?? root, 'usr/share/doc', name)));
+  if (missing.length === 0) return;
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  for (const words of [['update'], ['install', '--yes', '--no-install-recommends', ...missing]]) {
+    execFileSync(...commandInDebian('apt-get', words), { env, stdio: 'inherit' });
+  }
 }

@@ -24,11 +24,9 @@ export class KeePassXC implements KeyringProgram {
 
   constructor(bus: PrivateBus, habits: Habits = {}, display?: string) {
     this.#bus = bus;
-    this.#env = {
-      ...bus.env,
-      LC_ALL: 'C.UTF-8',
-      ...(display ? { DISPLAY: display } : { QT_QPA_PLATFORM: 'offscreen' }),
-    };
+    const way = display ? { DISPLAY: display } : { QT_QPA_PLATFORM: 'offscreen' };
+    // Of those that share a folder for temporary files only the first runs.
+    this.#env = { ...bus.env, LC_ALL: 'C.UTF-8', TMPDIR: bus.env.XDG_RUNTIME_DIR, ...way };
     this.#database = join(bus.folder, 'secrets.kdbx');
     this.#habits = habits;
   }

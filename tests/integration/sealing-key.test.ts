@@ -178,6 +178,9 @@ describe.skipIf(missing !== null)(titled('a keyring without any collection'), ()
     expect(made ? await one.unlock().then(() => 'unlocked') : await codeOf(one.unlock())).toBe(said);
     expect(service.called.filter((member) => member === 'Prompt')).toHaveLength(1);
     expect(service.collection).toBe(made);
+    // Who has said no is asked by another connection the next time, as some keyrings remember it of this one.
+    await one.unavailable();
+    expect(service.called.filter((member) => member === 'OpenSession')).toHaveLength(made ? 1 : 2);
     service.stop();
   });
 });

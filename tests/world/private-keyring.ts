@@ -65,11 +65,11 @@ class GnomeKeyring implements KeyringProgram {
 }
 
 export class PrivateKeyring {
-  readonly #bus: PrivateBus;
+  readonly bus: PrivateBus;
   readonly #program: KeyringProgram;
 
   private constructor(bus: PrivateBus, program: KeyringProgram) {
-    this.#bus = bus;
+    this.bus = bus;
     this.#program = program;
   }
 
@@ -85,16 +85,16 @@ export class PrivateKeyring {
   }
 
   get address(): string {
-    return this.#bus.address;
+    return this.bus.address;
   }
 
   get env(): NodeJS.ProcessEnv {
-    return this.#bus.env;
+    return this.bus.env;
   }
 
   /** Home of the keyring and of git's helper. */
   get folder(): string {
-    return this.#bus.folder;
+    return this.bus.folder;
   }
 
   /** With a password it is made or opened, without one it stays shut. */
@@ -111,7 +111,7 @@ export class PrivateKeyring {
   async stop(): Promise<void> {
     // A daemon that is still ending would write into the folder again.
     await this.end();
-    await this.#bus.stop();
+    await this.bus.stop();
   }
 
   /** Shuts it while it runs. */

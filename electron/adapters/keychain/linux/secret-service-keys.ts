@@ -144,7 +144,11 @@ export function secretServiceKeys(address = process.env.DBUS_SESSION_BUS_ADDRESS
         else await unlock(now, [path]);
         const [, locked] = await search(now, null);
         if (locked.length > 0) await unlock(now, locked);
-      }, promptMs * 3),
+      }, promptMs * 3).catch((thrown) => {
+        // What a person has denied KeePassXC denies this connection for good, also when they have thought better of it.
+        close();
+        throw thrown;
+      }),
   };
 }
 
