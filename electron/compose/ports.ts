@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { app } from 'electron';
 import { iam } from '../adapters/aws/iam.ts';
 import { sts } from '../adapters/aws/sts.ts';
+import { canOpenUnseen } from '../adapters/desktop/opens-unseen.ts';
 import { digest } from '../adapters/digest.ts';
 import { systemClock, systemTimer } from '../adapters/electron/clock.ts';
 import { awsNetwork } from '../adapters/electron/network.ts';
@@ -51,5 +52,6 @@ export function realPorts(home: string): Ports {
     stores: (hosts) => credentialStores({ platform, env, home: homedir(), journal, git, hosts }),
     newId: randomUUID,
     locales: app.getPreferredSystemLanguages(),
+    canOpenUnseen: canOpenUnseen({ platform, env, ozonePlatform: app.commandLine.getSwitchValue('ozone-platform') }),
   };
 }

@@ -8,9 +8,10 @@ const KEPT = ['no-sandbox', 'user-data-dir', 'password-store', 'ozone-platform',
 export function launchCommand(): [program: string, ...args: string[]] {
   // An AppImage runs from a mount of its own that is gone afterwards; its file is what stays.
   const program = process.env.APPIMAGE || process.execPath;
-  const switches = KEPT.filter((name) => app.commandLine.hasSwitch(name)).map((name) => {
-    const value = app.commandLine.getSwitchValue(name);
-    return value ? `--${name}=${value}` : `--${name}`;
+  // Of the arguments, because Chromium and we add switches of our own, which hold for this one session of this desktop.
+  const switches = KEPT.flatMap((name) => {
+    const given = process.argv.findLast((word) => word === `--${name}` || word.startsWith(`--${name}=`));
+    return given ? [given] : [];
   });
   return [program, ...switches, ...(app.isPackaged ? [] : [app.getAppPath()]), '--background'];
 }

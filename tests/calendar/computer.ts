@@ -149,6 +149,7 @@ export class Computer {
       stores: async () => [],
       newId: () => 'unused',
       locales: ['en'],
+      canOpenUnseen: true,
     };
   }
 

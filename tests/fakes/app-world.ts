@@ -80,6 +80,7 @@ export class AppWorld {
       stores: async () => [keychain],
       newId: () => `p${++this.#ids}`,
       locales,
+      canOpenUnseen: true,
     };
   }
 

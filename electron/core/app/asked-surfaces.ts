@@ -8,6 +8,7 @@ import type { SignIns } from './sign-ins.ts';
 export interface AskedSurfacesWorld {
   readonly events: Events;
   readonly signIns: Pick<SignIns, 'withoutCode' | 'renewsItself'>;
+  readonly canOpenUnseen: boolean;
   language(): Language;
   profiles(): readonly ProfileSettings[];
 }
@@ -15,10 +16,10 @@ export interface AskedSurfacesWorld {
 export class AskedSurfaces {
   readonly #surfaces = new Set<(asking: Asking) => void>();
 
-  constructor({ events, signIns, language, profiles }: AskedSurfacesWorld) {
+  constructor({ events, signIns, canOpenUnseen, language, profiles }: AskedSurfacesWorld) {
     events.listen((event) => {
       const renewsItself = (profile: string) => signIns.renewsItself(profile);
-      const state = { language: language(), hasProfiles: profiles().length > 0, renewsItself };
+      const state = { language: language(), canOpenUnseen, hasProfiles: profiles().length > 0, renewsItself };
       for (const asking of attention(event, state)) {
         if (asking.do === 'sign-in') signIns.withoutCode(asking.profile).catch(() => {});
         else for (const surface of this.#surfaces) surface(asking);

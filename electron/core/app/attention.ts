@@ -13,12 +13,17 @@ export type Asking =
 export interface AttentionState {
   readonly language: Language;
   readonly hasProfiles: boolean;
+  /** A window that opens by itself leaves the keyboard where it is; where it does not, nothing opens by itself. */
+  readonly canOpenUnseen: boolean;
   /** Whether the profile signs in again without a person and without a code being spent. */
   renewsItself(profile: string): boolean;
 }
 
 /** In the order in which it is to be done: a notification is the least sure of all, so it comes last. */
-export function attention(event: AppEvent, { language, hasProfiles, renewsItself }: AttentionState): readonly Asking[] {
+export function attention(
+  event: AppEvent,
+  { language, hasProfiles, canOpenUnseen, renewsItself }: AttentionState,
+): readonly Asking[] {
   switch (event.is) {
     case 'started':
       // Whoever has just started it wants to see something: the first run, or, without a tray, the window.
@@ -26,8 +31,8 @@ export function attention(event: AppEvent, { language, hasProfiles, renewsItself
     case 'git-waits': {
       const { asked, profile } = event;
       if (profile !== null && renewsItself(profile)) return [{ do: 'sign-in', profile }];
-      const opened: Asking = { do: 'open', profile, asked: false };
-      return event.isFirst ? [opened, notice(waitingNotice(asked.repository, profile, language))] : [opened];
+      const opened: readonly Asking[] = canOpenUnseen ? [{ do: 'open', profile, asked: false }] : [];
+      return event.isFirst ? [...opened, notice(waitingNotice(asked.repository, profile, language))] : opened;
     }
     case 'git-in-background': {
       const { asked, profile, isFirst } = event;

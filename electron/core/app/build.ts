@@ -137,7 +137,7 @@ export function buildApp(ports: Ports, paths: Paths) {
       if (!event.shown) troubles.add(event.why);
     }
   });
-  const surfaces = new AskedSurfaces({ events, language, profiles, signIns });
+  const surfaces = new AskedSurfaces({ events, language, profiles, signIns, canOpenUnseen: ports.canOpenUnseen });
 
   return {
     events,

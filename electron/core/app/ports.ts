@@ -39,6 +39,8 @@ export interface Ports {
   newId(): string;
   /** The system's languages, most wanted first. */
   readonly locales: readonly string[];
+  /** A window that opens by itself leaves the keyboard where it is. */
+  readonly canOpenUnseen: boolean;
 }
 
 export interface Paths {

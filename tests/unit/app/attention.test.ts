@@ -10,8 +10,13 @@ const asked = { host: 'h', repository: 'app', region: 'eu-west-1', username: nul
 const use = { at: 0, by: 'git', what: 'app', profile: 'p1', outcome: 'answered' } as const;
 const settings = defaultSettings();
 const why = failure('totp.refused');
-const of = (event: AppEvent, language: 'en' | 'zh-TW' = 'en', renews: readonly string[] = [], hasProfiles = true) =>
-  attention(event, { language, hasProfiles, renewsItself: (id) => renews.includes(id) });
+const of = (
+  event: AppEvent,
+  language: 'en' | 'zh-TW' = 'en',
+  renews: readonly string[] = [],
+  hasProfiles = true,
+  canOpenUnseen = true,
+) => attention(event, { language, hasProfiles, canOpenUnseen, renewsItself: (id) => renews.includes(id) });
 
 describe('a notification, in the words of the language, that opens the profile', () => {
   test.each<[AppEvent, string, string, string, string]>([
@@ -94,6 +99,25 @@ describe('a git that waits', () => {
   test('beside another opens the popover again, and no second notification is shown', () => {
     const event: AppEvent = { is: 'git-waits', asked, profile: 'p1', isFirst: false };
     expect(of(event)).toEqual([{ do: 'open', profile: 'p1', asked: false }]);
+  });
+});
+
+describe('where a window that opens would take the keyboard', () => {
+  const waits = (isFirst: boolean): AppEvent => ({ is: 'git-waits', asked, profile: 'p1', isFirst });
+  const unseen = (event: AppEvent, renews: readonly string[] = []) => of(event, 'en', renews, true, false);
+
+  test('a git that waits is only told of, once', () => {
+    expect(unseen(waits(true))).toMatchObject([{ do: 'notice', notice: { title: 'git is waiting', profile: 'p1' } }]);
+    expect(unseen(waits(false))).toEqual([]);
+    expect(unseen(waits(true), ['p1'])).toEqual([{ do: 'sign-in', profile: 'p1' }]);
+  });
+
+  test('what a person has asked for opens as everywhere', () => {
+    for (const event of [
+      { is: 'session-wanted', profile: 'p1' },
+      { is: 'started', byHand: true, hasTray: false },
+    ] as const)
+      expect(unseen(event)).toEqual(of(event));
   });
 });
 
