@@ -49,6 +49,7 @@ export async function start(home: string): Promise<Running> {
     dist: join(electron.getAppPath(), 'dist'),
     assets,
     hasTray,
+    canOpenUnseen: ports.canOpenUnseen,
     view: () => app.view(),
     show: (profile) => app.book.show(profile),
     crashed: () => app.trace.add('page', new Error('crashed')),
@@ -59,6 +60,7 @@ export async function start(home: string): Promise<Running> {
   answerCalls(
     handlers({
       app,
+      view: () => surfaces.view(),
       clipboard,
       credentialsFile: ports.files.path('credentials'),
       openTerminal: (profile) => openSessionTerminal(home, app.book.profile(profile).name, process.env),

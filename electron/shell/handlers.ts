@@ -1,11 +1,13 @@
 /** What each call from the renderer does. */
 import { app as electron, shell } from 'electron';
 import type { App } from '../core/app/build.ts';
+import type { AppView } from '../core/app/view.ts';
 import type { EnvironmentClipboard } from './environment-clipboard.ts';
 import type { Handlers } from './ipc.ts';
 
 export interface HandlerParts {
   readonly app: App;
+  view(): AppView;
   readonly clipboard: EnvironmentClipboard;
   readonly credentialsFile: string;
   /** A terminal with this profile's session in it. */
@@ -19,14 +21,22 @@ const SHELL = process.platform === 'win32' ? 'powershell' : 'sh';
 
 const done = (work: unknown): Promise<null> => Promise.resolve(work).then(() => null);
 
-export function handlers({ app, clipboard, credentialsFile, openTerminal, stayOpen, hide }: HandlerParts): Handlers {
+export function handlers({
+  app,
+  view,
+  clipboard,
+  credentialsFile,
+  openTerminal,
+  stayOpen,
+  hide,
+}: HandlerParts): Handlers {
   const { book, sessions, signIns, serving, changes, sources, authenticators, keys, kept, git, stale } = app;
   const staying = async (work: () => Promise<void>): Promise<void> => {
     stayOpen(true);
     await work().finally(() => stayOpen(false));
   };
   return {
-    view: () => app.view(),
+    view,
     runDoctor: () => app.doctor.examine(),
 
     signIn: ({ profile, code }) => done(signIns.withCode(profile, code)),

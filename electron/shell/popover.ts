@@ -1,31 +1,32 @@
 /** The one window: a popover at the tray, or an ordinary window while the desktop has no tray. */
-import { BrowserWindow, type Rectangle, type Session, screen } from 'electron';
+import { type BrowserWindow, type Rectangle, screen } from 'electron';
 import { isOurPage, PAGE } from './app-scheme.ts';
 import { KeptPage } from './kept-page.ts';
+import { KeyGuard } from './key-guard.ts';
 import { placePopover } from './place-popover.ts';
+import { popoverWindow, SIZE, type WindowParts } from './popover-window.ts';
 
-const SIZE = { width: 360, height: 600 };
 /** A hidden page costs tens of megabytes and a new one a tenth of a second, so it is kept for a while only. */
 const KEEP_HIDDEN_MS = 5 * 60_000;
 /** Some window managers take the focus away while a window is still being shown. */
 const SETTLE_MS = 400;
 
-const USES: readonly string[] = ['mouseDown', 'touchStart', 'rawKeyDown', 'keyDown'];
-
-export interface PopoverParts {
-  readonly session: Session;
-  readonly preload: string;
-  readonly icon: string;
+export interface PopoverParts extends WindowParts {
   hasTray(): boolean;
+  /** A window that opens by itself leaves the keyboard where it is. */
+  readonly canOpenUnseen: boolean;
   /** Null when the system does not say where the tray icon is. */
   trayBounds(): Rectangle | null;
   /** The page has crashed, or is another than ours; the next one is made anew. */
   crashed(): void;
+  /** Keys count from now on, or no longer. */
+  takesKeysChanged(): void;
 }
 
 export class Popover {
   readonly #parts: PopoverParts;
   readonly #kept: KeptPage<BrowserWindow>;
+  readonly #keys: KeyGuard;
   #shownAt = 0;
   /** The click itself takes the focus away on some desktops, and so hides the popover just before it is heard. */
   #blurredAt = 0;
@@ -37,6 +38,12 @@ export class Popover {
 
   constructor(parts: PopoverParts) {
     this.#parts = parts;
+    this.#keys = new KeyGuard({
+      changed: () => parts.takesKeysChanged(),
+      used: () => {
+        this.#unused = null;
+      },
+    });
     this.#kept = new KeptPage({
       make: () => this.#open(),
       load: (window, screen) => window.loadURL(screen ? `${PAGE}#${screen}` : PAGE),
@@ -59,10 +66,17 @@ export class Popover {
     return this.#kept.page;
   }
 
+  /** False from when it opens by itself until a person asks for it or clicks in it: some desktops give it the keyboard. */
+  get takesKeys(): boolean {
+    return this.#keys.isOpen;
+  }
+
   /** `focus` is false when no person asked for it: then it appears without taking keys that are typed elsewhere. */
   show(focus = true, screen?: string): Promise<void> {
     if (focus) this.#unused = null;
-    else if (!this.#isSeen) this.#unused = 'wait';
+    else if (!this.#isSeen) this.#openedItself('wait');
+    // One that somebody types in goes on to take what they type.
+    this.#keys.isOpen = focus || (this.#keys.isOpen && this.#isInFront);
     // Restoring a window gives it the keys that are typed elsewhere; showing a new one does not.
     if (!focus && this.window?.isMinimized()) this.#kept.giveBack();
     return this.#kept.show(focus, screen);
@@ -86,20 +100,25 @@ export class Popover {
   /** Makes the window anew in the other form. Where the tray has gone, a hidden one would be out of reach. */
   trayChanged(): void {
     const wasSeen = this.#isSeen;
+    const wasInFront = this.#isInFront;
     const stood = this.#unused === 'tray';
     this.#kept.giveBack();
-    if (!this.#parts.hasTray()) {
-      if (!wasSeen) this.#unused = 'tray';
-    } else if (!wasSeen || stood) {
+    if (this.#parts.hasTray() && (!wasSeen || stood)) {
       this.#unused = null;
       return;
     }
+    if (!wasInFront) {
+      // Starting Daypass again, and a notification, open it.
+      if (!this.#parts.canOpenUnseen) return;
+      this.#keys.isOpen = false;
+    }
+    if (!wasSeen) this.#openedItself('tray');
     void this.#kept.show(false);
   }
 
   /** A click on the tray icon closes what a click has opened, and nothing else: what opened by itself is wanted now. */
   async toggle(): Promise<void> {
-    const closing = this.#clicked && (this.window?.isFocused() || Date.now() - this.#blurredAt < SETTLE_MS);
+    const closing = this.#clicked && (this.#isInFront || Date.now() - this.#blurredAt < SETTLE_MS);
     this.#clicked = !closing;
     if (closing) this.hide();
     else await this.show();
@@ -111,6 +130,11 @@ export class Popover {
 
   get #isSeen(): boolean {
     return this.#kept.wanted && !this.window?.isMinimized();
+  }
+
+  /** A window that is hidden may still be said to have the focus. */
+  get #isInFront(): boolean {
+    return this.#isSeen && this.window?.isFocused() === true;
   }
 
   #present(window: BrowserWindow, focus: boolean): void {
@@ -130,33 +154,12 @@ export class Popover {
 
   #open(): BrowserWindow {
     const tray = this.#parts.hasTray();
-    const window = new BrowserWindow({
-      ...SIZE,
-      show: false,
-      title: 'Daypass',
-      icon: this.#parts.icon,
-      frame: !tray,
-      resizable: !tray,
-      minWidth: SIZE.width,
-      maximizable: false,
-      fullscreenable: false,
-      skipTaskbar: tray,
-      alwaysOnTop: tray,
-      autoHideMenuBar: true,
-      webPreferences: {
-        preload: this.#parts.preload,
-        session: this.#parts.session,
-        sandbox: true,
-        contextIsolation: true,
-        nodeIntegration: false,
-        spellcheck: false,
-        enableWebSQL: false,
-      },
-    });
+    const window = popoverWindow(this.#parts, tray);
     this.stays = false;
     window.on('closed', () => this.#kept.closed(window));
     const lost = () => {
       this.#parts.crashed();
+      this.#keys.isOpen = false;
       // Not within the event, whose page it would destroy.
       setImmediate(() => this.#kept.crashed(window));
     };
@@ -165,22 +168,19 @@ export class Popover {
     window.webContents.on('did-navigate', (_event, url) => {
       if (!isOurPage(url)) lost();
     });
-    window.on('focus', () => this.#used());
-    window.webContents.on('input-event', (_, { type }) => {
-      if (USES.includes(type)) this.#used();
-    });
+    this.#keys.watch(window.webContents);
     window.on('blur', () => {
       const settling = Date.now() - this.#shownAt < SETTLE_MS;
       if (!tray || !this.#kept.wanted || this.stays || settling || window.webContents.isDevToolsFocused()) return;
       this.#blurredAt = Date.now();
       this.hide();
     });
-    window.removeMenu();
     return window;
   }
 
-  #used(): void {
-    this.#unused = null;
+  #openedItself(why: 'wait' | 'tray'): void {
+    this.#unused = why;
+    this.#clicked = false;
   }
 
   #place(): { x: number; y: number } {

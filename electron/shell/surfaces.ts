@@ -13,6 +13,7 @@ export interface SurfaceParts {
   readonly assets: string;
   /** At the start. */
   readonly hasTray: boolean;
+  readonly canOpenUnseen: boolean;
   view(): AppView;
   show(profile: string): void;
   signOut(profile: string): void;
@@ -34,7 +35,9 @@ export class Surfaces {
       icon: join(parts.assets, 'icons', 'icon.png'),
       hasTray: () => this.#tray !== null,
       trayBounds: () => this.#tray?.bounds() ?? null,
+      canOpenUnseen: parts.canOpenUnseen,
       crashed: () => parts.crashed(),
+      takesKeysChanged: () => this.draw(),
     });
     if (parts.hasTray) this.#tray = this.#icon();
   }
@@ -72,6 +75,11 @@ export class Surfaces {
     this.#popover.stays = stay;
   }
 
+  /** What the page draws. */
+  view(): AppView {
+    return { ...this.#parts.view(), takesKeys: this.#popover.takesKeys };
+  }
+
   /** Draws the view as it is when the work at hand is done, however often it has changed meanwhile. */
   draw(): void {
     if (this.#drawing) return;
@@ -83,7 +91,7 @@ export class Surfaces {
   drawn(): void {
     if (!this.#drawing) return;
     this.#drawing = false;
-    const view = this.#parts.view();
+    const view = this.view();
     this.#tray?.draw(view);
     if (view.waiting.length === 0) this.#popover.waitOver();
     const page = this.#popover.window?.webContents;

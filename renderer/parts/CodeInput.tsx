@@ -24,7 +24,7 @@ interface Props {
 type Trouble = 'tooMany' | 'notDigits' | 'tooFew' | null;
 
 export function CodeInput({ disabled, refusals, onCode, ref }: Props) {
-  const { texts } = useDaypass();
+  const { texts, view } = useDaypass();
   const field = useRef<HTMLInputElement>(null);
   const [digits, setDigits] = useState('');
   const [selection, setSelection] = useState<readonly [number, number]>([0, 0]);
@@ -51,6 +51,7 @@ export function CodeInput({ disabled, refusals, onCode, ref }: Props) {
   };
   const paste = (event: ClipboardEvent) => {
     event.preventDefault();
+    if (!view.takesKeys) return;
     const pasted = readDigits(event.clipboardData.getData('text'));
     // A whole code replaces what was typed before it; a part of one is added.
     take(pasted.length >= LENGTH ? pasted : pasted ? digits + pasted : event.clipboardData.getData('text'));
@@ -85,6 +86,7 @@ export function CodeInput({ disabled, refusals, onCode, ref }: Props) {
           aria-describedby={hint}
           aria-invalid={trouble !== null}
           disabled={disabled}
+          readOnly={!view.takesKeys}
           onInput={(event) => {
             // What an input method is still composing is left alone; its end arrives as input of its own.
             if (!(event.nativeEvent as InputEvent).isComposing) take(event.currentTarget.value);
@@ -101,7 +103,7 @@ export function CodeInput({ disabled, refusals, onCode, ref }: Props) {
         {trouble === 'tooMany' && texts.signIn.tooManyDigits}
         {trouble === 'notDigits' && texts.signIn.digitsOnly}
         {trouble === 'tooFew' && texts.failures['code.malformed'].cause}
-        {trouble === null && texts.signIn.codeHint}
+        {trouble === null && (view.takesKeys ? texts.signIn.codeHint : texts.signIn.clickFirst)}
       </p>
     </div>
   );

@@ -28,6 +28,14 @@ describe('the code field', () => {
     expect(daypass.called('signIn')).toEqual([{ profile: 'p1', code: '123456' }]);
   });
 
+  test('of a window that nobody has clicked in takes no digit, typed or pasted, and says so', async () => {
+    const { daypass, user } = await show({ view: { takesKeys: false } });
+    await user.keyboard('123456');
+    await user.paste('123456');
+    expect([field().value, daypass.called('signIn')]).toEqual(['', []]);
+    expect(screen.getByText(/Click here before you type/)).toBeTruthy();
+  });
+
   test('keeps nothing of a code that it has handed up', async () => {
     const { user } = await show({ slow: true });
     await user.keyboard('123456');

@@ -67,6 +67,7 @@ test('one that a person has used stays', async ({ person, quiet }) => {
   const git = push(person);
   const page = await quiet.page();
   await expect(page.getByText('git is waiting for hello')).toBeVisible();
+  await codeField(page).click();
   await codeField(page).pressSequentially('12');
   git.interrupt();
   await expect(page.getByText('git is waiting for hello')).toBeHidden();

@@ -198,6 +198,7 @@ export class FakeCommandApp implements CommandApp {
       uses: [],
       repositories: {},
       stale: 0,
+      takesKeys: true,
       git: this.gitState,
       notices: this.notices,
     };

@@ -73,6 +73,7 @@ export class FakeDaypass {
       uses: [],
       repositories: {},
       stale: 0,
+      takesKeys: true,
       git: { version: '2.39.5', setUp: true, findings: [] },
       notices: [],
       ...world.view,

@@ -54,6 +54,8 @@ export function viewOf(parts: ViewParts, revision: number): AppView {
     repositories,
     git: git.view,
     stale: stale.count,
+    // Whoever has a window says otherwise.
+    takesKeys: true,
     notices: [...troubles.list, saver.trouble, sessions.notKept ?? keyring.trouble, answers.trouble].filter(
       (why) => why !== null,
     ),

@@ -57,6 +57,8 @@ export interface AppView {
   readonly git: GitState | null;
   /** Stale keychain entries that were there at the last look. */
   readonly stale: number;
+  /** False where the window has opened by itself and nobody has clicked in it: what is typed is meant for another. */
+  readonly takesKeys: boolean;
   /** What concerns no single profile, as settings that could not be read. */
   readonly notices: readonly Failure[];
 }

@@ -2,6 +2,7 @@
 export const signIn = {
   codeLabel: 'MFA code',
   codeHint: 'Six digits from your authenticator',
+  clickFirst: 'Click here before you type, or press Ctrl+Enter: the keys may still be meant for another window.',
   tooManyDigits: 'That is more than six digits; nothing was taken over.',
   digitsOnly: 'Digits only; switch the input method to plain letters and digits.',
   submit: 'Sign in',

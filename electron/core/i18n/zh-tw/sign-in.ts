@@ -4,6 +4,7 @@ import type { Messages } from '../words.ts';
 export const signIn: Messages['signIn'] = {
   codeLabel: 'MFA 驗證碼',
   codeHint: '驗證器上的六位數字',
+  clickFirst: '輸入前請先點一下這裡，或按 Ctrl+Enter：現在按的鍵可能是要給別的視窗。',
   tooManyDigits: '超過六位數字，因此沒有填入。',
   digitsOnly: '只能輸入數字；請把輸入法切換為英數。',
   submit: '登入',
