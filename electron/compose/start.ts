@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { app as electron, session as pages, powerMonitor } from 'electron';
 import { desktopNotifier } from '../adapters/dbus/desktop-notifier.ts';
+import { watchTrayClicks } from '../adapters/dbus/tray-clicks.ts';
 import { watchTrayHost } from '../adapters/dbus/tray-host.ts';
 import { notifier } from '../adapters/electron/notifier.ts';
 import { openAtLogin } from '../adapters/electron/open-at-login.ts';
@@ -35,6 +36,7 @@ export async function start(home: string): Promise<Running> {
   let trayIs = (_: boolean) => {};
   const isLinux = process.platform === 'linux';
   const hasTray = isLinux ? (await watchTrayHost({ changed: (present) => trayIs(present) })).present : true;
+  const clicks = isLinux ? watchTrayClicks() : null;
   const ports = realPorts(home);
   const notTidied = await tidyLeftBehind(home, ports);
   const app = buildApp(ports, { home, script: join(home, 'bin', 'daypass'), windows: process.platform === 'win32' });
@@ -50,6 +52,7 @@ export async function start(home: string): Promise<Running> {
     assets,
     hasTray,
     canOpenUnseen: ports.canOpenUnseen,
+    clickedAt: async () => (await clicks?.place()) ?? null,
     view: () => app.view(),
     show: (profile) => app.book.show(profile),
     crashed: () => app.trace.add('page', new Error('crashed')),

@@ -1,4 +1,4 @@
-/** Where the popover goes, from rectangles alone. */
+/** Where the popover goes and how large it is, from rectangles alone. */
 
 export interface Rectangle {
   readonly x: number;
@@ -7,28 +7,46 @@ export interface Rectangle {
   readonly height: number;
 }
 
+type Size = Pick<Rectangle, 'width' | 'height'>;
+
 const GAP = 8;
+/** Of a tray icon of which only the place of a click in it is known. */
+const ICON = 32;
+
+export const iconAround = ({ x, y }: Pick<Rectangle, 'x' | 'y'>): Rectangle => ({
+  x: x - ICON / 2,
+  y: y - ICON / 2,
+  width: ICON,
+  height: ICON,
+});
 
 /**
- * Beside the tray icon and wholly inside the work area: below the icon when the panel is at the top, above when it is
- * at the bottom. Where the system does not say where the icon is (Linux), in the corner nearest to the pointer.
+ * Beside the tray icon and wholly inside the work area, smaller where that is too small: below the icon when the panel is
+ * at the top, above when it is at the bottom. Where the icon is not known, in the corner at which trays are: on the
+ * right, at the bottom where more of the display is taken there.
  */
 export function placePopover(
   icon: Rectangle | null,
-  pointer: { readonly x: number; readonly y: number },
-  area: Rectangle,
-  size: { readonly width: number; readonly height: number },
-): { x: number; y: number } {
-  const right = area.x + area.width - size.width - GAP;
-  const bottom = area.y + area.height - size.height - GAP;
+  { bounds, workArea: area }: { readonly bounds: Rectangle; readonly workArea: Rectangle },
+  wanted: Size,
+): Rectangle {
+  const width = Math.min(wanted.width, area.width - 2 * GAP);
+  const height = Math.min(wanted.height, area.height - 2 * GAP);
+  const right = area.x + area.width - width - GAP;
+  const bottom = area.y + area.height - height - GAP;
   const within = (value: number, low: number, high: number) => Math.round(Math.max(low, Math.min(value, high)));
-  const anchor = icon ?? { ...pointer, width: 0, height: 0 };
-  const centre = anchor.x + anchor.width / 2 - size.width / 2;
-  const atTop = anchor.y + anchor.height / 2 < area.y + area.height / 2;
-  const below = anchor.y + anchor.height + GAP;
-  const above = anchor.y - size.height - GAP;
-  return {
-    x: within(centre, area.x + GAP, right),
-    y: within(icon ? (atTop ? below : above) : atTop ? area.y + GAP : bottom, area.y + GAP, bottom),
-  };
+  const at = (x: number, y: number): Rectangle => ({
+    x: within(x, area.x + GAP, right),
+    y: within(y, area.y + GAP, bottom),
+    width: Math.round(width),
+    height: Math.round(height),
+  });
+  if (!icon) {
+    const above = area.y - bounds.y;
+    const below = bounds.y + bounds.height - (area.y + area.height);
+    return at(right, below > above ? bottom : area.y);
+  }
+  const isAtTop = icon.y + icon.height / 2 < area.y + area.height / 2;
+  const y = isAtTop ? icon.y + icon.height + GAP : icon.y - height - GAP;
+  return at(icon.x + icon.width / 2 - width / 2, y);
 }

@@ -1,10 +1,10 @@
 /** The one window: a popover at the tray, or an ordinary window while the desktop has no tray. */
-import { type BrowserWindow, type Rectangle, screen } from 'electron';
+import type { BrowserWindow, Point, Rectangle } from 'electron';
 import { isOurPage, PAGE } from './app-scheme.ts';
 import { KeptPage } from './kept-page.ts';
 import { KeyGuard } from './key-guard.ts';
-import { placePopover } from './place-popover.ts';
-import { popoverWindow, SIZE, type WindowParts } from './popover-window.ts';
+import { popoverPlace } from './popover-place.ts';
+import { popoverWindow, type WindowParts } from './popover-window.ts';
 
 /** A hidden page costs tens of megabytes and a new one a tenth of a second, so it is kept for a while only. */
 const KEEP_HIDDEN_MS = 5 * 60_000;
@@ -31,6 +31,8 @@ export class Popover {
   /** The click itself takes the focus away on some desktops, and so hides the popover just before it is heard. */
   #blurredAt = 0;
   #clicked = false;
+  /** The icon hardly moves, so this also says where to open without a click. */
+  #clickedAt: Point | null = null;
   /** It has opened by itself, for a git that waits or in place of a tray that has gone, and no person has used it since. */
   #unused: 'wait' | 'tray' | null = null;
   /** It is not closed by another window in front: something is being fetched from there. */
@@ -116,8 +118,12 @@ export class Popover {
     void this.#kept.show(false);
   }
 
-  /** A click on the tray icon closes what a click has opened, and nothing else: what opened by itself is wanted now. */
-  async toggle(): Promise<void> {
+  /**
+   * A click on the tray icon closes what a click has opened, and nothing else: what opened by itself is wanted now.
+   * `place` is where the click was, in pixels, where that is known.
+   */
+  async toggle(place: Point | null): Promise<void> {
+    if (place) this.#clickedAt = place;
     const closing = this.#clicked && (this.#isInFront || Date.now() - this.#blurredAt < SETTLE_MS);
     this.#clicked = !closing;
     if (closing) this.hide();
@@ -141,8 +147,7 @@ export class Popover {
     if (this.#parts.hasTray()) {
       // It is in front already, and eight gits at once open it once.
       if (!focus && window.isVisible()) return;
-      const { x, y } = this.#place();
-      window.setPosition(x, y, false);
+      window.setBounds(popoverPlace(this.#parts.trayBounds(), this.#clickedAt));
     }
     this.#shownAt = Date.now();
     if (focus) {
@@ -181,12 +186,5 @@ export class Popover {
   #openedItself(why: 'wait' | 'tray'): void {
     this.#unused = why;
     this.#clicked = false;
-  }
-
-  #place(): { x: number; y: number } {
-    const icon = this.#parts.trayBounds();
-    const pointer = screen.getCursorScreenPoint();
-    const display = icon ? screen.getDisplayMatching(icon) : screen.getDisplayNearestPoint(pointer);
-    return placePopover(icon, pointer, display.workArea, SIZE);
   }
 }

@@ -1,6 +1,6 @@
 /** All that a person sees: tray or window, popover, menu. They draw one view, and each change is drawn once. */
 import { join } from 'node:path';
-import { app, type Session } from 'electron';
+import { app, type Point, type Session } from 'electron';
 import type { AppView } from '../core/app/view.ts';
 import { sendView } from './ipc.ts';
 import { Popover } from './popover.ts';
@@ -14,6 +14,8 @@ export interface SurfaceParts {
   /** At the start. */
   readonly hasTray: boolean;
   readonly canOpenUnseen: boolean;
+  /** Where the click on the tray icon was, where that is known. */
+  clickedAt(): Promise<Point | null>;
   view(): AppView;
   show(profile: string): void;
   signOut(profile: string): void;
@@ -53,7 +55,7 @@ export class Surfaces {
 
   #icon(): TrayIcon {
     return new TrayIcon(join(this.#parts.assets, 'tray'), {
-      toggle: () => void this.#popover.toggle(),
+      toggle: () => void this.#parts.clickedAt().then((place) => this.#popover.toggle(place)),
       open: (profile, screen) => this.open(profile, true, screen),
       signOut: (profile) => this.#parts.signOut(profile),
       quit: () => app.quit(),

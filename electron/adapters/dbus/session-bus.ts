@@ -30,6 +30,8 @@ export interface OpenBus extends SessionBus {
   answer(on: BusObject, method: BusMethod): Promise<readonly unknown[]>;
   /** Once it has resolved `hear` is given each signal of that interface, of those with an `about` the ones whose first part it is. */
   listen(from: BusObject & { about?: string }, face: string, hear: Hear): Promise<void>;
+  /** From now on hears each call of that member, whoever it is for, and can ask nothing any more. */
+  monitor(path: string, member: string, hear: (body: readonly unknown[]) => void): Promise<void>;
   close(): void;
 }
 
@@ -47,8 +49,10 @@ export class BusError extends Error {
 }
 
 export const BUS: BusObject = { destination: 'org.freedesktop.DBus', path: '/org/freedesktop/DBus' };
+const MONITORING = 'org.freedesktop.DBus.Monitoring';
 const PROPERTIES = 'org.freedesktop.DBus.Properties';
-/** The type of a message. */
+/** Types of a message. */
+const METHOD_CALL = 1;
 const SIGNAL = 4;
 
 export interface Way {
@@ -119,6 +123,15 @@ function conversation(
       });
       const first = about === undefined ? '' : `,arg0='${about}'`;
       await match(`type='signal',sender='${destination}',path='${path}',interface='${face}'${first}`);
+    },
+    async monitor(path, member, hear) {
+      bus.on('message', (call) => {
+        if (call.type === METHOD_CALL && call.path === path && call.member === member) hear(call.body);
+      });
+      // The library would answer calls that nobody takes, and whoever monitors must say nothing.
+      bus.addMethodHandler(() => true);
+      const rule = `type='method_call',path='${path}',member='${member}'`;
+      await call(BUS, { interface: MONITORING, member: 'BecomeMonitor', signature: 'asu', body: [[rule], 0] });
     },
     async get(on, face, property) {
       const [value] = await call(on, {

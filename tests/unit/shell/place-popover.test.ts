@@ -1,21 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { placePopover, type Rectangle } from '../../../electron/shell/place-popover.ts';
+import { iconAround, placePopover, type Rectangle } from '../../../electron/shell/place-popover.ts';
 
 const SIZE = { width: 360, height: 540 };
 const rect = (x: number, y: number, width: number, height: number): Rectangle => ({ x, y, width, height });
 
-const inside = (at: { x: number; y: number }, area: Rectangle): boolean =>
+const inside = (at: Rectangle, area: Rectangle): boolean =>
   at.x >= area.x &&
   at.y >= area.y &&
-  at.x + SIZE.width <= area.x + area.width &&
-  at.y + SIZE.height <= area.y + area.height;
+  at.x + at.width <= area.x + area.width &&
+  at.y + at.height <= area.y + area.height;
 
-const overlap = (at: { x: number; y: number }, other: Rectangle): boolean =>
+const overlap = (at: Rectangle, other: Rectangle): boolean =>
   at.x < other.x + other.width &&
-  other.x < at.x + SIZE.width &&
+  other.x < at.x + at.width &&
   at.y < other.y + other.height &&
-  other.y < at.y + SIZE.height;
+  other.y < at.y + at.height;
+
+/** Where a panel takes nothing. */
+const whole = (workArea: Rectangle) => ({ bounds: workArea, workArea });
 
 interface Desktop {
   readonly area: Rectangle;
@@ -67,33 +70,48 @@ describe('beside the icon', () => {
     },
   };
   test.each(Object.entries(DESKTOPS))('%s', (_, { area, icon, expected }) => {
-    const at = placePopover(icon, { x: 0, y: 0 }, area, SIZE);
-    expect(at).toEqual(expected);
+    const at = placePopover(icon, whole(area), SIZE);
+    expect(at).toEqual({ ...expected, ...SIZE });
     expect(inside(at, area)).toBe(true);
     expect(overlap(at, icon)).toBe(false);
   });
 });
 
-describe('where the system does not say where the icon is: the corner nearest to the pointer', () => {
-  const area = rect(0, 28, 1920, 1052);
+describe('where nobody knows where the icon is: in the corner at which trays are', () => {
+  const bounds = rect(1920, 0, 1920, 1080);
   test.each([
-    ['top right', { x: 1880, y: 10 }, { x: 1552, y: 36 }],
-    ['top left', { x: 5, y: 5 }, { x: 8, y: 36 }],
-    ['bottom right', { x: 1900, y: 1075 }, { x: 1552, y: 532 }],
-    ['bottom left', { x: 0, y: 1079 }, { x: 8, y: 532 }],
-    ['the middle of a panel at the top', { x: 960, y: 10 }, { x: 780, y: 36 }],
-  ])('%s', (_, pointer, expected) => {
-    expect(placePopover(null, pointer, area, SIZE)).toEqual(expected);
+    ['a panel at the top', rect(1920, 28, 1920, 1052), { x: 3472, y: 36 }],
+    ['a panel at the bottom', rect(1920, 0, 1920, 1040), { x: 3472, y: 492 }],
+    ['a bar at the top and a dock at the bottom', rect(1920, 28, 1920, 980), { x: 3472, y: 460 }],
+    ['a panel at the left', rect(1984, 0, 1856, 1080), { x: 3472, y: 8 }],
+    ['no panel', bounds, { x: 3472, y: 8 }],
+  ])('%s', (_, workArea, expected) => {
+    expect(placePopover(null, { bounds, workArea }, SIZE)).toEqual({ ...expected, ...SIZE });
   });
 });
 
-test('on any desktop it is wholly inside, on whole pixels, wherever icon or pointer are', () => {
+describe('beside a click, where only that is known', () => {
+  const bounds = rect(1280, 0, 1280, 800);
+  test.each([
+    ['in a panel at the top', { x: 2400, y: 14 }, rect(1280, 28, 1280, 772), { x: 2192, y: 38 }],
+    ['in a panel that takes nothing of the display', { x: 2400, y: 14 }, bounds, { x: 2192, y: 38 }],
+    ['in a panel at the bottom', { x: 2400, y: 786 }, rect(1280, 0, 1280, 772), { x: 2192, y: 222 }],
+    ['in a panel at the left', { x: 1290, y: 700 }, rect(1320, 0, 1240, 800), { x: 1328, y: 136 }],
+    ['in a panel at the right', { x: 2550, y: 100 }, rect(1280, 0, 1240, 800), { x: 2152, y: 124 }],
+  ])('%s', (_, click, workArea, expected) => {
+    const at = placePopover(iconAround(click), { bounds, workArea }, SIZE);
+    expect(at).toEqual({ ...expected, ...SIZE });
+    expect(overlap(at, { ...click, width: 1, height: 1 })).toBe(false);
+  });
+});
+
+test('it is never larger than the work area, on any desktop, and wholly inside, on whole pixels', () => {
   const coordinate = fc.integer({ min: -5_000, max: 5_000 });
   const area = fc.record({
     x: coordinate,
     y: coordinate,
-    width: fc.integer({ min: 376, max: 6_000 }),
-    height: fc.integer({ min: 556, max: 4_000 }),
+    width: fc.integer({ min: 200, max: 6_000 }),
+    height: fc.integer({ min: 200, max: 4_000 }),
   });
   const icon = fc.record({
     x: coordinate,
@@ -101,19 +119,18 @@ test('on any desktop it is wholly inside, on whole pixels, wherever icon or poin
     width: fc.integer({ min: 0, max: 99 }),
     height: fc.integer({ min: 0, max: 99 }),
   });
-  const pointer = fc.record({ x: coordinate, y: coordinate });
   fc.assert(
-    fc.property(fc.option(icon), pointer, area, (where, at, within) => {
-      const placed = placePopover(where, at, within, SIZE);
+    fc.property(fc.option(icon), area, (where, within) => {
+      const placed = placePopover(where, whole(within), SIZE);
       expect(inside(placed, within)).toBe(true);
-      expect(Number.isInteger(placed.x) && Number.isInteger(placed.y)).toBe(true);
+      for (const value of Object.values(placed)) expect(Number.isInteger(value)).toBe(true);
     }),
     { numRuns: 2_000 },
   );
 });
 
-test('on a desktop that is too small its top left corner stays in sight', () => {
-  const area = rect(100, 50, 320, 240);
-  const at = placePopover(rect(400, 280, 16, 16), { x: 0, y: 0 }, area, SIZE);
-  expect(at).toEqual({ x: 108, y: 58 });
+test('1024 × 600 at twice the size: as high as there is room', () => {
+  const bounds = rect(0, 0, 512, 300);
+  const at = placePopover(iconAround({ x: 500, y: 7 }), { bounds, workArea: rect(0, 14, 512, 286) }, SIZE);
+  expect(at).toEqual({ x: 144, y: 22, width: 360, height: 270 });
 });

@@ -1,0 +1,22 @@
+/** Where the popover goes on the displays as they are now. */
+import { type Display, type Point, type Rectangle, screen } from 'electron';
+import { iconAround, placePopover } from './place-popover.ts';
+import { SIZE } from './popover-window.ts';
+
+/**
+ * `clickedAt`, in pixels, stands for the icon where the system does not say where that is (Linux). The pointer is not
+ * asked: there it is known only over our own windows.
+ */
+export function popoverPlace(trayBounds: Rectangle | null, clickedAt: Point | null): Rectangle {
+  const icon = trayBounds ?? (clickedAt && iconClicked(clickedAt));
+  return placePopover(icon, icon ? screen.getDisplayMatching(icon) : screen.getPrimaryDisplay(), SIZE);
+}
+
+/** Null where no display is, as of a place that a desktop counts in its own way. */
+function iconClicked(clickedAt: Point): Rectangle | null {
+  const { scaleFactor } = screen.getPrimaryDisplay();
+  const [x, y] = [clickedAt.x / scaleFactor, clickedAt.y / scaleFactor];
+  const isOn = ({ bounds }: Display) =>
+    x >= bounds.x && y >= bounds.y && x < bounds.x + bounds.width && y < bounds.y + bounds.height;
+  return screen.getAllDisplays().some(isOn) ? iconAround({ x, y }) : null;
+}
