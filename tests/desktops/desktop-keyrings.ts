@@ -1,4 +1,5 @@
 /** The keyrings of today's desktops on a screen, and how a person answers the windows in which they ask. */
+import { setTimeout as pause } from 'node:timers/promises';
 import type { PrivateBus } from '../desktop/private-bus.ts';
 import type { KeyringProgram } from '../world/private-keyring.ts';
 import { debianVersion } from './debian.ts';
@@ -52,8 +53,9 @@ export const DESKTOP_KEYRINGS: readonly DesktopKeyring[] = [
     answer: (screen, _, allow) => typed(screen, allow),
     async makeFirst(screen) {
       // The first page offers GPG, for which nobody here has a key.
-      screen.press('Up', 'Return');
-      await screen.window(/Wallet/);
+      screen.click(/Wallet/, 125, 141);
+      screen.press('Return');
+      await pause(2_000);
       screen.type(PASSWORD);
       screen.press('Tab');
       typed(screen, true);

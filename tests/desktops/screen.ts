@@ -2,7 +2,6 @@
 import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import type { Readable } from 'node:stream';
-import { setTimeout as pause } from 'node:timers/promises';
 import { end } from '../desktop/private-bus.ts';
 
 export class Screen {
@@ -31,17 +30,6 @@ export class Screen {
   /** The titles of all windows, in the order in which they were opened. */
   titles(): readonly string[] {
     return this.#windows().map(({ title }) => title);
-  }
-
-  /** Waits for a window of this title, and for what is in it. Null where none comes. */
-  async window(title: RegExp, limitMs = 15_000): Promise<string | null> {
-    for (const since = performance.now(); performance.now() - since < limitMs; await pause(100)) {
-      const found = this.titles().find((one) => title.test(one));
-      if (found === undefined) continue;
-      await pause(1_500);
-      return found;
-    }
-    return null;
   }
 
   /** Types into the window that has the keyboard. */

@@ -42,12 +42,20 @@ for (const keyring of chosen) {
 }
 await screen.stop();
 
-const table = ['| keyring | what was lived through | | seen |', '|---|---|---|---|', ...rows].join('\n');
-if (wanted.length === 0) {
-  const page = readFileSync(PAGE, 'utf8');
-  writeFileSync(PAGE, page.replace(/(<!-- keyrings -->\n)[\s\S]*?(\n<!-- end -->)/, `$1${table}$2`));
-}
-console.log(`\n${table}\n\n${rows.length - failed} of ${rows.length} as it should be; pictures in ${PICTURES}`);
+const HEAD = '| keyring | what was lived through | | seen |\n|---|---|---|---|';
+const REGION = /(<!-- keyrings -->\n)([\s\S]*?)(<!-- end -->)/;
+const page = readFileSync(PAGE, 'utf8');
+const before = REGION.exec(page)?.[2]?.split('\n') ?? [];
+// What was seen of those that did not run now stays.
+const all = DESKTOP_KEYRINGS.flatMap((keyring) =>
+  (chosen.includes(keyring) ? rows : before).filter((row) => row.startsWith(`| ${keyring.name} `)),
+);
+writeFileSync(
+  PAGE,
+  page.replace(REGION, (_, open, __, close) => `${open}${[HEAD, ...all].join('\n')}\n${close}`),
+);
+console.log(`\n${[HEAD, ...rows].join('\n')}\n`);
+console.log(`${rows.length - failed} of ${rows.length} as it should be; pictures in ${PICTURES}`);
 process.exit(failed === 0 ? 0 : 1);
 
 async function play(keyring: DesktopKeyring, scene: Scene, life: DaypassLife): Promise<void> {
