@@ -71,7 +71,11 @@ export class KeePassXC implements KeyringProgram {
   }
 
   async end(): Promise<void> {
-    await end(this.#program);
+    const program = this.#program;
+    // What it has not saved it would ask about, and there may be nobody to answer.
+    const patience = setTimeout(() => program?.kill('SIGKILL'), 5_000);
+    await end(program);
+    clearTimeout(patience);
     this.#program = null;
   }
 
