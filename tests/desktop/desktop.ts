@@ -91,9 +91,9 @@ export class Desktop {
     return this.#icons.at(-1) as string;
   }
 
-  /** A left click on the newest icon. */
-  async click(): Promise<void> {
-    await this.#call('/StatusNotifierItem', ITEM, 'Activate', 'ii', [0, 0]);
+  /** A left click on the newest icon. Some desktops do not say where; they say 0, 0. */
+  async click(x = 0, y = 0): Promise<void> {
+    await this.#call('/StatusNotifierItem', ITEM, 'Activate', 'ii', [x, y]);
   }
 
   async tooltip(): Promise<string> {
