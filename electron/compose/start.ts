@@ -4,13 +4,14 @@ import { app as electron, session as pages, powerMonitor } from 'electron';
 import { desktopNotifier } from '../adapters/dbus/desktop-notifier.ts';
 import { watchTrayClicks } from '../adapters/dbus/tray-clicks.ts';
 import { watchTrayHost } from '../adapters/dbus/tray-host.ts';
-import { notifier } from '../adapters/electron/notifier.ts';
+import { notifier as systemNotifier } from '../adapters/electron/notifier.ts';
 import { openAtLogin } from '../adapters/electron/open-at-login.ts';
 import { installScripts } from '../adapters/endpoint/install-scripts.ts';
 import { writeLaunchFile } from '../adapters/endpoint/launch-file.ts';
 import { openSessionTerminal } from '../adapters/terminal/session-terminal.ts';
 import { type App, buildApp } from '../core/app/build.ts';
 import type { Notifier } from '../core/app/port.ts';
+import { ShownNotices } from '../core/app/shown-notices.ts';
 import { failure, failureOf } from '../core/base/failure.ts';
 import type { Preferences } from '../core/settings/settings.ts';
 import { serveScheme } from '../shell/app-scheme.ts';
@@ -72,18 +73,22 @@ export async function start(home: string): Promise<Running> {
     }),
     { failed: (call, thrown) => app.trace.add(`call ${call}`, thrown), answering: () => surfaces.drawn() },
   );
-  const notifications = notifierOf(
+  const notifier = notifierOf(
     assets,
     (profile) => surfaces.open(profile, true),
     () => app.troubles.add(failure('notification.failed')),
   );
+  const notices = new ShownNotices(notifier, () => app.view());
   app.attend((asking) => {
     if (asking.do === 'open') surfaces.open(asking.profile, asking.asked);
-    if (asking.do === 'notice') notifications.show(asking.notice);
+    if (asking.do === 'notice') notices.show(asking.notice);
   });
   const prefer = preferrer(home, app);
   app.events.listen((event) => {
-    if (event.is === 'changed') surfaces.draw();
+    if (event.is === 'changed') {
+      surfaces.draw();
+      notices.look();
+    }
     if (event.is === 'settings-changed' && event.before.preferences !== event.after.preferences) {
       prefer(event.after.preferences);
     }
@@ -112,7 +117,7 @@ export async function start(home: string): Promise<Running> {
 }
 
 function notifierOf(assets: string, clicked: (profile: string | null) => void, failed: () => void): Notifier {
-  if (process.platform !== 'linux') return notifier(clicked, failed);
+  if (process.platform !== 'linux') return systemNotifier(clicked, failed);
   // A file inside the package is none for the desktop; a package that is installed has put the icon into the theme.
   const icon = electron.isPackaged ? 'daypass' : join(assets, 'icons', 'icon.png');
   return desktopNotifier({ sender: { name: electron.name, icon, desktopEntry: 'daypass' }, clicked, failed });

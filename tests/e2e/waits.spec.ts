@@ -49,12 +49,15 @@ function push(person: Person, name = 'hello') {
 
 test('a popover that opened by itself closes when git was killed, and when it was answered', async ({
   person,
+  desktop,
   quiet,
 }) => {
   const git = push(person);
   await expect.poll(() => isVisible(quiet)).toBe(true);
+  const { id } = await desktop.notification(/^git is waiting$/);
   git.interrupt();
   await expect.poll(() => isVisible(quiet)).toBe(false);
+  await expect.poll(() => desktop.closed).toEqual([id]);
 
   const again = lsRemote(person, 'hello');
   await expect.poll(() => isVisible(quiet)).toBe(true);

@@ -21,7 +21,7 @@ export function endedNotice(profile: ProfileSettings, language: Language): Notic
 
 export function waitingNotice(repository: string, profile: string | null, language: Language): Notice {
   const { waitingTitle, waitingBody } = messagesIn(language).notice;
-  return { title: waitingTitle, body: fill(waitingBody, { repository }), profile };
+  return { title: waitingTitle, body: fill(waitingBody, { repository }), profile, whileWaiting: true };
 }
 
 /** For a git that runs by itself, and so does not wait. */

@@ -5,6 +5,8 @@ export interface Notice {
   readonly body: string;
   /** Opened when the notification is clicked. */
   readonly profile: string | null;
+  /** It is news while a git waits for that profile; others are while the session is what it was. */
+  readonly whileWaiting?: true;
 }
 
 export interface Notifier {

@@ -79,12 +79,17 @@ describe('a git that waits', () => {
         { do: 'open', profile: id, asked: false },
         {
           do: 'notice',
-          notice: { title: 'git is waiting', body: 'app goes on once you have typed the code.', profile: id },
+          notice: {
+            title: 'git is waiting',
+            body: 'app goes on once you have typed the code.',
+            profile: id,
+            whileWaiting: true,
+          },
         },
       ]);
       expect(of({ is: 'git-waits', asked, profile: id, isFirst: true }, 'zh-TW')[1]).toEqual({
         do: 'notice',
-        notice: { title: 'git 正在等候', body: '輸入驗證碼後，app 會自動繼續。', profile: id },
+        notice: { title: 'git 正在等候', body: '輸入驗證碼後，app 會自動繼續。', profile: id, whileWaiting: true },
       });
     },
   );

@@ -45,7 +45,12 @@ describe('signed out', () => {
       { do: 'open', profile: 'p1', asked: false },
       {
         do: 'notice',
-        notice: { title: 'git is waiting', body: 'app goes on once you have typed the code.', profile: 'p1' },
+        notice: {
+          title: 'git is waiting',
+          body: 'app goes on once you have typed the code.',
+          profile: 'p1',
+          whileWaiting: true,
+        },
       },
     ]);
     expect(client.listening).toBe(1);
