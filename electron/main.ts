@@ -11,6 +11,7 @@ import { registerScheme } from './shell/app-scheme.ts';
 import { setApplicationMenu } from './shell/application-menu.ts';
 import { cannotStart, hasBegun } from './shell/last-words.ts';
 import { lockDownPages } from './shell/security.ts';
+import { isOnlyInstance, isOnOurDisplay } from './shell/single-instance.ts';
 
 const home = process.env.DAYPASS_HOME || join(homedir(), '.daypass');
 let running: Promise<Running> | null = null;
@@ -29,7 +30,7 @@ try {
 hasBegun((where, thrown) => void running?.then(({ happened }) => happened(where, thrown)).catch(() => {}));
 
 function begin(): void {
-  if (!app.requestSingleInstanceLock()) {
+  if (!isOnlyInstance(app.getPath('userData'), !app.commandLine.hasSwitch('background'))) {
     app.exit(0);
     return;
   }
@@ -47,7 +48,10 @@ function begin(): void {
   app.on('window-all-closed', () => {
     // The tray stays.
   });
-  app.on('second-instance', () => void running?.then(({ open }) => open()));
+  app.on('second-instance', (_event, _words, _folder, told) => {
+    // In another login of the same person nobody would see it.
+    if (isOnOurDisplay(told)) void running?.then(({ open }) => open());
+  });
   app.on('activate', () => void running?.then(({ open }) => open()));
   // Not awaited at the top level: Electron is not ready before this module has been evaluated.
   running = app.whenReady().then(() => start(home));

@@ -146,6 +146,7 @@ export const FAILURES = {
   'autostart.failed': warning(),
   'home.unusable': error(),
   'endpoint.port-taken': warning(),
+  'app.elsewhere': warning(),
   'input.invalid': error(),
   'usage.invalid': error(),
   'command.unsupported': error(),

@@ -172,6 +172,7 @@ test('what a person has done themselves, and what can wait, is no error', () => 
     'notification.failed',
     'autostart.failed',
     'endpoint.port-taken',
+    'app.elsewhere',
   ]);
   for (const { severity } of Object.values(FAILURES)) expect(['info', 'warning', 'error']).toContain(severity);
 });

@@ -2,6 +2,7 @@
 import type { FailureTexts } from '../../failure-texts.ts';
 
 export const daypass: FailureTexts<
+  | 'app'
   | 'autostart'
   | 'doctor'
   | 'endpoint'
@@ -36,6 +37,10 @@ export const daypass: FailureTexts<
     cause:
       'Another program has port {port} of this computer, where programs of “daypass env --endpoint” asked Daypass.',
     fix: 'Run “daypass env --endpoint” again and start those programs anew. What still asks there is given no token.',
+  },
+  'app.elsewhere': {
+    cause: 'Daypass runs in another login of yours, on display {display}.',
+    fix: 'Use it there, or run “daypass sign-in” in a terminal here. To have its window here, run “daypass quit” and start it again.',
   },
   'input.invalid': { cause: 'This input is not valid: {at}.', fix: 'Correct it, then try again.' },
   'usage.invalid': { cause: '{message}', fix: '“daypass help” shows how it is used.' },

@@ -2,6 +2,7 @@
 import type { FailureTexts } from '../../failure-texts.ts';
 
 export const daypass: FailureTexts<
+  | 'app'
   | 'autostart'
   | 'doctor'
   | 'endpoint'
@@ -36,6 +37,10 @@ export const daypass: FailureTexts<
     cause:
       '這台電腦的連接埠 {port} 已被另一個程式占用；以「daypass env --endpoint」啟動的程式原本在那裡向 Daypass 詢問。',
     fix: '請重新執行「daypass env --endpoint」，並重新啟動那些程式。仍向該埠詢問的程式不會再取得權杖。',
+  },
+  'app.elsewhere': {
+    cause: 'Daypass 已在您的另一個登入工作階段中執行（顯示器 {display}）。',
+    fix: '請到那裡使用，或在這裡的終端機執行「daypass sign-in」。若要在這裡顯示視窗，請執行「daypass quit」後重新啟動。',
   },
   'input.invalid': { cause: '輸入無效：{at}。', fix: '請修正後再試一次。' },
   'usage.invalid': { cause: '{message}', fix: '「daypass help」會說明用法。' },
