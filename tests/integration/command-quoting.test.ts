@@ -1,8 +1,11 @@
 // Lines for a shell, read by the real shell: every value arrives as it was.
 import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { endpointLines, sessionLines, undoLines } from '../../electron/core/aws/session-variables.ts';
-import { type Shell, SYNTAX } from '../../electron/core/aws/shell-syntax.ts';
+import { type Shell, SYNTAX, sayWhereUniversal } from '../../electron/core/aws/shell-syntax.ts';
 import { sh } from '../../electron/core/base/shell-words.ts';
 import { isThere } from '../world/programs.ts';
 import { SHELLS } from './command-home.ts';
@@ -118,6 +121,38 @@ describe.each(shells.map(([kind, shell]) => [shell.join(' '), kind, shell] as co
     expect(seen(later + other)).toMatchObject({ AWS_REGION: 'ap-south-1', AWS_DEFAULT_REGION: 'eu-west-1' });
     expect(seen(later + undo)).toMatchObject({ AWS_REGION: 'ap-south-1' });
   });
+});
+
+it.runIf(isThere('fish'))('a universal variable of fish is left alone, and that is said', () => {
+  const home = mkdtempSync(join(tmpdir(), 'daypass-fish-'));
+  const env = { PATH: process.env.PATH, HOME: home, XDG_CONFIG_HOME: home };
+  const seen = (lines: string) =>
+    execFileSync('fish', ['-c', `begin\n${lines}env\nend 2>&1`], {
+      env,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+      .split('\n')
+      .filter((line) => /^(AWS_(PROFILE|DEFAULT_PROFILE|REGION|ACCESS_KEY_ID|ROLE_ARN)|DAYPASS_)/.test(line))
+      .sort();
+  const use = sessionLines(KEYS, 'eu-west-1', 'fish');
+  const undo = undoLines('session', 'fish');
+  const chosen = ['AWS_ACCESS_KEY_ID=mine', 'AWS_PROFILE=work', 'AWS_REGION=ap-south-1'];
+  try {
+    seen(chosen.map((word) => `set -Ux ${word.replace('=', ' ')}\n`).join(''));
+    const used = ['AWS_ACCESS_KEY_ID=ASIA1', 'AWS_PROFILE=work', 'AWS_REGION=ap-south-1'];
+    expect(seen(use + use)).toEqual(used);
+    expect(seen(`set -gx AWS_PROFILE here\n${use}`)).toEqual(used);
+    expect(seen(`set -gx AWS_PROFILE here\n${use}${undo}`)).toContain('AWS_PROFILE=here');
+    expect(seen(use + use + undo + undo)).toEqual(chosen);
+    expect(seen('')).toEqual(chosen);
+    expect(seen(`${sayWhereUniversal(['AWS_DEFAULT_PROFILE', 'AWS_PROFILE'], "DAYPASS_ it's said")}`)).toContain(
+      "DAYPASS_ it's said",
+    );
+    expect(seen(sayWhereUniversal(['AWS_DEFAULT_PROFILE'], 'no'))).toEqual(chosen);
+  } finally {
+    rmSync(home, { recursive: true, force: true });
+  }
 });
 
 it('a word of a POSIX shell is one word', () => {

@@ -8,7 +8,7 @@ import { REGION_MARK, type Shell, SYNTAX } from './shell-syntax.ts';
 type Variables = readonly (readonly [name: string, value: string])[];
 
 /** A profile that is named: some clients take it before keys, all before an endpoint. */
-const CHOICES = ['AWS_PROFILE', 'AWS_DEFAULT_PROFILE'] as const;
+export const CHOICES = ['AWS_PROFILE', 'AWS_DEFAULT_PROFILE'] as const;
 
 /** All from which clients take credentials, under their older names too. One that was left would be mixed in, or win. */
 const SOURCES = [

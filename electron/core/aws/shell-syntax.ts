@@ -47,7 +47,7 @@ const POWERSHELL_FREE = 'if ("$env:AWS_REGION$env:AWS_DEFAULT_REGION" -eq "$env:
 export const SYNTAX: Record<Shell, Syntax> = {
   sh: {
     set: (name, value) => `export ${name}=${sh(value)}`,
-    unset: (names) => `unset ${names.join(' ')}`,
+    unset: shUnset,
     putAside: (name) => `[ -z "\${${name}+x}" ] || { DAYPASS_WAS_${name}=$${name}; unset ${name}; }`,
     bringBack: (name) =>
       `[ -z "\${DAYPASS_WAS_${name}+x}" ] || { export ${name}="$DAYPASS_WAS_${name}"; unset DAYPASS_WAS_${name}; }`,
@@ -56,23 +56,24 @@ export const SYNTAX: Record<Shell, Syntax> = {
   },
   fish: {
     set: (name, value) => `set -gx ${name} ${fish(value)}`,
-    unset: (names) => `set -e ${names.join(' ')}`,
-    putAside: (name) => `if set -q ${name}; set -g DAYPASS_WAS_${name} $${name}; set -e ${name}; end`,
+    // Without -g one of fish's universal variables would go, which is every shell's and kept on disk.
+    unset: (names) => `set -eg ${names.join(' ')}`,
+    putAside: (name) => `if set -qg ${name}; set -g DAYPASS_WAS_${name} $${name}; set -eg ${name}; end`,
     bringBack: (name) =>
       `if set -q DAYPASS_WAS_${name}; set -gx ${name} $DAYPASS_WAS_${name}; set -e DAYPASS_WAS_${name}; end`,
     setRegion: (region) => `${FISH_FREE}; ${SET_REGION.map((name) => `set -gx ${name} ${fish(region)}; `).join('')}end`,
-    undoRegion: `${FISH_FREE}; set -e ${REGION_NAMES.join(' ')}; end`,
+    undoRegion: `${FISH_FREE}; set -eg ${REGION_NAMES.join(' ')}; end`,
   },
   powershell: {
     set: (name, value) => `$env:${name} = ${powershell(value)}`,
-    unset: (names) => `Remove-Item ${names.map((name) => `Env:${name}`).join(',')} -ErrorAction SilentlyContinue`,
+    unset: powershellUnset,
     putAside: (name) =>
       `if (Test-Path Env:${name}) { $global:DAYPASS_WAS_${name} = $env:${name}; Remove-Item Env:${name} }`,
     bringBack: (name) =>
       `if ($global:DAYPASS_WAS_${name}) { $env:${name} = $global:DAYPASS_WAS_${name}; $global:DAYPASS_WAS_${name} = $null }`,
     setRegion: (region) =>
       `${POWERSHELL_FREE} { ${SET_REGION.map((name) => `$env:${name} = ${powershell(region)}`).join('; ')} }`,
-    undoRegion: `${POWERSHELL_FREE} { Remove-Item ${REGION_NAMES.map((name) => `Env:${name}`).join(',')} -ErrorAction SilentlyContinue }`,
+    undoRegion: `${POWERSHELL_FREE} { ${powershellUnset(REGION_NAMES)} }`,
   },
   // Its lines are run one by one by "for", which runs no "if". daypass.cmd sets the region for exec itself.
   cmd: {
@@ -81,13 +82,29 @@ export const SYNTAX: Record<Shell, Syntax> = {
       if (/["%!\r\n\0]/.test(value)) throw new FailureError('command.unsupported', { what: `cmd: ${name}` });
       return `set "${name}=${value}"`;
     },
-    unset: (names) => names.map((name) => `set "${name}="`).join('\n'),
+    unset: cmdUnset,
     putAside: (name) => `set "${name}="`,
     bringBack: () => '',
     setRegion: () => '',
     undoRegion: '',
   },
 };
+
+/** Says this where fish has one of these as a universal variable, which stays: it is every shell's, and kept on disk. */
+export const sayWhereUniversal = (names: readonly string[], text: string): string =>
+  `if ${names.map((name) => `set -qU ${name}`).join(' || ')}; echo ${fish(text)} >&2; end\n`;
+
+function shUnset(names: readonly string[]): string {
+  return `unset ${names.join(' ')}`;
+}
+
+function powershellUnset(names: readonly string[]): string {
+  return `Remove-Item ${names.map((name) => `Env:${name}`).join(',')} -ErrorAction SilentlyContinue`;
+}
+
+function cmdUnset(names: readonly string[]): string {
+  return names.map((name) => `set "${name}="`).join('\n');
+}
 
 function fish(value: string): string {
   return `'${value.replace(/[\\']/g, '\\$&')}'`;

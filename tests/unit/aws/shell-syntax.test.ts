@@ -27,7 +27,7 @@ describe('one variable', () => {
 
   it.each<[Shell, string]>([
     ['sh', 'unset A B'],
-    ['fish', 'set -e A B'],
+    ['fish', 'set -eg A B'],
     ['powershell', 'Remove-Item Env:A,Env:B -ErrorAction SilentlyContinue'],
     ['cmd', 'set "A="\nset "B="'],
   ])('is taken away in %s', (shell, line) => {

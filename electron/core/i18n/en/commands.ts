@@ -37,6 +37,8 @@ export const commands = {
   signedOut: '{profile} is signed out.',
   added: 'Profile {profile} was added, with device {serial}. “daypass sign-in {profile}” signs in.',
   unknownShell: 'There are no lines for “{word}”. These are known: {shells}.',
+  universal:
+    'AWS_PROFILE or AWS_DEFAULT_PROFILE is a universal variable of fish and stays set, so some programs go on using that profile. “set -eU AWS_PROFILE AWS_DEFAULT_PROFILE” takes it away.',
   notChanged: 'Nothing was changed. Add --yes to do it.',
   changeSure: 'Write this? [y/N]',
   regionMissing: 'Profile {profile} names no region.',

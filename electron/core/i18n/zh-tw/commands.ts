@@ -38,6 +38,8 @@ export const commands: Messages['commands'] = {
   signedOut: '{profile} 已登出。',
   added: '已新增設定檔 {profile}，裝置為 {serial}。請用「daypass sign-in {profile}」登入。',
   unknownShell: '不支援「{word}」。可用的有：{shells}。',
+  universal:
+    'AWS_PROFILE 或 AWS_DEFAULT_PROFILE 是 fish 的通用變數，會保持原樣，因此部分程式仍會使用該設定檔。執行「set -eU AWS_PROFILE AWS_DEFAULT_PROFILE」即可移除。',
   notChanged: '沒有任何變更。加上 --yes 才會執行。',
   changeSure: '要寫入嗎？[y/N]',
   regionMissing: '設定檔 {profile} 沒有指定區域。',

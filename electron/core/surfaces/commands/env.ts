@@ -1,5 +1,5 @@
-import { endpointLines, sessionLines, undoLines } from '../../aws/session-variables.ts';
-import { SHELL_NAMES, type Shell, shellNamed } from '../../aws/shell-syntax.ts';
+import { CHOICES, endpointLines, sessionLines, undoLines } from '../../aws/session-variables.ts';
+import { SHELL_NAMES, type Shell, sayWhereUniversal, shellNamed } from '../../aws/shell-syntax.ts';
 import { fill } from '../../i18n/messages.ts';
 import type { ProfileSettings } from '../../settings/settings.ts';
 import { profileOf, sessionOf } from './profile-of.ts';
@@ -18,20 +18,20 @@ export const env: Command = {
     const profile = profileOf(call, args.words[0] ?? null);
     if (overEndpoint) return endpoint(call, profile, shell);
     const { credentials } = await sessionOf(call, profile, 'environment', args.option('shell') ?? 'env');
-    return { stdout: sessionLines(credentials.reveal(), profile.region, shell) };
+    return { stdout: sessionLines(credentials.reveal(), profile.region, shell) + noteFor(call, shell) };
   },
 };
 
 /** No variable takes away what stands under [default], and every client takes that before the endpoint. */
-async function endpoint(
-  { app, language }: Call,
-  { id, region }: ProfileSettings,
-  shell: Shell,
-): Promise<Partial<CommandReply>> {
-  const stdout = endpointLines(await app.containerEndpoint(id), region, shell);
+async function endpoint(call: Call, { id, region }: ProfileSettings, shell: Shell): Promise<Partial<CommandReply>> {
+  const { app, language } = call;
+  const stdout = endpointLines(await app.containerEndpoint(id), region, shell) + noteFor(call, shell);
   const first = await app.delivery.beforeEndpoint();
   return { stdout, stderr: first ? failureLines(first, language) : '' };
 }
+
+const noteFor = ({ messages }: Call, shell: Shell): string =>
+  shell === 'fish' ? sayWhereUniversal(CHOICES, `daypass: ${messages.commands.universal}`) : '';
 
 function shellOf({ args, messages }: Call): Shell {
   const name = args.option('shell') ?? 'sh';
