@@ -106,6 +106,18 @@ describe('modes', () => {
     expect([mode(aws), mode(credentials)]).toEqual([0o755, 0o600]);
   });
 
+  test('of the config file, which others may read, the mode stays', async () => {
+    mkdirSync(aws);
+    const config = join(aws, 'config');
+    writeFileSync(config, '[default]\n');
+    chmodSync(config, 0o644);
+    await files().edit('config', to('[b]\n'));
+    expect(mode(config)).toBe(0o644);
+    rmSync(config);
+    await files().edit('config', to('[b]\n'));
+    expect(mode(config)).toBe(0o600);
+  });
+
   test.each(['versions', 'sealed'])('without any mask no file is open to others at any moment: %s', async (what) => {
     const folder = what === 'sealed' ? join(home, '.daypass/sessions') : aws;
     const writer = start(what, { umask: '0' });

@@ -1,4 +1,5 @@
 /** AWS's shared credentials and config files on disk, where the standard variables say they are. */
+import { stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { SharedFile, SharedFiles, TextEdit } from '../../core/aws-files/port.ts';
 import { FailureError } from '../../core/base/failure.ts';
@@ -68,7 +69,9 @@ async function editFile(editing: Editing & SharedFilesPlaces): Promise<void> {
 
 /** False where the text is no longer `before`, looked at in the last moment before it is replaced. */
 async function replaceIf(before: string, after: string, how: Editing & SharedFilesPlaces): Promise<boolean> {
-  const { path, journal, givenUp, rehearse = false } = how;
+  const { file, path, journal, givenUp, rehearse = false } = how;
+  // Who else may read it is for its owner to say; what holds keys is read by nobody else.
+  const found = file === 'config' ? await stat(path).catch(() => null) : null;
   let same = true;
   const ready = async () => {
     same = (await readBytes(path)) === before;
@@ -77,7 +80,12 @@ async function replaceIf(before: string, after: string, how: Editing & SharedFil
     if (givenUp()) throw new FailureError('file.failed', { path, reason: 'no-answer' });
   };
   try {
-    await replaceTheirs(path, Buffer.from(after, 'latin1'), { journal, ready, rehearse });
+    await replaceTheirs(path, Buffer.from(after, 'latin1'), {
+      journal,
+      ready,
+      rehearse,
+      ...(found && { mode: found.mode & 0o777 }),
+    });
   } catch (thrown) {
     if (same) throw thrown;
   }
