@@ -23,12 +23,13 @@ export type ProfileChoice =
 export const repositoryKey = (asked: Pick<AskedRepository, 'host' | 'repository'>): string =>
   `${asked.host}/${asked.repository}`;
 
-/** One of the region comes first, then one of the partition; the only one there is serves everything. */
+/** One of the region comes first, then the only one of its partition: a session is good in all regions of that, and in no other. */
 export function chooseProfile(
   asked: AskedRepository,
-  profiles: readonly Choosable[],
+  all: readonly Choosable[],
   remembered: Readonly<Record<string, string>>,
 ): ProfileChoice {
+  const profiles = all.filter(({ region }) => partitionOf(region) === partitionOf(asked.region));
   if (profiles.length === 0) return { is: 'none' };
   const key = repositoryKey(asked);
   const before = remembered[key];
@@ -36,7 +37,6 @@ export function chooseProfile(
     named(asked.username, profiles),
     profiles.find((profile) => profile.id === before),
     only(profiles.filter((profile) => profile.region === asked.region)),
-    only(profiles.filter((profile) => partitionOf(profile.region) === partitionOf(asked.region))),
     only(profiles),
   ];
   const chosen = candidates.find((profile) => profile !== undefined);

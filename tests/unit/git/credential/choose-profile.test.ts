@@ -32,6 +32,13 @@ test.each([
   { what: 'the only one for the region', profiles: [far, one], chosen: 'one' },
   { what: 'the only one at all, wherever', profiles: [far], chosen: 'far' },
   { what: 'the only one of its partition', profiles: [far, profile('cn', 'cn-north-1')], chosen: 'far' },
+  { what: 'none but one of another partition', profiles: [profile('cn', 'cn-north-1')], chosen: null },
+  {
+    what: 'one of another partition that the URL names',
+    profiles: [profile('cn', 'cn-north-1')],
+    username: 'cn-mfa',
+    chosen: null,
+  },
   { what: 'two for the region', profiles: [one, two, far], chosen: 'ask' },
   { what: 'two, none for the region', profiles: [far, profile('other', 'eu-west-1')], chosen: 'ask' },
   { what: 'the remembered one', profiles: [one, two], remembered: { [KEY]: 'two' }, chosen: 'two' },
