@@ -92,6 +92,7 @@ export const FAILURES = {
   'profile.own-key': error('show-credentials-file'),
   'profile.replaced': warning('sign-in'),
   'profile.no-region': warning(),
+  'profile.unread': warning(),
   'profile.default-first': warning(),
   'profile.unparseable': error('show-credentials-file'),
   'profile.unwritable': error('show-credentials-file'),

@@ -8,7 +8,7 @@ import type { Texts } from '../aws-files/who-wins.ts';
 import { removeProfile, writeProfile } from '../aws-files/write-profile.ts';
 import { type Failure, FailureError, failureOf } from '../base/failure.ts';
 import type { ProfileSettings } from '../settings/settings.ts';
-import { defaultFirst, outranked, replaced, withoutRegion } from './in-the-way.ts';
+import { defaultFirst, outranked, replaced, unread, withoutRegion } from './in-the-way.ts';
 import type { Session } from './state.ts';
 
 export class Delivery {
@@ -41,7 +41,7 @@ export class Delivery {
       const texts = await this.#texts();
       const key = session?.credentials.reveal().accessKeyId;
       const gone = key === undefined ? null : replaced(texts, profile, key, this.#files);
-      return gone ?? withoutRegion(this.#after(texts, profile), profile, this.#files);
+      return gone ?? unread(texts, this.#files) ?? withoutRegion(this.#after(texts, profile), profile, this.#files);
     } catch (thrown) {
       return failureOf(thrown);
     }

@@ -144,6 +144,7 @@ test('what a person has done themselves, and what can wait, is no error', () => 
     'aws.throttled',
     'profile.replaced',
     'profile.no-region',
+    'profile.unread',
     'profile.default-first',
     'file.unfinished',
     'git.not-set-up',

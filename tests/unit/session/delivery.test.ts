@@ -220,6 +220,7 @@ describe('the region', () => {
     ['there where the person has one', '', '[profile work-mfa]\nregion = x\n', undefined],
     ['there where the person has it beside the keys', `${OURS}region = x\n`, '[profile work-mfa]\n', undefined],
     ['about to be there', '', '', undefined],
+    ['not found in a file that is refused as a whole', '', '[a]\nb = 1\n[a]\n', 'profile.unread'],
   ])('is %s', async (_, credentials, config, code) => {
     files.texts = { credentials, config };
     const found = await delivery.inTheWay(byFile, null);
