@@ -3,7 +3,7 @@
 // First of all: what goes wrong in those below is then said in plain words.
 import './shell/last-words.ts';
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { app } from 'electron';
 import { prepareHome } from './adapters/files/home-folder.ts';
 import { type Running, start } from './compose/start.ts';
@@ -13,7 +13,7 @@ import { cannotStart, hasBegun } from './shell/last-words.ts';
 import { lockDownPages } from './shell/security.ts';
 import { isOnlyInstance, isOnOurDisplay } from './shell/single-instance.ts';
 
-const home = process.env.DAYPASS_HOME || join(homedir(), '.daypass');
+const home = resolve(process.env.DAYPASS_HOME || join(homedir(), '.daypass'));
 let running: Promise<Running> | null = null;
 
 try {

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { appendFileSync, chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import type { Person } from '../world/person.ts';
 import { electronCommand, RunningApp } from '../world/running-app.ts';
 import { expect, openPopover, setUpProfile, test } from './fixture.ts';
@@ -61,6 +61,18 @@ for (const [what, put, reason] of [
     }
   });
 }
+
+test('a folder that is named from where Daypass was started', async ({ person, desktop }) => {
+  const home = join(person.home, 'elsewhere');
+  const app = await RunningApp.start(person, { env: { DAYPASS_HOME: relative(process.cwd(), home) } });
+  try {
+    await desktop.icon();
+    const version = () => person.run(join(home, 'bin/daypass'), ['version'], { env: { DAYPASS_HOME: home } });
+    await expect.poll(async () => (await version()).status).toBe(0);
+  } finally {
+    await app.quit();
+  }
+});
 
 test('opening at login is set on and off', async ({ person, desktop }) => {
   openAtLogin(person);

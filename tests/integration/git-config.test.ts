@@ -287,6 +287,13 @@ describe('what can go wrong changes nothing', () => {
     expect(existsSync(`${home.configFile}.lock`)).toBe(false);
   });
 
+  test('git says nothing', async () => {
+    home.write('git', '#!/bin/sh\nexit 1\n', 0o755);
+    await expect(home.port({ PATH: home.home }).entries()).rejects.toMatchObject({
+      failure: { code: 'git.config-failed', params: { message: 'git did not answer' } },
+    });
+  });
+
   test('somebody else has written it meanwhile', async () => {
     home.write('.gitconfig', MINE);
     const git = home.port();

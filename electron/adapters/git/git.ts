@@ -37,7 +37,8 @@ export function realGit(env: NodeJS.ProcessEnv, home: string, journal: string, p
       if (program === null) throw new FailureError('git.missing');
       const args = ['config', '--list', '-z', '--show-scope', '--show-origin'];
       const ran = await runGit({ git: program, args, env, nowhere });
-      if (ran.status !== 0) throw new FailureError('git.config-failed', { message: firstLine(ran.stderr) });
+      if (ran.status !== 0)
+        throw new FailureError('git.config-failed', { message: firstLine(ran.stderr) || 'git did not answer' });
       return parseEntries(ran.stdout);
     },
     async globalFile() {
