@@ -4,7 +4,7 @@
  */
 import type { Bytes } from '../base/bytes.ts';
 import { DEFAULTS } from './botocore-reading.ts';
-import { parseIni } from './ini.ts';
+import { type Ini, parseIni } from './ini.ts';
 import { nulByteIn } from './nul-byte.ts';
 import type { SharedFile } from './port.ts';
 import { namingOf } from './profile-naming.ts';
@@ -104,10 +104,20 @@ export const GIVES_CREDENTIALS: readonly string[] = [
   ...SSO,
 ];
 
+/** Both clients are asked about the same texts, which may be large. */
+const readings = new WeakMap<Texts, Map<SharedFile, Ini>>();
+
+/** Throws nothing, as every text has a reading. */
+export function readingOf(texts: Texts, file: SharedFile): Ini {
+  const known = readings.get(texts) ?? new Map<SharedFile, Ini>();
+  const reading = known.get(file) ?? parseIni(nulByteIn(texts[file]) ? '' : texts[file]);
+  readings.set(texts, known.set(file, reading));
+  return reading;
+}
+
 /** Of what stands twice the last is meant, as in the SDK; botocore refuses the whole file. */
 function settingsIn(texts: Texts, file: SharedFile, profile: string, client: AwsClient): Map<string, Held> {
-  const text = texts[file];
-  const sections: readonly Section[] = nulByteIn(text) ? [] : parseIni(text)[client];
+  const sections: readonly Section[] = readingOf(texts, file)[client];
   const { isAlike } = namingOf[file](profile);
   const own = sections.filter(({ name }) => isAlike(name));
   // What stands under [DEFAULT] leaks into every section that botocore reads, and a section's own come before it.

@@ -37,11 +37,15 @@ export class Delivery {
   /** What keeps the profile's clients from its session, as the files are now; null: nothing does. */
   async inTheWay(profile: ProfileSettings, session: Session | null): Promise<Failure | null> {
     try {
-      await this.fits(profile);
       const texts = await this.#texts();
+      const after = this.#after(texts, profile);
       const key = session?.credentials.reveal().accessKeyId;
-      const gone = key === undefined ? null : replaced(texts, profile, key, this.#files);
-      return gone ?? unread(texts, this.#files) ?? withoutRegion(this.#after(texts, profile), profile, this.#files);
+      return (
+        outranked(after, profile, this.#files) ??
+        (key === undefined ? null : replaced(texts, profile, key, this.#files)) ??
+        unread(texts, this.#files) ??
+        withoutRegion(after, profile, this.#files)
+      );
     } catch (thrown) {
       return failureOf(thrown);
     }

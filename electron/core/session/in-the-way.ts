@@ -1,8 +1,6 @@
 /** What in AWS's files keeps programs from a profile's session: judged from their texts alone, as findings of the catalogue. */
-import { parseIni } from '../aws-files/ini.ts';
-import { nulByteIn } from '../aws-files/nul-byte.ts';
 import type { SharedFiles } from '../aws-files/port.ts';
-import { CLIENTS, settingOf, type Texts, whoWins } from '../aws-files/who-wins.ts';
+import { CLIENTS, readingOf, settingOf, type Texts, whoWins } from '../aws-files/who-wins.ts';
 import { type Failure, failure } from '../base/failure.ts';
 import type { ProfileSettings } from '../settings/settings.ts';
 
@@ -44,7 +42,7 @@ export function withoutRegion(texts: Texts, { name, region }: ProfileSettings, f
 /** What makes botocore, and with it the AWS CLI, or the SDK for JavaScript refuse a whole file. */
 export function unread(texts: Texts, files: Paths): Failure | null {
   for (const file of ['config', 'credentials'] as const) {
-    const [flaw] = nulByteIn(texts[file]) ? [] : parseIni(texts[file]).flaws;
+    const [flaw] = readingOf(texts, file).flaws;
     if (flaw) return failure('profile.unread', { path: files.path(file), line: flaw.line, reason: flaw.reason });
   }
   return null;

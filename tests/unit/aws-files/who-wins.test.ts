@@ -1,6 +1,6 @@
 // That clients do so is proven with them, in tests/integration/who-wins.test.ts.
 import { describe, expect, test } from 'vitest';
-import { settingOf, type Texts, whoWins } from '../../../electron/core/aws-files/who-wins.ts';
+import { readingOf, settingOf, type Texts, whoWins } from '../../../electron/core/aws-files/who-wins.ts';
 import { ORIGIN_FILES } from './origin-files.ts';
 
 const shown = (texts: Texts, client: 'botocore' | 'smithy') => {
@@ -95,4 +95,10 @@ test('a setting is that of the credentials file, or else of the config file', ()
   expect(region('[plain]\nregion = us-east-1\n')).toBe('us-east-1');
   expect(region('[plain]\nregion =\n')).toBeUndefined();
   expect(settingOf({ credentials: '', config }, 'other', 'botocore', 'region')).toBeUndefined();
+});
+
+test('each text is read once, whoever asks', () => {
+  const texts = { credentials: '[a]\n', config: '\0' };
+  expect(readingOf(texts, 'credentials')).toBe(readingOf(texts, 'credentials'));
+  expect(readingOf(texts, 'config').botocore).toEqual([]);
 });
