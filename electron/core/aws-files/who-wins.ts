@@ -115,11 +115,23 @@ export function readingOf(texts: Texts, file: SharedFile): Ini {
   return reading;
 }
 
+/**
+ * Of one profile's sections in the config file, which may be spelt differently: for botocore the last takes the place of
+ * those before, in the SDK they are one, but that [profile default] takes the place of [default].
+ */
+function counting(alike: readonly Section[], client: AwsClient): readonly Section[] {
+  const prefixed = alike.filter(({ name }) => name.trim() !== 'default');
+  if (client === 'smithy') return prefixed.length > 0 ? prefixed : alike;
+  // [profile.NAME] is the SDK's alone.
+  return alike.filter(({ name }) => !/^\W*profile\./.test(name)).slice(-1);
+}
+
 /** Of what stands twice the last is meant, as in the SDK; botocore refuses the whole file. */
 function settingsIn(texts: Texts, file: SharedFile, profile: string, client: AwsClient): Map<string, Held> {
   const sections: readonly Section[] = readingOf(texts, file)[client];
   const { isAlike } = namingOf[file](profile);
-  const own = sections.filter(({ name }) => isAlike(name));
+  const alike = sections.filter(({ name }) => isAlike(name));
+  const own = file === 'config' ? counting(alike, client) : alike;
   // What stands under [DEFAULT] leaks into every section that botocore reads, and a section's own come before it.
   const leaking = client === 'botocore' && own.length > 0 ? sections.filter(({ name }) => name === DEFAULTS) : [];
   return new Map(

@@ -27,6 +27,18 @@ export const ORIGIN_FILES: Readonly<Record<string, readonly [credentials: string
     `[profile plain]\n${ROLE}${TOKEN}source_profile = base\n`,
   ],
   'a web identity without keys': ['', `[profile plain]\n${ROLE}${TOKEN}`],
+  'a role in a section that another spelling follows': [
+    `${SOURCE}[plain]\n${KEYS}`,
+    `[profile plain]\n${ROLE}source_profile = base\n[profile "plain"]\nregion = eu-west-1\n`,
+  ],
+  'a role in a section after another spelling': [
+    `${SOURCE}[plain]\n${KEYS}`,
+    `[profile "plain"]\nregion = eu-west-1\n[profile plain]\n${ROLE}source_profile = base\n`,
+  ],
+  'a role before a spelling of the SDK’s alone': [
+    `${SOURCE}[plain]\n${KEYS}`,
+    `[profile plain]\n${ROLE}source_profile = base\n[profile.plain]\nregion = eu-west-1\n`,
+  ],
   'single sign-on': [`[plain]\n${KEYS}`, `[profile plain]\n${SSO}`],
   'a session of single sign-on that names no account': [
     `[plain]\n${KEYS}`,

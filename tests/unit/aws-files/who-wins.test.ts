@@ -24,6 +24,9 @@ const EXPECTED: readonly (readonly [files: string, botocore: string | null, smit
   ['a web identity', 'config web_identity_token_file', KEYS],
   ['a web identity with a source beside it', 'config web_identity_token_file', 'config role_arn'],
   ['a web identity without keys', 'config web_identity_token_file', 'config web_identity_token_file'],
+  ['a role in a section that another spelling follows', KEYS, 'config role_arn'],
+  ['a role in a section after another spelling', 'config role_arn', 'config role_arn'],
+  ['a role before a spelling of the SDK’s alone', 'config role_arn', 'config role_arn'],
   ['single sign-on', 'config sso_account_id', KEYS],
   ['a session of single sign-on that names no account', KEYS, KEYS],
   ['single sign-on without keys', 'config sso_account_id', 'config sso_start_url'],
@@ -101,4 +104,14 @@ test('each text is read once, whoever asks', () => {
   const texts = { credentials: '[a]\n', config: '\0' };
   expect(readingOf(texts, 'credentials')).toBe(readingOf(texts, 'credentials'));
   expect(readingOf(texts, 'config').botocore).toEqual([]);
+});
+
+test.each([
+  ['[default]\nregion = a\n[profile default]\noutput = text\n', undefined, undefined],
+  ['[profile default]\noutput = text\n[default]\nregion = a\n', 'a', undefined],
+  ['[profile default]\nregion = a\n[default]\noutput = text\n', undefined, 'a'],
+])('of [default] and [profile default] one counts: %j', (config, botocore, smithy) => {
+  const texts = { credentials: '', config };
+  expect(settingOf(texts, 'default', 'botocore', 'region')).toBe(botocore);
+  expect(settingOf(texts, 'default', 'smithy', 'region')).toBe(smithy);
 });
