@@ -88,8 +88,11 @@ export class AppWorld {
     return this.app.changes.add(choice);
   }
 
-  signIn(profile = 'p1', code = '123456'): Promise<void> {
-    return this.app.signIns.withCode(profile, new Secret(code));
+  /** Until the session is kept as well. */
+  async signIn(profile = 'p1', code = '123456'): Promise<void> {
+    const { signIns, sessions } = this.app;
+    await signIns.withCode(profile, new Secret(code));
+    await sessions.settled(profile);
   }
 
   /** As `daypass COMMAND ARGS` in a terminal, of what needs no desktop. */

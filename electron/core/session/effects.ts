@@ -137,6 +137,11 @@ export class Effects {
     this.#add('kept', profile, () => this.#world.keeper.forget(profile.id));
   }
 
+  /** Resolves when the files are as they should be, or that is owed. */
+  async written(profile: string): Promise<void> {
+    await this.#last.file.get(profile);
+  }
+
   /** Resolves when the effects so far have been carried out, or are owed. */
   async settled(profile: string): Promise<void> {
     await Promise.all([this.#last.file.get(profile), this.#last.kept.get(profile)]);

@@ -149,7 +149,7 @@ export class Sessions {
    */
   async delivered(profile: string, again = false): Promise<void> {
     if (again) this.#effects.payNow(profile);
-    await this.settled(profile);
+    await this.#effects.written(profile);
     const why = this.#effects.owed(profile);
     if (why) throw FailureError.of(why);
   }

@@ -103,8 +103,11 @@ export class Computer {
     return this.sessions.stateOf('p1');
   }
 
-  signIn(profile = this.profile): Promise<void> {
-    return this.sessions.signIn(profile, this.wayIn(profile));
+  /** Until the session is kept as well. */
+  async signIn(profile = this.profile): Promise<void> {
+    const { sessions } = this;
+    await sessions.signIn(profile, this.wayIn(profile));
+    await sessions.settled(profile.id);
   }
 
   get profile(): ProfileSettings {

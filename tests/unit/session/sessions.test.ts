@@ -11,7 +11,28 @@ beforeEach(() => {
 });
 
 describe('signing in', () => {
-  test('delivers, keeps, and tells what waited, before it resolves', async () => {
+  test('and the end of a session wait for no keyring', async () => {
+    let answer = () => {};
+    const seal = computer.box.seal.bind(computer.box);
+    computer.box.seal = async (...given) => {
+      await new Promise<void>((resolve) => {
+        answer = resolve;
+      });
+      return seal(...given);
+    };
+    await computer.sessions.signIn(computer.profile, computer.wayIn(computer.profile));
+    expect(computer.written.size).toBe(1);
+    expect(computer.files.texts.size).toBe(0);
+    computer.timer.sleep(24 * HOUR);
+    computer.sessions.tick();
+    await drained();
+    expect(computer.written.size).toBe(0);
+    answer();
+    await computer.sessions.settled('p1');
+    expect(computer.files.texts.size).toBe(0);
+  });
+
+  test('delivers, tells what waited, and keeps', async () => {
     await computer.signIn();
     expect(computer.takeLog()).toEqual(['began', 'deliver work-mfa']);
     expect(computer.files.texts.has('p1')).toBe(true);
