@@ -21,6 +21,8 @@ interface Life {
   readonly covered: Set<number>;
   /** The keyring has been open all its life, so it must be there after a restart. */
   keepable: boolean;
+  /** When it began, in time awake: a slow keyring is asked a few times before it is kept. */
+  readonly since: number;
 }
 
 interface Copy {
@@ -109,7 +111,7 @@ export class Oracle implements Watcher {
       const now = this.#pc.run.clock.now();
       const passed = profile.warnBefore.filter((m) => session.expiresAt - m * MINUTE <= now);
       const keepable = this.#pc.box.state === 'open';
-      const life = { key, expiresAt: session.expiresAt, covered: new Set(passed), keepable };
+      const life = { key, expiresAt: session.expiresAt, covered: new Set(passed), keepable, since: this.awake };
       this.#lives.set(key, life);
       this.#current.set(profile.id, life);
       this.counts.sessions++;
@@ -158,6 +160,7 @@ export class Oracle implements Watcher {
       const life = this.#current.get(id);
       if (orderly && copy) must(!this.#dead.has(copy.accessKeyId), 'a session that is over is kept');
       if (!orderly || !life?.keepable) continue;
+      if (this.#pc.slowKeyring && this.awake - life.since < 5 * SLOW_KEYRING_MS) continue;
       must(copy?.accessKeyId === life.key, 'a session is lost over a restart');
       must(
         [...life.covered].every((m) => copy?.warned.includes(m)),

@@ -1,7 +1,6 @@
 /**
- * Carries out what the steps of the sessions ask for outside memory. Effects of one profile on files run one after
- * another, so that a withdrawal never overtakes a delivery, and what could not be written or taken away is owed until it
- * is. Those on the keyring have a turn of their own: it may take its time, and holds up no file.
+ * Carries out what the steps of the sessions ask for outside memory. Effects of one profile on files run one after another,
+ * and what could not be done is owed until it is. The keyring has a turn of its own: it holds up no file.
  */
 import type { SharedFile } from '../aws-files/port.ts';
 import { type AwsClock, CLOCK_TOLERANCE_MS } from '../base/aws-clock.ts';
@@ -49,7 +48,8 @@ export class Effects {
   readonly #last = { file: new Map<string, Promise<void>>(), kept: new Map<string, Promise<void>>() };
   /** By the profile's id, and by the place that a profile has left. */
   readonly #debts = new Map<string, Debt>();
-  readonly #keptOffsets = new Map<string, number>();
+  /** The newest that is to be kept, by profile, with what was added to the wall clock then. */
+  readonly #toKeep = new Map<string, { readonly offset: number }>();
   #notKept: Failure | null = null;
 
   constructor(world: EffectsWorld, tell: (news: EffectNews) => void, hasSession: (profile: string) => boolean) {
@@ -115,10 +115,11 @@ export class Effects {
   }
 
   keep(profile: ProfileSettings, session: Session): void {
+    const wanted = { offset: this.#world.clock.offset() };
+    this.#toKeep.set(profile.id, wanted);
+    const isWanted = () => this.#toKeep.get(profile.id) === wanted;
     this.#add('kept', profile, async () => {
-      const offset = this.#world.clock.offset();
-      this.#keptOffsets.set(profile.id, offset);
-      this.notKept = await this.#world.keeper.keep(profile.id, session, offset);
+      this.notKept = await this.#world.keeper.keep(profile.id, session, wanted.offset, isWanted);
     });
   }
 
@@ -127,14 +128,16 @@ export class Effects {
    * may have been unlocked since.
    */
   keepAgain(profile: ProfileSettings, session: Session): void {
-    const kept = this.#keptOffsets.get(profile.id);
-    const moved = kept !== undefined && Math.abs(kept - this.#world.clock.offset()) > CLOCK_TOLERANCE_MS;
-    const locked = kept !== undefined && this.#notKept !== null && mayPass(this.#notKept);
+    const kept = this.#toKeep.get(profile.id);
+    const moved = kept && Math.abs(kept.offset - this.#world.clock.offset()) > CLOCK_TOLERANCE_MS;
+    const locked = kept && this.#notKept && mayPass(this.#notKept);
     if (moved || locked) this.keep(profile, session);
   }
 
   forget(profile: ProfileSettings): void {
-    this.#add('kept', profile, () => this.#world.keeper.forget(profile.id));
+    this.#toKeep.delete(profile.id);
+    // Not after a keyring that takes its time: it is only a file that goes.
+    this.#add('file', profile, () => this.#world.keeper.forget(profile.id));
   }
 
   /** Resolves when the files are as they should be, or that is owed. */
@@ -188,11 +191,10 @@ export class Effects {
 
   /** The effect gets the profile as it is when its turn comes: it may have been renamed since. */
   #add(to: 'file' | 'kept', profile: ProfileSettings, effect: Work): void {
-    const last = this.#last[to];
     const current = () => this.#world.profiles().find((one) => one.id === profile.id) ?? profile;
-    const turn = (last.get(profile.id) ?? Promise.resolve())
+    const turn = (this.#last[to].get(profile.id) ?? Promise.resolve())
       .then(() => effect(current()))
       .catch((thrown) => this.#tell({ is: 'failed', profile, why: failureOf(thrown), thrown }));
-    last.set(profile.id, turn);
+    this.#last[to].set(profile.id, turn);
   }
 }

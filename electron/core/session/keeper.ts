@@ -33,22 +33,29 @@ export type Restored = { readonly session: Omit<Session, 'id'>; readonly offset:
 export class Keeper {
   readonly #seal: Seal;
   readonly #files: SealedFiles;
+  /** Of which session there is a copy, by the id of its key. */
+  readonly #copies = new Map<string, string>();
 
   constructor(seal: Seal, files: SealedFiles) {
     this.#seal = seal;
     this.#files = files;
   }
 
-  /** Resolves to why it was not kept, or null. */
-  async keep(profile: string, session: Session, offset: number): Promise<Failure | null> {
+  /** Resolves to why it was not kept, or null. The keyring may take its time: `isWanted` says whether it is still to be kept. */
+  async keep(profile: string, session: Session, offset: number, isWanted = () => true): Promise<Failure | null> {
+    if (!isWanted()) return null;
     const { credentials, expiresAt, identity, warned } = session;
     const record: Kept = { ...credentials.reveal(), expiresAt, ...identity, warned, offset };
     try {
-      await this.#files.write(profile, await this.#seal.seal(new Secret(JSON.stringify(record))));
+      // The copy of the session before this one must not come back at a start, however long the keyring takes.
+      if (this.#copies.get(profile) !== record.accessKeyId) await this.#files.remove(profile);
+      const sealed = await this.#seal.seal(new Secret(JSON.stringify(record)));
+      if (!isWanted()) return null;
+      await this.#files.write(profile, sealed);
+      if (!isWanted()) await this.#files.remove(profile);
+      this.#copies.set(profile, record.accessKeyId);
       return null;
     } catch (thrown) {
-      // A copy of the session before this one must not come back at the next start.
-      await this.#files.remove(profile).catch(() => {});
       return failureOf(thrown);
     }
   }
@@ -60,10 +67,12 @@ export class Keeper {
     const opened = await this.#seal.open(sealed);
     const { accessKeyId, secretAccessKey, sessionToken, expiresAt, account, arn, warned, offset } = parse(opened);
     const credentials = new Secret({ accessKeyId, secretAccessKey, sessionToken });
+    this.#copies.set(profile, accessKeyId);
     return { session: { credentials, expiresAt, identity: { account, arn }, warned }, offset };
   }
 
   async forget(profile: string): Promise<void> {
+    this.#copies.delete(profile);
     await this.#files.remove(profile);
   }
 }

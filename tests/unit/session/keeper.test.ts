@@ -83,10 +83,28 @@ describe('where it cannot be kept', () => {
       const { keeper, box, files } = world();
       await keeper.keep('p1', session, 0);
       box.state = state;
-      expect((await keeper.keep('p1', sessionWith({ id: 2 }), 0))?.code).toBe(code);
+      expect((await keeper.keep('p1', session, 60_000))?.code).toBe(code);
+      expect(files.texts.size).toBe(1);
+      const credentials = { ...session.credentials.reveal(), accessKeyId: 'ASIAOTHER' };
+      const other = sessionWith({ id: 2, credentials: new Secret(credentials) });
+      expect((await keeper.keep('p1', other, 0))?.code).toBe(code);
       expect(files.texts.size).toBe(0);
     },
   );
+
+  test('what is not wanted any more when the keyring answers is not kept', async () => {
+    const { keeper, box, files } = world();
+    let wanted = true;
+    const seal = box.seal.bind(box);
+    box.seal = async (...given) => {
+      wanted = false;
+      return seal(...given);
+    };
+    expect(await keeper.keep('p1', session, 0, () => wanted)).toBeNull();
+    expect(files.texts.size).toBe(0);
+    box.seal = () => expect.fail('it was sealed');
+    expect(await keeper.keep('p1', session, 0, () => false)).toBeNull();
+  });
 
   test('a full disk is the reason given', async () => {
     const { keeper, files } = world();
