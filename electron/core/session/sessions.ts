@@ -14,7 +14,7 @@ import { Watch } from './watch.ts';
 import type { WayIn } from './way-in.ts';
 
 export interface SessionsWorld extends EffectsWorld {
-  readonly delivery: Pick<Delivery, 'check' | 'deliver' | 'withdraw' | 'renew' | 'remove'>;
+  readonly delivery: Pick<Delivery, 'check' | 'fits' | 'deliver' | 'withdraw' | 'renew' | 'remove'>;
   /** The profile's own way in, as it is now. */
   wayIn(profile: ProfileSettings): WayIn;
   emit(news: SessionNews): void;
@@ -90,8 +90,8 @@ export class Sessions {
     const attempt = ++this.#ids;
     this.#states.step(profile, { type: 'codeSubmitted', attempt });
     try {
-      // Before a code is spent on a session that could not be written.
-      await this.#world.delivery.check(profile);
+      // Before a code is spent on a session that could not be written; one that spends none is owed to the disk.
+      await this.#world.delivery[way.renews ? 'fits' : 'check'](profile);
       if (signal.aborted) throw new FailureError('sign-in.cancelled');
       const opened = await way.open(profile, signal);
       if (signal.aborted) throw new FailureError('sign-in.cancelled');

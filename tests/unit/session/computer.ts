@@ -59,6 +59,7 @@ export class Computer {
       wayIn: (profile) => this.wayIn(profile),
       delivery: {
         check: async () => this.checking(),
+        fits: async () => {},
         deliver: async (profile, session) => {
           await this.writing();
           this.written.set(profile.name, session);

@@ -11,6 +11,13 @@ beforeEach(() => {
 });
 
 describe('signing in', () => {
+  test('without a code goes on where the disk takes nothing: what is to be written is owed', async () => {
+    computer.checking = failing('file.disk-full');
+    expect(await codeOf(computer.signIn())).toBe('file.disk-full');
+    await computer.sessions.signIn(computer.profile, { ...computer.wayIn(computer.profile), renews: true });
+    expect(computer.state.is).toBe('active');
+  });
+
   test('and the end of a session wait for no keyring', async () => {
     let answer = () => {};
     const seal = computer.box.seal.bind(computer.box);
