@@ -27,7 +27,7 @@ beforeEach(async () => {
   });
   await icon.requestName(ICON, 0);
   panel = sessionBus({ busAddress: bus.address });
-  await listen(60_000);
+  await listen(3_000);
 });
 afterEach(async () => {
   clicks.stop();
