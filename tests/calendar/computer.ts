@@ -134,7 +134,10 @@ export class Computer {
         seal: (plain, like) => unlessKilled(() => inTime(() => unlessKilled(() => this.box.seal(plain, like)))),
         open: (text) =>
           unlessKilled(async () => {
-            if (this.slowKeyring) await new Promise<void>((resolve) => void timer.after(SLOW_KEYRING_MS, resolve));
+            // Of what an earlier run has kept, as when everybody has just logged in.
+            const kept = [...this.sealed.texts.values()].includes(text);
+            if (this.slowKeyring && kept)
+              await new Promise<void>((resolve) => void timer.after(SLOW_KEYRING_MS, resolve));
             this.busy = true;
             return this.box.open(text);
           }),
