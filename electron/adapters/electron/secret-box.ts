@@ -6,8 +6,8 @@ import { app, safeStorage } from 'electron';
 import { FailureError, failure } from '../../core/base/failure.ts';
 import { Secret } from '../../core/base/secret.ts';
 import type { SecretBox } from '../../core/kept/port.ts';
+import { secretServiceHolds } from '../keychain/linux/secret-service-holds.ts';
 import { secretServiceKeys } from '../keychain/linux/secret-service-keys.ts';
-import { secretServiceHolds } from '../keychain/linux/secret-service-state.ts';
 import { isOfKeyBox, keyBox } from '../sealing/key-box.ts';
 
 export function secretBox(): SecretBox {

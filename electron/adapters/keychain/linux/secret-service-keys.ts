@@ -9,7 +9,19 @@ import { KEY_BYTES } from '../../sealing/key-box.ts';
 import type { KeyItems, SealingKey } from '../../sealing/key-items.ts';
 import { prompted } from './secret-prompt.ts';
 import { openTransfer, type SecretOnBus, type SecretTransfer } from './secret-transfer.ts';
-import { COLLECTION, ITEM, isAbsent, isServedBy, KWALLET, NONE, SECRETS, SERVICE } from './secrets-bus.ts';
+import {
+  COLLECTION,
+  defaultCollection,
+  ITEM,
+  isAbsent,
+  isOpen,
+  isServedBy,
+  KWALLET,
+  SECRETS,
+  SERVICE,
+  searchItems,
+  unlockPrompt,
+} from './secrets-bus.ts';
 
 const LIMIT_MS = 2_000;
 /** For a person to answer the keyring's own window. */
@@ -47,27 +59,10 @@ export function secretServiceKeys(address = process.env.DBUS_SESSION_BUS_ADDRESS
     void ended?.then(({ bus }) => bus.close()).catch(() => {});
   }
 
-  const ask = ({ bus }: Talk, member: string, signature: string, ...body: readonly unknown[]) =>
-    bus.call(SECRETS, { interface: SERVICE, member, signature, body });
-
-  /** The path of the default collection; null where there is none yet. */
-  async function collection(now: Talk): Promise<string | null> {
-    const [path] = await ask(now, 'ReadAlias', 's', 'default');
-    return typeof path !== 'string' || path === NONE ? null : path;
-  }
-
-  async function ready(now: Talk): Promise<string> {
-    const path = await collection(now);
-    if (path === null) throw new FailureError('kept.locked');
-    // Asked first: some keyrings show a window where a locked one is searched.
-    if ((await now.bus.get({ ...SECRETS, path }, COLLECTION, 'Locked')) !== false)
-      throw new FailureError('kept.locked');
+  async function ready({ bus }: Talk): Promise<string> {
+    const path = await defaultCollection(bus);
+    if (path === null || !(await isOpen(bus, path))) throw new FailureError('kept.locked');
     return path;
-  }
-
-  async function search(now: Talk, id: string | null): Promise<readonly [open: string[], locked: string[]]> {
-    const [found, locked] = await ask(now, 'SearchItems', 'a{ss}', { ...OURS, ...(id === null ? {} : { id }) });
-    return [found as string[], locked as string[]];
   }
 
   /** Null for one that holds no key, as KWallet's that was killed before it had saved what it was given. */
@@ -89,14 +84,14 @@ export function secretServiceKeys(address = process.env.DBUS_SESSION_BUS_ADDRESS
   }
 
   async function unlock(now: Talk, paths: readonly string[]): Promise<void> {
-    const [, prompt] = await ask(now, 'Unlock', 'ao', paths);
-    await allowed(now, prompt, promptMs);
+    await allowed(now, await unlockPrompt(now.bus, paths), promptMs);
   }
 
   /** As libsecret makes it for a person who has none: the keyring asks for the new one's password. */
   async function makeCollection(now: Talk): Promise<void> {
-    const properties = { [`${COLLECTION}.Label`]: now.variant('s', 'Default keyring') };
-    const [, prompt] = await ask(now, 'CreateCollection', 'a{sv}s', properties, 'default');
+    const body = [{ [`${COLLECTION}.Label`]: now.variant('s', 'Default keyring') }, 'default'];
+    const create = { interface: SERVICE, member: 'CreateCollection', signature: 'a{sv}s', body };
+    const [, prompt] = await now.bus.call(SECRETS, create);
     await allowed(now, prompt, promptMs);
   }
 
@@ -108,8 +103,8 @@ export function secretServiceKeys(address = process.env.DBUS_SESSION_BUS_ADDRESS
     find: (id) =>
       talk(async (now) => {
         await ready(now);
-        const [found, locked] = await search(now, id);
-        for (const path of found.toSorted()) {
+        const { open, locked } = await searchItems(now.bus, { ...OURS, ...(id === null ? {} : { id }) });
+        for (const path of open.toSorted()) {
           const key = await read(now, path);
           if (key) return key;
         }
@@ -139,10 +134,10 @@ export function secretServiceKeys(address = process.env.DBUS_SESSION_BUS_ADDRESS
 
     unlock: () =>
       talk(async (now) => {
-        const path = await collection(now);
+        const path = await defaultCollection(now.bus);
         if (path === null) await makeCollection(now);
         else await unlock(now, [path]);
-        const [, locked] = await search(now, null);
+        const { locked } = await searchItems(now.bus, OURS);
         if (locked.length > 0) await unlock(now, locked);
       }, promptMs * 3).catch((thrown) => {
         // What a person has denied KeePassXC denies this connection for good, also when they have thought better of it.

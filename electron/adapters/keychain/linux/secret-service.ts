@@ -7,7 +7,7 @@ import type { CredentialStore } from '../../../core/git/stale/port.ts';
 import { BUS, BusError, onSessionBus, type SessionBus, within } from '../../dbus/session-bus.ts';
 import { isGone, readItems } from './secret-items.ts';
 import { prompted } from './secret-prompt.ts';
-import { COLLECTION, ITEM, isAbsent, SECRETS, SERVICE } from './secrets-bus.ts';
+import { COLLECTION, ITEM, isAbsent, SECRETS, unlockPrompt } from './secrets-bus.ts';
 
 const NAME = 'Keyring';
 /** So many times the limit of one call it may take to tell of all that it holds. */
@@ -76,9 +76,7 @@ export function secretService(
 
     unlock: () =>
       talk(async (bus) => {
-        const unlock = { interface: SERVICE, member: 'Unlock', signature: 'ao', body: [[...locked]] };
-        const [, prompt] = await bus.call(SECRETS, unlock);
-        await allowed(bus, prompt);
+        await allowed(bus, await unlockPrompt(bus, locked));
       }),
   };
 }
