@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { credentialCache } from '../../electron/adapters/keychain/git-stores/credential-cache.ts';
-import { runTool } from '../../electron/adapters/keychain/run-tool.ts';
+import { runTool } from '../../electron/adapters/run-tool.ts';
 import { findStale } from '../../electron/core/git/stale/stale-entries.ts';
 
 const HOSTS = ['eu-west-1', 'us-east-1', 'ap-east-1'].map((region) => `git-codecommit.${region}.amazonaws.com`);

@@ -1,5 +1,5 @@
 /** What a file carries beside its bytes, owner and mode: access lists and extended attributes. Node has no calls for them, the system's own programs have. */
-import { runTool } from '../keychain/run-tool.ts';
+import { runTool } from '../run-tool.ts';
 
 const LIMIT_MS = 5_000;
 

@@ -8,8 +8,8 @@ import { Secret } from '../../../core/base/secret.ts';
 import { codecommitHost } from '../../../core/git/codecommit-host.ts';
 import type { CredentialStore, StoredEntry } from '../../../core/git/stale/port.ts';
 import { withoutToken } from '../../../core/git/stale/stale-entry.ts';
+import { runTool, type ToolResult } from '../../run-tool.ts';
 import { gitTarget } from '../git-target.ts';
-import { runTool, type ToolResult } from '../run-tool.ts';
 import { type KeychainItem, keychainItems, keychainTime } from './keychain-dump.ts';
 
 const NAME = 'macOS keychain';

@@ -8,8 +8,8 @@ import { FailureError } from '../../../core/base/failure.ts';
 import { Secret } from '../../../core/base/secret.ts';
 import type { CredentialStore, StoredEntry } from '../../../core/git/stale/port.ts';
 import { withoutToken } from '../../../core/git/stale/stale-entry.ts';
+import { runTool, type ToolResult } from '../../run-tool.ts';
 import { gitTarget } from '../git-target.ts';
-import { runTool, type ToolResult } from '../run-tool.ts';
 import { type CmdkeyEntry, cmdkeyEntries } from './cmdkey-list.ts';
 
 const NAME = 'Windows Credential Manager';
