@@ -7,7 +7,7 @@ import { SIZE } from './popover-window.ts';
  * `clickedAt`, in pixels, stands for the icon where the system does not say where that is (Linux). The pointer is not
  * asked: there it is known only over our own windows.
  */
-export function popoverPlace(trayBounds: Rectangle | null, clickedAt: Point | null): Rectangle {
+export function popoverBounds(trayBounds: Rectangle | null, clickedAt: Point | null): Rectangle {
   const icon = trayBounds ?? (clickedAt && iconClicked(clickedAt));
   return placePopover(icon, icon ? screen.getDisplayMatching(icon) : screen.getPrimaryDisplay(), SIZE);
 }

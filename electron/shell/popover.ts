@@ -3,7 +3,7 @@ import type { BrowserWindow, Point, Rectangle } from 'electron';
 import { isOurPage, PAGE } from './app-scheme.ts';
 import { KeptPage } from './kept-page.ts';
 import { KeyGuard } from './key-guard.ts';
-import { popoverPlace } from './popover-place.ts';
+import { popoverBounds } from './popover-bounds.ts';
 import { popoverWindow, type WindowParts } from './popover-window.ts';
 
 /** A hidden page costs tens of megabytes and a new one a tenth of a second, so it is kept for a while only. */
@@ -147,7 +147,7 @@ export class Popover {
     if (this.#parts.hasTray()) {
       // It is in front already, and eight gits at once open it once.
       if (!focus && window.isVisible()) return;
-      window.setBounds(popoverPlace(this.#parts.trayBounds(), this.#clickedAt));
+      window.setBounds(popoverBounds(this.#parts.trayBounds(), this.#clickedAt));
     }
     this.#shownAt = Date.now();
     if (focus) {
