@@ -1,7 +1,7 @@
 /** AWS 因其他原因拒絕。 */
-import type { FailureTexts } from '../../failure-texts.ts';
+import type { aws as en } from '../../en/failures/aws.ts';
 
-export const aws: FailureTexts<'policy' | 'role' | 'duration' | 'clock' | 'session' | 'aws'> = {
+export const aws: typeof en = {
   'policy.denied': { cause: '帳戶的政策拒絕此操作：{message}', fix: '請洽 AWS 帳戶的管理者。' },
   'role.denied': {
     cause: '無法擔任此角色：{message}',

@@ -1,19 +1,7 @@
 /** Daypass 本身。 */
-import type { FailureTexts } from '../../failure-texts.ts';
+import type { daypass as en } from '../../en/failures/daypass.ts';
 
-export const daypass: FailureTexts<
-  | 'app'
-  | 'autostart'
-  | 'doctor'
-  | 'endpoint'
-  | 'home'
-  | 'settings'
-  | 'notification'
-  | 'input'
-  | 'usage'
-  | 'command'
-  | 'internal'
-> = {
+export const daypass: typeof en = {
   'doctor.asking': { cause: '正在詢問…', fix: '請稍候。' },
   'doctor.no-answer': { cause: '{seconds} 秒內沒有回應。', fix: '再試一次。' },
   'settings.invalid': {

@@ -1,7 +1,7 @@
 /** 共用的憑證檔與設定檔。 */
-import type { FailureTexts } from '../../failure-texts.ts';
+import type { files as en } from '../../en/failures/files.ts';
 
-export const files: FailureTexts<'profile' | 'file'> = {
+export const files: typeof en = {
   'profile.not-ours': {
     cause: '{path} 的區段 [{section}] 不是 Daypass 建立的，因此不更動。',
     fix: '請為工作階段的設定檔另取名稱。',

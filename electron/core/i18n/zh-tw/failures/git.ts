@@ -1,7 +1,7 @@
 /** git。 */
-import type { FailureTexts } from '../../failure-texts.ts';
+import type { git as en } from '../../en/failures/git.ts';
 
-export const git: FailureTexts<'git'> = {
+export const git: typeof en = {
   'git.missing': { cause: '找不到 git。', fix: '請安裝 git 2.26 以上版本。' },
   'git.not-set-up': { cause: 'git 尚未使用 Daypass。', fix: '設定 git；變更內容會先顯示。' },
   'git.config-failed': { cause: '無法變更 git 的設定：{message}', fix: '請排除問題，再試一次。' },

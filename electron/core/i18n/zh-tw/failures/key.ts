@@ -1,7 +1,7 @@
 /** 長期金鑰。 */
-import type { FailureTexts } from '../../failure-texts.ts';
+import type { key as en } from '../../en/failures/key.ts';
 
-export const key: FailureTexts<'key'> = {
+export const key: typeof en = {
   'key.missing': {
     cause: '設定檔 {profile} 沒有長期存取金鑰。',
     fix: '請改選其他設定檔，或用「aws configure --profile {profile}」存入金鑰。',

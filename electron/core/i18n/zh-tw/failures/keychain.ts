@@ -1,7 +1,7 @@
 /** 鑰匙圈，以及 Daypass 存放在其中的內容。 */
-import type { FailureTexts } from '../../failure-texts.ts';
+import type { keychain as en } from '../../en/failures/keychain.ts';
 
-export const keychain: FailureTexts<'keychain' | 'kept'> = {
+export const keychain: typeof en = {
   'keychain.stale': {
     cause: 'git 會讀取的地方存有過期的 CodeCommit 密碼：{n} 個。',
     fix: '清除鑰匙圈項目。',

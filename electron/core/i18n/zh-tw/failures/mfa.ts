@@ -1,7 +1,7 @@
 /** 六位數驗證碼，以及產生它的裝置。 */
-import type { FailureTexts } from '../../failure-texts.ts';
+import type { mfa as en } from '../../en/failures/mfa.ts';
 
-export const mfa: FailureTexts<'code' | 'device' | 'totp'> = {
+export const mfa: typeof en = {
   'code.malformed': { cause: '驗證碼是六位數字。', fix: '請輸入驗證器顯示的六位數字。' },
   'code.used': { cause: '這組驗證碼已用過；AWS 每組只接受一次。', fix: '請等下一組：{seconds} 秒。' },
   'code.rejected': {

@@ -1,7 +1,7 @@
 /** 連往 AWS 的途中。 */
-import type { FailureTexts } from '../../failure-texts.ts';
+import type { network as en } from '../../en/failures/network.ts';
 
-export const network: FailureTexts<'network' | 'sign-in'> = {
+export const network: typeof en = {
   'network.offline': { cause: '無法連到 {host}。', fix: '請檢查網路連線；需要 VPN 時也請檢查 VPN。' },
   'network.timeout': { cause: '{host} 在 {seconds} 秒內沒有回應。', fix: '請再試一次。' },
   'network.proxy': {

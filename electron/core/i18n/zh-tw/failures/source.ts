@@ -1,7 +1,7 @@
 /** 新設定檔的來源。 */
-import type { FailureTexts } from '../../failure-texts.ts';
+import type { source as en } from '../../en/failures/source.ts';
 
-export const source: FailureTexts<'source'> = {
+export const source: typeof en = {
   'source.unknown': {
     cause: '{credentials} 與 {config} 中都沒有設定檔 {profile}。',
     fix: '請檢查名稱；AWS 檔案的位置由 AWS_SHARED_CREDENTIALS_FILE 與 AWS_CONFIG_FILE 指定。',
