@@ -34,12 +34,17 @@ export interface Running {
 
 export async function start(home: string): Promise<Running> {
   const assets = join(electron.getAppPath(), 'assets');
-  let trayIs = (_: boolean) => {};
   const isLinux = process.platform === 'linux';
-  const hasTray = isLinux ? (await watchTrayHost({ changed: (present) => trayIs(present) })).present : true;
+  let hasTray = !isLinux;
+  let trayIs = (present: boolean) => {
+    hasTray = present;
+  };
   const clicks = isLinux ? watchTrayClicks() : null;
   const ports = realPorts(home);
-  const notTidied = await tidyLeftBehind(home, ports);
+  const [notTidied] = await Promise.all([
+    tidyLeftBehind(home, ports),
+    isLinux && watchTrayHost({ changed: (present) => trayIs(present) }).then(({ present }) => trayIs(present)),
+  ]);
   const app = buildApp(ports, { home, script: join(home, 'bin', 'daypass'), windows: process.platform === 'win32' });
 
   for (const why of notTidied) app.troubles.add(why);
