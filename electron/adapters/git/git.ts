@@ -8,7 +8,7 @@ import { findGit, runBareGit, runGit } from './run-git.ts';
 /** `journal` is the folder, Daypass's own, of what is written in place and not finished yet. */
 export function realGit(env: NodeJS.ProcessEnv, home: string, journal: string, platform = process.platform): Git {
   const nowhere = join(journal, 'nowhere');
-  let hasClient: { readonly of: string; readonly answer: boolean } | null = null;
+  let hasClient: { readonly of: string; readonly answer: Promise<boolean> } | null = null;
 
   async function version(): Promise<string | null> {
     const program = await findGit(env, platform);
@@ -29,7 +29,8 @@ export function realGit(env: NodeJS.ProcessEnv, home: string, journal: string, p
       // Node has no Unix sockets on Windows, git's client there nothing else.
       if (platform === 'win32') return false;
       const [program, of] = [await findGit(env, platform), (await version()) ?? ''];
-      if (hasClient?.of !== of) hasClient = { of, answer: program !== null && (await probe(program)) };
+      // Whoever asks meanwhile waits for the same answer.
+      if (hasClient?.of !== of) hasClient = { of, answer: program ? probe(program) : Promise.resolve(false) };
       return hasClient.answer;
     },
     async entries() {
