@@ -51,9 +51,10 @@ const PACKAGES = ['dbus', 'gnome-keyring', 'gcr', 'keepassxc-full', 'kwallet6'];
 /** Makes that Debian where there is none: 1 GB, in some minutes. Throws where it cannot be had. */
 export function makeDebian(root: string): void {
   if (debianRoot() === null) {
-    const mirror = process.env.DAYPASS_DEBIAN_MIRROR ?? 'http://deb.debian.org/debian';
+    // Without one debootstrap takes Debian's own.
+    const mirror = process.env.DAYPASS_DEBIAN_MIRROR;
     mkdirSync(root, { recursive: true });
-    execFileSync('debootstrap', ['--variant=minbase', 'sid', root, mirror], { stdio: 'inherit' });
+    execFileSync('debootstrap', ['--variant=minbase', 'sid', root, ...(mirror ? [mirror] : [])], { stdio: 'inherit' });
   }
   const missing = PACKAGES.filter((name) => !existsSync(join(debianRoot() ?? root, 'usr/share/doc', name)));
   if (missing.length === 0) return;
