@@ -17,7 +17,6 @@ import {
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'vite';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, type TestContext, test } from 'vitest';
 import { ForeignBackup } from '../../electron/adapters/files/foreign-backup.ts';
 import { sharedFiles } from '../../electron/adapters/files/shared-files.ts';
@@ -25,6 +24,7 @@ import { sweepTemporaries } from '../../electron/adapters/files/temporary.ts';
 import { undoUnfinished } from '../../electron/adapters/files/write-in-place.ts';
 import type { TextEdit } from '../../electron/core/aws-files/port.ts';
 import type { FailureError } from '../../electron/core/base/failure.ts';
+import { buildWriter } from './files-program.ts';
 import { isWhole } from './files-version.ts';
 import { until } from './until.ts';
 
@@ -39,16 +39,7 @@ let credentials: string;
 let undo: (() => void)[];
 
 beforeAll(async () => {
-  const outDir = mkdtempSync(join(tmpdir(), 'daypass-writer-'));
-  const entry = join(import.meta.dirname, 'files-writer.ts');
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    build: { ssr: entry, outDir, target: 'node20', rollupOptions: { output: { entryFileNames: 'writer.mjs' } } },
-    ssr: { noExternal: true },
-  });
-  chmodSync(outDir, 0o755);
-  program = join(outDir, 'writer.mjs');
+  program = await buildWriter();
 });
 afterAll(() => rmSync(join(program, '..'), { recursive: true }));
 

@@ -18,13 +18,13 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
-import { build } from 'vite';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ForeignBackup } from '../../electron/adapters/files/foreign-backup.ts';
 import { sealedFiles } from '../../electron/adapters/files/sealed-files.ts';
 import { sharedFiles } from '../../electron/adapters/files/shared-files.ts';
 import type { TextEdit } from '../../electron/core/aws-files/port.ts';
 import { type FailureError, failure } from '../../electron/core/base/failure.ts';
+import { buildWriter } from './files-program.ts';
 import { isWhole, numberOf } from './files-version.ts';
 import { until } from './until.ts';
 
@@ -34,23 +34,13 @@ const mode = (path: string) => statSync(path).mode & 0o777;
 const to = (text: string) => (): TextEdit => ({ ok: true, text, changed: true });
 const temporaries = (folder: string) => readdirSync(folder).filter((name) => name.endsWith('.daypass'));
 
-/** The writer as one plain file, which starts in no time and which everybody may read. */
 let program: string;
 let home: string;
 let aws: string;
 let credentials: string;
 
 beforeAll(async () => {
-  const outDir = mkdtempSync(join(tmpdir(), 'daypass-writer-'));
-  const entry = join(import.meta.dirname, 'files-writer.ts');
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    build: { ssr: entry, outDir, target: 'node20', rollupOptions: { output: { entryFileNames: 'writer.mjs' } } },
-    ssr: { noExternal: true },
-  });
-  chmodSync(outDir, 0o755);
-  program = join(outDir, 'writer.mjs');
+  program = await buildWriter();
 });
 afterAll(() => rmSync(join(program, '..'), { recursive: true }));
 
