@@ -51,6 +51,7 @@ function Place({ place, profile, onMoved }: Props) {
             <Icon name="check" />
             {fill(texts.key.keychain, { source })}
           </p>
+          <p className="hint">{fill(texts.key.putBackWhat, { source })}</p>
           <PutBack label={texts.key.putBack} profile={profile} onMoved={onMoved} />
         </>
       );
@@ -99,7 +100,6 @@ function Keep({ profile, onMoved }: Omit<Props, 'place'>) {
 function PutBack({ label, profile, onMoved }: Omit<Props, 'place'> & { readonly label: string }) {
   const { api, texts } = useDaypass();
   const putBack = useCall(api.putKeyBack);
-  const { source } = profile;
   const run = async () => {
     const answer = await putBack.run({ profile: profile.id });
     // Meanwhile somebody may have put another into the file: then that is what is to be seen.
@@ -107,7 +107,6 @@ function PutBack({ label, profile, onMoved }: Omit<Props, 'place'> & { readonly 
   };
   return (
     <>
-      <p className="hint">{fill(texts.key.putBackWhat, { source })}</p>
       {putBack.failure && <FailureBox failure={putBack.failure} profile={profile.id} onTryAgain={run} />}
       <button type="button" className="button wide" disabled={putBack.pending} onClick={run}>
         {putBack.pending ? texts.key.puttingBack : label}
