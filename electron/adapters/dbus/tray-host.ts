@@ -43,7 +43,9 @@ export async function watchTrayHost({
   const watch = async () => {
     bus = await openSessionBus({ limitMs: LIMIT_MS, address });
     if (stopped) return bus.close();
-    await bus.listen({ ...BUS, about: WATCHER.destination }, BUS.destination, () => void look(true));
+    // The end of one is no new one, also where another is there by the time that it is looked for.
+    const heard = (_: string, [, , owner]: readonly unknown[]) => void look(owner !== '');
+    await bus.listen({ ...BUS, about: WATCHER.destination }, BUS.destination, heard);
     await bus.listen(WATCHER, WATCHER.destination, (member) => {
       if (member.startsWith('StatusNotifierHost')) void look(false);
     });
