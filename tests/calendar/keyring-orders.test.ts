@@ -150,7 +150,8 @@ class Desk {
     }
     if (what === 'signIn' || what === 'signOut') {
       const now = what === 'signIn' ? `token${n}` : null;
-      const credentials = { accessKeyId: 'ASIA', secretAccessKey: 's', sessionToken: `token${n}` };
+      // Each session has a key of its own.
+      const credentials = { accessKeyId: `ASIA${n}`, secretAccessKey: 's', sessionToken: `token${n}` };
       const work = now
         ? app.keeper.keep('p1', sessionWith({ credentials: new Secret(credentials) }), 0)
         : app.keeper.forget('p1');
