@@ -1,8 +1,7 @@
 /** One thing that the doctor has looked at, with its mark and what was found. */
 import type { Checked, Verdict } from '../../electron/core/doctor/report.ts';
-import { explain } from '../../electron/core/i18n/messages.ts';
+import { explain, fill } from '../../electron/core/i18n/messages.ts';
 import { useDaypass } from './daypass-context.ts';
-import { FailureBox } from './FailureBox.tsx';
 import { Findings } from './Findings.tsx';
 import { Icon, type IconName } from './Icon.tsx';
 
@@ -14,21 +13,18 @@ const ICONS: Record<Verdict, IconName> = {
   skipped: 'info',
 };
 
-export function DoctorCheck({ checked: { name, verdict, findings, why } }: { checked: Checked }) {
+export function DoctorCheck({ checked: { name, verdict, findings, why, behind } }: { checked: Checked }) {
   const { texts, view } = useDaypass();
-  const lines = findings.flatMap((finding) => (finding.is === 'git-line' ? [finding.line] : []));
-  const failures = findings.flatMap((finding) => (finding.is === 'failure' ? [finding] : []));
+  const { checks, verdicts, skippedFor } = texts.doctor;
+  const hint = why ? explain(why, view.language).cause : behind ? fill(skippedFor, { check: checks[behind] }) : null;
   return (
     <li className="check">
       <div className="check-head" data-verdict={verdict}>
         <Icon name={ICONS[verdict]} />
-        <span>{texts.doctor.checks[name]}</span>
-        <span className="row-hint">{why ? explain(why, view.language).cause : texts.doctor.verdicts[verdict]}</span>
+        <span>{checks[name]}</span>
+        <span className="row-hint">{hint ?? verdicts[verdict]}</span>
       </div>
-      {failures.map(({ failure, profile }) => (
-        <FailureBox key={`${profile} ${failure.code} ${JSON.stringify(failure.params)}`} failure={failure} />
-      ))}
-      {lines.length > 0 && <Findings findings={lines} />}
+      <Findings findings={findings} />
     </li>
   );
 }

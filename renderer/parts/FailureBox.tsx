@@ -7,9 +7,13 @@ import { type FixHandlers, useFix } from './use-fix.ts';
 
 interface Props extends FixHandlers {
   readonly failure: Failure;
+  /** Whose it is, by name, where that is not clear from where it stands. */
+  readonly of?: string | null;
+  /** What was seen, and where. */
+  readonly evidence?: readonly string[];
 }
 
-export function FailureBox({ failure, ...handlers }: Props) {
+export function FailureBox({ failure, of = null, evidence = [], ...handlers }: Props) {
   const { texts } = useDaypass();
   const { cause, fix } = useExplain(failure);
   const mend = useFix(failure, handlers);
@@ -18,7 +22,10 @@ export function FailureBox({ failure, ...handlers }: Props) {
     <div className="failure" data-severity={severity} role={severity === 'info' ? 'status' : 'alert'}>
       <Icon name={severity === 'info' ? 'info' : 'warning'} />
       <div className="failure-text">
-        <p className="failure-cause">{cause}</p>
+        <p className="failure-cause">{of ? `${of}: ${cause}` : cause}</p>
+        {evidence.map((line) => (
+          <code key={line}>{line}</code>
+        ))}
         {/* Seconds that count down in it are not announced one by one. */}
         <p aria-live="off">{fix}</p>
         {mend && (

@@ -1,23 +1,18 @@
-/** Lines of git's configuration that stand in the way: why, what to do, and where they are. */
-import type { Finding } from '../../electron/core/git/config/config-findings.ts';
+/** What the doctor has found: what it is, whose, where it was seen, and what to do about it. */
+import type { DoctorFinding } from '../../electron/core/doctor/check.ts';
 import { useDaypass } from './daypass-context.ts';
+import { FailureBox } from './FailureBox.tsx';
 
-export function Findings({ findings }: { findings: readonly Finding[] }) {
-  const { texts } = useDaypass();
-  return (
-    <section>
-      <h2>{texts.doctor.inTheWay}</h2>
-      <ul className="findings">
-        {findings.map(({ code, origin, value }, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the same line can stand in a file twice
-          <li key={i} className="finding">
-            <p className="finding-cause">{texts.findings[code].cause}</p>
-            <p>{texts.findings[code].fix}</p>
-            <code>{value}</code>
-            <span className="row-hint">{origin.replace(/^file:/, '')}</span>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
+export function Findings({ findings }: { findings: readonly DoctorFinding[] }) {
+  const { view } = useDaypass();
+  return findings.map(({ failure, profile, evidence }, i) => (
+    <FailureBox
+      // biome-ignore lint/suspicious/noArrayIndexKey: the same line can stand in a file twice
+      key={i}
+      failure={failure}
+      profile={view.profiles.find(({ name }) => name === profile)?.id}
+      of={profile}
+      evidence={evidence}
+    />
+  ));
 }

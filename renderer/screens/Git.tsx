@@ -1,5 +1,6 @@
 /** Sets git up to ask Daypass, takes it back, or takes out what is in the way: never without the exact change having been seen. */
 import { useEffect, useState } from 'react';
+import { lineFound } from '../../electron/core/doctor/checks/git-checks.ts';
 import type { GitChange } from '../../electron/core/git/config/config-plan.ts';
 import { fill } from '../../electron/core/i18n/messages.ts';
 import { Diff } from '../parts/Diff.tsx';
@@ -44,7 +45,7 @@ export function Git({ wanted }: { wanted: GitChange }) {
           <Diff text={plan.value.diff} />
         </section>
       )}
-      {done && view.git && view.git.findings.length > 0 && <Findings findings={view.git.findings} />}
+      {done && view.git && <Findings findings={view.git.findings.map(lineFound)} />}
       <div className="actions">
         {plan.value?.diff && (
           <button type="button" className="button primary wide" disabled={write.pending} onClick={apply}>

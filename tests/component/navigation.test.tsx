@@ -70,8 +70,7 @@ describe('the way around', () => {
     const { user } = await show({ view: { git: { version: '2.39.5', setUp: true, findings: [finding] } } });
     expect(link('Doctor').hasAttribute('data-marked')).toBe(true);
     await user.click(link('Doctor'));
-    expect(screen.getByText('credential.helper=!aws')).toBeTruthy();
-    expect(screen.getByText('/home/a/.gitconfig')).toBeTruthy();
+    expect(screen.getByText('credential.helper=!aws (/home/a/.gitconfig)')).toBeTruthy();
     expect(screen.queryByText('Nothing is in the way.')).toBeNull();
   });
 });

@@ -1,6 +1,9 @@
 /** Where the doctor's facts come from. */
+import { FailureError } from '../base/failure.ts';
 import type { Timer } from '../base/time.ts';
 import { Doctor } from '../doctor/doctor.ts';
+import type { Mend } from '../doctor/mend.ts';
+import type { GitChange } from '../git/config/config-plan.ts';
 import type { GitSetup } from '../git/config/setup.ts';
 import type { GitAnswers } from '../git/credential/answer.ts';
 import type { StaleWatch } from '../git/stale/stale-watch.ts';
@@ -12,8 +15,8 @@ import type { Keyring } from './keyring.ts';
 import type { AppView } from './view.ts';
 
 export interface DoctorParts {
-  readonly git: Pick<GitSetup, 'refresh'>;
-  readonly stale: Pick<StaleWatch, 'find'>;
+  readonly git: Pick<GitSetup, 'refresh' | 'plan' | 'apply'>;
+  readonly stale: Pick<StaleWatch, 'find' | 'clear'>;
   readonly answers: Pick<GitAnswers, 'leftAlone'>;
   readonly delivery: Pick<Delivery, 'inTheWay'>;
   readonly keyring: Pick<Keyring, 'look'>;
@@ -25,6 +28,10 @@ export interface DoctorParts {
 
 export function buildDoctor(parts: DoctorParts): Doctor {
   const { git, stale, answers, delivery, keyring, timer, profiles, sessionOf, view } = parts;
+  const gitMend = (change: GitChange): Mend => ({
+    plan: async () => (await git.plan(change)).diff,
+    apply: () => git.apply(change),
+  });
   return new Doctor(
     {
       git: () => git.refresh(),
@@ -39,6 +46,21 @@ export function buildDoctor(parts: DoctorParts): Doctor {
       notices: async () => {
         await keyring.look();
         return [...view().notices, ...answers.leftAlone];
+      },
+    },
+    {
+      'git-set-up': gitMend('set-up'),
+      'git-lines': gitMend('mend'),
+      'stale-entries': {
+        plan: async () => {
+          const { entries } = await stale.find();
+          const temporary = entries.filter(({ kind }) => kind === 'temporary');
+          return temporary.map(({ store, host, user }) => `- ${store}: ${host} ${user}\n`).join('');
+        },
+        apply: async () => {
+          const [stuck] = (await stale.clear()).failures;
+          if (stuck) throw FailureError.of(stuck.failure);
+        },
       },
     },
     timer,

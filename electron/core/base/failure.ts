@@ -125,6 +125,21 @@ export const FAILURES = {
   'git.likely-403': warning('open-doctor'),
   'git.said-401': warning('open-doctor'),
 
+  // Lines of git's configuration, and of what git reads beside it.
+  'git-config.helper-after': warning(),
+  'git-config.helper-reset': warning(),
+  'git-config.path-off': warning(),
+  'git-config.aws-helper': warning(),
+  'git-config.lines-in-file': warning(),
+  'git-config.misspelt-section': warning(),
+  'git-config.path-global': warning(),
+  'git-config.path-without-helper': warning(),
+  'git-config.keeps-passwords': warning(),
+  'git-config.own-credential': { severity: 'info' } as Entry,
+  'git-config.user-in-url': warning(),
+  'git-config.rewritten-url': warning(),
+  'git-config.netrc': warning(),
+
   // Keychains and what Daypass keeps in them.
   'keychain.stale': warning('clear-keychain'),
   'keychain.locked': warning('try-again'),

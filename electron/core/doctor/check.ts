@@ -1,30 +1,36 @@
 /** One thing that the doctor looks at: from facts alone to what was found. */
 import { FAILURES, type Failure, type Severity } from '../base/failure.ts';
-import type { Finding as GitLine } from '../git/config/config-findings.ts';
 import type { Fact, Facts } from './facts.ts';
+import type { MendName } from './mend.ts';
 
 export type CheckName = 'git' | 'git-set-up' | 'git-config' | 'keychain' | 'profiles' | 'daypass';
 
-export type DoctorFinding =
-  | { readonly is: 'failure'; readonly failure: Failure /** By name. */; readonly profile: string | null }
-  | { readonly is: 'git-line'; readonly line: GitLine };
+export interface DoctorFinding {
+  /** What it is, why it matters and what to do: the catalogue has the words. */
+  readonly failure: Failure;
+  /** By name. */
+  readonly profile: string | null;
+  /** What was seen and where, a line each, without a secret: a file and its line, a key by its last four characters. */
+  readonly evidence: readonly string[];
+  /** What mends it with one click, after a look at what that does; null where a person must. */
+  readonly mend: MendName | null;
+}
 
 export interface Check {
   readonly name: CheckName;
-  /** Null: there is nothing to look at, as another check says. */
-  look(facts: Facts): Fact<readonly DoctorFinding[]> | null;
+  /** Where one of these has found an error, there is nothing to look at here: what would be found only follows from it. */
+  readonly behind?: readonly CheckName[];
+  look(facts: Facts): Fact<readonly DoctorFinding[]>;
 }
 
-export function severityOf(finding: DoctorFinding): Severity {
-  if (finding.is === 'failure') return FAILURES[finding.failure.code].severity;
-  // Somebody may well want their own.
-  return finding.line.code === 'own-credential' ? 'info' : 'warning';
-}
+export const severityOf = ({ failure }: DoctorFinding): Severity => FAILURES[failure.code].severity;
 
-export const found = (failure: Failure, profile: string | null = null): DoctorFinding => ({
-  is: 'failure',
+export const found = (failure: Failure, more: Partial<Omit<DoctorFinding, 'failure'>> = {}): DoctorFinding => ({
   failure,
-  profile,
+  profile: null,
+  evidence: [],
+  mend: null,
+  ...more,
 });
 
 /** What is found where the fact is known; what is not known stays so, with its reason. */

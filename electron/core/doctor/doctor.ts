@@ -1,20 +1,32 @@
 import type { Timer } from '../base/time.ts';
 import type { Probes } from './facts.ts';
 import { gather } from './gather.ts';
+import type { MendName, MendPlan, Mends } from './mend.ts';
 import { type DoctorReport, report } from './report.ts';
 
-/** Gathers the facts anew at each examination. */
 export class Doctor {
   readonly #probes: Probes;
+  readonly #mends: Mends;
   readonly #timer: Timer;
 
-  constructor(probes: Probes, timer: Timer) {
+  constructor(probes: Probes, mends: Mends, timer: Timer) {
     this.#probes = probes;
+    this.#mends = mends;
     this.#timer = timer;
   }
 
-  /** Never rejects; what does not answer in time is said to be unknown. */
+  /** Gathers the facts anew. Never rejects; what does not answer in time is said to be unknown. */
   async examine(): Promise<DoctorReport> {
     return report(await gather(this.#probes, this.#timer));
+  }
+
+  /** What these would change. Rejects with a FailureError. */
+  plan(names: readonly MendName[]): Promise<readonly MendPlan[]> {
+    return Promise.all(names.map(async (name) => ({ name, text: await this.#mends[name].plan() })));
+  }
+
+  /** One after another; the first that fails ends it, and rejects with a FailureError. */
+  async mend(names: readonly MendName[]): Promise<void> {
+    for (const name of names) await this.#mends[name].apply();
   }
 }

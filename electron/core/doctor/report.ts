@@ -1,10 +1,11 @@
 /** The doctor's one report, which every surface draws: the list of checks is always whole. */
 import type { Failure } from '../base/failure.ts';
 import { CHECKS } from './catalogue.ts';
-import { type CheckName, type DoctorFinding, severityOf } from './check.ts';
+import { type Check, type CheckName, type DoctorFinding, severityOf } from './check.ts';
 import type { Facts } from './facts.ts';
+import { MEND_NAMES, type MendName } from './mend.ts';
 
-/** 'skipped': there was nothing to look at, for a reason that another check says. */
+/** 'skipped': what there is to say follows from what another check has found. */
 export type Verdict = 'good' | 'warning' | 'error' | 'unknown' | 'skipped';
 
 export interface Checked {
@@ -13,6 +14,8 @@ export interface Checked {
   readonly findings: readonly DoctorFinding[];
   /** Why it is not known. */
   readonly why: Failure | null;
+  /** The check whose error is the cause; null unless it was skipped. */
+  readonly behind: CheckName | null;
 }
 
 export interface DoctorReport {
@@ -21,19 +24,32 @@ export interface DoctorReport {
   readonly checks: readonly Checked[];
 }
 
-export function report(facts: Facts): DoctorReport {
-  const checks = CHECKS.map((check): Checked => {
-    const { name } = check;
-    const looked = check.look(facts);
-    if (looked === null) return { name, verdict: 'skipped', findings: [], why: null };
-    if (!looked.known) return { name, verdict: 'unknown', findings: [], why: looked.why };
-    return { name, verdict: verdictOf(looked.value), findings: looked.value, why: null };
-  });
-  return { well: checks.every(({ verdict }) => verdict === 'good'), checks };
+export function report(facts: Facts, checks: readonly Check[] = CHECKS): DoctorReport {
+  const done: Checked[] = [];
+  for (const check of checks) {
+    const cause = check.behind?.find((name) => done.some((one) => one.name === name && one.verdict === 'error'));
+    done.push(checked(check, facts, cause ?? null));
+  }
+  return { well: done.every(({ verdict }) => verdict === 'good'), checks: done };
+}
+
+function checked(check: Check, facts: Facts, behind: CheckName | null): Checked {
+  const { name } = check;
+  const nothing = { name, findings: [], why: null, behind };
+  if (behind) return { ...nothing, verdict: 'skipped' };
+  const looked = check.look(facts);
+  if (!looked.known) return { ...nothing, verdict: 'unknown', why: looked.why };
+  return { ...nothing, verdict: verdictOf(looked.value), findings: looked.value };
 }
 
 /** What is only told, as that a person has stopped a sign-in, makes nobody ill. */
 function verdictOf(findings: readonly DoctorFinding[]): Verdict {
   const severities = findings.map(severityOf);
   return severities.includes('error') ? 'error' : severities.includes('warning') ? 'warning' : 'good';
+}
+
+/** All that could be mended with one click, each once, in the order in which it is to be done. */
+export function mendsIn({ checks }: DoctorReport): readonly MendName[] {
+  const named = checks.flatMap(({ findings }) => findings.map(({ mend }) => mend));
+  return MEND_NAMES.filter((name) => named.includes(name));
 }

@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { type FailureCode, FailureError } from '../../../electron/core/base/failure.ts';
 import { Secret } from '../../../electron/core/base/secret.ts';
+import { mendsIn } from '../../../electron/core/doctor/report.ts';
 import { AppWorld, drained, PATHS } from '../../fakes/app-world.ts';
 import { MORNING } from '../../fakes/clock.ts';
 import { TOTP_SECRET } from '../../fakes/totp.ts';
@@ -399,6 +400,32 @@ describe('the doctor of the app', () => {
       { name: 'daypass', verdict: 'warning', findings: [{ failure: { code: 'settings.invalid' } }] },
     ]);
     expect(w.app.view().stale).toBe(1);
+  });
+
+  test('mends with one click what it named, after showing what that changes', async () => {
+    w.add(choiceWith());
+    w.git.text = '[credential "https://git-codecommit.*.amazonaws.com"]\n\thelper = store\n';
+    w.keychain.entries = [w.keychain.entry()];
+    const names = mendsIn(await w.app.doctor.examine());
+    expect(names).toEqual(['git-set-up', 'stale-entries']);
+    const plans = await w.app.doctor.plan(names);
+    expect(plans.map(({ name }) => name)).toEqual(names);
+    expect(plans[0]?.text).toContain('\n+[include]\n');
+    expect(plans[1]?.text).toMatch(/^- .+: git-codecommit\.\S+ ASIA…\w{4}\n$/);
+    expect(w.keychain.entries).toHaveLength(1);
+    await w.app.doctor.mend(names);
+    expect(mendsIn(await w.app.doctor.examine())).toEqual([]);
+    expect(w.keychain.entries).toEqual([]);
+    expect((await w.app.doctor.plan(names)).map(({ text }) => text)).toEqual(['', '']);
+  });
+
+  test('says when it could not mend, and stops there', async () => {
+    w.add(choiceWith());
+    w.keychain.entries = [w.keychain.entry()];
+    w.keychain.locked = true;
+    w.keychain.personUnlocks = false;
+    expect(await codeOf(w.app.doctor.mend(['stale-entries', 'git-set-up']))).toBe('keychain.locked');
+    expect(w.app.view().git?.setUp).not.toBe(true);
   });
 
   test('does not wait for a git that never answers', async () => {

@@ -11,9 +11,7 @@ const start = async () => {
   return w.app;
 };
 const told = async () =>
-  (await w.app.doctor.examine()).checks.flatMap(({ findings }) =>
-    findings.map((one) => ('failure' in one ? one.failure.code : one.is)),
-  );
+  (await w.app.doctor.examine()).checks.flatMap(({ findings }) => findings.map(({ failure }) => failure.code));
 beforeEach(async () => {
   w = new AppWorld();
   w.add(choiceWith());

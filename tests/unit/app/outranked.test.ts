@@ -1,13 +1,13 @@
 /** A profile that AWS's clients would take other credentials for, in the whole app: no code is spent, and the doctor says so. */
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { FailureError } from '../../../electron/core/base/failure.ts';
-import type { DoctorFinding } from '../../../electron/core/doctor/check.ts';
+import type { Failure, FailureError } from '../../../electron/core/base/failure.ts';
+import { type DoctorFinding, found as seen } from '../../../electron/core/doctor/check.ts';
 import { AppWorld } from '../../fakes/app-world.ts';
 import { choiceWith } from '../samples.ts';
 import { keys, placed } from './placed.ts';
 
 const ROLE = '[profile work-mfa]\nrole_arn = arn:aws:iam::123456789012:role/r\nsource_profile = work\n';
-const OUTRANKED = {
+const OUTRANKED: Failure = {
   code: 'profile.outranked',
   params: { path: '/home/ann/.aws/config', section: 'profile work-mfa', setting: 'role_arn', name: 'work-mfa' },
 };
@@ -27,7 +27,7 @@ const found = async (): Promise<readonly DoctorFinding[]> => {
   const { checks } = await w.app.doctor.examine();
   return checks.find(({ name }) => name === 'profiles')?.findings ?? expect.fail();
 };
-const finding = (failure: object) => ({ is: 'failure', profile: 'work-mfa', failure });
+const finding = (failure: Failure) => seen(failure, { profile: 'work-mfa' });
 
 describe('a role in the config file', () => {
   beforeEach(() => {
@@ -72,7 +72,10 @@ describe('a long-term key that somebody has put into our section', () => {
     await w.signIn();
     w.files.texts.credentials = w.files.texts.credentials.replace(/= ASIA\d+/, '= AKIATHEIRS');
   });
-  const OWN_KEY = { code: 'profile.own-key', params: { path: '/home/ann/.aws/credentials', section: 'work-mfa' } };
+  const OWN_KEY: Failure = {
+    code: 'profile.own-key',
+    params: { path: '/home/ann/.aws/credentials', section: 'work-mfa' },
+  };
 
   test('stays at sign-out and at a renewal, and both say so', async () => {
     const { credentials } = w.files.texts;

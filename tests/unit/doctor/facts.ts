@@ -1,5 +1,6 @@
 /** What is known of a computer on which all is well, with what a test wants different. */
 import type { Asked, Facts, Probes } from '../../../electron/core/doctor/facts.ts';
+import { MEND_NAMES, type Mends } from '../../../electron/core/doctor/mend.ts';
 
 export const WELL: Asked = {
   git: { version: '2.39.5', setUp: true, findings: [] },
@@ -25,3 +26,6 @@ export const probesWith = (different: Partial<Probes> = {}): Probes => ({
   notices: async () => WELL.notices,
   ...different,
 });
+
+const nothing = { plan: async () => '', apply: async () => {} };
+export const NO_MENDS = Object.fromEntries(MEND_NAMES.map((name) => [name, nothing])) as unknown as Mends;

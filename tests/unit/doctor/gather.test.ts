@@ -5,7 +5,7 @@ import type { Facts, Probes } from '../../../electron/core/doctor/facts.ts';
 import { gather } from '../../../electron/core/doctor/gather.ts';
 import { FakeClock } from '../../fakes/clock.ts';
 import { FakeTimer } from '../../fakes/timer.ts';
-import { factsWith, probesWith } from './facts.ts';
+import { factsWith, NO_MENDS, probesWith } from './facts.ts';
 
 const NAMES = ['git', 'stale', 'profiles', 'notices'] as const satisfies readonly (keyof Probes)[];
 const LIMIT = 10_000;
@@ -82,7 +82,7 @@ test('one that is late holds up no other: all wait for the same ten seconds', as
 test('an examination asks anew each time', async () => {
   const versions: (string | null)[] = ['2.39.5', null];
   const git = async () => ({ version: versions.shift() ?? null, setUp: true, findings: [] });
-  const doctor = new Doctor(probesWith({ git }), timer);
+  const doctor = new Doctor(probesWith({ git }), NO_MENDS, timer);
   expect((await doctor.examine()).well).toBe(true);
   const { well, checks } = await doctor.examine();
   expect([well, checks[0]?.verdict]).toEqual([false, 'error']);

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { FAILURES, type FailureCode, failure } from '../../../electron/core/base/failure.ts';
+import { type Check, found } from '../../../electron/core/doctor/check.ts';
 import type { Asked, Facts } from '../../../electron/core/doctor/facts.ts';
-import { type Checked, report, type Verdict } from '../../../electron/core/doctor/report.ts';
+import { type Checked, mendsIn, report, type Verdict } from '../../../electron/core/doctor/report.ts';
 import type { Finding } from '../../../electron/core/git/config/config-findings.ts';
 import type { StaleEntry } from '../../../electron/core/git/stale/stale-entry.ts';
 import { factsWith, WELL } from './facts.ts';
@@ -12,11 +13,6 @@ const WHY = failure('doctor.no-answer', { seconds: 10 });
 const UNKNOWN = { known: false, why: WHY } as const;
 const known = <N extends keyof Asked>(name: N, value: Partial<Asked[N]> | Asked[N]) =>
   factsWith({ [name]: { known: true, value: Array.isArray(value) ? value : { ...WELL[name], ...value } } });
-const found = (code: FailureCode, params = {}, profile: string | null = null) => ({
-  is: 'failure',
-  failure: failure(code, params),
-  profile,
-});
 const line: Finding = { code: 'netrc', origin: '/home/ann/.netrc', name: 'machine', value: 'x', mend: null };
 const entry = (different: Partial<StaleEntry> = {}): StaleEntry => ({
   store: 'A store',
@@ -39,11 +35,11 @@ test('every check is there, in the same order, whatever is known', () => {
   }
   expect(report(factsWith())).toEqual({
     well: true,
-    checks: NAMES.map((name) => ({ name, verdict: 'good', findings: [], why: null })),
+    checks: NAMES.map((name) => ({ name, verdict: 'good', findings: [], why: null, behind: null })),
   });
   expect(report(factsWith(all))).toEqual({
     well: false,
-    checks: NAMES.map((name) => ({ name, verdict: 'unknown', findings: [], why: WHY })),
+    checks: NAMES.map((name) => ({ name, verdict: 'unknown', findings: [], why: WHY, behind: null })),
   });
 });
 
@@ -91,13 +87,21 @@ describe('the verdicts, check by check', () => {
 describe('what is found', () => {
   test('of git', () => {
     const none = known('git', { version: null });
-    expect(checkOf(none, 'git').findings).toEqual([found('git.missing')]);
-    expect(checkOf(none, 'git-set-up')).toEqual({ name: 'git-set-up', verdict: 'skipped', findings: [], why: null });
-    expect(checkOf(known('git', { setUp: false }), 'git-set-up').findings).toEqual([found('git.not-set-up')]);
-    const other: Finding = { ...line, code: 'helper-after', origin: 'file:/x' };
+    expect(checkOf(none, 'git').findings).toEqual([found(failure('git.missing'))]);
+    expect(checkOf(none, 'git-set-up')).toEqual({
+      name: 'git-set-up',
+      verdict: 'skipped',
+      findings: [],
+      why: null,
+      behind: 'git',
+    });
+    expect(checkOf(known('git', { setUp: false }), 'git-set-up').findings).toEqual([
+      found(failure('git.not-set-up'), { mend: 'git-set-up' }),
+    ]);
+    const other: Finding = { ...line, code: 'helper-after', origin: 'file:/x', mend: 'set-up' };
     expect(checkOf(known('git', { findings: [line, other] }), 'git-config').findings).toEqual([
-      { is: 'git-line', line },
-      { is: 'git-line', line: other },
+      found(failure('git-config.netrc'), { evidence: ['x (/home/ann/.netrc)'] }),
+      found(failure('git-config.helper-after'), { evidence: ['x (/x)'], mend: 'git-set-up' }),
     ]);
   });
 
@@ -111,23 +115,25 @@ describe('what is found', () => {
     ];
     const failures = [{ store: 'A store', failure: locked }];
     const findings = (value: Partial<Asked['stale']>) => checkOf(known('stale', value), 'keychain').findings;
-    expect(findings({ entries })).toEqual([found('keychain.stale', { n: 2 })]);
+    expect(findings({ entries })).toEqual([found(failure('keychain.stale', { n: 2 }), { mend: 'stale-entries' })]);
     expect(findings({ entries, failures })).toEqual([
-      found('keychain.stale', { n: 2 }),
-      found('keychain.locked', { store: 'A store' }),
+      found(failure('keychain.stale', { n: 2 }), { mend: 'stale-entries' }),
+      found(failure('keychain.locked', { store: 'A store' })),
     ]);
-    expect(findings({ entries: entries.slice(2), failures })).toEqual([found('keychain.locked', { store: 'A store' })]);
+    expect(findings({ entries: entries.slice(2), failures })).toEqual([
+      found(failure('keychain.locked', { store: 'A store' })),
+    ]);
     expect(findings({ entries: entries.slice(2) })).toEqual([]);
   });
 
   test('of profiles by name, and of Daypass', () => {
     const ill = ['one', 'two'].map((name) => ({ name, failure: failure('key.unknown') }));
     expect(checkOf(known('profiles', ill), 'profiles').findings).toEqual([
-      found('key.unknown', {}, 'one'),
-      found('key.unknown', {}, 'two'),
+      found(failure('key.unknown'), { profile: 'one' }),
+      found(failure('key.unknown'), { profile: 'two' }),
     ]);
     expect(checkOf(known('notices', [failure('settings.invalid')]), 'daypass').findings).toEqual([
-      found('settings.invalid'),
+      found(failure('settings.invalid')),
     ]);
   });
 });
@@ -159,4 +165,42 @@ describe('how ill it makes', () => {
   test('what is only told is told', () => {
     expect(checkOf(known('notices', [failure('sign-in.cancelled')]), 'daypass').findings).toHaveLength(1);
   });
+});
+
+describe('a check behind another', () => {
+  const check = (name: Check['name'], behind: Check['behind'], ...codes: FailureCode[]): Check => ({
+    name,
+    ...(behind ? { behind } : {}),
+    look: () => ({ known: true, value: codes.map((code) => found(failure(code))) }),
+  });
+  const seen = (...checks: Check[]) =>
+    report(factsWith(), checks).checks.map(({ verdict, behind }) => (behind ? `${verdict} ${behind}` : verdict));
+
+  test('is skipped where that one found an error, and only there', () => {
+    expect(seen(check('git', undefined, 'git.missing'), check('keychain', ['git'], 'key.unknown'))).toEqual([
+      'error',
+      'skipped git',
+    ]);
+    for (const code of ['aws.throttled', 'sign-in.busy'] as const) {
+      expect(seen(check('git', undefined, code), check('keychain', ['git'], 'key.unknown'))[1]).toBe('error');
+    }
+  });
+
+  test('is not skipped behind one that was skipped itself, and names the first of two causes', () => {
+    const ill = [check('git', undefined, 'git.missing'), check('profiles', undefined, 'key.unknown')];
+    expect(seen(...ill, check('keychain', ['profiles', 'git'], 'key.unknown'))[2]).toBe('skipped profiles');
+    expect(
+      seen(check('git', undefined, 'git.missing'), check('profiles', ['git']), check('keychain', ['profiles']))[2],
+    ).toBe('good');
+  });
+});
+
+test('what can be mended is named once, in the order in which it is done', () => {
+  const lines: Finding[] = [
+    { ...line, mend: 'remove' },
+    { ...line, mend: 'set-up' },
+    { ...line, mend: 'remove' },
+  ];
+  expect(mendsIn(report(known('git', { findings: lines })))).toEqual(['git-set-up', 'git-lines']);
+  expect(mendsIn(report(factsWith()))).toEqual([]);
 });

@@ -1,9 +1,8 @@
 /** git itself, whether it asks Daypass, and the lines of its configuration that stand in the way. */
 import { failure } from '../../base/failure.ts';
-import { type Check, found, ifKnown } from '../check.ts';
-import type { Facts } from '../facts.ts';
-
-const isMissing = ({ git }: Facts): boolean => git.known && git.value.version === null;
+import type { Finding } from '../../git/config/config-findings.ts';
+import { type Check, type DoctorFinding, found, ifKnown } from '../check.ts';
+import type { MendName } from '../mend.ts';
 
 export const gitChecks: readonly Check[] = [
   {
@@ -12,14 +11,22 @@ export const gitChecks: readonly Check[] = [
   },
   {
     name: 'git-set-up',
-    look: (facts) =>
-      isMissing(facts) ? null : ifKnown(facts.git, ({ setUp }) => (setUp ? [] : [found(failure('git.not-set-up'))])),
+    behind: ['git'],
+    look: ({ git }) =>
+      ifKnown(git, ({ setUp }) => (setUp ? [] : [found(failure('git.not-set-up'), { mend: 'git-set-up' })])),
   },
   {
     name: 'git-config',
-    look: (facts) =>
-      isMissing(facts)
-        ? null
-        : ifKnown(facts.git, ({ findings }) => findings.map((line) => ({ is: 'git-line', line }) as const)),
+    behind: ['git'],
+    look: ({ git }) => ifKnown(git, ({ findings }) => findings.map(lineFound)),
   },
 ];
+
+const MENDS: Record<NonNullable<Finding['mend']>, MendName> = { 'set-up': 'git-set-up', remove: 'git-lines' };
+
+/** A line, where it stands and what mends it. */
+export const lineFound = ({ code, origin, value, mend }: Finding): DoctorFinding =>
+  found(failure(`git-config.${code}`), {
+    evidence: [`${value} (${origin.replace(/^file:/, '')})`],
+    mend: mend && MENDS[mend],
+  });

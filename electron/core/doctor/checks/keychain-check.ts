@@ -8,6 +8,6 @@ export const keychainCheck: Check = {
     ifKnown(stale, ({ entries, failures }) => {
       const n = entries.filter(({ kind, outcome }) => kind === 'temporary' && outcome !== 'removed').length;
       const stuck = failures.map(({ failure: why }) => found(why));
-      return n === 0 ? stuck : [found(failure('keychain.stale', { n })), ...stuck];
+      return n === 0 ? stuck : [found(failure('keychain.stale', { n }), { mend: 'stale-entries' }), ...stuck];
     }),
 };

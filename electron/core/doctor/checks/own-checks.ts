@@ -4,7 +4,8 @@ import { type Check, found, ifKnown } from '../check.ts';
 export const ownChecks: readonly Check[] = [
   {
     name: 'profiles',
-    look: ({ profiles }) => ifKnown(profiles, (ill) => ill.map(({ name, failure }) => found(failure, name))),
+    look: ({ profiles }) =>
+      ifKnown(profiles, (ill) => ill.map(({ name, failure }) => found(failure, { profile: name }))),
   },
   { name: 'daypass', look: ({ notices }) => ifKnown(notices, (list) => list.map((failure) => found(failure))) },
 ];

@@ -2,8 +2,9 @@
 export const doctor = {
   title: 'Doctor',
   allWell: 'Nothing is in the way.',
+  /** {check} is the name of another check. */
   checking: 'git is being asked…',
-  inTheWay: 'In the way of git:',
+  skippedFor: 'First: {check}',
   /** What each check looks at. */
   checks: {
     git: 'git',

@@ -5,7 +5,7 @@ export const doctor: Messages['doctor'] = {
   title: '健診',
   allWell: '沒有問題。',
   checking: '正在詢問 git…',
-  inTheWay: '妨礙 git 的設定：',
+  skippedFor: '請先處理：{check}',
   checks: {
     git: 'git',
     'git-set-up': 'git 向 Daypass 詢問',

@@ -4,7 +4,6 @@ import { app } from './app.ts';
 import { commands } from './commands.ts';
 import { doctor } from './doctor.ts';
 import { failures } from './failures/failures.ts';
-import { findings } from './findings.ts';
 import { fixes } from './fixes.ts';
 import { git } from './git.ts';
 import { key } from './key.ts';
@@ -36,6 +35,5 @@ export const zhTW: Messages = {
   commands,
   fixes,
   reasons,
-  findings,
   failures,
 };

@@ -1,9 +1,8 @@
 import { FAILURES } from '../../base/failure.ts';
 import type { Happening } from '../../base/trace.ts';
-import type { DoctorFinding } from '../../doctor/check.ts';
 import type { Checked, DoctorReport, Verdict } from '../../doctor/report.ts';
 import { explain } from '../../i18n/messages.ts';
-import { explainFinding } from './explain-finding.ts';
+import { findingText } from './finding-text.ts';
 import type { Call, Command } from './request.ts';
 
 const MARKS: Record<Verdict, string> = { good: '✓', warning: '!', error: '✕', unknown: '?', skipped: '–' };
@@ -30,13 +29,7 @@ export const doctor: Command = {
 function checkedLines({ messages, language }: Call, { name, verdict, findings, why }: Checked): readonly string[] {
   const reason = why ? explain(why, language).cause : '';
   const head = `${MARKS[verdict]} ${messages.doctor.checks[name]}${reason && `: ${reason}`}`;
-  return [head, ...findings.map((finding) => findingLines(finding, { messages, language }))];
-}
-
-function findingLines(finding: DoctorFinding, { messages, language }: Pick<Call, 'messages' | 'language'>): string {
-  if (finding.is === 'git-line') return explainFinding(finding.line, messages);
-  const { cause, fix } = explain(finding.failure, language);
-  return `- ${finding.profile ? `${finding.profile}: ` : ''}${cause}\n    ${fix}`;
+  return [head, ...findings.map((finding) => findingText(finding, language))];
 }
 
 const happenedLines = (happened: readonly Happening[], none: string): readonly string[] =>
@@ -47,23 +40,18 @@ const happenedLines = (happened: readonly Happening[], none: string): readonly s
         ...frames.map((frame) => `    ${frame}`),
       ]);
 
-function reportJson({ language, messages }: Call, { well, checks }: DoctorReport) {
+function reportJson({ language }: Call, { well, checks }: DoctorReport) {
   return {
     well,
-    checks: checks.map(({ name, verdict, findings, why }) => ({
-      name,
-      verdict,
+    checks: checks.map(({ findings, why, ...checked }) => ({
+      ...checked,
       why: why?.code ?? null,
-      findings: findings.map((finding) =>
-        finding.is === 'git-line'
-          ? { ...finding.line, severity: 'warning', ...messages.findings[finding.line.code] }
-          : {
-              profile: finding.profile,
-              code: finding.failure.code,
-              severity: FAILURES[finding.failure.code].severity,
-              ...explain(finding.failure, language),
-            },
-      ),
+      findings: findings.map(({ failure, ...seen }) => ({
+        code: failure.code,
+        severity: FAILURES[failure.code].severity,
+        ...seen,
+        ...explain(failure, language),
+      })),
     })),
   };
 }

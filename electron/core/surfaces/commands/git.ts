@@ -1,7 +1,8 @@
 import { FailureError } from '../../base/failure.ts';
+import { lineFound } from '../../doctor/checks/git-checks.ts';
 import type { GitChange } from '../../git/config/config-plan.ts';
 import { fill } from '../../i18n/messages.ts';
-import { explainFinding } from './explain-finding.ts';
+import { findingText } from './finding-text.ts';
 import { type Call, type Command, type CommandReply, Refusal, usageOf } from './request.ts';
 import { told } from './told.ts';
 
@@ -38,5 +39,5 @@ async function standing(call: Call): Promise<string> {
   const { version, setUp, findings } = await call.app.git.refresh();
   if (version === null) throw new FailureError('git.missing');
   const lines = [fill(git.version, { version }), setUp ? git.isSetUp : git.notSetUp];
-  return [...lines, ...findings.map((finding) => explainFinding(finding, call.messages)), ''].join('\n');
+  return [...lines, ...findings.map((line) => findingText(lineFound(line), call.language)), ''].join('\n');
 }

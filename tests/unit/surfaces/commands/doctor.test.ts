@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { FAILURES, FailureError, failure } from '../../../../electron/core/base/failure.ts';
+import { found } from '../../../../electron/core/doctor/check.ts';
 import type { DoctorReport } from '../../../../electron/core/doctor/report.ts';
 import { explain, messagesIn } from '../../../../electron/core/i18n/messages.ts';
 import type { Language } from '../../../../electron/core/i18n/words.ts';
@@ -9,20 +10,21 @@ import { FakeCommandApp, NOW } from '../../../fakes/command-app.ts';
 import { choiceWith } from '../../samples.ts';
 
 const LANGUAGES: readonly Language[] = ['en', 'zh-TW'];
-const line = { code: 'netrc', origin: '/home/ann/.netrc', name: 'machine', value: 'login', mend: null } as const;
-const found = (code: 'key.unknown' | 'settings.invalid', profile: string | null) =>
-  ({ is: 'failure', failure: failure(code, { profile: 'work', path: '/p' }), profile }) as const;
+const evidence = ['login (/home/ann/.netrc)'];
+const line = found(failure('git-config.netrc'), { evidence, mend: 'git-lines' });
+const ill = (code: 'key.unknown' | 'settings.invalid', profile: string | null) =>
+  found(failure(code, { profile: 'work', path: '/p' }), { profile });
 const why = failure('doctor.no-answer', { seconds: 10 });
 /** One check of each verdict. */
 const REPORT: DoctorReport = {
   well: false,
   checks: [
-    { name: 'git', verdict: 'good', findings: [], why: null },
-    { name: 'git-set-up', verdict: 'skipped', findings: [], why: null },
-    { name: 'git-config', verdict: 'warning', findings: [{ is: 'git-line', line }], why: null },
-    { name: 'keychain', verdict: 'unknown', findings: [], why },
-    { name: 'profiles', verdict: 'error', findings: [found('key.unknown', 'work-mfa')], why: null },
-    { name: 'daypass', verdict: 'warning', findings: [found('settings.invalid', null)], why: null },
+    { name: 'git', verdict: 'good', findings: [], why: null, behind: null },
+    { name: 'git-set-up', verdict: 'skipped', findings: [], why: null, behind: 'git' },
+    { name: 'git-config', verdict: 'warning', findings: [line], why: null, behind: null },
+    { name: 'keychain', verdict: 'unknown', findings: [], why, behind: null },
+    { name: 'profiles', verdict: 'error', findings: [ill('key.unknown', 'work-mfa')], why: null, behind: null },
+    { name: 'daypass', verdict: 'warning', findings: [ill('settings.invalid', null)], why: null, behind: null },
   ],
 };
 
@@ -37,11 +39,11 @@ const run = (args: readonly string[] = [], language: Language = 'en') =>
 describe.each(LANGUAGES)('in %s', (language) => {
   const messages = messagesIn(language);
   const { checks } = messages.doctor;
-  const textOf = (code: 'key.unknown' | 'settings.invalid') => explain(found(code, null).failure, language);
+  const textOf = (code: 'key.unknown' | 'settings.invalid') => explain(ill(code, null).failure, language);
 
   test('each check is a line with its mark, and what was found stands below it', async () => {
     shows(REPORT);
-    const { cause, fix } = messages.findings.netrc;
+    const { cause, fix } = messages.failures['git-config.netrc'];
     expect(await run([], language)).toEqual({
       status: 1,
       stderr: '',
@@ -73,26 +75,56 @@ describe.each(LANGUAGES)('in %s', (language) => {
     expect(JSON.parse(stdout)).toEqual({
       well: false,
       checks: [
-        { name: 'git', verdict: 'good', why: null, findings: [] },
-        { name: 'git-set-up', verdict: 'skipped', why: null, findings: [] },
+        { name: 'git', verdict: 'good', why: null, behind: null, findings: [] },
+        { name: 'git-set-up', verdict: 'skipped', why: null, behind: 'git', findings: [] },
         {
           name: 'git-config',
           verdict: 'warning',
           why: null,
-          findings: [{ ...line, severity: 'warning', ...messages.findings.netrc }],
+          behind: null,
+          findings: [
+            {
+              code: 'git-config.netrc',
+              severity: 'warning',
+              profile: null,
+              evidence,
+              mend: 'git-lines',
+              ...messages.failures['git-config.netrc'],
+            },
+          ],
         },
-        { name: 'keychain', verdict: 'unknown', why: 'doctor.no-answer', findings: [] },
+        { name: 'keychain', verdict: 'unknown', why: 'doctor.no-answer', behind: null, findings: [] },
         {
           name: 'profiles',
           verdict: 'error',
           why: null,
-          findings: [{ profile: 'work-mfa', code: 'key.unknown', severity: 'error', ...textOf('key.unknown') }],
+          behind: null,
+          findings: [
+            {
+              profile: 'work-mfa',
+              code: 'key.unknown',
+              severity: 'error',
+              evidence: [],
+              mend: null,
+              ...textOf('key.unknown'),
+            },
+          ],
         },
         {
           name: 'daypass',
           verdict: 'warning',
           why: null,
-          findings: [{ profile: null, code: 'settings.invalid', severity: 'warning', ...textOf('settings.invalid') }],
+          behind: null,
+          findings: [
+            {
+              profile: null,
+              code: 'settings.invalid',
+              severity: 'warning',
+              evidence: [],
+              mend: null,
+              ...textOf('settings.invalid'),
+            },
+          ],
         },
       ],
     });
@@ -154,11 +186,10 @@ test('the command line draws the very report that the popover is given', async (
   // What `runDoctor` answers the popover with.
   const report = await w.app.doctor.examine();
   expect(drawn.well).toBe(report.well);
-  const codes = report.checks.map(({ name, verdict, why, findings }) => ({
-    name,
-    verdict,
+  const codes = report.checks.map(({ why, findings, ...checked }) => ({
+    ...checked,
     why: why?.code ?? null,
-    findings: findings.map((one) => (one.is === 'git-line' ? one.line.code : one.failure.code)),
+    findings: findings.map(({ failure: { code } }) => code),
   }));
   expect(codes.map(({ verdict }) => verdict)).toEqual(['error', 'skipped', 'skipped', 'warning', 'error', 'good']);
   expect(

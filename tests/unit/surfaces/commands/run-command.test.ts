@@ -451,7 +451,7 @@ describe('git', () => {
     };
     const { status, stdout } = await run(app, 'git status');
     expect(status).toBe(0);
-    const { cause, fix } = messagesIn('en').findings.netrc;
+    const { cause, fix } = messagesIn('en').failures['git-config.netrc'];
     expect(stdout).toBe(`git 2.39.5\ngit does not ask Daypass yet\n- ${cause}\n    x (/home/ann/.netrc)\n    ${fix}\n`);
     app.gitState = { version: null, setUp: false, findings: [] };
     expect((await run(app, 'git status')).stderr).toContain('git was not found.');
@@ -588,7 +588,7 @@ describe('doctor', () => {
     expect(status).toBe(1);
     expect(stdout).not.toContain('Nothing is in the way.');
     expect(stdout).toContain(
-      '! git’s configuration\n- A helper after Daypass’s keeps every password it hears of.\n    store (file:/x)\n',
+      '! git’s configuration\n- A helper after Daypass’s keeps every password it hears of.\n    store (/x)\n',
     );
     expect(stdout).toContain('! Profiles\n- work-mfa: AWS asks for a pause.');
     expect(stdout).toContain('! Daypass itself\n- The settings could not be read');
@@ -596,7 +596,12 @@ describe('doctor', () => {
     expect(json.status).toBe(1);
     const found = JSON.parse(json.stdout).checks.flatMap((check: { findings: object[] }) => check.findings);
     expect(found).toMatchObject([
-      { code: 'helper-after', severity: 'warning', origin: 'file:/x', cause: expect.stringContaining('helper') },
+      {
+        code: 'git-config.helper-after',
+        severity: 'warning',
+        evidence: ['store (/x)'],
+        cause: expect.stringContaining('helper'),
+      },
       { code: 'aws.throttled', severity: 'warning', profile: 'work-mfa', cause: 'AWS asks for a pause.' },
       { code: 'settings.invalid', profile: null },
     ]);

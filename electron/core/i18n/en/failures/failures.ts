@@ -4,6 +4,7 @@ import { aws } from './aws.ts';
 import { daypass } from './daypass.ts';
 import { files } from './files.ts';
 import { git } from './git.ts';
+import { gitConfig } from './git-config.ts';
 import { key } from './key.ts';
 import { keychain } from './keychain.ts';
 import { mfa } from './mfa.ts';
@@ -18,6 +19,7 @@ export const failures: FailureTexts = {
   ...network,
   ...files,
   ...git,
+  ...gitConfig,
   ...keychain,
   ...daypass,
 };

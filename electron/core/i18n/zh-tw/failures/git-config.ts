@@ -1,37 +1,37 @@
 /** 健診在 git 設定中發現的問題，以及如何處理。 */
-import type { Messages } from '../words.ts';
+import type { FailureTexts } from '../../failure-texts.ts';
 
-export const findings: Messages['findings'] = {
-  'helper-after': {
+export const gitConfig: FailureTexts<'git-config'> = {
+  'git-config.helper-after': {
     cause: '排在 Daypass 之後的 helper 會保存每一組密碼。',
     fix: '請重新設定 git，讓 Daypass 排在最後；若在儲存庫自己的設定中，請刪除該行。',
   },
-  'helper-reset': { cause: 'Daypass 之後的空白 helper 會讓它失效。', fix: '請刪除該行，或重新設定 git。' },
-  'path-off': { cause: 'useHttpPath 已關閉，git 不會說明是哪個儲存庫。', fix: '請刪除該行。' },
-  'aws-helper': {
+  'git-config.helper-reset': { cause: 'Daypass 之後的空白 helper 會讓它失效。', fix: '請刪除該行，或重新設定 git。' },
+  'git-config.path-off': { cause: 'useHttpPath 已關閉，git 不會說明是哪個儲存庫。', fix: '請刪除該行。' },
+  'git-config.aws-helper': {
     cause: '設定了 AWS 自己的 helper；它不知道您的 MFA 工作階段。',
     fix: '請刪除該行；Daypass 會代為回應。',
   },
-  'lines-in-file': {
+  'git-config.lines-in-file': {
     cause:
       'Daypass 的設定直接寫在這個檔案裡。檔案若複製到沒有 Daypass 的地方，git 就拿不到其他來源的 CodeCommit 密碼。',
     fix: '請重新設定 git：這些設定會移到 Daypass 自己的檔案，這裡只引用它。',
   },
-  'misspelt-section': { cause: 'git 沒有「credentials」這個區段；這一行沒有作用。', fix: '請刪除該行。' },
-  'path-global': {
+  'git-config.misspelt-section': { cause: 'git 沒有「credentials」這個區段；這一行沒有作用。', fix: '請刪除該行。' },
+  'git-config.path-global': {
     cause: 'useHttpPath 對所有主機生效，其他主機的每個儲存庫都會再問一次密碼。',
     fix: '請刪除該行；Daypass 只為 CodeCommit 設定它。',
   },
-  'path-without-helper': { cause: '已為 CodeCommit 設定 useHttpPath，卻沒有 helper。', fix: '請設定 git。' },
-  'keeps-passwords': {
+  'git-config.path-without-helper': { cause: '已為 CodeCommit 設定 useHttpPath，卻沒有 helper。', fix: '請設定 git。' },
+  'git-config.keeps-passwords': {
     cause: '這個 helper 會保存 CodeCommit 的 15 分鐘密碼，403 就是這樣來的。',
     fix: '請設定 git；Daypass 只在 CodeCommit 上避開這個 helper。',
   },
-  'own-credential': {
+  'git-config.own-credential': {
     cause: '這個使用者名稱是 IAM 的 HTTPS git 憑證，因此 git 會向您自己的憑證程式取得密碼，不會問 Daypass。',
     fix: '若這正是您要的，不必處理。若要使用 Daypass 的工作階段，請刪除使用者名稱。',
   },
-  'user-in-url': { cause: '網址中的名稱會取代工作階段的名稱送給 AWS。', fix: '請從遠端網址刪除「名稱@」。' },
-  'rewritten-url': { cause: 'CodeCommit 的網址會被改寫成別的網址。', fix: '若非刻意，請刪除該行。' },
-  netrc: { cause: '這個檔案有 CodeCommit 的項目，會比任何 helper 先被使用。', fix: '請刪除該項目。' },
+  'git-config.user-in-url': { cause: '網址中的名稱會取代工作階段的名稱送給 AWS。', fix: '請從遠端網址刪除「名稱@」。' },
+  'git-config.rewritten-url': { cause: 'CodeCommit 的網址會被改寫成別的網址。', fix: '若非刻意，請刪除該行。' },
+  'git-config.netrc': { cause: '這個檔案有 CodeCommit 的項目，會比任何 helper 先被使用。', fix: '請刪除該項目。' },
 };

@@ -1,0 +1,9 @@
+import type { DoctorFinding } from '../../doctor/check.ts';
+import { explain } from '../../i18n/messages.ts';
+import type { Language } from '../../i18n/words.ts';
+
+/** What was found, where, and what to do about it; without the last line end. */
+export function findingText({ failure, profile, evidence }: DoctorFinding, language: Language): string {
+  const { cause, fix } = explain(failure, language);
+  return [`- ${profile ? `${profile}: ` : ''}${cause}`, ...[...evidence, fix].map((line) => `    ${line}`)].join('\n');
+}
