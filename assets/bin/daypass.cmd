@@ -1,6 +1,7 @@
 @echo off
 rem Hands a command to the running Daypass and prints what it says; all logic is in the app. It needs curl alone, which
-rem is part of Windows. Exit status: 0 done, 1 failed, 2 wrong use, 3 Daypass is not running, 4 not signed in.
+rem is part of Windows. Exit status: 0 done, 1 failed, 2 wrong use, 3 Daypass is not running, 4 not signed in,
+rem 5 the doctor found something that is in the way.
 setlocal EnableExtensions DisableDelayedExpansion
 
 set "dp_home=%DAYPASS_HOME%"

@@ -30,7 +30,7 @@ _daypass() {
       credentials:*) words="--wait $(daypass status --names 2>/dev/null)" ;;
       git:git) words='setup undo mend status' ;;
       git:*) words='--yes' ;;
-      doctor:*) words='--json' ;;
+      doctor:*) words='--json --report --repair' ;;
       help:*) words='open add sign-in sign-out status env exec credentials git clear doctor quit help version' ;;
       completions:*) words='bash zsh fish' ;;
     esac

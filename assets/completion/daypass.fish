@@ -34,6 +34,8 @@ complete -c daypass -n '__fish_seen_subcommand_from add' -x -l duration -d Secon
 complete -c daypass -n '__fish_seen_subcommand_from add' -x -l delivery -a 'file process' -d 'How programs get the session'
 complete -c daypass -n '__fish_seen_subcommand_from sign-in' -x -l code -a - -d '- for the code on standard input, or six digits'
 complete -c daypass -n '__fish_seen_subcommand_from status doctor' -l json
+complete -c daypass -n '__fish_seen_subcommand_from doctor' -l report
+complete -c daypass -n '__fish_seen_subcommand_from doctor' -l repair
 complete -c daypass -n '__fish_seen_subcommand_from status' -l names
 complete -c daypass -n '__fish_seen_subcommand_from env' -x -l shell -a 'bash zsh fish powershell cmd'
 complete -c daypass -n '__fish_seen_subcommand_from env' -l unset

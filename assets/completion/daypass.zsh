@@ -53,7 +53,7 @@ _daypass() {
     exec) _arguments '1:profile:_daypass_profiles' '--wait' '*::command:_normal' ;;
     credentials) _arguments '1:profile:_daypass_profiles' '--wait' ;;
     git) _arguments '1:what:(setup undo mend status)' '--yes' ;;
-    doctor) _arguments '--json' ;;
+    doctor) _arguments '--json' '--report' '--repair' ;;
     help) _describe command commands ;;
     completions) _arguments '1:shell:(bash zsh fish)' ;;
   esac

@@ -1,7 +1,8 @@
 /** What each call from the renderer does. */
-import { app as electron, shell } from 'electron';
+import { app as electron, clipboard as electronClipboard, shell } from 'electron';
 import type { App } from '../core/app/build.ts';
 import type { AppView } from '../core/app/view.ts';
+import { fullReportText } from '../core/surfaces/commands/report-text.ts';
 import type { EnvironmentClipboard } from './environment-clipboard.ts';
 import type { Handlers } from './ipc.ts';
 
@@ -37,7 +38,14 @@ export function handlers({
   };
   return {
     view,
-    runDoctor: () => app.doctor.examine(),
+    runDoctor: () => done(app.examination.run()),
+    planMends: ({ names }) => app.doctor.plan(names),
+    mend: ({ names }) => done(app.doctor.mend(names)),
+    copyReport: async () => {
+      const report = app.examination.report ?? (await app.doctor.examine());
+      const about = { version: electron.getVersion(), happened: app.trace.list };
+      return done(electronClipboard.writeText(fullReportText(report, about, app.language())));
+    },
 
     signIn: ({ profile, code }) => done(signIns.withCode(profile, code)),
     signInWithoutCode: ({ profile }) => done(signIns.withoutCode(profile)),

@@ -5,18 +5,26 @@ import { Icon } from './Icon.tsx';
 import { useExplain } from './use-explain.ts';
 import { type FixHandlers, useFix } from './use-fix.ts';
 
+interface Mending {
+  readonly label: string;
+  readonly run: () => void;
+}
+
 interface Props extends FixHandlers {
   readonly failure: Failure;
   /** Whose it is, by name, where that is not clear from where it stands. */
   readonly of?: string | null;
   /** What was seen, and where. */
   readonly evidence?: readonly string[];
+  /** What mends it here, in place of the button of the catalogue. */
+  readonly mend?: Mending | null;
 }
 
-export function FailureBox({ failure, of = null, evidence = [], ...handlers }: Props) {
+export function FailureBox({ failure, of = null, evidence = [], mend = null, ...handlers }: Props) {
   const { texts } = useDaypass();
   const { cause, fix } = useExplain(failure);
-  const mend = useFix(failure, handlers);
+  const fixing = useFix(failure, handlers);
+  const button = mend ?? (fixing && { label: texts.fixes[fixing.action], run: fixing.run });
   const { severity } = FAILURES[failure.code];
   return (
     <div className="failure" data-severity={severity} role={severity === 'info' ? 'status' : 'alert'}>
@@ -28,9 +36,9 @@ export function FailureBox({ failure, of = null, evidence = [], ...handlers }: P
         ))}
         {/* Seconds that count down in it are not announced one by one. */}
         <p aria-live="off">{fix}</p>
-        {mend && (
-          <button type="button" className="button small" onClick={() => mend.run()}>
-            {texts.fixes[mend.action]}
+        {button && (
+          <button type="button" className="button small" onClick={() => button.run()}>
+            {button.label}
           </button>
         )}
       </div>

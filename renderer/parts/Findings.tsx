@@ -4,8 +4,8 @@ import { useDaypass } from './daypass-context.ts';
 import { FailureBox } from './FailureBox.tsx';
 
 export function Findings({ findings }: { findings: readonly DoctorFinding[] }) {
-  const { view } = useDaypass();
-  return findings.map(({ failure, profile, evidence }, i) => (
+  const { view, texts, go } = useDaypass();
+  return findings.map(({ failure, profile, evidence, mend }, i) => (
     <FailureBox
       // biome-ignore lint/suspicious/noArrayIndexKey: the same line can stand in a file twice
       key={i}
@@ -13,6 +13,7 @@ export function Findings({ findings }: { findings: readonly DoctorFinding[] }) {
       profile={view.profiles.find(({ name }) => name === profile)?.id}
       of={profile}
       evidence={evidence}
+      mend={mend && { label: texts.doctor.repair, run: () => go({ at: 'mend', names: [mend] }) }}
     />
   ));
 }

@@ -1,12 +1,14 @@
 /** Which screen is open. Escape goes back one, and from the first hides the window. */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { AppView } from '../../electron/core/app/view.ts';
+import type { MendName } from '../../electron/core/doctor/mend.ts';
 import type { GitChange } from '../../electron/core/git/config/config-plan.ts';
 import type { DaypassApi } from '../../electron/core/surfaces/contract/contract.ts';
 
 export type Place =
   | { readonly at: 'main' | 'stale' | 'doctor' | 'settings' }
   | { readonly at: 'git'; readonly change: GitChange }
+  | { readonly at: 'mend'; readonly names: readonly MendName[] }
   | { readonly at: 'totp' | 'key'; readonly profile: string }
   /** `profile` null: a new one. */
   | { readonly at: 'setup'; readonly profile: string | null };

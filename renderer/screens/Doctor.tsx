@@ -1,7 +1,7 @@
-/** The check-up: every check with its mark, what stands in the way, and what to do about it. */
+/** The check-up: every check with its mark as soon as it is known, what stands in the way, and what to do about it. */
 import { useEffect } from 'react';
-import { factsInView } from '../../electron/core/app/facts-in-view.ts';
-import { report as firstReport } from '../../electron/core/doctor/report.ts';
+import { mendsIn } from '../../electron/core/doctor/report.ts';
+import { CopyReport } from '../parts/CopyReport.tsx';
 import { DoctorCheck } from '../parts/DoctorCheck.tsx';
 import { useDaypass } from '../parts/daypass-context.ts';
 import { Header } from '../parts/Header.tsx';
@@ -11,7 +11,7 @@ import { useCall } from '../parts/use-call.ts';
 
 export function Doctor() {
   const { api, texts, view, go } = useDaypass();
-  const { run, value: report, last } = useCall(api.runDoctor);
+  const { run } = useCall(api.runDoctor);
   // Examined anew when something has changed that it would tell of.
   const ill = view.profiles.map(({ failure }) => failure);
   const told = JSON.stringify([view.git, view.stale, view.notices, ill]);
@@ -19,12 +19,15 @@ export function Doctor() {
   useEffect(() => {
     void run();
   }, [run, told]);
-  const shown = report ?? last ?? firstReport(factsInView(view));
-  const mendable = view.git?.findings.some(({ mend }) => mend === 'remove');
+  const report = view.doctor;
+  const mends = report ? mendsIn(report) : [];
   return (
     <main className="screen">
       <Header title={texts.doctor.title} />
-      {shown.well && (
+      <p className="busy" role="status">
+        {report?.done ? '' : texts.doctor.looking}
+      </p>
+      {report?.done && report.well && (
         <div className="all-well">
           <span className="emblem" data-good>
             <Icon name="check" />
@@ -32,8 +35,13 @@ export function Doctor() {
           <p>{texts.doctor.allWell}</p>
         </div>
       )}
+      {mends.length > 1 && (
+        <button type="button" className="button primary wide" onClick={() => go({ at: 'mend', names: mends })}>
+          {texts.doctor.repairAll}
+        </button>
+      )}
       <ul className="checks">
-        {shown.checks.map((checked) => (
+        {report?.checks.map((checked) => (
           <DoctorCheck key={checked.name} checked={checked} />
         ))}
       </ul>
@@ -43,9 +51,9 @@ export function Doctor() {
           label={view.git?.setUp ? texts.git.title : texts.git.setUp}
           onOpen={() => go({ at: 'git', change: 'set-up' })}
         />
-        {mendable && <Row icon="branch" label={texts.git.mend} onOpen={() => go({ at: 'git', change: 'mend' })} />}
         <Row icon="broom" label={texts.stale.clear} onOpen={() => go({ at: 'stale' })} />
       </div>
+      <CopyReport />
     </main>
   );
 }

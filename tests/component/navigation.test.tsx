@@ -2,7 +2,9 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { failure } from '../../electron/core/base/failure.ts';
+import { report } from '../../electron/core/doctor/report.ts';
 import { someProfile, someSource } from '../fakes/daypass-samples.ts';
+import { factsWith } from '../unit/doctor/facts.ts';
 import { show } from './show.tsx';
 
 const link = (name: string) => screen.getByRole('link', { name });
@@ -51,12 +53,20 @@ describe('the way around', () => {
   });
 
   test('the doctor says at once what is known, while a keychain still takes its time', async () => {
-    const { daypass, user } = await show({ view: { notices: [{ code: 'kept.locked', params: {} }] } });
+    const { daypass, user } = await show();
     Object.assign(daypass.api, { runDoctor: () => new Promise(() => {}) });
     await user.click(link('Doctor'));
+    expect(screen.getByText('Looking…')).toBeTruthy();
+    const notices = { known: true, value: [failure('kept.locked')] } as const;
+    const stale = { known: false, why: failure('doctor.asking') } as const;
+    act(() => daypass.change({ doctor: report(factsWith({ notices, stale })) }));
     expect(screen.getByText(/^The keyring is locked/)).toBeTruthy();
     expect(screen.getByText('Being asked…')).toBeTruthy();
+    expect(screen.getByText('Looking…')).toBeTruthy();
     expect(screen.queryByText('Nothing is in the way.')).toBeNull();
+    act(() => daypass.change({ doctor: report(factsWith()) }));
+    expect(screen.queryByText('Looking…')).toBeNull();
+    expect(screen.getByText('Nothing is in the way.')).toBeTruthy();
   });
 
   test('the doctor has a mark where something is in the way', async () => {

@@ -6,6 +6,7 @@ import type { SessionCredentials } from '../../electron/core/aws/credentials.ts'
 import { type Failure, FailureError } from '../../electron/core/base/failure.ts';
 import { Secret } from '../../electron/core/base/secret.ts';
 import { Trace } from '../../electron/core/base/trace.ts';
+import type { MendName } from '../../electron/core/doctor/mend.ts';
 import { report } from '../../electron/core/doctor/report.ts';
 import type { GitChange } from '../../electron/core/git/config/config-plan.ts';
 import type { GitPreview, GitState } from '../../electron/core/git/config/setup.ts';
@@ -61,6 +62,8 @@ export class FakeCommandApp implements CommandApp {
   gitState: GitState = { version: '2.39.5', setUp: true, findings: [] };
   plan: GitPreview = { file: '/home/ann/.gitconfig', diff: '' };
   staleReport: StaleReport = { entries: [], failures: [] };
+  /** What each repair would change. */
+  mendText = '';
   rejects: Failure | null = null;
   /** Profiles whose way in needs no code. */
   readonly free = new Set<string>();
@@ -164,6 +167,10 @@ export class FakeCommandApp implements CommandApp {
   readonly stale = { clear: async () => this.staleReport };
 
   readonly doctor = {
+    plan: async (names: readonly MendName[]) => names.map((name) => ({ name, text: this.mendText })),
+    mend: async (names: readonly MendName[]) => {
+      this.asked.push(`mend ${names.join(' ')}`);
+    },
     examine: async () => {
       const known = <T>(value: T) => ({ known: true, value }) as const;
       const profiles = this.profiles.flatMap(({ id, name }) => {
@@ -198,6 +205,7 @@ export class FakeCommandApp implements CommandApp {
       uses: [],
       repositories: {},
       stale: 0,
+      doctor: null,
       takesKeys: true,
       git: this.gitState,
       notices: this.notices,

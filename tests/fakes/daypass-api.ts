@@ -3,7 +3,7 @@
  * clears entries as the real one does, in memory and without a secret.
  */
 
-import { factsInView } from '../../electron/core/app/facts-in-view.ts';
+import { illOf } from '../../electron/core/app/ill-profiles.ts';
 import type { AppView, ProfileView } from '../../electron/core/app/view.ts';
 import type { MfaDevice } from '../../electron/core/aws/port.ts';
 import { type Failure, type FailureCode, failure, type Result } from '../../electron/core/base/failure.ts';
@@ -29,6 +29,8 @@ interface World {
   readonly viewFails?: Failure;
   /** The change that setting git up would make. */
   readonly gitDiff?: string;
+  /** What repairing would change. */
+  readonly mendText?: string;
   /** Why no secret can be kept. */
   readonly cannotKeep?: Failure;
   /** Where the long-term key is at first. */
@@ -38,6 +40,7 @@ interface World {
 }
 
 const ok = <T>(value: T): Result<T> => ({ ok: true, value });
+const known = <T>(value: T) => ({ known: true, value }) as const;
 const no = (code: FailureCode, params: Failure['params'] = {}): Result<never> => ({
   ok: false,
   failure: failure(code, params),
@@ -73,6 +76,7 @@ export class FakeDaypass {
       uses: [],
       repositories: {},
       stale: 0,
+      doctor: null,
       takesKeys: true,
       git: { version: '2.39.5', setUp: true, findings: [] },
       notices: [],
@@ -114,7 +118,13 @@ export class FakeDaypass {
   #build(): DaypassApi {
     return {
       view: async () => ok(this.view),
-      runDoctor: async () => ok(this.#examined()),
+      runDoctor: async () => {
+        this.change({ doctor: this.#examined() });
+        return done;
+      },
+      planMends: async ({ names }) => ok(names.map((name) => ({ name, text: this.#world.mendText ?? '' }))),
+      mend: async () => done,
+      copyReport: async () => done,
       onView: (heard) => {
         this.#heard.add(heard);
         return () => this.#heard.delete(heard);
@@ -215,8 +225,14 @@ export class FakeDaypass {
   }
 
   #examined(): DoctorReport {
-    const stale = { known: true, value: { entries: this.#stale, failures: this.#world.staleFailures ?? [] } } as const;
-    return report({ ...factsInView(this.view), stale });
+    const stale = known({ entries: this.#stale, failures: this.#world.staleFailures ?? [] });
+    const { git, profiles, notices } = this.view;
+    return report({
+      git: git ? known(git) : { known: false, why: failure('doctor.asking') },
+      stale,
+      profiles: known(illOf(profiles)),
+      notices: known(notices),
+    });
   }
 
   #storeTotp(profile: string, text: string): Result<null> {

@@ -162,7 +162,7 @@ function commandOf(url: string, body: Buffer) {
 
 const isGet = ({ command, args }: CommandRequest) => command === 'git-credential' && args[0] === 'get';
 
-const HTTP: Record<CommandReply['status'], number> = { 0: 200, 1: 422, 2: 400, 4: 401 };
+const HTTP: Record<CommandReply['status'], number> = { 0: 200, 1: 422, 2: 400, 4: 401, 5: 422 };
 
 /**
  * Standard output is the body; all else is in fields, in the trailer once a beat has been sent. Fields are bytes, which

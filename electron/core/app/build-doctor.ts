@@ -10,7 +10,8 @@ import type { StaleWatch } from '../git/stale/stale-watch.ts';
 import type { Delivery } from '../session/delivery.ts';
 import type { Session } from '../session/state.ts';
 import type { ProfileSettings } from '../settings/settings.ts';
-import { eachOnce, illOf } from './facts-in-view.ts';
+import { Examination } from './examination.ts';
+import { eachOnce, illOf } from './ill-profiles.ts';
 import type { Keyring } from './keyring.ts';
 import type { AppView } from './view.ts';
 
@@ -24,15 +25,16 @@ export interface DoctorParts {
   profiles(): readonly ProfileSettings[];
   sessionOf(profile: string): Session | null;
   view(): AppView;
+  changed(): void;
 }
 
-export function buildDoctor(parts: DoctorParts): Doctor {
-  const { git, stale, answers, delivery, keyring, timer, profiles, sessionOf, view } = parts;
+export function buildDoctor(parts: DoctorParts) {
+  const { git, stale, answers, delivery, keyring, timer, profiles, sessionOf, view, changed } = parts;
   const gitMend = (change: GitChange): Mend => ({
     plan: async () => (await git.plan(change)).diff,
     apply: () => git.apply(change),
   });
-  return new Doctor(
+  const doctor = new Doctor(
     {
       git: () => git.refresh(),
       stale: () => stale.find(),
@@ -65,4 +67,5 @@ export function buildDoctor(parts: DoctorParts): Doctor {
     },
     timer,
   );
+  return { doctor, examination: new Examination(doctor, changed) };
 }

@@ -120,11 +120,13 @@ export function buildApp(ports: Ports, paths: Paths) {
         uses,
         git,
         stale,
+        examination,
         troubles,
       },
       ++revision,
     );
-  const doctor = buildDoctor({ git, stale, answers, profiles, delivery, sessionOf, keyring, view, timer });
+  const looked = { git, stale, answers, profiles, delivery, sessionOf, keyring, view, timer, changed };
+  const { doctor, examination } = buildDoctor(looked);
 
   const bringGitUpToDate = () => void git.bringUpToDate().catch((thrown) => troubles.add(failureOf(thrown)));
 
@@ -157,6 +159,7 @@ export function buildApp(ports: Ports, paths: Paths) {
     serving,
     ...gitParts,
     doctor,
+    examination,
     view,
     language,
     /** AWS's time. */

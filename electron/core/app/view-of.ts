@@ -14,6 +14,7 @@ import type { Uses } from '../session/uses.ts';
 import type { ProfileSettings } from '../settings/settings.ts';
 import type { SettingsBook } from '../settings/settings-book.ts';
 import type { SettingsSaver } from '../settings/settings-saver.ts';
+import type { Examination } from './examination.ts';
 import type { Keyring } from './keyring.ts';
 import type { Troubles } from './troubles.ts';
 import type { AppView, Phase, ProfileView, WaitingView } from './view.ts';
@@ -31,6 +32,7 @@ export interface ViewParts {
   readonly uses: Uses;
   readonly git: GitSetup;
   readonly stale: StaleWatch;
+  readonly examination: Pick<Examination, 'report'>;
   readonly troubles: Troubles;
 }
 
@@ -40,7 +42,22 @@ const EXPIRING_MS = 15 * 60_000;
 
 /** `revision` grows with each view. */
 export function viewOf(parts: ViewParts, revision: number): AppView {
-  const { language, clock, book, saver, sessions, keyring, totp, waiting, answers, uses, git, stale, troubles } = parts;
+  const {
+    language,
+    clock,
+    book,
+    saver,
+    sessions,
+    keyring,
+    totp,
+    waiting,
+    answers,
+    uses,
+    git,
+    stale,
+    examination,
+    troubles,
+  } = parts;
   const { preferences, shown, repositories } = book.settings;
   return {
     revision,
@@ -54,6 +71,7 @@ export function viewOf(parts: ViewParts, revision: number): AppView {
     repositories,
     git: git.view,
     stale: stale.count,
+    doctor: examination.report,
     // Whoever has a window says otherwise.
     takesKeys: true,
     notices: [...troubles.list, saver.trouble, sessions.notKept ?? keyring.trouble, answers.trouble].filter(

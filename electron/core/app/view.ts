@@ -3,6 +3,7 @@
 import type { Identity } from '../aws/port.ts';
 import type { Failure } from '../base/failure.ts';
 import type { EpochMs } from '../base/time.ts';
+import type { DoctorReport } from '../doctor/report.ts';
 import type { GitState } from '../git/config/setup.ts';
 import type { Language } from '../i18n/words.ts';
 import type { Use } from '../session/uses.ts';
@@ -59,6 +60,8 @@ export interface AppView {
   readonly stale: number;
   /** False where the window has opened by itself and nobody has clicked in it: what is typed is meant for another. */
   readonly takesKeys: boolean;
+  /** What the doctor has found, as far as it has come; null before it was asked. */
+  readonly doctor: DoctorReport | null;
   /** What concerns no single profile, as settings that could not be read. */
   readonly notices: readonly Failure[];
 }

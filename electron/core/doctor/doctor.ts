@@ -15,9 +15,12 @@ export class Doctor {
     this.#timer = timer;
   }
 
-  /** Gathers the facts anew. Never rejects; what does not answer in time is said to be unknown. */
-  async examine(): Promise<DoctorReport> {
-    return report(await gather(this.#probes, this.#timer));
+  /**
+   * Gathers the facts anew; `told` gets the report as far as it has come. Never rejects; what does not answer in time is
+   * said to be unknown.
+   */
+  async examine(told: (report: DoctorReport) => void = () => {}): Promise<DoctorReport> {
+    return report(await gather(this.#probes, this.#timer, (facts) => told(report(facts))));
   }
 
   /** What these would change. Rejects with a FailureError. */

@@ -5,11 +5,22 @@ import type { Fact, Facts, Probes } from './facts.ts';
 /** Longer than any probe takes that answers at all: a keyring that is being unlocked, a git on a cold disk. */
 const LIMIT_MS = 10_000;
 
-/** Asks all probes at once, each for as long as the limit at most. Never rejects. */
-export async function gather(probes: Probes, timer: Timer): Promise<Facts> {
+/**
+ * Asks all probes at once, each for as long as the limit at most. `heard` gets what is known so far: at first nothing, then
+ * more after each answer. Never rejects.
+ */
+export async function gather(probes: Probes, timer: Timer, heard: (facts: Facts) => void = () => {}): Promise<Facts> {
   const names = Object.keys(probes) as (keyof Probes)[];
-  const facts = await Promise.all(names.map((name) => limited<unknown>(probes[name], timer)));
-  return Object.fromEntries(names.map((name, at) => [name, facts[at]])) as unknown as Facts;
+  const asking: Fact<never> = { known: false, why: failure('doctor.asking') };
+  let facts = Object.fromEntries(names.map((name) => [name, asking])) as unknown as Facts;
+  heard(facts);
+  const one = async (name: keyof Probes) => {
+    const fact = await limited<unknown>(probes[name], timer);
+    facts = { ...facts, [name]: fact };
+    heard(facts);
+  };
+  await Promise.all(names.map(one));
+  return facts;
 }
 
 function limited<T>(probe: () => Promise<T>, timer: Timer): Promise<Fact<T>> {

@@ -19,6 +19,8 @@ export interface Checked {
 }
 
 export interface DoctorReport {
+  /** False while something is still being asked. */
+  readonly done: boolean;
   /** Nothing is in the way, and all is known. */
   readonly well: boolean;
   readonly checks: readonly Checked[];
@@ -30,8 +32,15 @@ export function report(facts: Facts, checks: readonly Check[] = CHECKS): DoctorR
     const cause = check.behind?.find((name) => done.some((one) => one.name === name && one.verdict === 'error'));
     done.push(checked(check, facts, cause ?? null));
   }
-  return { well: done.every(({ verdict }) => verdict === 'good'), checks: done };
+  return {
+    done: done.every((one) => !isAsked(one)),
+    well: done.every(({ verdict }) => verdict === 'good'),
+    checks: done,
+  };
 }
+
+/** Whether the answer is still to come. */
+export const isAsked = ({ why }: Checked): boolean => why?.code === 'doctor.asking';
 
 function checked(check: Check, facts: Facts, behind: CheckName | null): Checked {
   const { name } = check;

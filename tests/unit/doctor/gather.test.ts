@@ -5,7 +5,7 @@ import type { Facts, Probes } from '../../../electron/core/doctor/facts.ts';
 import { gather } from '../../../electron/core/doctor/gather.ts';
 import { FakeClock } from '../../fakes/clock.ts';
 import { FakeTimer } from '../../fakes/timer.ts';
-import { factsWith, NO_MENDS, probesWith } from './facts.ts';
+import { factsWith, NO_MENDS, probesWith, WELL } from './facts.ts';
 
 const NAMES = ['git', 'stale', 'profiles', 'notices'] as const satisfies readonly (keyof Probes)[];
 const LIMIT = 10_000;
@@ -86,4 +86,28 @@ test('an examination asks anew each time', async () => {
   expect((await doctor.examine()).well).toBe(true);
   const { well, checks } = await doctor.examine();
   expect([well, checks[0]?.verdict]).toEqual([false, 'error']);
+});
+
+test('what is known is told as it comes, and the rest is being asked', async () => {
+  const ends: Partial<Record<keyof Probes, () => void>> = {};
+  const held = (name: keyof Probes) => () =>
+    new Promise<never>((answer) => {
+      ends[name] = () => answer(WELL[name] as never);
+    });
+  const told: string[][] = [];
+  const probes = Object.fromEntries(NAMES.map((name) => [name, held(name)])) as unknown as Probes;
+  const gathered = gather(probes, timer, (facts) => told.push(NAMES.filter((name) => facts[name].known)));
+  await drained();
+  for (const name of ['profiles', 'git', 'stale', 'notices'] as const) {
+    ends[name]?.();
+    await drained();
+  }
+  expect(told).toEqual([
+    [],
+    ['profiles'],
+    ['git', 'profiles'],
+    ['git', 'stale', 'profiles'],
+    ['git', 'stale', 'profiles', 'notices'],
+  ]);
+  expect(await gathered).toEqual(factsWith());
 });

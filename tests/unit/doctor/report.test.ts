@@ -34,10 +34,12 @@ test('every check is there, in the same order, whatever is known', () => {
     expect(report(facts).checks.map(({ name }) => name)).toEqual(NAMES);
   }
   expect(report(factsWith())).toEqual({
+    done: true,
     well: true,
     checks: NAMES.map((name) => ({ name, verdict: 'good', findings: [], why: null, behind: null })),
   });
   expect(report(factsWith(all))).toEqual({
+    done: true,
     well: false,
     checks: NAMES.map((name) => ({ name, verdict: 'unknown', findings: [], why: WHY, behind: null })),
   });

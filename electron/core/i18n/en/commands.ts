@@ -13,7 +13,7 @@ export const commands = {
     credentials: 'Prints the session as JSON, for credential_process.',
     git: 'Sets git up to ask Daypass for CodeCommit, with a preview; undoes it; shows how it stands.',
     clear: 'Deletes stale CodeCommit entries from keychains.',
-    doctor: 'Looks for what is in the way.',
+    doctor: 'Looks for what is in the way; --repair shows what Daypass can repair by itself, and does it after a yes.',
     quit: 'Ends Daypass.',
     version: 'Prints the version.',
     help: 'Prints this, or how one command is used.',

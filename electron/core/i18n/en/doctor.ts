@@ -14,6 +14,21 @@ export const doctor = {
     profiles: 'Profiles',
     daypass: 'Daypass itself',
   },
+  /** What repairing changes, each with its preview below. */
+  mends: {
+    'git-set-up': 'Set up git to ask Daypass',
+    'git-lines': 'Remove these lines from git’s configuration',
+    'stale-entries': 'Delete these stored passwords',
+  },
+  repair: 'Repair',
+  repairAll: 'Repair all',
+  repairTitle: 'Repair',
+  applyRepair: 'Do it',
+  nothingToRepair: 'There is nothing that Daypass can repair by itself.',
+  repaired: 'Done.',
+  copyReport: 'Copy report',
+  copied: 'Copied. It holds no secret.',
+  looking: 'Looking…',
   verdicts: {
     good: 'Good',
     warning: 'Needs a look',

@@ -26,7 +26,7 @@ export interface CommandFeatures {
   readonly git: Pick<GitSetup, 'plan' | 'apply' | 'refresh'>;
   readonly answers: Pick<GitAnswers, 'answerScript'>;
   readonly stale: Pick<StaleWatch, 'clear'>;
-  readonly doctor: Pick<Doctor, 'examine'>;
+  readonly doctor: Pick<Doctor, 'examine' | 'plan' | 'mend'>;
   readonly trace: Pick<Trace, 'add' | 'list'>;
   view(): AppView;
   /** AWS's time. */

@@ -1,44 +1,44 @@
 import { FAILURES } from '../../base/failure.ts';
-import type { Happening } from '../../base/trace.ts';
-import type { Checked, DoctorReport, Verdict } from '../../doctor/report.ts';
+import { type DoctorReport, mendsIn } from '../../doctor/report.ts';
 import { explain } from '../../i18n/messages.ts';
-import { findingText } from './finding-text.ts';
-import type { Call, Command } from './request.ts';
+import { mendPreview } from './mend-preview.ts';
+import { fullReportText, reportText } from './report-text.ts';
+import type { Call, Command, CommandReply, ExitStatus } from './request.ts';
+import { told } from './told.ts';
 
-const MARKS: Record<Verdict, string> = { good: '✓', warning: '!', error: '✕', unknown: '?', skipped: '–' };
-
-/** The check-up: every check with its mark, and what was found. Exits 1 unless all is well. */
+/** The check-up: every check with its mark, and what was found; what can be mended is, after a yes. */
 export const doctor: Command = {
-  usage: '[--json | --report]',
-  shape: { words: [0, 0], flags: ['json', 'report'] },
-  async run(call) {
-    const { app, args, messages } = call;
+  usage: '[--json | --report | --repair [--yes]]',
+  shape: { words: [0, 0], flags: ['json', 'report', 'repair', 'yes'] },
+  async run(call): Promise<Partial<CommandReply>> {
+    const { app, args, language } = call;
     const report = await app.doctor.examine();
-    const status = report.well ? 0 : 1;
+    if (args.flag('repair')) return repair(call, report);
+    const status = statusOf(report);
     if (args.flag('json')) return { status, stdout: `${JSON.stringify(reportJson(call, report), null, 2)}\n` };
-    const lines = report.checks.flatMap((checked) => checkedLines(call, checked));
-    const trace = args.flag('report')
-      ? ['', messages.doctor.happened, ...happenedLines(app.trace.list, messages.doctor.nothingHappened)]
-      : [];
-    const version = args.flag('report') ? [`daypass ${app.version()}`] : [];
-    const end = report.well ? [messages.doctor.allWell] : [];
-    return { status, stdout: `${[...version, ...lines, ...end, ...trace].join('\n')}\n` };
+    const about = { version: app.version(), happened: app.trace.list };
+    const stdout = args.flag('report') ? fullReportText(report, about, language) : reportText(report, language);
+    return { status, stdout };
   },
 };
 
-function checkedLines({ messages, language }: Call, { name, verdict, findings, why }: Checked): readonly string[] {
-  const reason = why ? explain(why, language).cause : '';
-  const head = `${MARKS[verdict]} ${messages.doctor.checks[name]}${reason && `: ${reason}`}`;
-  return [head, ...findings.map((finding) => findingText(finding, language))];
+/** 5: something is in the way; 1: something needs a look, or could not be found out. */
+function statusOf({ well, checks }: DoctorReport): ExitStatus {
+  if (well) return 0;
+  return checks.some(({ verdict }) => verdict === 'error') ? 5 : 1;
 }
 
-const happenedLines = (happened: readonly Happening[], none: string): readonly string[] =>
-  happened.length === 0
-    ? [none]
-    : happened.flatMap(({ at, where, code, kind, frames }) => [
-        `- ${new Date(at).toISOString()} ${where}: ${code}${kind ? ` (${kind})` : ''}`,
-        ...frames.map((frame) => `    ${frame}`),
-      ]);
+/** Shows what would be changed, changes it after a yes, and looks again. */
+async function repair({ app, args, messages, language }: Call, report: DoctorReport): Promise<Partial<CommandReply>> {
+  const names = mendsIn(report);
+  const preview = mendPreview(await app.doctor.plan(names), messages);
+  if (!preview) return { stdout: `${messages.doctor.nothingToRepair}\n` };
+  if (!args.flag('yes'))
+    return { stdout: preview, stderr: told(messages.commands.notChanged), ask: messages.commands.changeSure };
+  await app.doctor.mend(names);
+  const after = await app.doctor.examine();
+  return { status: statusOf(after), stdout: `${preview}\n${reportText(after, language)}` };
+}
 
 function reportJson({ language }: Call, { well, checks }: DoctorReport) {
   return {

@@ -17,7 +17,7 @@ export interface CommandRequest {
 }
 
 /** 0 done, 1 failed, 2 wrong use, 4 not signed in; 3, not running, only the script can say. */
-export type ExitStatus = 0 | 1 | 2 | 4;
+export type ExitStatus = 0 | 1 | 2 | 4 | 5;
 
 export interface CommandReply {
   readonly status: ExitStatus;

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { FAILURES, FailureError, failure } from '../../../../electron/core/base/failure.ts';
 import { found } from '../../../../electron/core/doctor/check.ts';
-import type { DoctorReport } from '../../../../electron/core/doctor/report.ts';
-import { explain, messagesIn } from '../../../../electron/core/i18n/messages.ts';
+import type { DoctorReport, Verdict } from '../../../../electron/core/doctor/report.ts';
+import { explain, fill, messagesIn } from '../../../../electron/core/i18n/messages.ts';
 import type { Language } from '../../../../electron/core/i18n/words.ts';
 import { runCommand } from '../../../../electron/core/surfaces/commands/run-command.ts';
 import { AppWorld } from '../../../fakes/app-world.ts';
@@ -17,6 +17,7 @@ const ill = (code: 'key.unknown' | 'settings.invalid', profile: string | null) =
 const why = failure('doctor.no-answer', { seconds: 10 });
 /** One check of each verdict. */
 const REPORT: DoctorReport = {
+  done: true,
   well: false,
   checks: [
     { name: 'git', verdict: 'good', findings: [], why: null, behind: null },
@@ -45,11 +46,11 @@ describe.each(LANGUAGES)('in %s', (language) => {
     shows(REPORT);
     const { cause, fix } = messages.failures['git-config.netrc'];
     expect(await run([], language)).toEqual({
-      status: 1,
+      status: 5,
       stderr: '',
       stdout: [
         `✓ ${checks.git}`,
-        `– ${checks['git-set-up']}`,
+        `– ${checks['git-set-up']}: ${fill(messages.doctor.skippedFor, { check: checks.git })}`,
         `! ${checks['git-config']}`,
         `- ${cause}`,
         '    login (/home/ann/.netrc)',
@@ -69,7 +70,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
   test('programs are told the same', async () => {
     shows(REPORT);
     const { status, stdout } = await run(['--json'], language);
-    expect(status).toBe(1);
+    expect(status).toBe(5);
     expect(stdout.endsWith('}\n')).toBe(true);
     expect(stdout).toContain('\n  "well": false,\n');
     expect(JSON.parse(stdout)).toEqual({
@@ -131,7 +132,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
   });
 
   test('that nothing is in the way is said where all is well, and only there', async () => {
-    shows({ well: true, checks: REPORT.checks.slice(0, 1) });
+    shows({ done: true, well: true, checks: REPORT.checks.slice(0, 1) });
     expect(await run([], language)).toEqual({
       status: 0,
       stdout: `✓ ${checks.git}\n${messages.doctor.allWell}\n`,
@@ -141,7 +142,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
   });
 
   test('a report begins with the version and ends with what happened lately, the newest first', async () => {
-    shows({ well: true, checks: [] });
+    shows({ done: true, well: true, checks: [] });
     expect((await run(['--report'], language)).stdout).toBe(
       `daypass 1.2.3\n${messages.doctor.allWell}\n\n${messages.doctor.happened}\n${messages.doctor.nothingHappened}\n`,
     );
@@ -201,4 +202,48 @@ test('the command line draws the very report that the popover is given', async (
   for (const { findings } of drawn.checks as { findings: { code: keyof typeof FAILURES; severity: string }[] }[]) {
     for (const { code, severity } of findings) expect(severity).toBe(FAILURES[code].severity);
   }
+});
+
+test.each<[Verdict, number]>([
+  ['good', 0],
+  ['warning', 1],
+  ['unknown', 1],
+  ['error', 5],
+])('what is %s at the worst ends with %i', async (verdict, status) => {
+  const [checked] = REPORT.checks.filter((one) => one.verdict === verdict);
+  shows({ done: true, well: verdict === 'good', checks: checked ? [checked] : [] });
+  expect((await run()).status).toBe(status);
+});
+
+describe('repairing', () => {
+  const { nothingToRepair, mends } = messagesIn('en').doctor;
+
+  test('shows the changes, and asks', async () => {
+    shows(REPORT);
+    app.mendText = '-\thelper = store\n';
+    const reply = await run(['--repair']);
+    expect(reply).toMatchObject({ status: 0, ask: 'Write this? [y/N]' });
+    expect(reply.stdout).toBe(`${mends['git-lines']}\n\n-\thelper = store\n`);
+    expect(reply.stderr).toContain('Nothing was changed.');
+    expect(app.asked).toEqual([]);
+  });
+
+  test('with --yes does it, and looks again', async () => {
+    shows(REPORT);
+    app.mendText = '-\thelper = store\n';
+    const { status, stdout, ask } = await run(['--repair', '--yes']);
+    expect([status, ask]).toEqual([5, undefined]);
+    expect(stdout).toContain(`-\thelper = store\n\n✓ ${messagesIn('en').doctor.checks.git}\n`);
+    expect(app.asked).toEqual(['mend git-lines']);
+  });
+
+  test.each([
+    ['nothing can be repaired', { ...REPORT, checks: REPORT.checks.slice(0, 1) }, '+x\n'],
+    ['it was repaired meanwhile', REPORT, ''],
+  ])('says so where %s', async (_, report, text) => {
+    shows(report);
+    app.mendText = text;
+    expect(await run(['--repair', '--yes'])).toEqual({ status: 0, stdout: `${nothingToRepair}\n`, stderr: '' });
+    expect(app.asked).toEqual([]);
+  });
 });

@@ -616,8 +616,10 @@ describe('doctor', () => {
     });
     app.gitState = { version: null, setUp: false, findings: [] };
     expect(await run(app, 'doctor')).toMatchObject({
-      status: 1,
-      stdout: expect.stringMatching(/^✕ git\n- git was not found\..*\n.*\n– git asks Daypass\n– git’s configuration\n/),
+      status: 5,
+      stdout: expect.stringMatching(
+        /^✕ git\n- git was not found\..*\n.*\n– git asks Daypass: First: git\n– git’s configuration: First: git\n/,
+      ),
     });
   });
 

@@ -22,9 +22,16 @@ interface Given {
   readonly refused: readonly unknown[];
 }
 
+const MENDS: Given = {
+  taken: [{ names: [] }, { names: ['git-set-up', 'stale-entries'] }],
+  refused: [{ names: ['all'] }, { names: 'git-set-up' }, {}],
+};
+
 /** What is taken, and in the same order what is not: by its shape, or by a value just beyond a limit. */
 const GIVEN: Record<CallName, Given> = {
-  ...nothings('view', 'runDoctor', 'showCredentialsFile', 'hide', 'quit', 'findSources', 'canKeep'),
+  ...nothings('view', 'runDoctor', 'showCredentialsFile', 'hide', 'quit', 'findSources', 'canKeep', 'copyReport'),
+  planMends: MENDS,
+  mend: MENDS,
   ...nothings('clearStale', 'unlockKeyring', 'sealAnew'),
   ...ofProfile('signInWithoutCode', 'cancelSignIn', 'signOut', 'copyEnvironment', 'openTerminal', 'removeProfile'),
   ...ofProfile('showProfile', 'removeTotp', 'findKey', 'keepKey', 'putKeyBack'),

@@ -1,0 +1,56 @@
+/** What the doctor would change, seen whole before it is done. */
+import { useEffect } from 'react';
+import type { MendName } from '../../electron/core/doctor/mend.ts';
+import { Diff } from '../parts/Diff.tsx';
+import { useDaypass } from '../parts/daypass-context.ts';
+import { FailureBox } from '../parts/FailureBox.tsx';
+import { Header } from '../parts/Header.tsx';
+import { useCall } from '../parts/use-call.ts';
+
+export function Mend({ names }: { names: readonly MendName[] }) {
+  const { api, texts, back } = useDaypass();
+  const { doctor } = texts;
+  const plan = useCall(api.planMends);
+  const mend = useCall(api.mend);
+  useEffect(() => {
+    plan.run({ names });
+  }, [plan.run, names]);
+  const planAnew = () => {
+    mend.reset();
+    plan.run({ names });
+  };
+  const failure = mend.failure ?? plan.failure;
+  const changes = plan.value?.filter(({ text }) => text !== '') ?? [];
+  const apply = async () => {
+    const answer = await mend.run({ names: changes.map(({ name }) => name) });
+    if (answer?.ok) back();
+  };
+  return (
+    <main className="screen">
+      <Header title={doctor.repairTitle} />
+      {(plan.pending || mend.pending) && (
+        <p className="busy" role="status">
+          {doctor.looking}
+        </p>
+      )}
+      {failure && <FailureBox failure={failure} onTryAgain={planAnew} />}
+      {plan.value && changes.length === 0 && <p className="quiet-line">{doctor.nothingToRepair}</p>}
+      {changes.map(({ name, text }) => (
+        <section key={name} className="preview">
+          <h2>{doctor.mends[name]}</h2>
+          <Diff text={text} />
+        </section>
+      ))}
+      <div className="actions">
+        {changes.length > 0 && (
+          <button type="button" className="button primary wide" disabled={mend.pending} onClick={apply}>
+            {doctor.applyRepair}
+          </button>
+        )}
+        <button type="button" className="button wide" onClick={back}>
+          {texts.signIn.cancel}
+        </button>
+      </div>
+    </main>
+  );
+}

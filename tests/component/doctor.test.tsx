@@ -1,0 +1,84 @@
+// @vitest-environment jsdom
+import { screen } from '@testing-library/react';
+import { describe, expect, test } from 'vitest';
+import type { Finding } from '../../electron/core/git/config/config-findings.ts';
+import type { StaleEntry } from '../../electron/core/git/stale/stale-entry.ts';
+import { show } from './show.tsx';
+
+const AWS: Finding = {
+  code: 'aws-helper',
+  origin: 'file:/home/a/.gitconfig',
+  name: 'credential.helper',
+  value: '!aws codecommit credential-helper $@',
+  mend: 'remove',
+};
+const STALE: StaleEntry = {
+  store: 'GNOME Keyring',
+  host: 'git-codecommit.eu-west-1.amazonaws.com',
+  path: null,
+  user: 'ASIA…7QXZ',
+  kind: 'temporary',
+  storedAt: null,
+  outcome: 'found',
+};
+const git = { version: '2.39.5', setUp: false, findings: [AWS] };
+const button = (name: string) => screen.getByRole('button', { name });
+
+async function opened(world: Parameters<typeof show>[0] = {}) {
+  const shown = await show({ mendText: '-\thelper = !aws\n', ...world });
+  await shown.user.click(screen.getByRole('link', { name: 'Doctor' }));
+  return shown;
+}
+
+describe('repairing', () => {
+  test('one finding: what it changes is shown first, and nothing happens without a yes', async () => {
+    const { daypass, user } = await opened({ view: { git: { ...git, setUp: true } } });
+    expect(screen.queryByRole('button', { name: 'Repair all' })).toBeNull();
+    await user.click(button('Repair'));
+    expect(screen.getByRole('heading', { name: 'Remove these lines from git’s configuration' })).toBeTruthy();
+    expect(screen.getByText(/helper = !aws/)).toBeTruthy();
+    expect(daypass.called('planMends')).toEqual([{ names: ['git-lines'] }]);
+    await user.click(button('Cancel'));
+    expect(daypass.called('mend')).toEqual([]);
+    await user.click(button('Repair'));
+    await user.click(button('Do it'));
+    expect(daypass.called('mend')).toEqual([{ names: ['git-lines'] }]);
+    expect(screen.getByRole('heading', { name: 'Doctor' })).toBeTruthy();
+  });
+
+  test('all of it, each change under its heading', async () => {
+    const { daypass, user } = await opened({ view: { git }, stale: [STALE] });
+    await user.click(button('Repair all'));
+    expect(screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)).toEqual([
+      'Set up git to ask Daypass',
+      'Remove these lines from git’s configuration',
+      'Delete these stored passwords',
+    ]);
+    await user.click(button('Do it'));
+    expect(daypass.called('mend')).toEqual([{ names: ['git-set-up', 'git-lines', 'stale-entries'] }]);
+  });
+
+  test('one that fails is said, and can be tried again', async () => {
+    const { daypass, user } = await opened({ view: { git } });
+    daypass.refuse('mend', 'git.config-failed', { message: 'no' });
+    await user.click(button('Repair all'));
+    await user.click(button('Do it'));
+    expect(screen.getByText('git’s configuration could not be changed: no')).toBeTruthy();
+    await user.click(button('Try again'));
+    expect(daypass.called('planMends')).toHaveLength(2);
+  });
+
+  test('what was repaired meanwhile is said to be so', async () => {
+    const { user } = await opened({ view: { git }, mendText: '' });
+    await user.click(button('Repair all'));
+    expect(screen.getByText('There is nothing that Daypass can repair by itself.')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Do it' })).toBeNull();
+  });
+});
+
+test('the report is copied, and that is said', async () => {
+  const { daypass, user } = await opened();
+  await user.click(button('Copy report'));
+  expect(daypass.called('copyReport')).toHaveLength(1);
+  expect(screen.getByText('Copied. It holds no secret.')).toBeTruthy();
+});
