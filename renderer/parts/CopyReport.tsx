@@ -14,9 +14,11 @@ export function CopyReport() {
       <button type="button" className="button wide" onClick={() => run()}>
         {texts.doctor.copyReport}
       </button>
-      <p className="quiet-line" role="status">
-        {value ? texts.doctor.copied : ''}
-      </p>
+      {value && (
+        <p className="quiet-line" role="status">
+          {texts.doctor.copied}
+        </p>
+      )}
       {failure && <FailureBox failure={failure} onTryAgain={() => run()} />}
     </>
   );

@@ -24,9 +24,11 @@ export function Doctor() {
   return (
     <main className="screen">
       <Header title={texts.doctor.title} />
-      <p className="busy" role="status">
-        {report?.done ? '' : texts.doctor.looking}
-      </p>
+      {!report?.done && (
+        <p className="busy" role="status">
+          {texts.doctor.looking}
+        </p>
+      )}
       {report?.done && report.well && (
         <div className="all-well">
           <span className="emblem" data-good>
