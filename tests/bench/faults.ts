@@ -1,14 +1,9 @@
 // What a broken convenience costs: the same Daypass twice, each on a desktop of its own, one of them with the fault, in turns.
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildIfNeeded } from '../../build/build.ts';
-import { resolveRuntime } from '../../build/electron-runtime.ts';
-import { Desktop, type DesktopOptions } from '../desktop/desktop.ts';
-import { OwnDesktop } from '../desktop/own-desktop.ts';
-import { Person } from '../world/person.ts';
-import { RunningApp } from '../world/running-app.ts';
+import type { RunningApp } from '../world/running-app.ts';
+import { done, type Life, type LifeOptions, live, median, until, withApp } from './life.ts';
 
 const ROUNDS = 20;
 /** Two programs on one machine differ by this much without any fault, */
@@ -16,11 +11,8 @@ const LIMIT = 1.5;
 /** and by a frame of the screen, which nobody sees. */
 const FRAME_MS = 17;
 
-interface Fault {
+interface Fault extends LifeOptions {
   readonly name: string;
-  readonly desktop?: DesktopOptions;
-  /** Before Daypass starts. */
-  readonly before?: (person: Person) => Promise<unknown> | unknown;
   /** When it is signed in. */
   readonly after?: (life: Life) => Promise<unknown> | unknown;
 }
@@ -66,71 +58,16 @@ const FAULTS: readonly Fault[] = [
   },
 ];
 
-/** One desktop with a signed-in Daypass on it. */
-interface Life {
-  readonly person: Person;
-  readonly desktop: Desktop;
-  readonly app: RunningApp;
-  readonly end: () => Promise<void>;
-}
-
-const until = async (so: () => boolean | Promise<boolean>) => {
-  while (!(await so())) await new Promise((resolve) => setTimeout(resolve, 20));
-};
-
 export async function run(): Promise<void> {
-  process.env.DAYPASS_ELECTRON = (await resolveRuntime()).program;
-  await buildIfNeeded();
+  await withApp();
   for (const fault of FAULTS) {
-    const [well, ill] = [await live({ name: 'well' }), await live(fault)];
+    const [well, ill] = [await live(), await live(fault)];
     await fault.after?.(ill);
     console.log(`\n${fault.name}`);
     for (const [what, measure] of Object.entries(MEASURES)) await compare(what, measure, well, ill);
     await ill.end();
     await well.end();
   }
-}
-
-async function live({ desktop: options, before }: Fault): Promise<Life> {
-  const own = await OwnDesktop.enter();
-  const folder = mkdtempSync(join(tmpdir(), 'daypass-bench-'));
-  const person = await Person.at(folder);
-  await person.aws.addRepository('hello');
-  await before?.(person);
-  const desktop = await Desktop.start(options);
-  const app = await RunningApp.start(person);
-  await desktop.icon();
-  await until(async () => (await person.daypass(['version'])).status === 0);
-  for (const name of ['work-mfa', 'second-mfa'])
-    await done(person.daypass(['add', 'work', '--name', name, '--serial', person.aws.user.serial]));
-  await done(person.daypass(['git', 'setup', '--yes']));
-  await done(person.daypass(['sign-in', 'work-mfa', '--code', '-'], `${await person.aws.freshCode()}\n`));
-  await desktop.click();
-  const page = await app.page();
-  await page.waitForLoadState();
-  // One repository is served, the other waits for a person.
-  await page.evaluate(async (host) => {
-    // biome-ignore lint/suspicious/noExplicitAny: the page's bridge, seen from outside
-    const { daypass } = window as any;
-    for (const { id, name } of (await daypass.view()).value.profiles) {
-      const repository = `${host}/${name === 'work-mfa' ? 'hello' : 'other'}`;
-      await daypass.setRepository({ repository, profile: id });
-    }
-  }, person.aws.codecommit.host);
-  await desktop.click();
-  const end = async () => {
-    await app.quit();
-    desktop.stop();
-    await person.leave();
-    await own.leave();
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
-  };
-  return { person, desktop, app, end };
-}
-
-async function done(work: ReturnType<Person['run']>): Promise<void> {
-  const { status, stderr } = await work;
-  if (status !== 0) throw new Error(stderr);
 }
 
 type Measure = (life: Life) => Promise<void>;
@@ -180,6 +117,3 @@ async function away({ app }: Life): Promise<void> {
   });
   await isShown(app, false);
 }
-
-const median = (numbers: readonly number[]): number =>
-  [...numbers].sort((a, b) => a - b)[numbers.length >> 1] ?? Number.NaN;

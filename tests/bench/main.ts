@@ -1,6 +1,7 @@
 // npm run bench -- [NAME …]: measures, all of it or what is named.
 const BENCHES: Readonly<Record<string, () => Promise<{ run(): Promise<void> }>>> = {
   git: () => import('./git.ts'),
+  doctor: () => import('./doctor.ts'),
   faults: () => import('./faults.ts'),
 };
 
