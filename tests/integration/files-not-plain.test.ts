@@ -66,7 +66,7 @@ const refusal = (work: Promise<unknown>) =>
 const text = (path = credentials) => readFileSync(path, 'utf8');
 const mode = (path = credentials) => (statSync(path).mode & 0o777).toString(8);
 const leftIn = (folder: string) =>
-  (existsSync(folder) ? readdirSync(folder) : []).filter((name) => !['credentials', 'other'].includes(name));
+  (existsSync(folder) ? readdirSync(folder) : []).filter((name) => !['credentials', 'config', 'other'].includes(name));
 
 /** Skips the test, for all to see, where this program is missing or may not do it. */
 function run(context: TestContext, tool: string, ...args: string[]): string {
@@ -150,6 +150,19 @@ describe('what it has beside its bytes it keeps', () => {
     await keepsEditing();
     expect(python(context, `print(os.getxattr(p,'system.posix_acl_access').hex())`)).toBe(ACL);
     expect(mode()).toBe('640');
+  });
+
+  test('no access list, where the folder gives one to each new file', async (context) => {
+    const list = 'system.posix_acl_default';
+    python(context, `os.setxattr('${aws}','${list}',bytes.fromhex('${ACL}'))`);
+    for (const path of [credentials, join(aws, 'config')]) {
+      writeFileSync(path, '[]\n', { mode: 0o640 });
+      python(context, `p='${path}';os.removexattr(p,'system.posix_acl_access');os.chmod(p,0o640)`);
+    }
+    await keepsEditing();
+    await files().edit('config', to('[default]\n'));
+    expect(python(context, `print(os.listxattr(p),os.listxattr('${join(aws, 'config')}'))`)).toBe('[] []');
+    expect([mode(), mode(join(aws, 'config'))]).toEqual(['600', '640']);
   });
 
   test('attributes', async (context) => {

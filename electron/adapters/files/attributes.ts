@@ -10,14 +10,17 @@ export async function hasAccessList(path: string): Promise<boolean> {
   return status !== 0 || /^\S+\+\s/.test(output.toString('latin1'));
 }
 
-/** False where not all of it could be given to the other; on Linux access lists, which are one with the mode, are not among it. */
+/**
+ * False where not all of it could be given to the other. On Linux its mode is among it: where it has no access list, the one
+ * that the other was given by its folder goes.
+ */
 export async function copyAttributes(from: string, to: string): Promise<boolean> {
   const args = COPY[process.platform];
   return !args || (await runTool({ tool: 'cp', args: [...args, '--', from, to], limitMs: LIMIT_MS })).status === 0;
 }
 
 const COPY: Partial<Record<NodeJS.Platform, readonly string[]>> = {
-  linux: ['--attributes-only', '--preserve=xattr'],
+  linux: ['--attributes-only', '--preserve=mode,xattr'],
   // With the bytes, which the new ones then replace.
   darwin: ['-p'],
 };

@@ -80,7 +80,8 @@ async function renamed(path: string, target: string, bytes: Uint8Array, how: Rep
     await file.chmod(how.mode ?? 0o600);
   };
   try {
-    await replaceFile(path, bytes, { ...how, prepare });
+    // By its folder a new file may have an access list, which means nothing only as long as the mode is this one.
+    await replaceFile(path, bytes, { ...how, mode: 0o600, prepare });
     return true;
   } catch (thrown) {
     const cause = thrown instanceof FailureError ? (thrown.cause as NodeJS.ErrnoException | undefined) : undefined;
