@@ -211,13 +211,20 @@ describe('whoever takes the port of a Daypass that was killed', () => {
     foreign.close();
   });
 
-  it('is no reason not to start it', async () => {
+  it.each([
+    ['talks nonsense', (socket: Socket) => socket.end('no')],
+    ['breaks off', (socket: Socket) => socket.resetAndDestroy()],
+    ['says nothing', () => {}],
+  ])('is no reason not to start it: one that %s', async (_, serve) => {
     const home = await make();
-    const foreign = createServer((socket) => socket.end('no'));
+    const foreign = createServer((socket) => void serve(socket.on('error', () => {})));
     const port = await listening(foreign);
     const way = { port, pin: ownCertificate().pin };
     await writeFile(join(home.folder, 'agent.curl'), curlConfig(way, 'Bearer x'));
-    expect((await run(home.script, ['status'], { env: home.env })).stderr).toContain('Daypass is not running.');
+    const launch = '#!/bin/sh\ntouch "${0%/*}/started"\nexit 1\n';
+    await writeFile(join(home.folder, 'launch'), launch, { mode: 0o755 });
+    expect((await run(home.script, [], { env: home.env })).stderr).toContain('Daypass is not running.');
+    expect(await mode(join(home.folder, 'started'))).toBeTruthy();
     foreign.close();
   });
 });
