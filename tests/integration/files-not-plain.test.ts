@@ -361,8 +361,9 @@ describe('killed while it writes in place', () => {
     expect(entries()).toEqual([]);
   });
 
-  test('what somebody has written since stays, and what it held before is kept and said', async () => {
-    begun('[a]\n', '[a]\n[b]\n');
+  test('what somebody has written since stays, and what it held before is kept, but for sessions, and said', async () => {
+    const session = '[work-mfa]\naws_access_key_id = ASIA\naws_session_token = secret\nmanager = daypass\n';
+    begun(`[a]\n${session}`, '[a]\n[b]\n');
     writeFileSync(credentials, '[a]\n[b]\n[theirs]\n');
     const copy = join(journal(), 'credentials.before');
     expect(await undoUnfinished(journal())).toEqual([{ code: 'file.unfinished', params: { path: credentials, copy } }]);

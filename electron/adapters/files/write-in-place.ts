@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { type FileHandle, open, readdir, rm, stat, statfs } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { withoutOurs } from '../../core/aws-files/without-ours.ts';
 import { type Failure, FailureError, failure, failureOf } from '../../core/base/failure.ts';
 import { object, text } from '../../core/base/parse.ts';
 import { readRegular } from './read-regular.ts';
@@ -93,7 +94,8 @@ async function undoIn(
     return null;
   }
   const copy = join(journal, `${basename(target)}.before`);
-  await replaceFile(copy, Buffer.from(before, 'latin1'));
+  // It stays until a person deletes it: longer than a session may. In a file of another kind there is nothing of the sort.
+  await replaceFile(copy, Buffer.from(withoutOurs('credentials', before) ?? before, 'latin1'));
   return failure('file.unfinished', { path: target, copy });
 }
 
