@@ -221,7 +221,7 @@ describe('whoever takes the port of a Daypass that was killed', () => {
     const port = await listening(foreign);
     const way = { port, pin: ownCertificate().pin };
     await writeFile(join(home.folder, 'agent.curl'), curlConfig(way, 'Bearer x'));
-    const launch = '#!/bin/sh\ntouch "${0%/*}/started"\nexit 1\n';
+    const launch = '#!/bin/sh\ntouch "$(dirname "$0")/started"\nexit 1\n';
     await writeFile(join(home.folder, 'launch'), launch, { mode: 0o755 });
     expect((await run(home.script, [], { env: home.env })).stderr).toContain('Daypass is not running.');
     expect(await mode(join(home.folder, 'started'))).toBeTruthy();
