@@ -75,6 +75,12 @@ describe('set up', () => {
     // Without MFA.
     home.signIn('work', { accessKeyId, secretAccessKey, sessionToken: '' });
     expect(await home.port().refuses(url())).toBe(true);
+    await home.setup().apply('undo');
+    home.write('askpass', `#!/bin/sh\ntouch '${home.path('asked')}'\n`, 0o755);
+    for (const name of ['GIT_ASKPASS', 'SSH_ASKPASS']) {
+      expect(await home.port({ [name]: home.path('askpass') }).refuses(url())).toBe(false);
+    }
+    expect(home.read('asked')).toBeNull();
   });
 
   test('a push that was started signed out waits and arrives', async () => {

@@ -55,8 +55,10 @@ export interface GitRun {
 
 export function runGit({ git, args, env, nowhere, input }: GitRun): Promise<Ran> {
   const usual = Object.fromEntries(Object.entries(env).filter(([name]) => !OF_ONE_COMMAND.test(name)));
+  // Empty it stands before what a desktop names to open a window: SSH_ASKPASS, core.askPass.
+  const nobody = { GIT_TERMINAL_PROMPT: '0', GIT_ASKPASS: '' };
   // A home folder can be a repository too, and what holds in it does not hold elsewhere.
-  return run(git, args, { ...usual, LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0', GIT_DIR: nowhere }, input);
+  return run(git, args, { ...usual, ...nobody, LC_ALL: 'C', GIT_DIR: nowhere }, input);
 }
 
 /** git without a configuration, so that a broken one cannot keep it from saying what it is and can. */
