@@ -6,6 +6,8 @@ setlocal EnableExtensions DisableDelayedExpansion
 
 set "dp_home=%DAYPASS_HOME%"
 if not defined dp_home set "dp_home=%~dp0.."
+rem "shift" takes the name of this file away too.
+set "dp_self=%~f0"
 set "dp_curl=%SystemRoot%\System32\curl.exe"
 if not exist "%dp_curl%" set "dp_curl=curl.exe"
 set "dp_file=%dp_home%\head.%RANDOM%%RANDOM%"
@@ -75,7 +77,7 @@ if not defined dp_has_code (
 if not exist "%dp_file%" exit /b
 for /f "usebackq tokens=1,* delims=: " %%a in ("%dp_file%") do (
   if "%%a"=="Daypass-Exit" set "dp_exit=%%b"
-  if "%%a"=="Daypass-Says" 1>&2 echo(%%b
+  if "%%a"=="Daypass-Says" 1>&2 echo.%%b
 )
 del "%dp_file%" >nul 2>&1
 exit /b
@@ -99,36 +101,33 @@ if "%dp_command%"=="git-credential" echo quit=1
 1>&2 echo daypass: Start it from the applications, or type: daypass
 exit /b 3
 
-rem Sets the variables here, where the program inherits them.
+rem Sets the variables here, where the program inherits them. The program gets its words as they were typed: in a batch
+rem file's own words = and , and ; are blanks.
 :exec
+set dp_line=%*
+set "dp_wait="
+:exec_words
 shift
 if [%1]==[] goto exec_usage
 if "%~1"=="--" goto exec_run
+if "%~1"=="--wait" set "dp_wait= --wait"
+if "%~1"=="--wait" goto exec_words
 if defined dp_profile goto exec_usage
 set "dp_profile=%~1"
-goto exec
-
-:exec_run
-shift
-if [%1]==[] goto exec_usage
-set "dp_program=%1"
-set "dp_rest="
-:exec_words
-shift
-if [%1]==[] goto exec_go
-set dp_rest=%dp_rest% %1
 goto exec_words
 
-:exec_go
+:exec_run
+if [%2]==[] goto exec_usage
+set dp_line=%dp_line:* -- =%
 set "AWS_SESSION_TOKEN="
-for /f "delims=" %%l in ('call "%~dp0daypass.cmd" env %dp_profile% --shell cmd') do %%l
+for /f "delims=" %%l in ('call "%dp_self%" env %dp_profile%%dp_wait% --shell cmd') do %%l
 if not defined AWS_SESSION_TOKEN exit /b 4
 if not defined AWS_REGION if not defined AWS_DEFAULT_REGION call :region
-%dp_program%%dp_rest%
-exit /b
+%dp_line%
+exit /b %ERRORLEVEL%
 
 :region
-for /f "delims=" %%l in ('call "%~dp0daypass.cmd" region %dp_profile%') do set "AWS_REGION=%%l"
+for /f "delims=" %%l in ('call "%dp_self%" region %dp_profile%') do set "AWS_REGION=%%l"
 set "AWS_DEFAULT_REGION=%AWS_REGION%"
 exit /b
 
