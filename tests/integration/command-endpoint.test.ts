@@ -1,6 +1,6 @@
 // The session by credential_process and by the container endpoint, asked for by AWS's own clients.
 import { spawnSync } from 'node:child_process';
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { connect, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -152,6 +152,21 @@ describe('the endpoint', () => {
     await until(() => closed >= 72);
     for (const socket of open) socket.destroy();
     await until(() => closed === 200);
+    expect((await ask(uri, { Authorization: await readFile(tokenFile, 'utf8') })).status).toBe(200);
+  });
+
+  it('says what keeps it from that, and does it when that is gone', async () => {
+    const folder = join(home, 'endpoint');
+    await writeFile(folder, '');
+    await expect(endpoint.of({ id: ID })).rejects.toMatchObject({
+      failure: { code: 'file.failed', params: { path: folder } },
+    });
+    await rm(folder);
+    // Here only the last step fails: it listens already.
+    await mkdir(join(folder, 'port'), { recursive: true });
+    await expect(endpoint.of({ id: ID })).rejects.toMatchObject({ failure: { code: 'file.failed' } });
+    await rm(join(folder, 'port'), { recursive: true });
+    const { uri, tokenFile } = await endpoint.of({ id: ID });
     expect((await ask(uri, { Authorization: await readFile(tokenFile, 'utf8') })).status).toBe(200);
   });
 

@@ -4,7 +4,7 @@
  * https://docs.aws.amazon.com/sdkref/latest/guide/feature-container-credentials.html
  */
 import { randomBytes } from 'node:crypto';
-import { chmod, mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { join } from 'node:path';
@@ -12,9 +12,10 @@ import type { ServedSession } from '../../core/app/serving.ts';
 import { FailureError, failure } from '../../core/base/failure.ts';
 import { explain } from '../../core/i18n/messages.ts';
 import type { Language } from '../../core/i18n/words.ts';
-import { replaceFile } from '../files/replace-file.ts';
+import { fileFailure, replaceFile } from '../files/replace-file.ts';
 import { listen } from './listen.ts';
 import { sameSecret } from './same-secret.ts';
+import { secureFolder } from './socket-path.ts';
 
 export interface ContainerEndpointWorld {
   /** Daypass's folder. */
@@ -68,24 +69,27 @@ export class ContainerEndpoint {
   }
 
   async close(): Promise<void> {
-    if (!this.#listening) return;
-    await this.#listening.catch(() => {});
+    await this.#listening?.catch(() => {});
+    if (!this.#server.listening) return;
     const closed = new Promise((resolve) => this.#server.close(resolve));
     this.#server.closeAllConnections();
     await closed;
   }
 
   #port(): Promise<number> {
-    this.#listening ??= this.#listen();
+    this.#listening ??= this.#listen().catch((thrown) => {
+      // A disk that is full now has room later.
+      this.#listening = null;
+      throw fileFailure(thrown, this.#folder);
+    });
     return this.#listening;
   }
 
   async #listen(): Promise<number> {
-    await mkdir(this.#folder, { recursive: true, mode: 0o700 });
-    await chmod(this.#folder, 0o700);
+    await secureFolder(this.#folder);
     const before = await this.#lastPort();
     const at = (port: number) => listen(this.#server, { host: '127.0.0.1', port });
-    await at(before).catch(() => at(0));
+    if (!this.#server.listening) await at(before).catch(() => at(0));
     const { port } = this.#server.address() as AddressInfo;
     if (port !== before) {
       // Who still asks at the old port finds no token to send there.
