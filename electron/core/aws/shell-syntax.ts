@@ -69,8 +69,9 @@ export const SYNTAX: Record<Shell, Syntax> = {
     unset: powershellUnset,
     putAside: (name) =>
       `if (Test-Path Env:${name}) { $global:DAYPASS_WAS_${name} = $env:${name}; Remove-Item Env:${name} }`,
+    // In its strict mode a variable that is not set cannot be asked what it is.
     bringBack: (name) =>
-      `if ($global:DAYPASS_WAS_${name}) { $env:${name} = $global:DAYPASS_WAS_${name}; $global:DAYPASS_WAS_${name} = $null }`,
+      `if (Test-Path Variable:global:DAYPASS_WAS_${name}) { $env:${name} = $global:DAYPASS_WAS_${name}; Remove-Variable DAYPASS_WAS_${name} -Scope Global }`,
     setRegion: (region) =>
       `${POWERSHELL_FREE} { ${SET_REGION.map((name) => `$env:${name} = ${powershell(region)}`).join('; ')} }`,
     undoRegion: `${POWERSHELL_FREE} { ${powershellUnset(REGION_NAMES)} }`,

@@ -42,7 +42,7 @@ describe('in PowerShell, which is not on every computer', () => {
   it('a variable is put aside in the session, and brought back once', () => {
     expect(putAside('A')).toBe('if (Test-Path Env:A) { $global:DAYPASS_WAS_A = $env:A; Remove-Item Env:A }');
     expect(bringBack('A')).toBe(
-      'if ($global:DAYPASS_WAS_A) { $env:A = $global:DAYPASS_WAS_A; $global:DAYPASS_WAS_A = $null }',
+      'if (Test-Path Variable:global:DAYPASS_WAS_A) { $env:A = $global:DAYPASS_WAS_A; Remove-Variable DAYPASS_WAS_A -Scope Global }',
     );
   });
 
