@@ -8,8 +8,10 @@ set "dp_home=%DAYPASS_HOME%"
 if not defined dp_home set "dp_home=%~dp0.."
 rem "shift" takes the name of this file away too.
 set "dp_self=%~f0"
-set "dp_curl=%SystemRoot%\System32\curl.exe"
-if not exist "%dp_curl%" set "dp_curl=curl.exe"
+rem By their paths: a bare name is looked for in the current folder first, which can be anybody's repository.
+set "dp_tools=%SystemRoot%\System32"
+set "dp_curl=%dp_tools%\curl.exe"
+if not exist "%dp_curl%" for %%c in (curl.exe) do set "dp_curl=%%~$PATH:c"
 set "dp_file=%dp_home%\head.%RANDOM%%RANDOM%"
 set "dp_data=-d """
 set "dp_url=daypass/v1/"
@@ -32,7 +34,7 @@ if not "%~2"=="get" goto ask
 rem As in who-asks.sh: where nobody is there, git waits for two seconds at most, and nothing is started for it.
 set "dp_nobody="
 for %%v in (0 no off false never) do if /i "%GCM_INTERACTIVE%"=="%%v" set "dp_nobody=1"
-set GIT_CONFIG_PARAMETERS 2>nul | findstr /i /r "credential\.interactive'*='*false credential\.interactive'*='*never" >nul && set "dp_nobody=1"
+set GIT_CONFIG_PARAMETERS 2>nul | "%dp_tools%\findstr.exe" /i /r "credential\.interactive'*='*false credential\.interactive'*='*never" >nul && set "dp_nobody=1"
 if defined VSCODE_GIT_FETCH_SILENT set "dp_nobody=1"
 if defined dp_nobody set "dp_data=-m 2 -X POST -T -"
 if defined dp_nobody set "dp_url=daypass/v1/git-credential?arg=get&arg=--seconds&arg=2"
@@ -72,7 +74,7 @@ if not defined dp_has_code (
   "%dp_curl%" -q --noproxy "*" -K "%dp_home%\agent.curl" -sN -D "%dp_file%" %dp_data% --data-urlencode code@- "%dp_url%"
 ) else (
   rem The inner cmd takes the code from its environment, so that it stands in no argument list.
-  cmd /d /v:on /c "echo !dp_code!" | "%dp_curl%" -q --noproxy "*" -K "%dp_home%\agent.curl" -sN -D "%dp_file%" %dp_data% --data-urlencode code@- "%dp_url%"
+  "%dp_tools%\cmd.exe" /d /v:on /c "echo !dp_code!" | "%dp_curl%" -q --noproxy "*" -K "%dp_home%\agent.curl" -sN -D "%dp_file%" %dp_data% --data-urlencode code@- "%dp_url%"
 )
 if not exist "%dp_file%" exit /b
 for /f "usebackq tokens=1,* delims=: " %%a in ("%dp_file%") do (
@@ -88,7 +90,7 @@ if not exist "%dp_home%\launch.cmd" exit /b
 call "%dp_home%\launch.cmd" <nul >nul 2>&1 || exit /b
 for /l %%i in (1,1,20) do (
   if not defined dp_exit (
-    ping -n 2 127.0.0.1 >nul
+    "%dp_tools%\ping.exe" -n 2 127.0.0.1 >nul
     call :reach
   )
 )

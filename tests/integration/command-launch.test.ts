@@ -187,5 +187,6 @@ it('writes for Windows what a batch file reads', async () => {
   const command = ['C:\\Program Files\\100% Day\\Daypass.exe', '--x'] as const;
   await writeLaunchFile({ home: home.folder, command, forGit: true, platform: 'win32' });
   const text = await readFile(join(home.folder, 'launch.cmd'), 'latin1');
-  expect(text.split('\r\n').slice(-2)).toEqual(['start "" "C:\\Program Files\\100%% Day\\Daypass.exe" "--x"', '']);
+  const start = 'start "" "C:\\Program Files\\100%% Day\\Daypass.exe" "--x"';
+  expect(text.split('\r\n').slice(-3)).toEqual(['cd /d "%SystemRoot%"', start, '']);
 });

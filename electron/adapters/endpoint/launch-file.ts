@@ -86,6 +86,8 @@ function windowsLaunch(home: string, command: Launch['command']): string {
     'set ELECTRON_RUN_AS_NODE=',
     'set NODE_OPTIONS=',
     `set ${quoted(`DAYPASS_HOME=${home}`)}`,
+    // A program that the app asks is looked for in its current folder first, and this one is nobody's repository.
+    'cd /d "%SystemRoot%"',
     `start "" ${command.map(quoted).join(' ')}`,
     '',
   ].join('\r\n');

@@ -17,3 +17,8 @@ test('after a "shift", which takes its own name away, it does not ask for that',
 test('the program of exec gets its words as they were typed, not as cmd parts them', () => {
   expect(from(/^:exec\r$/m)).toMatch(/^set dp_line=%\*\r$.*^set dp_line=%dp_line:\* -- =%\r$.*^%dp_line%\r$/ms);
 });
+
+test('no program is taken out of the current folder, where a bare name is looked for first', () => {
+  expect(text).not.toMatch(/(?:^|[|&(]) *(?:curl|findstr|ping|cmd)(?:\.exe)?"? /m);
+  expect(text).not.toMatch(/=curl\.exe/);
+});
