@@ -2,6 +2,7 @@
 import { chmod, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { installScripts } from '../../electron/adapters/endpoint/install-scripts.ts';
 import { writeLaunchFile } from '../../electron/adapters/endpoint/launch-file.ts';
 import { FakeCommandApp } from '../fakes/command-app.ts';
 import { CommandHome, run } from './command-home.ts';
@@ -180,6 +181,15 @@ describe('with the file that the app wrote', () => {
     const ran = await run(home.script, ['git-credential', 'get'], { env: { ...home.env, ...more }, input: LINES });
     expect(ran).toEqual({ status: 3, stdout: 'quit=1\n', stderr: NOT_RUNNING });
   });
+});
+
+it('a file where the scripts are to be put is said, and left', async () => {
+  const home = await make();
+  const to = join(home.folder, 'elsewhere');
+  await writeFile(to, 'mine');
+  const installing = installScripts(join(home.folder, 'bin'), to);
+  await expect(installing).rejects.toMatchObject({ failure: { code: 'file.failed', params: { path: to } } });
+  expect(await readFile(to, 'utf8')).toBe('mine');
 });
 
 it('writes for Windows what a batch file reads', async () => {

@@ -1,5 +1,5 @@
 // Quitting while git waits: git is told to stop, and starts nothing that was just quit.
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { holdLaunch, writeLaunchFile } from '../../electron/adapters/endpoint/launch-file.ts';
@@ -83,6 +83,14 @@ describe('a git that asks when the app has gone', () => {
     await home.startApp();
     expect((await fills).stdout).toContain('username=ASIAwork');
     expect(existsSync(home.path('planted'))).toBe(false);
+  });
+
+  test('the mark of a quit goes through nothing that lies in its place', () => {
+    home.write('theirs', 'mine');
+    symlinkSync(home.path('theirs'), home.path('.daypass/launch.not-now'));
+    holdLaunch(home.folder);
+    expect(home.read('theirs')).toBe('mine');
+    expect(home.read('.daypass/launch.not-now')).toMatch(/^\d+\n$/);
   });
 
   test('a person starts it all the same', async () => {

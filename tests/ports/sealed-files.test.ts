@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -57,6 +57,16 @@ describe.each(Object.entries(STANDS))('%s', (_, open) => {
 
 describe('on disk', () => {
   const mode = (path: string) => statSync(path).mode & 0o777;
+
+  test('where a file lies in the folder’s place nothing is kept, and what cannot be is said', async () => {
+    writeFileSync(folder(), '');
+    const files = sealedFiles(folder());
+    expect(await files.read('p1')).toBeNull();
+    await files.remove('p1');
+    await expect(files.write('p1', 'x')).rejects.toMatchObject({
+      failure: { code: 'file.failed', params: { path: folder() } },
+    });
+  });
 
   test('nothing is outside its folder, and nothing else is left in it', async () => {
     const files = sealedFiles(folder());

@@ -2,7 +2,7 @@
  * `launch` in Daypass's folder starts the app as it was started last, for the scripts when it is not running; beside it
  * lies `launch.not-for-git` where git may not do that, and `launch.not-now` where a person has just quit.
  */
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sh } from '../../core/base/shell-words.ts';
@@ -30,8 +30,11 @@ export async function writeLaunchFile({ home, command, forGit, platform = proces
  * mark for some seconds, and not at all where its time lies ahead: a clock that was set holds nobody up.
  */
 export function holdLaunch(home: string): void {
+  const mark = join(home, 'launch.not-now');
   try {
-    writeFileSync(join(home, 'launch.not-now'), `${Math.floor(Date.now() / 1000)}\n`, { mode: 0o600 });
+    // Made anew: what is no file would hold the quit up.
+    rmSync(mark, { force: true });
+    writeFileSync(mark, `${Math.floor(Date.now() / 1000)}\n`, { mode: 0o600, flag: 'wx' });
   } catch {
     // Then git may start it again, which is better than a quit that fails.
   }

@@ -13,8 +13,7 @@ export function sealedFiles(folder: string): SealedFiles {
       try {
         return (await readRegular(path(name))).toString('utf8');
       } catch (thrown) {
-        // Under a name that no file can have nothing was ever kept.
-        if (['ENOENT', 'ENAMETOOLONG'].includes((thrown as NodeJS.ErrnoException).code ?? '')) return null;
+        if (isNotThere(thrown)) return null;
         throw fileFailure(thrown, path(name), 'read');
       }
     },
@@ -27,7 +26,7 @@ export function sealedFiles(folder: string): SealedFiles {
     },
     async remove(name) {
       await rm(path(name), { force: true }).catch((thrown) => {
-        if ((thrown as NodeJS.ErrnoException).code === 'ENAMETOOLONG') return;
+        if (isNotThere(thrown)) return;
         throw fileFailure(thrown, path(name));
       });
     },
@@ -43,6 +42,10 @@ export function sealedFiles(folder: string): SealedFiles {
     },
   };
 }
+
+/** Under a name that no file can have, and where no folder is, nothing was ever kept. */
+const isNotThere = (thrown: unknown): boolean =>
+  ['ENOENT', 'ENAMETOOLONG', 'ENOTDIR'].includes((thrown as NodeJS.ErrnoException).code ?? '');
 
 /** Different names are different files also where upper and lower case are the same, and where a star is no character. */
 const fileName = (name: string): string =>
