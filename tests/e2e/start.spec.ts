@@ -170,11 +170,17 @@ for (const [what, place, reason] of [
   // Where nobody, not even root, can write.
   ['a folder that cannot be made', () => '/sys/daypass', /cannot use its folder \/sys\/daypass: /],
   ['a file in the place of Chromium’s folder', ({ home }: Person) => join(home, 'half'), /half\/electron: a file lies/],
+  [
+    'a folder in which no lock can be made',
+    ({ home }: Person) => join(home, 'locked'),
+    /locked\/electron: no lock can be made in it/,
+  ],
 ] as const) {
   test(`${what}: one clear text, in a window too, and exit status 1`, async ({ person }) => {
     writeFileSync(join(person.home, 'file'), '');
     mkdirSync(join(person.home, 'half'));
     writeFileSync(join(person.home, 'half/electron'), '');
+    mkdirSync(join(person.home, 'locked/electron/SingletonLock'), { recursive: true });
     const ended = await startIn(place(person), person, async () => {
       await person.run('xdotool', [
         'search',

@@ -20,6 +20,7 @@ export const reasons = {
   'read-only': 'it is read-only',
   unreadable: 'what is in it cannot be read',
   'no-answer': 'its disk does not answer',
+  'no-lock': 'no lock can be made in it, as on a disk without links',
   'not-ours': 'Daypass has not made it',
   'text-before-section': 'there is text before the first section',
   'not-a-setting': 'it is neither a section nor a setting',

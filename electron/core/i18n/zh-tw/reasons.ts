@@ -22,6 +22,7 @@ export const reasons: Messages['reasons'] = {
   'read-only': '它是唯讀的',
   unreadable: '無法讀取其內容',
   'no-answer': '它所在的磁碟沒有回應',
+  'no-lock': '無法在其中建立鎖定，例如磁碟不支援連結',
   'not-ours': '它不是 Daypass 建立的',
   'text-before-section': '第一個區段之前有文字',
   'not-a-setting': '它既不是區段也不是設定',
