@@ -123,10 +123,16 @@ if [%2]==[] goto exec_usage
 set dp_line=%dp_line:* -- =%
 set "AWS_SESSION_TOKEN="
 for /f "delims=" %%l in ('call "%dp_self%" env %dp_profile%%dp_wait% --shell cmd') do %%l
-if not defined AWS_SESSION_TOKEN exit /b 4
+if not defined AWS_SESSION_TOKEN goto exec_why
 if not defined AWS_REGION if not defined AWS_DEFAULT_REGION call :region
 %dp_line%
 exit /b %ERRORLEVEL%
+
+rem "for" does not tell how its command ended; it has said why.
+:exec_why
+call "%dp_self%" env %dp_profile% --shell cmd >nul 2>&1
+if errorlevel 1 exit /b %ERRORLEVEL%
+exit /b 4
 
 :region
 for /f "delims=" %%l in ('call "%dp_self%" region %dp_profile%') do set "AWS_REGION=%%l"

@@ -22,3 +22,8 @@ test('no program is taken out of the current folder, where a bare name is looked
   expect(text).not.toMatch(/(?:^|[|&(]) *(?:curl|findstr|ping|cmd)(?:\.exe)?"? /m);
   expect(text).not.toMatch(/=curl\.exe/);
 });
+
+test('exec without a session ends as the asking for it did', () => {
+  expect(from(/^:exec_why/m)).toMatch(/^call "%dp_self%" env [^\r]*\r$.^if errorlevel 1 exit \/b %ERRORLEVEL%\r$/ms);
+  expect(text).not.toMatch(/^if not defined AWS_SESSION_TOKEN exit/m);
+});
