@@ -37,6 +37,7 @@ export const FAILURES = {
   'device.fido-only': error(),
   'device.list-denied': warning('edit-profile'),
   'device.serial-malformed': error('edit-profile'),
+  'device.other-account': error('edit-profile'),
   'totp.secret-malformed': error(),
   'totp.unsupported': error(),
   'totp.picture-unreadable': error(),

@@ -72,6 +72,7 @@ const FIXES: Record<FixAction, readonly FailureCode[]> = {
     'device.none',
     'device.list-denied',
     'device.serial-malformed',
+    'device.other-account',
     'key.missing',
     'key.temporary',
     'key.unknown',

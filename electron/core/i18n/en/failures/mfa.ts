@@ -35,6 +35,11 @@ export const mfa: FailureTexts<'code' | 'device' | 'totp'> = {
     cause: 'This is not the ARN of an MFA device.',
     fix: 'It looks like arn:aws:iam::123456789012:mfa/name.',
   },
+  'device.other-account': {
+    cause:
+      'The MFA device {serial} is not in the account of this key, {account}, and a device signs in only its own user. No code was spent.',
+    fix: 'Choose a device of {arn}, or the profile that holds the other account’s key.',
+  },
   'totp.secret-malformed': {
     cause: 'This is not a secret of an authenticator.',
     fix: 'Paste the otpauth:// text or the secret AWS showed when the device was made.',

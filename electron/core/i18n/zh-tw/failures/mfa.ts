@@ -32,6 +32,10 @@ export const mfa: typeof en = {
     cause: '這不是 MFA 裝置的 ARN。',
     fix: '格式如 arn:aws:iam::123456789012:mfa/name。',
   },
+  'device.other-account': {
+    cause: 'MFA 裝置 {serial} 不在這組金鑰的帳戶 {account} 中，而裝置只能讓它自己的使用者登入。沒有用掉驗證碼。',
+    fix: '請選擇 {arn} 的裝置，或選擇存有另一個帳戶金鑰的設定檔。',
+  },
   'totp.secret-malformed': {
     cause: '這不是驗證器的密鑰。',
     fix: '請貼上建立裝置時 AWS 顯示的 otpauth:// 文字或密鑰。',
