@@ -7,10 +7,8 @@ import type { GitChange } from '../git/config/config-plan.ts';
 import type { GitSetup } from '../git/config/setup.ts';
 import type { GitAnswers } from '../git/credential/answer.ts';
 import type { StaleWatch } from '../git/stale/stale-watch.ts';
-import type { Delivery } from '../session/delivery.ts';
-import type { Session } from '../session/state.ts';
-import type { ProfileSettings } from '../settings/settings.ts';
-import { eachOnce, illOf } from './facts-in-view.ts';
+import type { AwsFilesDoctor } from './aws-files-doctor.ts';
+import { illOf } from './facts-in-view.ts';
 import type { Keyring } from './keyring.ts';
 import type { AppView } from './view.ts';
 
@@ -18,16 +16,14 @@ export interface DoctorParts {
   readonly git: Pick<GitSetup, 'refresh' | 'plan' | 'apply'>;
   readonly stale: Pick<StaleWatch, 'find' | 'clear'>;
   readonly answers: Pick<GitAnswers, 'leftAlone'>;
-  readonly delivery: Pick<Delivery, 'inTheWay'>;
+  readonly awsFiles: Pick<AwsFilesDoctor, 'find' | 'mendFiles' | 'mendPlaces'>;
   readonly keyring: Pick<Keyring, 'look'>;
   readonly timer: Timer;
-  profiles(): readonly ProfileSettings[];
-  sessionOf(profile: string): Session | null;
   view(): AppView;
 }
 
 export function buildDoctor(parts: DoctorParts): Doctor {
-  const { git, stale, answers, delivery, keyring, timer, profiles, sessionOf, view } = parts;
+  const { git, stale, answers, awsFiles, keyring, timer, view } = parts;
   const gitMend = (change: GitChange): Mend => ({
     plan: async () => (await git.plan(change)).diff,
     apply: () => git.apply(change),
@@ -36,13 +32,8 @@ export function buildDoctor(parts: DoctorParts): Doctor {
     {
       git: () => git.refresh(),
       stale: () => stale.find(),
-      profiles: async () => {
-        const blocked = profiles().map(async (profile) => {
-          const why = await delivery.inTheWay(profile, sessionOf(profile.id));
-          return why ? [{ name: profile.name, failure: why }] : [];
-        });
-        return eachOnce([...illOf(view().profiles), ...(await Promise.all(blocked)).flat()]);
-      },
+      awsFiles: () => awsFiles.find(),
+      profiles: async () => illOf(view().profiles),
       notices: async () => {
         await keyring.look();
         return [...view().notices, ...answers.leftAlone];
@@ -62,6 +53,8 @@ export function buildDoctor(parts: DoctorParts): Doctor {
           if (stuck) throw FailureError.of(stuck.failure);
         },
       },
+      'aws-files': awsFiles.mendFiles,
+      'private-files': awsFiles.mendPlaces,
     },
     timer,
   );

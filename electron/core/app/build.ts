@@ -15,10 +15,12 @@ import type { WaysIn } from '../sources/ways-in.ts';
 import { AskedSurfaces } from './asked-surfaces.ts';
 import type { Asking } from './attention.ts';
 import { Authenticators } from './authenticators.ts';
+import { AwsFilesDoctor } from './aws-files-doctor.ts';
 import { buildDoctor } from './build-doctor.ts';
 import { buildGit } from './build-git.ts';
 import { buildWays } from './build-ways.ts';
 import { Events } from './events.ts';
+import { illOf } from './facts-in-view.ts';
 import { Keyring } from './keyring.ts';
 import type { Paths, Ports } from './ports.ts';
 import { ProfileChanges } from './profile-changes.ts';
@@ -124,7 +126,17 @@ export function buildApp(ports: Ports, paths: Paths) {
       },
       ++revision,
     );
-  const doctor = buildDoctor({ git, stale, answers, profiles, delivery, sessionOf, keyring, view, timer });
+  const awsFiles = new AwsFilesDoctor({
+    files,
+    places: ports.filePlaces,
+    delivery,
+    script: paths.script,
+    now: () => clock.now(),
+    profiles,
+    sessionOf,
+    ill: () => illOf(view().profiles),
+  });
+  const doctor = buildDoctor({ git, stale, answers, awsFiles, keyring, view, timer });
 
   const bringGitUpToDate = () => void git.bringUpToDate().catch((thrown) => troubles.add(failureOf(thrown)));
 

@@ -11,6 +11,7 @@ export const doctor = {
     'git-set-up': 'git asks Daypass',
     'git-config': 'git’s configuration',
     keychain: 'Stored passwords',
+    'aws-files': 'AWS’s files',
     profiles: 'Profiles',
     daypass: 'Daypass itself',
   },

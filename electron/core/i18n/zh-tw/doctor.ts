@@ -11,6 +11,7 @@ export const doctor: Messages['doctor'] = {
     'git-set-up': 'git 向 Daypass 詢問',
     'git-config': 'git 的設定',
     keychain: '已儲存的密碼',
+    'aws-files': 'AWS 的檔案',
     profiles: '設定檔',
     daypass: 'Daypass 本身',
   },

@@ -1,0 +1,119 @@
+/** AWS's files as the doctor looks at them, each read once for all that is looked for, and what it mends in them. */
+import type { FilePlaces, SharedFiles } from '../aws-files/port.ts';
+import type { Texts } from '../aws-files/who-wins.ts';
+import { type Failure, FailureError, failureOf } from '../base/failure.ts';
+import type { EpochMs } from '../base/time.ts';
+import { foundInFiles } from '../doctor/aws-files/found-in-files.ts';
+import { beforeEndpoint, inTheWay } from '../doctor/aws-files/in-the-way.ts';
+import { type AwsFilesLook, FILES, type FileFinding, fileFinding, rowsIn } from '../doctor/aws-files/look.ts';
+import { loose, octal } from '../doctor/aws-files/loose.ts';
+import { mendFile, shownChange } from '../doctor/aws-files/mend-files.ts';
+import { programsIn } from '../doctor/aws-files/ours.ts';
+import type { Mend } from '../doctor/mend.ts';
+import type { Delivery } from '../session/delivery.ts';
+import { defaultFirst } from '../session/in-the-way.ts';
+import type { Session } from '../session/state.ts';
+import type { ProfileSettings } from '../settings/settings.ts';
+
+export interface AwsFilesParts {
+  readonly files: SharedFiles;
+  readonly places: FilePlaces;
+  readonly delivery: Pick<Delivery, 'inTheWay' | 'endpointAsked' | 'command' | 'keyOf'>;
+  /** Daypass's own program. */
+  readonly script: string;
+  /** AWS's time. */
+  now(): EpochMs;
+  profiles(): readonly ProfileSettings[];
+  sessionOf(profile: string): Session | null;
+  /** What went wrong last in each profile that something is wrong with. */
+  ill(): readonly { readonly name: string; readonly failure: Failure }[];
+}
+
+export class AwsFilesDoctor {
+  readonly #parts: AwsFilesParts;
+
+  constructor(parts: AwsFilesParts) {
+    this.#parts = parts;
+  }
+
+  async find(): Promise<readonly FileFinding[]> {
+    const { places, profiles, delivery, files } = this.#parts;
+    const look = await this.#look().catch(failureOf);
+    // Of a file that cannot be read nothing else is known.
+    if ('code' in look) return [fileFinding(look, [])];
+    const perProfile = profiles().flatMap((profile) => {
+      const accessKeyId = look.sessions.get(profile.id)?.accessKeyId ?? null;
+      return inTheWay(look, profile.name, delivery.inTheWay(look.texts, profile, accessKeyId));
+    });
+    const first = delivery.endpointAsked ? defaultFirst(look.texts, files) : null;
+    const found = [...foundInFiles(look), ...perProfile, ...(first ? [beforeEndpoint(look, first)] : [])];
+    return [...found, ...loose(await places.loose(secretIn(look.texts)))];
+  }
+
+  readonly mendFiles: Mend = {
+    plan: async () => {
+      const look = await this.#look();
+      const plans = FILES.map((file) => {
+        const made = mendFile(look, file);
+        if (!made.ok) throw FailureError.of(made.failure, { path: look.path(file) });
+        return shownChange(look.path(file), look.texts[file], made.text);
+      });
+      return plans.join('');
+    },
+    apply: async () => {
+      const look = await this.#look();
+      for (const file of FILES) {
+        await this.#parts.files.edit(file, (text) =>
+          mendFile({ ...look, texts: { ...look.texts, [file]: text } }, file),
+        );
+      }
+    },
+  };
+
+  readonly mendPlaces: Mend = {
+    plan: async () => {
+      const found = await this.#loose();
+      return found.map(({ path, mode, wanted }) => `- ${octal(mode)} ${path}\n+ ${octal(wanted)} ${path}\n`).join('');
+    },
+    apply: async () => this.#parts.places.tighten(await this.#loose()),
+  };
+
+  async #loose() {
+    return this.#parts.places.loose(secretIn(await this.#texts()));
+  }
+
+  async #texts(): Promise<Texts> {
+    const { files } = this.#parts;
+    const [credentials, config] = await Promise.all(FILES.map((file) => files.read(file)));
+    return { credentials: credentials ?? '', config: config ?? '' };
+  }
+
+  async #look(): Promise<AwsFilesLook> {
+    const { files, places, delivery, script, now, profiles, sessionOf, ill } = this.#parts;
+    const texts = await this.#texts();
+    const programs = [...new Set(programsIn(texts))];
+    const isThere = await Promise.all(programs.map((program) => places.isThere(program)));
+    const sessions = profiles().flatMap(({ id }) => {
+      const session = sessionOf(id);
+      const { expiresAt } = session ?? { expiresAt: 0 };
+      return session ? [[id, { accessKeyId: delivery.keyOf(session), expiresAt }] as const] : [];
+    });
+    return {
+      texts,
+      path: (file) => files.path(file),
+      profiles: profiles(),
+      sessions: new Map(sessions),
+      refused: new Map(ill().map(({ name, failure }) => [name, failure])),
+      now: now(),
+      script,
+      command: (profile) => delivery.command(profile),
+      missing: new Set(programs.filter((_, at) => !isThere[at])),
+    };
+  }
+}
+
+/** The config file should hold no key. */
+const secretIn = (texts: Texts) =>
+  rowsIn(texts, 'config', () => true).some(({ setting }) => setting === 'aws_secret_access_key')
+    ? FILES
+    : (['credentials'] as const);

@@ -1,0 +1,98 @@
+/** Sections and lines that Daypass has made and that are no longer right: left behind, another Daypass's, or overwritten. */
+import { guestMark, MANAGER } from '../../aws-files/find-section.ts';
+import { readAs } from '../../aws-files/read-as.ts';
+import { isoSeconds } from '../../aws-files/write-profile.ts';
+import { type Failure, failure } from '../../base/failure.ts';
+import type { ProfileSettings } from '../../settings/settings.ts';
+import type { MendName } from '../mend.ts';
+import { type AwsFilesLook, type FileFinding, fileFinding, quoted, type Row, rowsIn } from './look.ts';
+
+const COMMAND = 'credential_process';
+const MARKS: readonly string[] = [MANAGER[1], guestMark([COMMAND])[1]];
+
+/** A section that bears Daypass's mark, and the profile that it is for. */
+interface Marked {
+  readonly name: string;
+  readonly profile: ProfileSettings | undefined;
+  readonly rows: readonly Row[];
+}
+
+export function markedIn(
+  { texts, profiles }: Pick<AwsFilesLook, 'texts' | 'profiles'>,
+  file: Row['file'],
+): readonly Marked[] {
+  const rows = rowsIn(texts, file, () => true);
+  const sections = new Set(rows.filter(isMark).map(({ section }) => section));
+  return [...sections].flatMap((section) => {
+    const name = readAs[file].botocore(section);
+    if (name === null) return [];
+    const profile = profiles.find((one) => one.name === name);
+    return [{ name, profile, rows: rows.filter((row) => row.section === section) }];
+  });
+}
+
+const isMark = ({ setting, value }: Row): boolean => setting === MANAGER[0] && MARKS.includes(value);
+
+/** The program that a line asks for a profile's session, where it is Daypass's. */
+export function programOf(command: string): string | null {
+  const [, , program] = /^(["']?)(.+)\1 credentials \S+$/.exec(command) ?? [];
+  return program !== undefined && /[\\/]daypass(\.cmd)?$/.test(program) ? program : null;
+}
+
+/** All programs that lines of Daypass's name. */
+export const programsIn = (texts: AwsFilesLook['texts']): readonly string[] =>
+  markedIn({ texts, profiles: [] }, 'config').flatMap(({ rows }) =>
+    rows.flatMap(({ setting, value }) => (setting === COMMAND ? (programOf(value) ?? []) : [])),
+  );
+
+export const ours = (look: AwsFilesLook): readonly FileFinding[] => [
+  ...markedIn(look, 'credentials').flatMap((marked) => keysFound(look, marked) ?? []),
+  ...markedIn(look, 'config').flatMap((marked) => linesFound(look, marked) ?? []),
+];
+
+/** A session of ours stands in the credentials file from the sign-in on until its end, and under the name of its profile. */
+function keysFound(look: AwsFilesLook, { name, profile, rows }: Marked): FileFinding | null {
+  const rowAt = (wanted: string) => rows.find(({ setting }) => setting === wanted);
+  const [id, expires] = [rowAt('aws_access_key_id'), rowAt('x_security_token_expires')];
+  // A long-term key is a person's own, and is said elsewhere.
+  if (!id?.value.startsWith('ASIA')) return null;
+  const session = profile && look.sessions.get(profile.id);
+  const found = (code: 'left-behind' | 'other-daypass' | 'expiry-untrue', mend: MendName | null) =>
+    fileFinding(
+      failure(`aws-files.${code}`, { path: look.path('credentials'), section: id.section, name }),
+      [id, expires].flatMap((row) => (row ? [quoted(look, row)] : [])),
+      { profile: profile?.name ?? null, mend },
+    );
+  if (session && profile.delivery === 'file') {
+    const isUntrue = id.value === session.accessKeyId && expires && expires.value !== isoSeconds(session.expiresAt);
+    return isUntrue ? found('expiry-untrue', null) : null;
+  }
+  const isOver = expires !== undefined && !(Date.parse(expires.value) > look.now);
+  if (isOver || profile) return found('left-behind', 'aws-files');
+  return found('other-daypass', null);
+}
+
+function linesFound(look: AwsFilesLook, { name, profile, rows }: Marked): FileFinding | null {
+  const command = rows.find(({ setting }) => setting === COMMAND);
+  const mark = rows.find(isMark);
+  const found = (code: 'left-behind' | 'other-daypass' | 'process-gone' | 'process-old', mend: MendName | null) => {
+    const row = command ?? mark;
+    const params = { path: look.path('config'), section: row?.section ?? name, name, program: program ?? '' };
+    const asked = command && program ? [`${quoted(look, command).replace(/…$/, '')}${program}`] : [];
+    const evidence = asked.length > 0 ? asked : row ? [quoted(look, row)] : [];
+    const why: Failure = failure(`aws-files.${code}`, params);
+    return fileFinding(why, evidence, { profile: profile?.name ?? null, mend });
+  };
+  const program = command ? programOf(command.value) : null;
+  if (command && program) {
+    if (profile?.delivery === 'process' && command.value === look.command(name)) return null;
+    if (look.missing.has(program)) return found('process-gone', 'aws-files');
+    if (program !== look.script) return found('other-daypass', profile ? 'aws-files' : null);
+    return found(profile?.delivery === 'process' ? 'process-old' : 'left-behind', 'aws-files');
+  }
+  // What another Daypass has written for a session that lives is said of that session.
+  const isServed = markedIn(look, 'credentials').some((other) => other.name === name);
+  const hasRegion = rows.some(({ setting }) => setting === 'region');
+  const isLeft = !profile && !command && !isServed && hasRegion && mark?.value === MANAGER[1];
+  return isLeft ? found('left-behind', 'aws-files') : null;
+}
