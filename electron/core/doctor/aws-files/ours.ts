@@ -52,8 +52,8 @@ export const ours = (look: AwsFilesLook): readonly FileFinding[] => [
 
 /** A session of ours stands in the credentials file from the sign-in on until its end, and under the name of its profile. */
 function keysFound(look: AwsFilesLook, { name, profile, rows }: Marked): FileFinding | null {
-  const rowAt = (wanted: string) => rows.find(({ setting }) => setting === wanted);
-  const [id, expires] = [rowAt('aws_access_key_id'), rowAt('x_security_token_expires')];
+  const id = rows.find(({ setting }) => setting === 'aws_access_key_id');
+  const expires = expiryIn(rows);
   // A long-term key is a person's own, and is said elsewhere.
   if (!id?.value.startsWith('ASIA')) return null;
   const session = profile && look.sessions.get(profile.id);
@@ -67,10 +67,16 @@ function keysFound(look: AwsFilesLook, { name, profile, rows }: Marked): FileFin
     const isUntrue = id.value === session.accessKeyId && expires && expires.value !== isoSeconds(session.expiresAt);
     return isUntrue ? found('expiry-untrue', null) : null;
   }
-  const isOver = expires !== undefined && !(Date.parse(expires.value) > look.now);
-  if (isOver || profile) return found('left-behind', 'aws-files');
+  if (isOver(look, expires) || profile) return found('left-behind', 'aws-files');
   return found('other-daypass', null);
 }
+
+const expiryIn = (rows: readonly Row[]): Row | undefined =>
+  rows.find(({ setting }) => setting === 'x_security_token_expires');
+
+/** What says no end, or none that can be read, may live. */
+const isOver = ({ now }: AwsFilesLook, expires: Row | undefined): boolean =>
+  expires !== undefined && Date.parse(expires.value) <= now;
 
 function linesFound(look: AwsFilesLook, { name, profile, rows }: Marked): FileFinding | null {
   const command = rows.find(({ setting }) => setting === COMMAND);
@@ -91,7 +97,9 @@ function linesFound(look: AwsFilesLook, { name, profile, rows }: Marked): FileFi
     return found(profile?.delivery === 'process' ? 'process-old' : 'left-behind', 'aws-files');
   }
   // What another Daypass has written for a session that lives is said of that session.
-  const isServed = markedIn(look, 'credentials').some((other) => other.name === name);
+  const isServed = markedIn(look, 'credentials').some(
+    (other) => other.name === name && !isOver(look, expiryIn(other.rows)),
+  );
   const hasRegion = rows.some(({ setting }) => setting === 'region');
   const isLeft = !profile && !command && !isServed && hasRegion && mark?.value === MANAGER[1];
   return isLeft ? found('left-behind', 'aws-files') : null;

@@ -22,5 +22,5 @@ export const ownChecks: readonly Check[] = [
 function explains({ failure, profile }: FileFinding, name: string, refused: Failure): boolean {
   if (profile === name && failure.code === refused.code) return true;
   const isCause = failure.params.source === refused.params.profile && FAILURES[failure.code].severity === 'error';
-  return isCause && failure.code.startsWith('aws-files.') && refused.code.startsWith('key.');
+  return isCause && failure.code.startsWith('aws-files.') && /^key\.|^aws\.refused$/.test(refused.code);
 }
