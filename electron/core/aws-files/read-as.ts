@@ -20,8 +20,9 @@ export const readAs: Record<SharedFile, Record<AwsClient, ReadAs>> = {
     },
     smithy: (section) => {
       if (section === 'default') return section;
-      const [, name] = /^profile\.(.*)$/s.exec(joined(section)) ?? [];
-      return name ?? null;
+      // Sections of other kinds stand among the profiles, under both their words.
+      const [whole, kind, name] = /^(profile|sso-session|services)\.(.*)$/s.exec(joined(section)) ?? [];
+      return (kind === 'profile' ? name : whole) ?? null;
     },
   },
 };
