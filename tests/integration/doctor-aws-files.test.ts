@@ -1,7 +1,7 @@
 // What AWS's own programs refuse because of their files: the error appears in the real AWS CLI, the doctor names its cause
 // first, with the line, the mend or the words of it are followed, and the error is gone.
 import { execFileSync } from 'node:child_process';
-import { chmodSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, readFileSync, renameSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { BYTE_ORDER_MARK } from '../../electron/core/base/bytes.ts';
@@ -181,7 +181,7 @@ describe('a session that another program has written over', () => {
   const set = (setting: string, value: string) =>
     h.run(PROGRAMS[0]?.path ?? '', ['configure', 'set', setting, value, '--profile', 'work-mfa']);
 
-  test('is found with both keys, and a sign-in writes it anew', async () => {
+  test('is found with both keys, and is written anew', async () => {
     credentials();
     config();
     const id = h.add();
@@ -192,7 +192,31 @@ describe('a session that another program has written over', () => {
     const { evidence } = await named('profile.replaced', { profile: 'work-mfa' });
     expect(evidence.join('\n')).toMatch(/aws_access_key_id = …Y123\n.*x_security_token_expires = .*\nDaypass: .* = …/);
     expect(evidence.at(-1)).toContain(last(key));
+    // No code is needed for that.
+    expect(await h.mend('session-anew')).toContain(last(key));
+    await works('work-mfa');
+    await wellNow();
+  });
+
+  test('with a living one, as “aws configure mfa-login” does: the end that stands beside it is untrue', async () => {
+    credentials();
+    config();
+    const id = h.add();
     await h.signIn(id);
+    const { stdout } = await h.run(PROGRAMS[0]?.path ?? '', [
+      ...['--profile', 'work', '--output', 'json', 'sts', 'get-session-token', '--duration-seconds', '900'],
+      ...['--serial-number', h.aws.user.serial, '--token-code', await h.aws.freshCode()],
+    ]);
+    const { AccessKeyId, SecretAccessKey, SessionToken } = JSON.parse(stdout).Credentials;
+    await set('aws_access_key_id', AccessKeyId);
+    await set('aws_secret_access_key', SecretAccessKey);
+    await set('aws_session_token', SessionToken);
+    await works('work-mfa');
+    const { evidence, mend } = await named('profile.replaced', { profile: 'work-mfa' });
+    expect(evidence[0]).toContain(last(AccessKeyId));
+    expect(evidence[1]).toContain('x_security_token_expires = ');
+    await h.mend(mend ?? expect.fail());
+    expect(h.read('credentials')).not.toContain(AccessKeyId);
     await works('work-mfa');
     await wellNow();
   });
@@ -428,14 +452,18 @@ test('a folder and a config file that others may write', async () => {
   h.add();
   chmodSync(join(h.home, '.aws'), 0o777);
   chmodSync(h.path('config'), 0o666);
+  // As a keeper of dot files has it: the file itself is meant, not the link.
+  const real = join(h.home, 'dotfiles');
+  renameSync(h.path('config'), real);
+  symlinkSync(real, h.path('config'));
   const found = await h.findings();
   expect(found.map(({ code, evidence }) => [code, ...evidence])).toEqual([
     ['aws-files.writable-by-others', `${join(h.home, '.aws')}: 0777`],
-    ['aws-files.writable-by-others', `${h.path('config')}: 0666`],
+    ['aws-files.writable-by-others', `${real}: 0666`],
   ]);
   await h.mend('private-files');
-  expect(execFileSync('stat', ['-c', '%a', join(h.home, '.aws'), h.path('config')], { encoding: 'utf8' })).toMatch(
-    /^7[57]5\n6[46]4\n$/,
-  );
+  expect(
+    execFileSync('stat', ['-L', '-c', '%a', join(h.home, '.aws'), h.path('config')], { encoding: 'utf8' }),
+  ).toMatch(/^755\n644\n$/);
   await wellNow();
 });

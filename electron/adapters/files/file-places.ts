@@ -50,5 +50,6 @@ async function looseAt(path: string, isSecret: boolean): Promise<LooseFile | nul
   // On many systems everybody has a group of their own, in which nobody else is.
   const shared = found.gid === found.uid ? 0 : GROUP_WRITES;
   const tooMuch = isSecret ? OTHERS_AND_GROUP : OTHERS_WRITE | shared;
-  return mode & tooMuch ? { path: target, mode, wanted: mode & ~tooMuch } : null;
+  const nobodys = isSecret ? OTHERS_AND_GROUP : OTHERS_WRITE | GROUP_WRITES;
+  return mode & tooMuch ? { path: target, mode, wanted: mode & ~nobodys } : null;
 }

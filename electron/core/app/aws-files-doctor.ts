@@ -5,13 +5,14 @@ import { type Failure, FailureError, failureOf } from '../base/failure.ts';
 import type { EpochMs } from '../base/time.ts';
 import { foundInFiles } from '../doctor/aws-files/found-in-files.ts';
 import { beforeEndpoint, inTheWay } from '../doctor/aws-files/in-the-way.ts';
-import { type AwsFilesLook, FILES, type FileFinding, fileFinding, rowsIn } from '../doctor/aws-files/look.ts';
+import { type AwsFilesLook, FILES, type FileFinding, fileFinding, lastFour, rowsIn } from '../doctor/aws-files/look.ts';
 import { loose, octal } from '../doctor/aws-files/loose.ts';
-import { mendFile, shownChange } from '../doctor/aws-files/mend-files.ts';
+import { mendFile, offered, shownChange } from '../doctor/aws-files/mend-files.ts';
 import { programsIn } from '../doctor/aws-files/ours.ts';
 import type { Mend } from '../doctor/mend.ts';
 import type { Delivery } from '../session/delivery.ts';
 import { defaultFirst } from '../session/in-the-way.ts';
+import type { Sessions } from '../session/sessions.ts';
 import type { Session } from '../session/state.ts';
 import type { ProfileSettings } from '../settings/settings.ts';
 
@@ -25,6 +26,7 @@ export interface AwsFilesParts {
   now(): EpochMs;
   profiles(): readonly ProfileSettings[];
   sessionOf(profile: string): Session | null;
+  readonly sessions: Pick<Sessions, 'deliverAnew'>;
   /** What went wrong last in each profile that something is wrong with. */
   ill(): readonly { readonly name: string; readonly failure: Failure }[];
 }
@@ -37,17 +39,13 @@ export class AwsFilesDoctor {
   }
 
   async find(): Promise<readonly FileFinding[]> {
-    const { places, profiles, delivery, files } = this.#parts;
+    const { places, delivery, files } = this.#parts;
     const look = await this.#look().catch(failureOf);
     // Of a file that cannot be read nothing else is known.
     if ('code' in look) return [fileFinding(look, [])];
-    const perProfile = profiles().flatMap((profile) => {
-      const accessKeyId = look.sessions.get(profile.id)?.accessKeyId ?? null;
-      return inTheWay(look, profile.name, delivery.inTheWay(look.texts, profile, accessKeyId));
-    });
     const first = delivery.endpointAsked ? defaultFirst(look.texts, files) : null;
-    const found = [...foundInFiles(look), ...perProfile, ...(first ? [beforeEndpoint(look, first)] : [])];
-    return [...found, ...loose(await places.loose(secretIn(look.texts)))];
+    const before = first ? [beforeEndpoint(look, first)] : [];
+    return [...this.#inFiles(look), ...before, ...loose(await places.loose(secretIn(look.texts)))];
   }
 
   readonly mendFiles: Mend = {
@@ -70,6 +68,22 @@ export class AwsFilesDoctor {
     },
   };
 
+  readonly mendSessions: Mend = {
+    plan: async () => {
+      const look = await this.#look();
+      const path = look.path('credentials');
+      return this.#notOurs(look)
+        .map(
+          ({ id, name }) =>
+            `+ ${path}: [${name}] aws_access_key_id = ${lastFour(look.sessions.get(id)?.accessKeyId ?? '')}\n`,
+        )
+        .join('');
+    },
+    apply: async () => {
+      for (const profile of this.#notOurs(await this.#look())) await this.#parts.sessions.deliverAnew(profile);
+    },
+  };
+
   readonly mendPlaces: Mend = {
     plan: async () => {
       const found = await this.#loose();
@@ -77,6 +91,20 @@ export class AwsFilesDoctor {
     },
     apply: async () => this.#parts.places.tighten(await this.#loose()),
   };
+
+  /** Those whose session does not stand in the file as it was written. */
+  #notOurs(look: AwsFilesLook): readonly ProfileSettings[] {
+    const found = this.#inFiles(look).filter(({ mend }) => mend === 'session-anew');
+    return look.profiles.filter(({ name }) => found.some(({ profile }) => profile === name));
+  }
+
+  #inFiles(look: AwsFilesLook): readonly FileFinding[] {
+    const perProfile = look.profiles.flatMap((profile) => {
+      const accessKeyId = look.sessions.get(profile.id)?.accessKeyId ?? null;
+      return inTheWay(look, profile.name, this.#parts.delivery.inTheWay(look.texts, profile, accessKeyId));
+    });
+    return [...offered(look, foundInFiles(look)), ...perProfile];
+  }
 
   async #loose() {
     return this.#parts.places.loose(secretIn(await this.#texts()));
@@ -95,8 +123,8 @@ export class AwsFilesDoctor {
     const isThere = await Promise.all(programs.map((program) => places.isThere(program)));
     const sessions = profiles().flatMap(({ id }) => {
       const session = sessionOf(id);
-      const { expiresAt } = session ?? { expiresAt: 0 };
-      return session ? [[id, { accessKeyId: delivery.keyOf(session), expiresAt }] as const] : [];
+      if (!session) return [];
+      return [[id, { accessKeyId: delivery.keyOf(session), expiresAt: session.expiresAt }] as const];
     });
     return {
       texts,

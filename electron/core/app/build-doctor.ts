@@ -16,7 +16,7 @@ export interface DoctorParts {
   readonly git: Pick<GitSetup, 'refresh' | 'plan' | 'apply'>;
   readonly stale: Pick<StaleWatch, 'find' | 'clear'>;
   readonly answers: Pick<GitAnswers, 'leftAlone'>;
-  readonly awsFiles: Pick<AwsFilesDoctor, 'find' | 'mendFiles' | 'mendPlaces'>;
+  readonly awsFiles: Pick<AwsFilesDoctor, 'find' | 'mendFiles' | 'mendSessions' | 'mendPlaces'>;
   readonly keyring: Pick<Keyring, 'look'>;
   readonly timer: Timer;
   view(): AppView;
@@ -54,6 +54,7 @@ export function buildDoctor(parts: DoctorParts): Doctor {
         },
       },
       'aws-files': awsFiles.mendFiles,
+      'session-anew': awsFiles.mendSessions,
       'private-files': awsFiles.mendPlaces,
     },
     timer,

@@ -134,6 +134,7 @@ export function buildApp(ports: Ports, paths: Paths) {
     now: () => clock.now(),
     profiles,
     sessionOf,
+    sessions,
     ill: () => illOf(view().profiles),
   });
   const doctor = buildDoctor({ git, stale, answers, awsFiles, keyring, view, timer });

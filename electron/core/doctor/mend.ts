@@ -1,6 +1,6 @@
 /** What the doctor can mend by itself; each shows what it would change before it does. */
 
-export type MendName = 'git-set-up' | 'git-lines' | 'stale-entries' | 'aws-files' | 'private-files';
+export type MendName = 'git-set-up' | 'git-lines' | 'stale-entries' | 'aws-files' | 'session-anew' | 'private-files';
 
 export interface MendPlan {
   readonly name: MendName;
@@ -22,5 +22,6 @@ export const MEND_NAMES: readonly MendName[] = [
   'git-lines',
   'stale-entries',
   'aws-files',
+  'session-anew',
   'private-files',
 ];

@@ -29,7 +29,10 @@ const found = async (): Promise<readonly DoctorFinding[]> => {
   const { checks } = await w.app.doctor.examine();
   return checks.flatMap(({ name, findings }) => (['aws-files', 'profiles'].includes(name) ? findings : []));
 };
-const finding = (failure: Failure, ...evidence: string[]) => seen(failure, { profile: 'work-mfa', evidence });
+const finding = (failure: Failure, ...evidence: string[]) => {
+  const mend = failure.code === 'profile.replaced' ? 'session-anew' : null;
+  return seen(failure, { profile: 'work-mfa', evidence, mend });
+};
 
 describe('a role in the config file', () => {
   beforeEach(() => {
@@ -74,6 +77,12 @@ test('a session that another program has overwritten is found', async () => {
       'Daypass: aws_access_key_id = …0001',
     ),
   ]);
+  const [plan] = await w.app.doctor.plan(['session-anew']);
+  expect(plan?.text).toBe('+ /home/ann/.aws/credentials: [work-mfa] aws_access_key_id = …0001\n');
+  await w.app.doctor.mend(['session-anew']);
+  expect(await found()).toEqual([]);
+  expect(placed(w, 'work-mfa')).toEqual(keys(1));
+  expect(await w.app.doctor.plan(['session-anew'])).toEqual([{ name: 'session-anew', text: '' }]);
 });
 
 describe('a long-term key that somebody has put into our section', () => {

@@ -3,6 +3,7 @@ import { CLIENTS, readingOf, whoWins } from '../../aws-files/who-wins.ts';
 import type { Failure } from '../../base/failure.ts';
 import {
   type AwsFilesLook,
+  CLIENT_NAMES,
   FILES,
   type FileFinding,
   fileFinding,
@@ -17,7 +18,10 @@ import {
 export const inTheWay = (look: AwsFilesLook, profile: string, failures: readonly Failure[]): readonly FileFinding[] =>
   failures
     .filter((why) => !isSaidOfTheFile(look, why))
-    .map((why) => fileFinding(why, evidenceOf(look, profile, why), { profile }));
+    .map((why) => {
+      const mend = why.code === 'profile.replaced' ? 'session-anew' : null;
+      return fileFinding(why, evidenceOf(look, profile, why), { profile, mend });
+    });
 
 /** A line for which the whole file is refused. */
 const isSaidOfTheFile = (look: AwsFilesLook, { code, params }: Failure): boolean =>
@@ -55,8 +59,6 @@ function keyLines(look: AwsFilesLook, name: string): readonly string[] {
 }
 
 const UNTOLD: readonly string[] = ['aws_secret_access_key', 'aws_session_token', 'manager', 'region'];
-
-const CLIENT_NAMES = { botocore: 'AWS CLI, boto3', smithy: 'AWS SDK for JavaScript' } as const;
 
 /** What each kind of client takes under `[default]`, before a container endpoint. */
 export const beforeEndpoint = (look: AwsFilesLook, first: Failure): FileFinding => {

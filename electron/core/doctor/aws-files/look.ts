@@ -48,6 +48,9 @@ export interface Row {
   readonly line: number;
 }
 
+/** What people know them by, in every language. */
+export const CLIENT_NAMES = { botocore: 'AWS CLI, boto3', smithy: 'AWS SDK for JavaScript' } as const;
+
 export const FILES = ['credentials', 'config'] as const satisfies readonly SharedFile[];
 
 /** All rows of the sections for which `isWanted` says yes. */

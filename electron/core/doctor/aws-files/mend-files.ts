@@ -11,8 +11,16 @@ import { BYTE_ORDER_MARK, type Bytes, decodeUtf8 } from '../../base/bytes.ts';
 import type { Failure } from '../../base/failure.ts';
 import { unifiedDiff } from '../../git/config/unified-diff.ts';
 import { foundInFiles } from './found-in-files.ts';
-import { type AwsFilesLook, lastFour, PLAIN, rowsOf } from './look.ts';
+import { type AwsFilesLook, FILES, type FileFinding, lastFour, PLAIN, rowsOf } from './look.ts';
 import { ID, isSwapped, SECRET, TOKENS, unquoted } from './source-keys.ts';
+
+/** What is offered to be mended is what can be: a row may be more than its line, or a section stand there twice. */
+export const offered = (look: AwsFilesLook, found: readonly FileFinding[]): readonly FileFinding[] =>
+  found.map((finding) => {
+    const file = FILES.find((one) => look.path(one) === finding.failure.params.path);
+    const isPossible = finding.mend !== 'aws-files' || (file && edit(look, file, finding.failure).ok);
+    return isPossible ? finding : { ...finding, mend: null };
+  });
 
 /** The file as it is when all that was found in it and can be mended has been. */
 export function mendFile(look: AwsFilesLook, file: SharedFile): TextEdit {
@@ -21,8 +29,7 @@ export function mendFile(look: AwsFilesLook, file: SharedFile): TextEdit {
   let text = look.texts[file];
   for (const { failure } of wanted) {
     const made = edit({ ...look, texts: { ...look.texts, [file]: text } }, file, failure);
-    if (!made.ok) return made;
-    text = made.text;
+    if (made.ok) text = made.text;
   }
   return { ok: true, text, changed: text !== look.texts[file] };
 }

@@ -65,10 +65,11 @@ function keysFound(look: AwsFilesLook, { name, profile, rows }: Marked): FileFin
     );
   if (session && profile.delivery === 'file') {
     const isUntrue = id.value === session.accessKeyId && expires && expires.value !== isoSeconds(session.expiresAt);
-    return isUntrue ? found('expiry-untrue', null) : null;
+    return isUntrue ? found('expiry-untrue', 'session-anew') : null;
   }
-  if (isOver(look, expires) || profile) return found('left-behind', 'aws-files');
-  return found('other-daypass', null);
+  if (isOver(look, expires)) return found('left-behind', 'aws-files');
+  // One of a profile's own may be on its way into the file, or out of it.
+  return profile ? null : found('other-daypass', null);
 }
 
 const expiryIn = (rows: readonly Row[]): Row | undefined =>

@@ -3,7 +3,7 @@ import { nulByteIn } from '../../aws-files/nul-byte.ts';
 import type { SharedFile } from '../../aws-files/port.ts';
 import { readingOf } from '../../aws-files/who-wins.ts';
 import { failure } from '../../base/failure.ts';
-import { type AwsFilesLook, FILES, type FileFinding, fileFinding, placed } from './look.ts';
+import { type AwsFilesLook, CLIENT_NAMES, FILES, type FileFinding, fileFinding, placed } from './look.ts';
 
 interface Flawed {
   readonly reason: string;
@@ -12,8 +12,6 @@ interface Flawed {
 
 /** More of a kind in one file are not listed. */
 const LISTED = 5;
-const PYTHON = 'AWS CLI, boto3';
-const JAVASCRIPT = 'AWS SDK for JavaScript';
 
 export const unread = (look: AwsFilesLook): readonly FileFinding[] =>
   FILES.flatMap((file) => {
@@ -39,6 +37,7 @@ function flawsOf({ texts }: AwsFilesLook, file: SharedFile): readonly Flawed[] {
 }
 
 function refusers(reason: string): string {
-  if (reason === 'nul-byte') return `${PYTHON}, ${JAVASCRIPT}`;
-  return reason === 'forbidden-section' || reason === 'carriage-returns' ? JAVASCRIPT : PYTHON;
+  const { botocore, smithy } = CLIENT_NAMES;
+  if (reason === 'nul-byte') return `${botocore}, ${smithy}`;
+  return reason === 'forbidden-section' || reason === 'carriage-returns' ? smithy : botocore;
 }

@@ -4,7 +4,7 @@ import { BYTE_ORDER_MARK } from '../../../../electron/core/base/bytes.ts';
 import { failure } from '../../../../electron/core/base/failure.ts';
 import { foundInFiles } from '../../../../electron/core/doctor/aws-files/found-in-files.ts';
 import { type AwsFilesLook, FILES } from '../../../../electron/core/doctor/aws-files/look.ts';
-import { mendFile, shownChange } from '../../../../electron/core/doctor/aws-files/mend-files.ts';
+import { mendFile, offered, shownChange } from '../../../../electron/core/doctor/aws-files/mend-files.ts';
 import { explain } from '../../../../electron/core/i18n/messages.ts';
 import { MORNING } from '../../../fakes/clock.ts';
 import { HOUR, profileWith, ROLE } from '../../samples.ts';
@@ -124,10 +124,11 @@ describe('what Daypass has written', () => {
   const line = `credentials:5: aws_access_key_id = …SION`;
   test.each<[string, Case, string]>([
     [
-      'a session of a profile that has none',
-      { credentials: section(keys('2026-01-05T09:00:00Z')) },
-      `left-behind | ${line} | credentials:8: ${expires} = 2026-01-05T09:00:00Z`,
+      'a session of a profile that is over',
+      { credentials: section(keys('2026-01-05T07:00:00Z')) },
+      `left-behind | ${line} | credentials:8: ${expires} = 2026-01-05T07:00:00Z`,
     ],
+    ['a session of a profile that may be on its way out', { credentials: section(keys('2026-01-05T09:00:00Z')) }, ''],
     [
       'a session that is over, under a name that is nobody’s',
       { credentials: section(keys('2026-01-05T07:00:00Z'), 'x') },
@@ -158,9 +159,10 @@ describe('what Daypass has written', () => {
       { config: own('region = x', 'manager = daypass'), look: { profiles: [] } },
       'left-behind',
     ],
-  ])('%s', (_, one, found) =>
-    expect(seen(one).map((text) => (found.includes('|') ? text : text.split(' ')[0]))).toEqual([found]),
-  );
+  ])('%s', (_, one, found) => {
+    const told = seen(one).map((text) => (found.includes('|') ? text : text.split(' ')[0]));
+    expect(told).toEqual(found ? [found] : []);
+  });
 
   test('the region of a session that another Daypass serves is said of the session alone', () => {
     const credentials = section(keys('2026-01-05T09:00:00Z'), 'x');
@@ -177,7 +179,7 @@ describe('names', () => {
   test.each<[string, Case, string]>([
     ['without the word', named('work-mfa'), 'name-unread | config:1'],
     ['with the word, where none belongs', { credentials: `${KEY}[profile work-mfa]\n` }, 'name-unread | credentials:4'],
-    ['in other letters', named('profile Work-MFA'), 'name-unread | config:1'],
+    ['in other letters, which is another name', named('profile Work-MFA'), ''],
     ['with a dot', named('profile.work-mfa'), 'name-read-by-some | config:1'],
     ['with two blanks', named('profile  work-mfa'), 'name-read-by-some | config:1'],
     ['with blanks inside the brackets', { credentials: `${KEY}[ work-mfa ]\n` }, 'name-unread | credentials:4'],
@@ -253,11 +255,21 @@ describe('the device that the source names', () => {
     ['arn:aws:iam::210987654321:mfa/ann', ['serial-differs']],
     ['123456', ['device.serial-malformed']],
     ['arn:aws:iam::123456789012:u2f/user/ann/key', ['device.fido-only']],
-  ])('%s', (serial, codes) => expect(seen(named(serial))).toEqual(codes.map((code) => `${code} | ${line(serial)}`)));
+  ])('%s, where AWS took no code', (serial, codes) => {
+    for (const code of ['device.refused', 'code.rejected'] as const) {
+      const refused = new Map([['work-mfa', failure(code)]]);
+      const found = codes.map((one) => `${one} | ${line(serial)}`);
+      expect(seen({ ...named(serial), look: { refused } })).toEqual(found);
+    }
+    // As long as it works, one device is as good as another.
+    expect(seen(named(serial))).toEqual(
+      codes.includes('device.serial-malformed') ? [`${codes} | ${line(serial)}`] : [],
+    );
+  });
 
   test('is not needed where another session takes the role', () => {
     const profiles = [profileWith({ role: { ...ROLE, through: 'p2' } })];
-    expect(seen({ ...named('arn:aws:iam::123456789012:mfa/new'), look: { profiles } })).toEqual([]);
+    expect(seen({ ...named('123456'), look: { profiles } })).toEqual([]);
   });
 });
 
@@ -362,9 +374,15 @@ describe('a mend', () => {
     expect(mendFile(odd, 'credentials')).toMatchObject({ changed: false });
   });
 
-  test('is refused where the row is more than its line', () => {
-    const look = lookAt({ credentials: `${KEY}aws_session_token = planted\n  planted\n` });
-    expect(mendFile(look, 'credentials')).toMatchObject({ ok: false, failure: { code: 'profile.unparseable' } });
+  test.each([
+    ['where the row is more than its line', `${KEY}aws_session_token = planted\n  planted\n`],
+    ['where the section stands twice', `${KEY}aws_session_token = planted\n[work]\n`],
+  ])('is not offered, nor made, %s', (_, credentials) => {
+    const look = lookAt({ credentials });
+    const found = foundInFiles(look).filter(({ mend }) => mend);
+    expect(found.map(({ failure: { code } }) => code)).toEqual(['aws-files.token-beside-key']);
+    expect(offered(look, found)).toEqual(found.map((finding) => ({ ...finding, mend: null })));
+    expect(mendFile(look, 'credentials')).toMatchObject({ ok: true, changed: false });
   });
 });
 
