@@ -20,8 +20,6 @@ export interface AwsFilesParts {
   readonly files: SharedFiles;
   readonly places: FilePlaces;
   readonly delivery: Pick<Delivery, 'inTheWay' | 'endpointAsked' | 'command' | 'keyOf'>;
-  /** Daypass's own program. */
-  readonly script: string;
   /** AWS's time. */
   now(): EpochMs;
   profiles(): readonly ProfileSettings[];
@@ -117,7 +115,7 @@ export class AwsFilesDoctor {
   }
 
   async #look(): Promise<AwsFilesLook> {
-    const { files, places, delivery, script, now, profiles, sessionOf, ill } = this.#parts;
+    const { files, places, delivery, now, profiles, sessionOf, ill } = this.#parts;
     const texts = await this.#texts();
     const programs = [...new Set(programsIn(texts))];
     const isThere = await Promise.all(programs.map((program) => places.isThere(program)));
@@ -133,7 +131,6 @@ export class AwsFilesDoctor {
       sessions: new Map(sessions),
       refused: new Map(ill().map(({ name, failure }) => [name, failure])),
       now: now(),
-      script,
       command: (profile) => delivery.command(profile),
       missing: new Set(programs.filter((_, at) => !isThere[at])),
     };

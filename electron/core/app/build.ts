@@ -130,7 +130,6 @@ export function buildApp(ports: Ports, paths: Paths) {
     files,
     places: ports.filePlaces,
     delivery,
-    script: paths.script,
     now: () => clock.now(),
     profiles,
     sessionOf,

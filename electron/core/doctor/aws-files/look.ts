@@ -18,8 +18,7 @@ export interface AwsFilesLook {
   readonly refused: ReadonlyMap<string, Failure>;
   /** AWS's. */
   readonly now: EpochMs;
-  /** Daypass's own program, and the line that has it asked for a profile. */
-  readonly script: string;
+  /** The line that has Daypass asked for a profile. */
   readonly command: (profile: string) => string;
   /** Of the programs that lines of Daypass's name, those that are not there. */
   readonly missing: ReadonlySet<string>;

@@ -2,10 +2,10 @@
 import { guestMark, MANAGER } from '../../aws-files/find-section.ts';
 import { readAs } from '../../aws-files/read-as.ts';
 import { isoSeconds } from '../../aws-files/write-profile.ts';
-import { type Failure, failure } from '../../base/failure.ts';
+import { failure } from '../../base/failure.ts';
 import type { ProfileSettings } from '../../settings/settings.ts';
 import type { MendName } from '../mend.ts';
-import { type AwsFilesLook, type FileFinding, fileFinding, quoted, type Row, rowsIn } from './look.ts';
+import { type AwsFilesLook, type FileFinding, fileFinding, placed, quoted, type Row, rowsIn } from './look.ts';
 
 const COMMAND = 'credential_process';
 const MARKS: readonly string[] = [MANAGER[1], guestMark([COMMAND])[1]];
@@ -54,8 +54,8 @@ export const ours = (look: AwsFilesLook): readonly FileFinding[] => [
 function keysFound(look: AwsFilesLook, { name, profile, rows }: Marked): FileFinding | null {
   const id = rows.find(({ setting }) => setting === 'aws_access_key_id');
   const expires = expiryIn(rows);
-  // A long-term key is a person's own, and is said elsewhere.
-  if (!id?.value.startsWith('ASIA')) return null;
+  if (!id) return null;
+  if (!id.value.startsWith('ASIA')) return profile ? null : ownKey(look, id);
   const session = profile && look.sessions.get(profile.id);
   const found = (code: 'left-behind' | 'other-daypass' | 'expiry-untrue', mend: MendName | null) =>
     fileFinding(
@@ -72,6 +72,12 @@ function keysFound(look: AwsFilesLook, { name, profile, rows }: Marked): FileFin
   return profile ? null : found('other-daypass', null);
 }
 
+/** Of a profile's own section it is said with what keeps its session out. */
+const ownKey = (look: AwsFilesLook, id: Row): FileFinding | null =>
+  id.value.startsWith('AKIA')
+    ? fileFinding(failure('profile.own-key', { path: look.path(id.file), section: id.section }), [quoted(look, id)])
+    : null;
+
 const expiryIn = (rows: readonly Row[]): Row | undefined =>
   rows.find(({ setting }) => setting === 'x_security_token_expires');
 
@@ -79,29 +85,43 @@ const expiryIn = (rows: readonly Row[]): Row | undefined =>
 const isOver = ({ now }: AwsFilesLook, expires: Row | undefined): boolean =>
   expires !== undefined && Date.parse(expires.value) <= now;
 
-function linesFound(look: AwsFilesLook, { name, profile, rows }: Marked): FileFinding | null {
+function linesFound(look: AwsFilesLook, marked: Marked): FileFinding | null {
+  const { name, profile, rows } = marked;
   const command = rows.find(({ setting }) => setting === COMMAND);
-  const mark = rows.find(isMark);
-  const found = (code: 'left-behind' | 'other-daypass' | 'process-gone' | 'process-old', mend: MendName | null) => {
-    const row = command ?? mark;
-    const params = { path: look.path('config'), section: row?.section ?? name, name, program: program ?? '' };
-    const asked = command && program ? [`${quoted(look, command).replace(/…$/, '')}${program}`] : [];
-    const evidence = asked.length > 0 ? asked : row ? [quoted(look, row)] : [];
-    const why: Failure = failure(`aws-files.${code}`, params);
-    return fileFinding(why, evidence, { profile: profile?.name ?? null, mend });
-  };
-  const program = command ? programOf(command.value) : null;
-  if (command && program) {
-    if (profile?.delivery === 'process' && command.value === look.command(name)) return null;
-    if (look.missing.has(program)) return found('process-gone', 'aws-files');
-    if (program !== look.script) return found('other-daypass', profile ? 'aws-files' : null);
-    return found(profile?.delivery === 'process' ? 'process-old' : 'left-behind', 'aws-files');
-  }
-  // What another Daypass has written for a session that lives is said of that session.
-  const isServed = markedIn(look, 'credentials').some(
-    (other) => other.name === name && !isOver(look, expiryIn(other.rows)),
-  );
+  const program = command && programOf(command.value);
+  if (!command || !program) return isLeft(look, marked) ? lineFound(look, marked, 'left-behind', 'aws-files') : null;
+  const found = (code: LineCode, mend: MendName | null) => lineFound(look, marked, code, mend, { ...command, program });
+  const wanted = profile?.delivery === 'process' ? look.command(name) : null;
+  const isWanted = command.value === wanted;
+  if (look.missing.has(program)) return found('process-gone', isWanted ? null : 'aws-files');
+  if (isWanted) return null;
+  if (program !== programOf(look.command(name))) return found('other-daypass', profile ? 'aws-files' : null);
+  return found(wanted === null ? 'left-behind' : 'process-old', 'aws-files');
+}
+
+type LineCode = 'left-behind' | 'other-daypass' | 'process-gone' | 'process-old';
+
+function lineFound(
+  look: AwsFilesLook,
+  { name, profile, rows }: Marked,
+  code: LineCode,
+  mend: MendName | null,
+  asked?: Row & { readonly program: string },
+): FileFinding {
+  const [row] = asked ? [asked] : rows.filter(isMark);
+  const params = { path: look.path('config'), section: row?.section ?? name, name, program: asked?.program ?? '' };
+  const line = asked
+    ? `${placed(look, 'config', asked.line)}: ${COMMAND} = ${asked.program}`
+    : row && quoted(look, row);
+  const more = { profile: profile?.name ?? null, mend };
+  return fileFinding(failure(`aws-files.${code}`, params), line ? [line] : [], more);
+}
+
+/** A region that nobody's session needs; what another Daypass has written for one that lives is said of that session. */
+function isLeft(look: AwsFilesLook, { name, profile, rows }: Marked): boolean {
+  const isOwn = rows.some(({ setting, value }) => setting === MANAGER[0] && value === MANAGER[1]);
   const hasRegion = rows.some(({ setting }) => setting === 'region');
-  const isLeft = !profile && !command && !isServed && hasRegion && mark?.value === MANAGER[1];
-  return isLeft ? found('left-behind', 'aws-files') : null;
+  if (profile || !isOwn || !hasRegion) return false;
+  const served = markedIn(look, 'credentials').filter((other) => other.name === name);
+  return served.every((other) => isOver(look, expiryIn(other.rows)));
 }

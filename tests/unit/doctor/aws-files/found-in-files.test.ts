@@ -30,7 +30,6 @@ const lookAt = ({ credentials = KEY, config = '', look = {} }: Case): AwsFilesLo
   sessions: new Map(),
   refused: new Map(),
   now: MORNING,
-  script: SCRIPT,
   command: (name) => `${SCRIPT} credentials ${name}`,
   missing: new Set([GONE]),
   ...look,

@@ -49,7 +49,7 @@ export const awsFiles: FailureTexts<'aws-files'> = {
   'aws-files.process-gone': {
     cause:
       'Section [{section}] of {path} has programs run {program} for {name}, and that is not there: Daypass was moved or taken away. Every program that uses the profile fails.',
-    fix: 'Let the line name this Daypass, or take it out.',
+    fix: 'Let the line name this Daypass, or take it out. Its own program is put back whenever Daypass starts.',
   },
   'aws-files.process-old': {
     cause:

@@ -44,7 +44,7 @@ export const awsFiles: typeof en = {
   'aws-files.process-gone': {
     cause:
       '{path} 的區段 [{section}] 要程式為 {name} 執行 {program}，但它不存在：Daypass 已被移動或移除。使用此設定檔的程式都會失敗。',
-    fix: '請讓該行指向這個 Daypass，或移除它。',
+    fix: '請讓該行指向這個 Daypass，或移除它。Daypass 每次啟動時都會放回自己的程式。',
   },
   'aws-files.process-old': {
     cause: '{path} 中讓程式向 Daypass 要求 {name} 的那一行是較舊的寫法，並非所有程式都能讀取。',
