@@ -1,13 +1,13 @@
 /** AWS's files as the doctor looks at them, each read once for all that is looked for, and what it mends in them. */
 import type { FilePlaces, SharedFiles } from '../aws-files/port.ts';
 import type { Texts } from '../aws-files/who-wins.ts';
-import { type Failure, FailureError, failureOf } from '../base/failure.ts';
+import { type Failure, failureOf } from '../base/failure.ts';
 import type { EpochMs } from '../base/time.ts';
 import { foundInFiles } from '../doctor/aws-files/found-in-files.ts';
 import { beforeEndpoint, inTheWay } from '../doctor/aws-files/in-the-way.ts';
 import { type AwsFilesLook, FILES, type FileFinding, fileFinding, lastFour, rowsIn } from '../doctor/aws-files/look.ts';
 import { loose, octal } from '../doctor/aws-files/loose.ts';
-import { mendFile, offered, shownChange } from '../doctor/aws-files/mend-files.ts';
+import { mended, offered, shownChange } from '../doctor/aws-files/mend-files.ts';
 import { programsIn } from '../doctor/aws-files/ours.ts';
 import type { Mend } from '../doctor/mend.ts';
 import type { Delivery } from '../session/delivery.ts';
@@ -49,19 +49,15 @@ export class AwsFilesDoctor {
   readonly mendFiles: Mend = {
     plan: async () => {
       const look = await this.#look();
-      const plans = FILES.map((file) => {
-        const made = mendFile(look, file);
-        if (!made.ok) throw FailureError.of(made.failure, { path: look.path(file) });
-        return shownChange(look.path(file), look.texts[file], made.text);
-      });
-      return plans.join('');
+      return FILES.map((file) => shownChange(look.path(file), look.texts[file], mended(look, file))).join('');
     },
     apply: async () => {
       const look = await this.#look();
       for (const file of FILES) {
-        await this.#parts.files.edit(file, (text) =>
-          mendFile({ ...look, texts: { ...look.texts, [file]: text } }, file),
-        );
+        await this.#parts.files.edit(file, (before) => {
+          const text = mended({ ...look, texts: { ...look.texts, [file]: before } }, file);
+          return { ok: true, text, changed: text !== before };
+        });
       }
     },
   };

@@ -1,4 +1,5 @@
 /** What keeps clients from a profile's session, with the lines that do. */
+import { namingOf } from '../../aws-files/profile-naming.ts';
 import { CLIENTS, readingOf, whoWins } from '../../aws-files/who-wins.ts';
 import type { Failure } from '../../base/failure.ts';
 import {
@@ -32,21 +33,16 @@ const isSaidOfTheFile = (look: AwsFilesLook, { code, params }: Failure): boolean
   );
 
 function evidenceOf(look: AwsFilesLook, profile: string, { code, params }: Failure): readonly string[] {
+  if (code === 'profile.own-key' || code === 'profile.replaced') return keyLines(look, profile);
   const file = FILES.find((one) => look.path(one) === params.path);
   if (!file) return [];
-  const isMeant = (section: string) => section === params.section;
-  if (code === 'profile.outranked') {
-    const rows = rowsIn(look.texts, file, isMeant).filter(({ setting }) => setting === params.setting);
-    return rows.map((row) => quoted(look, row));
-  }
-  if (code === 'profile.own-key' || code === 'profile.replaced') return keyLines(look, profile);
-  const wanted = params.section === undefined ? profile : undefined;
-  const lines = readingOf(look.texts, file).botocore.flatMap(({ name, header }) =>
-    isMeant(name) || (wanted !== undefined && rowsOf(look.texts, file, wanted).some(({ section }) => section === name))
-      ? [placed(look, file, header.number)]
-      : [],
-  );
-  return typeof params.line === 'number' ? [placed(look, file, params.line)] : lines.slice(0, 1);
+  if (typeof params.line === 'number') return [placed(look, file, params.line)];
+  const { isExact } = namingOf[file](profile);
+  const isMeant = (section: string) => (params.section ? section === params.section : isExact(section));
+  const rows = rowsIn(look.texts, file, isMeant).filter(({ setting }) => setting === params.setting);
+  if (rows.length > 0) return rows.map((row) => quoted(look, row));
+  const section = readingOf(look.texts, file).botocore.find(({ name }) => isMeant(name));
+  return section ? [placed(look, file, section.header.number)] : [];
 }
 
 /** Which key stands there, what else was written beside it, and which one should. */

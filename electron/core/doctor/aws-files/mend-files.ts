@@ -23,7 +23,7 @@ export const offered = (look: AwsFilesLook, found: readonly FileFinding[]): read
   });
 
 /** The file as it is when all that was found in it and can be mended has been. */
-export function mendFile(look: AwsFilesLook, file: SharedFile): TextEdit {
+export function mended(look: AwsFilesLook, file: SharedFile): Bytes {
   const path = look.path(file);
   const wanted = foundInFiles(look).filter(({ mend, failure }) => mend === 'aws-files' && failure.params.path === path);
   let text = look.texts[file];
@@ -31,7 +31,7 @@ export function mendFile(look: AwsFilesLook, file: SharedFile): TextEdit {
     const made = edit({ ...look, texts: { ...look.texts, [file]: text } }, file, failure);
     if (made.ok) text = made.text;
   }
-  return { ok: true, text, changed: text !== look.texts[file] };
+  return text;
 }
 
 function edit(look: AwsFilesLook, file: SharedFile, { code, params }: Failure): TextEdit {
@@ -62,7 +62,7 @@ function keyChanges({ texts }: AwsFilesLook, file: SharedFile, source: string): 
     const value = unquoted(valueAt(setting));
     return value === null ? [] : [[setting, value] as const];
   });
-  const tokens = id.startsWith('AKIA') ? TOKENS.map((setting) => [setting, null] as const) : [];
+  const tokens = (unquoted(id) ?? id).startsWith('AKIA') ? TOKENS.map((setting) => [setting, null] as const) : [];
   return new Map<string, string | null>([...plain, ...tokens]);
 }
 

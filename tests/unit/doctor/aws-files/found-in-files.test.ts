@@ -4,7 +4,7 @@ import { BYTE_ORDER_MARK } from '../../../../electron/core/base/bytes.ts';
 import { failure } from '../../../../electron/core/base/failure.ts';
 import { foundInFiles } from '../../../../electron/core/doctor/aws-files/found-in-files.ts';
 import { type AwsFilesLook, FILES } from '../../../../electron/core/doctor/aws-files/look.ts';
-import { mendFile, offered, shownChange } from '../../../../electron/core/doctor/aws-files/mend-files.ts';
+import { mended, offered, shownChange } from '../../../../electron/core/doctor/aws-files/mend-files.ts';
 import { explain } from '../../../../electron/core/i18n/messages.ts';
 import { MORNING } from '../../../fakes/clock.ts';
 import { HOUR, profileWith, ROLE } from '../../samples.ts';
@@ -282,6 +282,7 @@ describe('what sends clients elsewhere', () => {
       { config: own('endpoint_url = http://ann:planted@aws.example/x?planted') },
       ['plain-http | config:2: endpoint_url = http://aws.example/x'],
     ],
+    ['a profile, of which nothing is said', { config: own('endpoint_url =') }, []],
     ['somebody else’s profile', { config: `[profile local]\n${url}\n` }, []],
     ['a profile that ignores it', { config: own(url, 'ignore_configured_endpoint_urls = true') }, []],
     ['services that are not there', { config: own('services = lab') }, ['services-missing | config:2: services = lab']],
@@ -327,6 +328,14 @@ describe('a mend', () => {
       '',
     ],
     [
+      'takes quotes away, and a token of before',
+      {
+        credentials: `[work]\naws_access_key_id = '${ID}'\naws_secret_access_key = ${SECRET}\naws_session_token = x\n`,
+      },
+      KEY,
+      '',
+    ],
+    [
       'takes quotes away',
       { credentials: `[work]\naws_access_key_id = "${ID}"\naws_secret_access_key = '${SECRET}'\n` },
       KEY,
@@ -353,13 +362,13 @@ describe('a mend', () => {
   ];
   test.each(MENDED)('%s, and then nothing is found any more', (_, one, credentials, config) => {
     const look = lookAt({ ...one, credentials: bytes(one.credentials ?? KEY) });
-    const [inCredentials, inConfig] = FILES.map((file) => mendFile(look, file));
-    expect(inCredentials).toMatchObject({ ok: true, text: bytes(credentials) });
-    expect(inConfig).toMatchObject({ ok: true, text: config });
+    const [inCredentials, inConfig] = FILES.map((file) => mended(look, file));
+    expect(inCredentials).toBe(bytes(credentials));
+    expect(inConfig).toBe(config);
     const texts = { credentials: bytes(credentials), config };
     const after = { ...look, texts };
     expect(foundInFiles(after).filter(({ mend }) => mend)).toEqual([]);
-    expect(FILES.map((file) => mendFile(after, file))).toMatchObject([{ changed: false }, { changed: false }]);
+    expect(FILES.map((file) => mended(after, file))).toEqual([texts.credentials, texts.config]);
     // What it shows is no secret, and is not nothing.
     const shown = FILES.map((file) => shownChange(look.path(file), look.texts[file], texts[file])).join('');
     expect(shown).toContain('\n+');
@@ -370,7 +379,7 @@ describe('a mend', () => {
   test('is not offered for what only a person can know', () => {
     const odd = lookAt({ credentials: KEY.replace(ID, `${ID} # x`) });
     expect(foundInFiles(odd).map(({ mend }) => mend)).toEqual([null]);
-    expect(mendFile(odd, 'credentials')).toMatchObject({ changed: false });
+    expect(mended(odd, 'credentials')).toBe(odd.texts.credentials);
   });
 
   test.each([
@@ -381,7 +390,7 @@ describe('a mend', () => {
     const found = foundInFiles(look).filter(({ mend }) => mend);
     expect(found.map(({ failure: { code } }) => code)).toEqual(['aws-files.token-beside-key']);
     expect(offered(look, found)).toEqual(found.map((finding) => ({ ...finding, mend: null })));
-    expect(mendFile(look, 'credentials')).toMatchObject({ ok: true, changed: false });
+    expect(mended(look, 'credentials')).toBe(credentials);
   });
 });
 

@@ -13,7 +13,7 @@ export const mfa: FailureTexts<'code' | 'device' | 'totp'> = {
   },
   'device.refused': {
     cause: 'AWS could not check the code: the MFA device is not this user’s, or it has had too many tries.',
-    fix: 'Check the device in the profile; if it is right, wait five minutes.',
+    fix: 'Check the device in the profile, whose name need not be the user’s; if it is right, wait five minutes.',
   },
   'device.cooling-down': {
     cause: 'This MFA device has had many tries; AWS would lock it for some minutes.',

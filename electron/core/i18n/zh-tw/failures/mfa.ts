@@ -10,7 +10,7 @@ export const mfa: typeof en = {
   },
   'device.refused': {
     cause: 'AWS 無法檢查驗證碼：MFA 裝置不屬於這位使用者，或嘗試次數過多。',
-    fix: '請檢查設定檔中的裝置；若無誤，請等五分鐘。',
+    fix: '請檢查設定檔中的裝置（名稱不一定與使用者相同）；若無誤，請等五分鐘。',
   },
   'device.cooling-down': {
     cause: '這個 MFA 裝置已嘗試多次；再試下去，AWS 會鎖定它幾分鐘。',
