@@ -12,6 +12,7 @@ import { awsNetwork } from '../adapters/electron/network.ts';
 import { qrReader } from '../adapters/electron/qr-reader.ts';
 import { secretBox } from '../adapters/electron/secret-box.ts';
 import { settingsStore } from '../adapters/electron/settings-store.ts';
+import { filePlaces } from '../adapters/files/file-places.ts';
 import { ForeignBackup } from '../adapters/files/foreign-backup.ts';
 import { sealedFiles } from '../adapters/files/sealed-files.ts';
 import { sharedFiles } from '../adapters/files/shared-files.ts';
@@ -32,6 +33,7 @@ export function realPorts(home: string): Ports {
   const { env, platform } = process;
   const { backup, journal } = ownFiles(home);
   const git = realGit(env, homedir(), journal);
+  const files = sharedFiles(env, homedir(), { backup, journal });
   return {
     clock: systemClock,
     timer: systemTimer,
@@ -40,7 +42,8 @@ export function realPorts(home: string): Ports {
       return { sts: sts(connection), iam: iam(connection) };
     },
     settings: settingsStore(home),
-    files: sharedFiles(env, homedir(), { backup, journal }),
+    files,
+    filePlaces: filePlaces((file) => files.path(file), homedir()),
     box: secretBox(),
     sessionFiles: sealedFiles(join(home, 'sessions')),
     secretFiles: sealedFiles(join(home, 'secrets')),

@@ -9,6 +9,7 @@ import type { Sessions } from '../../electron/core/session/sessions.ts';
 import type { ProfileSettings } from '../../electron/core/settings/settings.ts';
 import { PATHS } from '../fakes/app-world.ts';
 import { FakeClock } from '../fakes/clock.ts';
+import { FakeFilePlaces } from '../fakes/file-places.ts';
 import { FakeGit } from '../fakes/git.ts';
 import { FakeIam } from '../fakes/iam.ts';
 import { FakeSealedFiles } from '../fakes/sealed-files.ts';
@@ -128,6 +129,7 @@ export class Computer {
           return unlessKilled(() => (delivers ? inTime(write) : write()));
         },
       },
+      filePlaces: new FakeFilePlaces([PATHS.script]),
       box: {
         unavailable: () => unlessKilled(() => this.box.unavailable()),
         unlock: () => unlessKilled(() => this.box.unlock()),

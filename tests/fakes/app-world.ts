@@ -10,6 +10,7 @@ import type { CommandReply } from '../../electron/core/surfaces/commands/request
 import { runCommand } from '../../electron/core/surfaces/commands/run-command.ts';
 import { FakeClock } from './clock.ts';
 import { FakeCredentialStore } from './credential-store.ts';
+import { FakeFilePlaces } from './file-places.ts';
 import { FakeGit } from './git.ts';
 import { FakeIam } from './iam.ts';
 import { FakeSealedFiles } from './sealed-files.ts';
@@ -30,6 +31,7 @@ export class AppWorld {
   readonly iam = new FakeIam();
   readonly store = new FakeSettingsStore();
   readonly files = new FakeSharedFiles();
+  readonly filePlaces = new FakeFilePlaces([PATHS.script]);
   readonly box = new FakeSecretBox();
   readonly sessionFiles = new FakeSealedFiles();
   readonly secretFiles = new FakeSealedFiles();
@@ -59,7 +61,22 @@ export class AppWorld {
   }
 
   ports(): Ports {
-    const { clock, timer, sts, iam, store, files, box, sessionFiles, secretFiles, totp, git, keychain, locales } = this;
+    const {
+      clock,
+      timer,
+      sts,
+      iam,
+      store,
+      files,
+      filePlaces,
+      box,
+      sessionFiles,
+      secretFiles,
+      totp,
+      git,
+      keychain,
+      locales,
+    } = this;
     return {
       clock,
       timer,
@@ -69,6 +86,7 @@ export class AppWorld {
       },
       settings: store,
       files,
+      filePlaces,
       box,
       sessionFiles,
       secretFiles,

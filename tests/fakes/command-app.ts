@@ -180,6 +180,7 @@ export class FakeCommandApp implements CommandApp {
       return report({
         git: known(this.gitState),
         stale: known(this.staleReport),
+        awsFiles: known([]),
         profiles: known(profiles),
         notices: known(this.notices),
       });

@@ -14,6 +14,7 @@ import type { KeyPlace } from '../../electron/core/keys/long-term-keys.ts';
 import { type ProfileChoice, preferences, profileChoice } from '../../electron/core/settings/settings.ts';
 import type { Source } from '../../electron/core/sources/source.ts';
 import type { DaypassApi } from '../../electron/core/surfaces/contract/contract.ts';
+import { factsWith } from '../unit/doctor/facts.ts';
 import { someProfile } from './daypass-samples.ts';
 import { TOTP_SECRET } from './totp.ts';
 
@@ -227,12 +228,8 @@ export class FakeDaypass {
   #examined(): DoctorReport {
     const stale = known({ entries: this.#stale, failures: this.#world.staleFailures ?? [] });
     const { git, profiles, notices } = this.view;
-    return report({
-      git: git ? known(git) : { known: false, why: failure('doctor.asking') },
-      stale,
-      profiles: known(illOf(profiles)),
-      notices: known(notices),
-    });
+    const ofGit = git ? known(git) : ({ known: false, why: failure('doctor.asking') } as const);
+    return report(factsWith({ git: ofGit, stale, profiles: known(illOf(profiles)), notices: known(notices) }));
   }
 
   #storeTotp(profile: string, text: string): Result<null> {

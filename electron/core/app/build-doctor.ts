@@ -1,6 +1,6 @@
-/** Where the doctor's facts come from. */
+/** Where the doctor's facts come from, and what it can mend. */
+import type { AwsClock } from '../base/aws-clock.ts';
 import { FailureError } from '../base/failure.ts';
-import type { Timer } from '../base/time.ts';
 import { Doctor } from '../doctor/doctor.ts';
 import type { Mend } from '../doctor/mend.ts';
 import type { GitChange } from '../git/config/config-plan.ts';
@@ -8,28 +8,41 @@ import type { GitSetup } from '../git/config/setup.ts';
 import type { GitAnswers } from '../git/credential/answer.ts';
 import type { StaleWatch } from '../git/stale/stale-watch.ts';
 import type { Delivery } from '../session/delivery.ts';
-import type { Session } from '../session/state.ts';
+import type { Sessions } from '../session/sessions.ts';
 import type { ProfileSettings } from '../settings/settings.ts';
+import { AwsFilesDoctor } from './aws-files-doctor.ts';
 import { Examination } from './examination.ts';
-import { eachOnce, illOf } from './ill-profiles.ts';
+import { illOf } from './ill-profiles.ts';
 import type { Keyring } from './keyring.ts';
+import type { Ports } from './ports.ts';
 import type { AppView } from './view.ts';
 
 export interface DoctorParts {
+  readonly clock: AwsClock;
+  readonly sessions: Sessions;
+  readonly delivery: Delivery;
   readonly git: Pick<GitSetup, 'refresh' | 'plan' | 'apply'>;
   readonly stale: Pick<StaleWatch, 'find' | 'clear'>;
   readonly answers: Pick<GitAnswers, 'leftAlone'>;
-  readonly delivery: Pick<Delivery, 'inTheWay'>;
   readonly keyring: Pick<Keyring, 'look'>;
-  readonly timer: Timer;
   profiles(): readonly ProfileSettings[];
-  sessionOf(profile: string): Session | null;
   view(): AppView;
   changed(): void;
 }
 
-export function buildDoctor(parts: DoctorParts) {
-  const { git, stale, answers, delivery, keyring, timer, profiles, sessionOf, view, changed } = parts;
+export function buildDoctor({ files, filePlaces, timer }: Ports, parts: DoctorParts) {
+  const { clock, sessions, delivery, git, stale, answers, keyring, profiles, view, changed } = parts;
+  const ill = () => illOf(view().profiles);
+  const awsFiles = new AwsFilesDoctor({
+    files,
+    places: filePlaces,
+    delivery,
+    now: () => clock.now(),
+    profiles,
+    sessionOf: (profile) => sessions.sessionOf(profile),
+    sessions,
+    ill,
+  });
   const gitMend = (change: GitChange): Mend => ({
     plan: async () => (await git.plan(change)).diff,
     apply: () => git.apply(change),
@@ -38,13 +51,8 @@ export function buildDoctor(parts: DoctorParts) {
     {
       git: () => git.refresh(),
       stale: () => stale.find(),
-      profiles: async () => {
-        const blocked = profiles().map(async (profile) => {
-          const why = await delivery.inTheWay(profile, sessionOf(profile.id));
-          return why ? [{ name: profile.name, failure: why }] : [];
-        });
-        return eachOnce([...illOf(view().profiles), ...(await Promise.all(blocked)).flat()]);
-      },
+      awsFiles: () => awsFiles.find(),
+      profiles: async () => ill(),
       notices: async () => {
         await keyring.look();
         return [...view().notices, ...answers.leftAlone];
@@ -64,6 +72,9 @@ export function buildDoctor(parts: DoctorParts) {
           if (stuck) throw FailureError.of(stuck.failure);
         },
       },
+      'aws-files': awsFiles.mendFiles,
+      'session-anew': awsFiles.mendSessions,
+      'private-files': awsFiles.mendPlaces,
     },
     timer,
   );

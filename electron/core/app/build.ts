@@ -3,7 +3,6 @@ import { processCommand } from '../aws-files/process-command.ts';
 import { AwsClock } from '../base/aws-clock.ts';
 import { failureOf } from '../base/failure.ts';
 import { Trace } from '../base/trace.ts';
-import { DailySignIn } from '../daily/daily-sign-in.ts';
 import { languageOf } from '../i18n/messages.ts';
 import { Delivery } from '../session/delivery.ts';
 import { Keeper } from '../session/keeper.ts';
@@ -15,6 +14,7 @@ import type { WaysIn } from '../sources/ways-in.ts';
 import { AskedSurfaces } from './asked-surfaces.ts';
 import type { Asking } from './attention.ts';
 import { Authenticators } from './authenticators.ts';
+import { buildDaily } from './build-daily.ts';
 import { buildDoctor } from './build-doctor.ts';
 import { buildGit } from './build-git.ts';
 import { buildWays } from './build-ways.ts';
@@ -73,20 +73,7 @@ export function buildApp(ports: Ports, paths: Paths) {
   const wayIn = (profile: Parameters<WaysIn['of']>[0]) => ways.of(profile);
   const sessions: Sessions = new Sessions({ clock, timer, keeper, delivery, profiles, wayIn, emit, changed });
   const signIns = new SignIns({ book, sessions, ways });
-  const daily = new DailySignIn({
-    clock: ports.clock,
-    timer,
-    profiles,
-    stored: (profile) => totp.has(profile.id) && !profile.role?.through,
-    begun(profile) {
-      const session = sessionOf(profile.id);
-      return session && session.expiresAt - profile.durationSeconds * 1000 - clock.offset();
-    },
-    progress: (profile) => book.dailyProgress(profile),
-    remember: (profile, progress) => book.rememberDaily(profile, progress),
-    signIn: ({ id }) => signIns.withoutCode(id),
-    emit,
-  });
+  const daily = buildDaily(ports, { clock, book, totp, sessions, signIns, emit });
   const sessionFiles = ports.sessionFiles;
   const keyring = new Keyring({ timer, seal, sessionFiles, keys, totp, profiles, sessions, changed });
   const authenticators = new Authenticators({ book, totp, daily });
@@ -125,8 +112,8 @@ export function buildApp(ports: Ports, paths: Paths) {
       },
       ++revision,
     );
-  const looked = { git, stale, answers, profiles, delivery, sessionOf, keyring, view, timer, changed };
-  const { doctor, examination } = buildDoctor(looked);
+  const looked = { clock, sessions, delivery, git, stale, answers, keyring, profiles, view, changed };
+  const { doctor, examination } = buildDoctor(ports, looked);
 
   const bringGitUpToDate = () => void git.bringUpToDate().catch((thrown) => troubles.add(failureOf(thrown)));
 

@@ -1,7 +1,7 @@
 /** The whole outside world of the app, one port a feature. */
 import type { QrReader, Totp } from '../authenticator/port.ts';
 import type { Iam, Sts } from '../aws/port.ts';
-import type { SharedFiles } from '../aws-files/port.ts';
+import type { FilePlaces, SharedFiles } from '../aws-files/port.ts';
 import type { Clock, EpochMs, Timer } from '../base/time.ts';
 import type { Git } from '../git/config/port.ts';
 import type { Digest } from '../git/credential/port.ts';
@@ -23,6 +23,7 @@ export interface Ports {
   aws(time: AwsTime): { readonly sts: Sts; readonly iam: Iam };
   readonly settings: SettingsStore;
   readonly files: SharedFiles;
+  readonly filePlaces: FilePlaces;
   readonly box: SecretBox;
   /** For sessions, until they end. */
   readonly sessionFiles: SealedFiles;

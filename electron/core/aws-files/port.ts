@@ -21,3 +21,19 @@ export interface SharedFiles {
   /** All of an edit but its last step: rejects with what would refuse it, as far as that can be known before. */
   rehearse(file: SharedFile, edit: (text: string) => TextEdit): Promise<void>;
 }
+
+/** What is of AWS's files beside their text. */
+export interface FilePlaces {
+  /** What others may do more with than they should; of a secret file also that they may read it. Their owner's alone. */
+  loose(secret: readonly SharedFile[]): Promise<readonly LooseFile[]>;
+  /** Rejects with a FailureError. */
+  tighten(files: readonly LooseFile[]): Promise<void>;
+  isThere(program: string): Promise<boolean>;
+}
+
+export interface LooseFile {
+  readonly path: string;
+  /** The twelve bits of POSIX. */
+  readonly mode: number;
+  readonly wanted: number;
+}

@@ -6,7 +6,8 @@
 import type { Line } from './lines.ts';
 import type { Flaw, Key, Section } from './section.ts';
 
-const PREFIXED = /^([\w-]+)\s(["']?)([\w\-@+.%:/]+)\2$/;
+/** A section of two words, which becomes one with a dot. */
+export const PREFIXED = /^([\w-]+)\s(["']?)([\w\-@+.%:/]+)\2$/;
 const KNOWN_PREFIXES = ['profile', 'sso-session', 'services'];
 const FORBIDDEN = ['__proto__', 'profile __proto__'];
 

@@ -37,7 +37,7 @@ function settingsOf(entry: ProfileEntry): Setting[] | undefined {
 }
 
 /** ISO 8601 in UTC, the form that shell prompts read; empty for what is no time of our era. */
-function isoSeconds(time: number): string {
+export function isoSeconds(time: number): string {
   const inRange = time >= 0 && time < Date.UTC(10_000, 0);
   return inRange ? `${new Date(time).toISOString().slice(0, 19)}Z` : '';
 }

@@ -2,6 +2,7 @@
 import type { Failure } from '../base/failure.ts';
 import type { GitState } from '../git/config/setup.ts';
 import type { StaleReport } from '../git/stale/stale-entries.ts';
+import type { FileFinding } from './aws-files/look.ts';
 
 export type Fact<T> = { readonly known: true; readonly value: T } | { readonly known: false; readonly why: Failure };
 
@@ -9,6 +10,8 @@ export type Fact<T> = { readonly known: true; readonly value: T } | { readonly k
 export interface Asked {
   readonly git: GitState;
   readonly stale: StaleReport;
+  /** What AWS's files say that is in the way, without anything secret of them. */
+  readonly awsFiles: readonly FileFinding[];
   /** What went wrong last in each profile that something is wrong with. */
   readonly profiles: readonly { readonly name: string; readonly failure: Failure }[];
   /** What concerns no single profile. */

@@ -8,12 +8,13 @@ import type { Texts } from '../aws-files/who-wins.ts';
 import { removeProfile, writeProfile } from '../aws-files/write-profile.ts';
 import { type Failure, FailureError, failureOf } from '../base/failure.ts';
 import type { ProfileSettings } from '../settings/settings.ts';
-import { defaultFirst, outranked, replaced, unread, withoutRegion } from './in-the-way.ts';
+import { defaultFirst, outranked, replaced, withoutRegion } from './in-the-way.ts';
 import type { Session } from './state.ts';
 
 export class Delivery {
   readonly #files: SharedFiles;
   readonly #processCommand: (profile: string) => string;
+  #endpointAsked = false;
 
   /** `processCommand` gives the `credential_process` line for a profile's name. */
   constructor(files: SharedFiles, processCommand: (profile: string) => string) {
@@ -34,26 +35,42 @@ export class Delivery {
     await this.#files.rehearse(file, (text) => asTextEdit(this.#sample(profile, file, text), profile.name));
   }
 
-  /** What keeps the profile's clients from its session, as the files are now; null: nothing does. */
-  async inTheWay(profile: ProfileSettings, session: Session | null): Promise<Failure | null> {
+  /** What in these files keeps the profile's clients from the session with this key, or from the next one. */
+  inTheWay(texts: Texts, profile: ProfileSettings, accessKeyId: string | null): readonly Failure[] {
     try {
-      const texts = await this.#texts();
       const after = this.#after(texts, profile);
-      const key = session?.credentials.reveal().accessKeyId;
-      return (
-        outranked(after, profile, this.#files) ??
-        (key === undefined ? null : replaced(texts, profile, key, this.#files)) ??
-        unread(texts, this.#files) ??
-        withoutRegion(after, profile, this.#files)
-      );
+      const other = outranked(after, profile, this.#files);
+      // Where clients take something else, nothing more follows.
+      if (other) return [other];
+      const found = [
+        accessKeyId === null ? null : replaced(texts, profile, accessKeyId, this.#files),
+        withoutRegion(after, profile, this.#files),
+      ];
+      return found.filter((why) => why !== null);
     } catch (thrown) {
-      return failureOf(thrown);
+      return [failureOf(thrown)];
     }
   }
 
   /** What every client takes before the container endpoint where no profile is named; null: nothing. */
   async beforeEndpoint(): Promise<Failure | null> {
+    this.#endpointAsked = true;
     return defaultFirst(await this.#texts(), this.#files);
+  }
+
+  /** Whether somebody has been given the container endpoint in this run. */
+  get endpointAsked(): boolean {
+    return this.#endpointAsked;
+  }
+
+  /** By which a session is known in a file. */
+  keyOf(session: Session): string {
+    return session.credentials.reveal().accessKeyId;
+  }
+
+  /** The `credential_process` line of a profile. */
+  command(profile: string): string {
+    return this.#processCommand(profile);
   }
 
   async deliver(profile: ProfileSettings, session: Session): Promise<void> {

@@ -1,6 +1,6 @@
 /** What in AWS's files keeps programs from a profile's session: judged from their texts alone, as findings of the catalogue. */
 import type { SharedFiles } from '../aws-files/port.ts';
-import { CLIENTS, readingOf, settingOf, type Texts, whoWins } from '../aws-files/who-wins.ts';
+import { CLIENTS, settingOf, type Texts, whoWins } from '../aws-files/who-wins.ts';
 import { type Failure, failure } from '../base/failure.ts';
 import type { ProfileSettings } from '../settings/settings.ts';
 
@@ -37,15 +37,6 @@ export function replaced(
 export function withoutRegion(texts: Texts, { name, region }: ProfileSettings, files: Paths): Failure | null {
   if (CLIENTS.every((client) => settingOf(texts, name, client, 'region'))) return null;
   return failure('profile.no-region', { path: files.path('config'), name, region });
-}
-
-/** What makes botocore, and with it the AWS CLI, or the SDK for JavaScript refuse a whole file. */
-export function unread(texts: Texts, files: Paths): Failure | null {
-  for (const file of ['config', 'credentials'] as const) {
-    const [flaw] = readingOf(texts, file).flaws;
-    if (flaw) return failure('profile.unread', { path: files.path(file), line: flaw.line, reason: flaw.reason });
-  }
-  return null;
 }
 
 /** What clients take before the container endpoint: no variable takes it away. */

@@ -154,6 +154,13 @@ export class Sessions {
     if (why) throw FailureError.of(why);
   }
 
+  /** Writes what serves to where it belongs, over what another program has put there. Rejects with why it cannot. */
+  async deliverAnew(profile: ProfileSettings): Promise<void> {
+    const session = this.sessionOf(profile.id);
+    if (session) this.#effects.deliver(profile, session);
+    await this.delivered(profile.id);
+  }
+
   /** Resolves when the effects so far have been carried out, or are owed. */
   settled(profile: string): Promise<void> {
     return this.#effects.settled(profile);

@@ -2,9 +2,9 @@
 import type { Attempts } from '../authenticator/attempts.ts';
 import type { LongTermKey } from '../aws/credentials.ts';
 import { learnIdentity } from '../aws/learn-identity.ts';
-import type { Sts } from '../aws/port.ts';
+import type { Identity, Sts } from '../aws/port.ts';
 import type { AwsClock } from '../base/aws-clock.ts';
-import { type Failure, FailureError } from '../base/failure.ts';
+import { type Failure, FailureError, failure } from '../base/failure.ts';
 import type { Secret } from '../base/secret.ts';
 import type { NewSession } from '../session/way-in.ts';
 import type { ProfileSettings } from '../settings/settings.ts';
@@ -46,6 +46,8 @@ async function ask(
 ): Promise<NewSession> {
   const key = await longTermKey(source);
   const identity = await learnIdentity({ sts, clock }, key, region, signal);
+  const stranger = otherAccount(serial, identity);
+  if (stranger) throw FailureError.of(stranger);
   const code = await makeCode();
   // A code that was not sent is not spent.
   if (signal.aborted) throw new FailureError('sign-in.cancelled');
@@ -59,4 +61,10 @@ async function ask(
     : await sts.sessionToken(key, region, mfa, durationSeconds, signal);
   attempts.accepted(serial);
   return { granted, identity: request ? roleIdentity(request) : identity };
+}
+
+/** AWS would take a code for nothing and say that the device may not be this user's; the serial says it before. */
+function otherAccount(serial: string, { account, arn }: Identity): Failure | null {
+  const [, , , , of = ''] = serial.split(':');
+  return of === '' || of === account ? null : failure('device.other-account', { serial, account, arn });
 }

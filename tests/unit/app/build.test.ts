@@ -374,7 +374,7 @@ describe('the doctor of the app', () => {
   test('finds nothing where nothing is in the way', async () => {
     const { checks } = await w.app.doctor.examine();
     expect(checks.filter(({ name }) => name !== 'git-set-up').map(({ verdict }) => verdict)).toEqual(
-      Array(5).fill('good'),
+      Array(6).fill('good'),
     );
   });
 
@@ -396,6 +396,7 @@ describe('the doctor of the app', () => {
       { name: 'git-set-up', verdict: 'skipped' },
       { name: 'git-config', verdict: 'skipped' },
       { name: 'keychain', verdict: 'warning', findings: [{ failure: { code: 'keychain.stale', params: { n: 1 } } }] },
+      { name: 'aws-files', verdict: 'good' },
       { name: 'profiles', verdict: 'error', findings: [{ profile: 'work-mfa', failure: { code: 'key.unknown' } }] },
       { name: 'daypass', verdict: 'warning', findings: [{ failure: { code: 'settings.invalid' } }] },
     ]);

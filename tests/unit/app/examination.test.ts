@@ -9,7 +9,7 @@ import { drained } from '../../fakes/app-world.ts';
 import { factsWith, WELL } from '../doctor/facts.ts';
 
 const ASKING = { known: false, why: failure('doctor.asking') } as const;
-const BEGUN = factsWith({ git: ASKING, stale: ASKING, profiles: ASKING, notices: ASKING });
+const BEGUN = Object.fromEntries(Object.keys(WELL).map((name) => [name, ASKING])) as unknown as Facts;
 const NO_GIT = { known: true, value: { ...WELL.git, version: null } } as const;
 
 /** A doctor that says what a test has it say. */
@@ -25,7 +25,8 @@ function examined() {
   const shown: string[] = [];
   const examination: Examination = new Examination(doctor, () => {
     const { done, checks } = examination.report ?? expect.fail();
-    shown.push(`${done ? 'done' : 'looking'} git: ${checks[0]?.verdict}, profiles: ${checks[4]?.verdict}`);
+    const verdict = (wanted: string) => checks.find(({ name }) => name === wanted)?.verdict;
+    shown.push(`${done ? 'done' : 'looking'} git: ${verdict('git')}, profiles: ${verdict('profiles')}`);
   });
   return { examination, runs, shown };
 }

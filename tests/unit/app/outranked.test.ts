@@ -12,6 +12,8 @@ const OUTRANKED: Failure = {
   params: { path: '/home/ann/.aws/config', section: 'profile work-mfa', setting: 'role_arn', name: 'work-mfa' },
 };
 
+const ROLE_LINE = '/home/ann/.aws/config:2: role_arn = arn:aws:iam::123456789012:role/r';
+
 let w: AppWorld;
 beforeEach(() => {
   w = new AppWorld();
@@ -22,12 +24,15 @@ const refusalOf = (promise: Promise<unknown>) =>
     () => null,
     ({ failure }: FailureError) => failure,
   );
-/** What the doctor finds in the profiles. */
+/** What the doctor finds in AWS's files and in the profiles. */
 const found = async (): Promise<readonly DoctorFinding[]> => {
   const { checks } = await w.app.doctor.examine();
-  return checks.find(({ name }) => name === 'profiles')?.findings ?? expect.fail();
+  return checks.flatMap(({ name, findings }) => (['aws-files', 'profiles'].includes(name) ? findings : []));
 };
-const finding = (failure: Failure) => seen(failure, { profile: 'work-mfa' });
+const finding = (failure: Failure, ...evidence: string[]) => {
+  const mend = failure.code === 'profile.replaced' ? 'session-anew' : null;
+  return seen(failure, { profile: 'work-mfa', evidence, mend });
+};
 
 describe('a role in the config file', () => {
   beforeEach(() => {
@@ -35,10 +40,10 @@ describe('a role in the config file', () => {
   });
 
   test('refuses the sign-in before AWS is asked, and is found once', async () => {
-    expect(await found()).toEqual([finding(OUTRANKED)]);
+    expect(await found()).toEqual([finding(OUTRANKED, ROLE_LINE)]);
     expect(await refusalOf(w.signIn())).toEqual(OUTRANKED);
     expect(w.sts.calls).toEqual([]);
-    expect(await found()).toEqual([finding(OUTRANKED)]);
+    expect(await found()).toEqual([finding(OUTRANKED, ROLE_LINE)]);
     expect(w.files.texts.config).toBe(ROLE);
   });
 
@@ -64,7 +69,20 @@ test('a session that another program has overwritten is found', async () => {
   expect(await found()).toEqual([]);
   w.files.texts.credentials = w.files.texts.credentials.replace(/= ASIA\d+/, '= ASIAOTHER');
   const params = { path: '/home/ann/.aws/credentials', section: 'work-mfa' };
-  expect(await found()).toEqual([finding({ code: 'profile.replaced', params })]);
+  expect(await found()).toEqual([
+    finding(
+      { code: 'profile.replaced', params },
+      '/home/ann/.aws/credentials:5: aws_access_key_id = …THER',
+      '/home/ann/.aws/credentials:8: x_security_token_expires = 2026-01-05T20:00:00Z',
+      'Daypass: aws_access_key_id = …0001',
+    ),
+  ]);
+  const [plan] = await w.app.doctor.plan(['session-anew']);
+  expect(plan?.text).toBe('+ /home/ann/.aws/credentials: [work-mfa] aws_access_key_id = …0001\n');
+  await w.app.doctor.mend(['session-anew']);
+  expect(await found()).toEqual([]);
+  expect(placed(w, 'work-mfa')).toEqual(keys(1));
+  expect(await w.app.doctor.plan(['session-anew'])).toEqual([{ name: 'session-anew', text: '' }]);
 });
 
 describe('a long-term key that somebody has put into our section', () => {
@@ -83,7 +101,13 @@ describe('a long-term key that somebody has put into our section', () => {
     expect(await refusalOf(w.app.sessions.signOut(w.app.book.profile('p1')))).toEqual(OWN_KEY);
     expect(w.files.texts.credentials).toBe(credentials);
     expect(w.app.sessions.sessionOf('p1')).toBeNull();
-    expect(await found()).toEqual([finding(OWN_KEY)]);
+    expect(await found()).toEqual([
+      finding(
+        OWN_KEY,
+        '/home/ann/.aws/credentials:5: aws_access_key_id = …EIRS',
+        '/home/ann/.aws/credentials:8: x_security_token_expires = 2026-01-05T20:00:00Z',
+      ),
+    ]);
   });
 
   test('stays when the profile is removed', async () => {
@@ -121,7 +145,7 @@ describe('the region', () => {
     await w.signIn();
     expect(w.files.texts.config).toBe('[profile work-mfa]\noutput = json\n');
     const params = { path: '/home/ann/.aws/config', name: 'work-mfa', region: 'eu-central-1' };
-    expect(await found()).toEqual([finding({ code: 'profile.no-region', params })]);
+    expect(await found()).toEqual([finding({ code: 'profile.no-region', params }, '/home/ann/.aws/config:1')]);
   });
 
   test('a command stands as a guest beside somebody’s own, and leaves as it came', async () => {

@@ -5,6 +5,7 @@ import { MEND_NAMES, type Mends } from '../../../electron/core/doctor/mend.ts';
 export const WELL: Asked = {
   git: { version: '2.39.5', setUp: true, findings: [] },
   stale: { entries: [], failures: [] },
+  awsFiles: [],
   profiles: [],
   notices: [],
 };
@@ -14,6 +15,7 @@ const known = <T>(value: T) => ({ known: true, value }) as const;
 export const factsWith = (different: Partial<Facts> = {}): Facts => ({
   git: known(WELL.git),
   stale: known(WELL.stale),
+  awsFiles: known(WELL.awsFiles),
   profiles: known(WELL.profiles),
   notices: known(WELL.notices),
   ...different,
@@ -22,6 +24,7 @@ export const factsWith = (different: Partial<Facts> = {}): Facts => ({
 export const probesWith = (different: Partial<Probes> = {}): Probes => ({
   git: async () => WELL.git,
   stale: async () => WELL.stale,
+  awsFiles: async () => WELL.awsFiles,
   profiles: async () => WELL.profiles,
   notices: async () => WELL.notices,
   ...different,

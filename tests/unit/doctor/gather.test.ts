@@ -7,7 +7,7 @@ import { FakeClock } from '../../fakes/clock.ts';
 import { FakeTimer } from '../../fakes/timer.ts';
 import { factsWith, NO_MENDS, probesWith, WELL } from './facts.ts';
 
-const NAMES = ['git', 'stale', 'profiles', 'notices'] as const satisfies readonly (keyof Probes)[];
+const NAMES = Object.keys(WELL) as (keyof Probes)[];
 const LIMIT = 10_000;
 const LATE = failure('doctor.no-answer', { seconds: 10 });
 const drained = () => new Promise((resolve) => setImmediate(resolve));
@@ -17,6 +17,8 @@ beforeEach(() => {
   timer = new FakeTimer(new FakeClock());
 });
 const never = () => new Promise<never>(() => {});
+const probesOf = (probe: (name: keyof Probes) => () => Promise<never>) =>
+  Object.fromEntries(NAMES.map((name) => [name, probe(name)])) as unknown as Probes;
 
 test('all are asked at once, and each says what it knows', async () => {
   expect(await gather(probesWith(), timer)).toEqual(factsWith());
@@ -72,11 +74,14 @@ describe.each(NAMES)('%s alone is not known, and says why', (name) => {
 });
 
 test('one that is late holds up no other: all wait for the same ten seconds', async () => {
-  const gathered = gather({ git: never, stale: never, profiles: never, notices: never }, timer);
+  const gathered = gather(
+    probesOf(() => never),
+    timer,
+  );
   await drained();
-  expect(timer.count).toBe(4);
+  expect(timer.count).toBe(NAMES.length);
   timer.pass(LIMIT);
-  expect(Object.values(await gathered)).toEqual(Array(4).fill({ known: false, why: LATE }));
+  expect(Object.values(await gathered)).toEqual(NAMES.map(() => ({ known: false, why: LATE })));
 });
 
 test('an examination asks anew each time', async () => {
@@ -95,19 +100,14 @@ test('what is known is told as it comes, and the rest is being asked', async () 
       ends[name] = () => answer(WELL[name] as never);
     });
   const told: string[][] = [];
-  const probes = Object.fromEntries(NAMES.map((name) => [name, held(name)])) as unknown as Probes;
-  const gathered = gather(probes, timer, (facts) => told.push(NAMES.filter((name) => facts[name].known)));
+  const gathered = gather(probesOf(held), timer, (facts) => told.push(NAMES.filter((name) => facts[name].known)));
   await drained();
-  for (const name of ['profiles', 'git', 'stale', 'notices'] as const) {
+  const order = [...NAMES].reverse();
+  for (const name of order) {
     ends[name]?.();
     await drained();
   }
-  expect(told).toEqual([
-    [],
-    ['profiles'],
-    ['git', 'profiles'],
-    ['git', 'stale', 'profiles'],
-    ['git', 'stale', 'profiles', 'notices'],
-  ]);
+  const known = [[], ...order.map((_, at) => order.slice(0, at + 1))];
+  expect(told).toEqual(known.map((some) => NAMES.filter((name) => some.includes(name))));
   expect(await gathered).toEqual(factsWith());
 });

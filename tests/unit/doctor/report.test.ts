@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { FAILURES, type FailureCode, failure } from '../../../electron/core/base/failure.ts';
+import { FAILURES, type Failure, type FailureCode, failure } from '../../../electron/core/base/failure.ts';
+import { fileFinding } from '../../../electron/core/doctor/aws-files/look.ts';
 import { type Check, found } from '../../../electron/core/doctor/check.ts';
 import type { Asked, Facts } from '../../../electron/core/doctor/facts.ts';
 import { type Checked, mendsIn, report, type Verdict } from '../../../electron/core/doctor/report.ts';
@@ -7,8 +8,8 @@ import type { Finding } from '../../../electron/core/git/config/config-findings.
 import type { StaleEntry } from '../../../electron/core/git/stale/stale-entry.ts';
 import { factsWith, WELL } from './facts.ts';
 
-const NAMES = ['git', 'git-set-up', 'git-config', 'keychain', 'profiles', 'daypass'];
-const GOOD = ['good', 'good', 'good', 'good', 'good', 'good'] as const;
+const NAMES = ['git', 'git-set-up', 'git-config', 'keychain', 'aws-files', 'profiles', 'daypass'];
+const GOOD = ['good', 'good', 'good', 'good', 'good', 'good', 'good'] as const;
 const WHY = failure('doctor.no-answer', { seconds: 10 });
 const UNKNOWN = { known: false, why: WHY } as const;
 const known = <N extends keyof Asked>(name: N, value: Partial<Asked[N]> | Asked[N]) =>
@@ -29,7 +30,7 @@ const checkOf = (facts: Facts, name: string): Checked =>
   report(facts).checks.find((checked) => checked.name === name) ?? expect.fail();
 
 test('every check is there, in the same order, whatever is known', () => {
-  const all = { git: UNKNOWN, stale: UNKNOWN, profiles: UNKNOWN, notices: UNKNOWN };
+  const all = { git: UNKNOWN, stale: UNKNOWN, awsFiles: UNKNOWN, profiles: UNKNOWN, notices: UNKNOWN };
   for (const facts of [factsWith(), factsWith(all)]) {
     expect(report(facts).checks.map(({ name }) => name)).toEqual(NAMES);
   }
@@ -48,32 +49,62 @@ test('every check is there, in the same order, whatever is known', () => {
 describe('the verdicts, check by check', () => {
   test.each<[string, Facts, readonly Verdict[]]>([
     ['all is well', factsWith(), GOOD],
-    ['git is not known', factsWith({ git: UNKNOWN }), ['unknown', 'unknown', 'unknown', 'good', 'good', 'good']],
-    ['stores are not known', factsWith({ stale: UNKNOWN }), ['good', 'good', 'good', 'unknown', 'good', 'good']],
-    ['profiles are not known', factsWith({ profiles: UNKNOWN }), ['good', 'good', 'good', 'good', 'unknown', 'good']],
-    ['Daypass is not known', factsWith({ notices: UNKNOWN }), ['good', 'good', 'good', 'good', 'good', 'unknown']],
+    [
+      'git is not known',
+      factsWith({ git: UNKNOWN }),
+      ['unknown', 'unknown', 'unknown', 'good', 'good', 'good', 'good'],
+    ],
+    [
+      'stores are not known',
+      factsWith({ stale: UNKNOWN }),
+      ['good', 'good', 'good', 'unknown', 'good', 'good', 'good'],
+    ],
+    [
+      'AWS’s files are not known',
+      factsWith({ awsFiles: UNKNOWN }),
+      ['good', 'good', 'good', 'good', 'unknown', 'good', 'good'],
+    ],
+    [
+      'AWS’s files have a line',
+      known('awsFiles', [fileFinding(failure('aws-files.diverted'), [])]),
+      ['good', 'good', 'good', 'good', 'warning', 'good', 'good'],
+    ],
+    [
+      'profiles are not known',
+      factsWith({ profiles: UNKNOWN }),
+      ['good', 'good', 'good', 'good', 'good', 'unknown', 'good'],
+    ],
+    [
+      'Daypass is not known',
+      factsWith({ notices: UNKNOWN }),
+      ['good', 'good', 'good', 'good', 'good', 'good', 'unknown'],
+    ],
     [
       'there is no git',
       known('git', { version: null, setUp: false }),
-      ['error', 'skipped', 'skipped', 'good', 'good', 'good'],
+      ['error', 'skipped', 'skipped', 'good', 'good', 'good', 'good'],
     ],
-    ['git does not ask', known('git', { setUp: false }), ['good', 'warning', 'good', 'good', 'good', 'good']],
-    ['git has a line', known('git', { findings: [line] }), ['good', 'good', 'warning', 'good', 'good', 'good']],
-    ['an entry is stale', known('stale', { entries: [entry()] }), ['good', 'good', 'good', 'warning', 'good', 'good']],
+    ['git does not ask', known('git', { setUp: false }), ['good', 'warning', 'good', 'good', 'good', 'good', 'good']],
+    ['git has a line', known('git', { findings: [line] }), ['good', 'good', 'warning', 'good', 'good', 'good', 'good']],
+    [
+      'an entry is stale',
+      known('stale', { entries: [entry()] }),
+      ['good', 'good', 'good', 'warning', 'good', 'good', 'good'],
+    ],
     [
       'a store is locked',
       known('stale', { failures: [{ store: 'A store', failure: locked }] }),
-      ['good', 'good', 'good', 'warning', 'good', 'good'],
+      ['good', 'good', 'good', 'warning', 'good', 'good', 'good'],
     ],
     [
       'a profile is ill',
       known('profiles', [{ name: 'work-mfa', failure: failure('key.unknown') }]),
-      ['good', 'good', 'good', 'good', 'error', 'good'],
+      ['good', 'good', 'good', 'good', 'good', 'error', 'good'],
     ],
     [
       'Daypass is ill',
       known('notices', [failure('settings.invalid')]),
-      ['good', 'good', 'good', 'good', 'good', 'warning'],
+      ['good', 'good', 'good', 'good', 'good', 'good', 'warning'],
     ],
   ])('%s', (_, facts, verdicts) => {
     const { well, checks } = report(facts);
@@ -138,6 +169,32 @@ describe('what is found', () => {
       found(failure('settings.invalid')),
     ]);
   });
+});
+
+describe('what a profile was refused for', () => {
+  const seen = (awsFiles: Asked['awsFiles'], why: Failure) => {
+    const facts = {
+      awsFiles: { known: true, value: awsFiles },
+      profiles: { known: true, value: [{ name: 'p', failure: why }] },
+    } as const;
+    return checkOf(factsWith(facts), 'profiles').findings.map(({ failure: { code } }) => code);
+  };
+  const wrong = failure('key.unknown', { profile: 'work' });
+
+  test('is not said again where the files say it, or say why the key is not a good one', () => {
+    const same = fileFinding(failure('profile.outranked'), [], { profile: 'p' });
+    expect(seen([same], failure('profile.outranked'))).toEqual([]);
+    expect(seen([fileFinding(failure('aws-files.key-swapped', { source: 'work' }), [])], wrong)).toEqual([]);
+  });
+
+  test.each([
+    ['another profile has the same', fileFinding(wrong, [], { profile: 'other' })],
+    ['another section has a bad key', fileFinding(failure('aws-files.key-swapped', { source: 'other' }), [])],
+    [
+      'the section has a line that spoils no key',
+      fileFinding(failure('aws-files.region-differs', { source: 'work' }), []),
+    ],
+  ])('is said where %s', (_, finding) => expect(seen([finding], wrong)).toEqual(['key.unknown']));
 });
 
 describe('how ill it makes', () => {

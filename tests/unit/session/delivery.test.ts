@@ -3,6 +3,8 @@ import type { FailureError } from '../../../electron/core/base/failure.ts';
 import { Secret } from '../../../electron/core/base/secret.ts';
 import { explain } from '../../../electron/core/i18n/messages.ts';
 import { Delivery } from '../../../electron/core/session/delivery.ts';
+import type { Session } from '../../../electron/core/session/state.ts';
+import type { ProfileSettings } from '../../../electron/core/settings/settings.ts';
 import { FakeSharedFiles } from '../../fakes/shared-files.ts';
 import { profileWith, sessionWith } from '../samples.ts';
 
@@ -18,6 +20,8 @@ beforeEach(() => {
   files = new FakeSharedFiles();
   delivery = new Delivery(files, (name) => `'/d a/daypass' credentials ${name}`);
 });
+const inTheWay = (profile: ProfileSettings, there: Session | null) =>
+  delivery.inTheWay(files.texts, profile, there && delivery.keyOf(there));
 const refused = (code: string, params: object) => ({ failure: { code, params } });
 
 describe('writing', () => {
@@ -108,7 +112,7 @@ describe('what cannot be written is refused before a code is spent, and as it wo
       code: 'profile.no-region',
       params: { path: '/home/ann/.aws/config', name: 'work-mfa', region: 'eu-central-1' },
     };
-    expect(await delivery.inTheWay(byFile, null)).toEqual(why);
+    expect(inTheWay(byFile, null)).toEqual([why]);
   });
 
   test('a value that cannot stand in the file', async () => {
@@ -168,7 +172,7 @@ describe('what some client would take in place of the session', () => {
       const section = file === 'config' ? 'profile work-mfa' : 'work-mfa';
       const params = { path: `/home/ann/.aws/${file}`, section, setting, name: 'work-mfa' };
       await expect(delivery.check(profile)).rejects.toMatchObject(refused('profile.outranked', params));
-      expect(await delivery.inTheWay(profile, null)).toEqual({ code: 'profile.outranked', params });
+      expect(inTheWay(profile, null)[0]).toEqual({ code: 'profile.outranked', params });
       expect(files.texts).toEqual({ credentials, config });
     },
   );
@@ -180,15 +184,15 @@ describe('what some client would take in place of the session', () => {
   ])('%s is not in the way', async (_, profile, credentials, config) => {
     files.texts = { credentials, config };
     await delivery.check(profile);
-    expect(await delivery.inTheWay(profile, null)).toBeNull();
+    expect(inTheWay(profile, null)).toEqual([]);
   });
 
   test('its own keys of before are no others, nor is a session that is where it should be', async () => {
     await delivery.deliver(byFile, session);
-    expect(await delivery.inTheWay(byFile, session)).toBeNull();
+    expect(inTheWay(byFile, session)).toEqual([]);
     await delivery.check(byProcess);
     await delivery.deliver(byProcess, session);
-    expect(await delivery.inTheWay(byProcess, session)).toBeNull();
+    expect(inTheWay(byProcess, session)).toEqual([]);
   });
 
   test.each([
@@ -198,8 +202,8 @@ describe('what some client would take in place of the session', () => {
     await delivery.deliver(byFile, session);
     files.texts.credentials = change(files.texts.credentials);
     const params = { path: '/home/ann/.aws/credentials', section: 'work-mfa' };
-    expect(await delivery.inTheWay(byFile, session)).toEqual({ code: 'profile.replaced', params });
-    expect(await delivery.inTheWay(byFile, null)).toBeNull();
+    expect(inTheWay(byFile, session)).toEqual([{ code: 'profile.replaced', params }]);
+    expect(inTheWay(byFile, null)).toEqual([]);
   });
 });
 
@@ -220,10 +224,9 @@ describe('the region', () => {
     ['there where the person has one', '', '[profile work-mfa]\nregion = x\n', undefined],
     ['there where the person has it beside the keys', `${OURS}region = x\n`, '[profile work-mfa]\n', undefined],
     ['about to be there', '', '', undefined],
-    ['not found in a file that is refused as a whole', '', '[a]\nb = 1\n[a]\n', 'profile.unread'],
   ])('is %s', async (_, credentials, config, code) => {
     files.texts = { credentials, config };
-    const found = await delivery.inTheWay(byFile, null);
+    const [found] = inTheWay(byFile, null);
     expect(found?.code).toBe(code);
     for (const language of ['en', 'zh-TW'] as const) {
       if (found) expect(Object.values(explain(found, language)).join()).not.toMatch(/[{}]/);

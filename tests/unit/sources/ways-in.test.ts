@@ -87,6 +87,21 @@ describe('what is asked of AWS', () => {
     expect(sts.codes).toEqual([]);
   });
 
+  test.each([plain, direct])(
+    'nothing with a code where the device is not in the account of the key',
+    async (profile) => {
+      const { sts, ask } = world();
+      const serial = 'arn:aws:iam::210987654321:mfa/ann';
+      await expect(ask({ ...profile, serial }, '123456')).rejects.toMatchObject({
+        failure: { code: 'device.other-account', params: { serial, ...IDENTITY } },
+      });
+      expect(sts.actions).toEqual(['identity']);
+      // A hardware device's serial tells no account.
+      await ask({ ...profile, serial: 'GAHT12345678' }, '123456');
+      expect(sts.codes).toEqual(['123456']);
+    },
+  );
+
   test('an external id is passed on', async () => {
     const { sts, ask } = world();
     await ask(profileWith({ role: { ...ROLE, externalId: 'x-1', through: 'parent' } }), null);

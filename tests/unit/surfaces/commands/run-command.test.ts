@@ -560,6 +560,7 @@ describe('doctor', () => {
     '✓ git asks Daypass',
     '✓ git’s configuration',
     '✓ Stored passwords',
+    '✓ AWS’s files',
     '✓ Profiles',
     '✓ Daypass itself',
   ];
@@ -570,7 +571,7 @@ describe('doctor', () => {
     const json = JSON.parse((await run(signedIn(), 'doctor --json')).stdout);
     expect(json).toMatchObject({
       well: true,
-      checks: [{ name: 'git', verdict: 'good', why: null, findings: [] }].concat(Array(5).fill({})),
+      checks: [{ name: 'git', verdict: 'good', why: null, findings: [] }].concat(Array(6).fill({})),
     });
   });
 

@@ -23,10 +23,6 @@ export const files: FailureTexts<'profile' | 'file'> = {
     cause: 'Profile {name} names no region in {path}, so the AWS CLI asks for one. That section is not Daypass’s.',
     fix: '“aws configure set region {region} --profile {name}” adds it.',
   },
-  'profile.unread': {
-    cause: 'Some of AWS’s tools refuse all of {path} because of line {line}: {reason}.',
-    fix: 'Mend that line.',
-  },
   'profile.default-first': {
     cause: 'Section [{section}] of {path} has {setting}, which AWS’s tools take before this endpoint.',
     fix: 'Give that section another name, or leave “--endpoint” out.',

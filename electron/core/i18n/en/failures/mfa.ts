@@ -13,7 +13,7 @@ export const mfa: FailureTexts<'code' | 'device' | 'totp'> = {
   },
   'device.refused': {
     cause: 'AWS could not check the code: the MFA device is not this user’s, or it has had too many tries.',
-    fix: 'Check the device in the profile; if it is right, wait five minutes.',
+    fix: 'Check the device in the profile, whose name need not be the user’s; if it is right, wait five minutes.',
   },
   'device.cooling-down': {
     cause: 'This MFA device has had many tries; AWS would lock it for some minutes.',
@@ -34,6 +34,11 @@ export const mfa: FailureTexts<'code' | 'device' | 'totp'> = {
   'device.serial-malformed': {
     cause: 'This is not the ARN of an MFA device.',
     fix: 'It looks like arn:aws:iam::123456789012:mfa/name.',
+  },
+  'device.other-account': {
+    cause:
+      'The MFA device {serial} is not in the account of this key, {account}, and a device signs in only its own user. No code was spent.',
+    fix: 'Choose a device of {arn}, or the profile that holds the other account’s key.',
   },
   'totp.secret-malformed': {
     cause: 'This is not a secret of an authenticator.',

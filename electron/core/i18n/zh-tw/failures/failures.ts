@@ -1,6 +1,7 @@
 /** 錯誤與如何處理，依目錄的順序合併。 */
 import type { FailureTexts } from '../../failure-texts.ts';
 import { aws } from './aws.ts';
+import { awsFiles } from './aws-files.ts';
 import { daypass } from './daypass.ts';
 import { files } from './files.ts';
 import { git } from './git.ts';
@@ -18,6 +19,7 @@ export const failures: FailureTexts = {
   ...aws,
   ...network,
   ...files,
+  ...awsFiles,
   ...git,
   ...gitConfig,
   ...keychain,

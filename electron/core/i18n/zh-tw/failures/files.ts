@@ -22,10 +22,6 @@ export const files: typeof en = {
     cause: '設定檔 {name} 在 {path} 沒有指定區域，AWS CLI 會要求指定。該區段不是 Daypass 建立的。',
     fix: '執行「aws configure set region {region} --profile {name}」即可加入。',
   },
-  'profile.unread': {
-    cause: '部分 AWS 工具因為第 {line} 行而完全不讀取 {path}：{reason}。',
-    fix: '請修正該行。',
-  },
   'profile.default-first': {
     cause: '{path} 的區段 [{section}] 有 {setting}，AWS 工具會先採用它，而不是這個端點。',
     fix: '請為該區段另取名稱，或不要加上「--endpoint」。',

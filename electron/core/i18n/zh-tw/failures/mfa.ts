@@ -10,7 +10,7 @@ export const mfa: typeof en = {
   },
   'device.refused': {
     cause: 'AWS 無法檢查驗證碼：MFA 裝置不屬於這位使用者，或嘗試次數過多。',
-    fix: '請檢查設定檔中的裝置；若無誤，請等五分鐘。',
+    fix: '請檢查設定檔中的裝置（名稱不一定與使用者相同）；若無誤，請等五分鐘。',
   },
   'device.cooling-down': {
     cause: '這個 MFA 裝置已嘗試多次；再試下去，AWS 會鎖定它幾分鐘。',
@@ -31,6 +31,10 @@ export const mfa: typeof en = {
   'device.serial-malformed': {
     cause: '這不是 MFA 裝置的 ARN。',
     fix: '格式如 arn:aws:iam::123456789012:mfa/name。',
+  },
+  'device.other-account': {
+    cause: 'MFA 裝置 {serial} 不在這組金鑰的帳戶 {account} 中，而裝置只能讓它自己的使用者登入。沒有用掉驗證碼。',
+    fix: '請選擇 {arn} 的裝置，或選擇存有另一個帳戶金鑰的設定檔。',
   },
   'totp.secret-malformed': {
     cause: '這不是驗證器的密鑰。',

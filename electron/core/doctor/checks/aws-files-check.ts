@@ -1,0 +1,7 @@
+/** What stands in AWS's shared files, and keeps sign-ins or clients from what they need. */
+import { type Check, found, ifKnown } from '../check.ts';
+
+export const awsFilesCheck: Check = {
+  name: 'aws-files',
+  look: ({ awsFiles }) => ifKnown(awsFiles, (list) => list.map(({ failure, ...more }) => found(failure, more))),
+};

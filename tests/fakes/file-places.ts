@@ -1,0 +1,23 @@
+/** Files and programs in memory, with what others may do with them. */
+import type { FilePlaces, LooseFile } from '../../electron/core/aws-files/port.ts';
+
+export class FakeFilePlaces implements FilePlaces {
+  list: readonly LooseFile[] = [];
+  readonly programs: Set<string>;
+
+  constructor(programs: readonly string[]) {
+    this.programs = new Set(programs);
+  }
+
+  async loose(): Promise<readonly LooseFile[]> {
+    return this.list;
+  }
+
+  async tighten(files: readonly LooseFile[]): Promise<void> {
+    this.list = this.list.filter(({ path }) => !files.some((file) => file.path === path));
+  }
+
+  async isThere(program: string): Promise<boolean> {
+    return this.programs.has(program);
+  }
+}
