@@ -57,8 +57,9 @@ const lineAt = (text: string, at: number): string =>
 const notJson = (first: string, fault: PolicyFinding['code']): PolicyFinding['code'] =>
   /[“”„‟＂'`/#]/.test(first) ? fault : 'not-json';
 
-/** AWS's API gives documents URL-encoded. */
-function decoded(text: string): string {
+/** AWS's API gives documents URL-encoded, and PowerShell writes files in 16 bits a character, here read as UTF-8. */
+function decoded(given: string): string {
+  const text = /^\ufffd\ufffd[^\0]\0/.test(given) ? given.slice(2).replaceAll('\0', '') : given;
   if (!/^\s*"?%(?:25)*(?:7B|5B|0A|20|09)/i.test(text)) return text;
   try {
     return decodeURIComponent(text.trim().replace(/^"|"$/g, ''));

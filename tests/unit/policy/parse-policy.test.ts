@@ -14,6 +14,7 @@ describe('what people paste', () => {
   test.each<[name: string, pasted: string]>([
     ['as it is', sound],
     ['with a byte order mark', `\ufeff${sound}`],
+    ['as PowerShell writes it', Buffer.from(`\ufeff${sound}`, 'utf16le').toString('utf8')],
     ['with Windows line ends', sound.replaceAll('\n', '\r\n')],
     ['with blank lines around', `\n\n  ${sound}\n\n`],
     ['in a fence', `Here it is:\n\n\`\`\`json\n${sound}\n\`\`\`\nBye`],
