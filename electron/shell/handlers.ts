@@ -1,7 +1,9 @@
 /** What each call from the renderer does. */
-import { app as electron, shell } from 'electron';
+import { app as electron, shell, clipboard as systemClipboard } from 'electron';
 import type { App } from '../core/app/build.ts';
 import type { AppView } from '../core/app/view.ts';
+import { checkPolicy } from '../core/policy/check-policy.ts';
+import { generatePolicy } from '../core/policy/generate-policy.ts';
 import type { EnvironmentClipboard } from './environment-clipboard.ts';
 import type { Handlers } from './ipc.ts';
 
@@ -73,6 +75,10 @@ export function handlers({
     setRepository: ({ repository, profile }) => done(app.repositories.set(repository, profile)),
     findStale: ({ ask }) => stale.find(ask),
     clearStale: () => stale.clear(),
+
+    makePolicy: generatePolicy,
+    copyPolicy: (wishes) => done(systemClipboard.writeText(generatePolicy(wishes))),
+    checkPolicy: ({ text }) => checkPolicy(text),
 
     showCredentialsFile: () => done(shell.showItemInFolder(credentialsFile)),
     stayOpen: ({ stay }) => done(stayOpen(stay)),

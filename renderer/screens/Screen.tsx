@@ -4,6 +4,7 @@ import { NavBar } from '../parts/NavBar.tsx';
 import { AccessKey } from './AccessKey.tsx';
 import { Doctor } from './Doctor.tsx';
 import { Git } from './Git.tsx';
+import { Policy } from './Policy.tsx';
 import { Settings } from './Settings.tsx';
 import { Setup } from './Setup.tsx';
 import { SignIn } from './SignIn.tsx';
@@ -43,6 +44,8 @@ function OpenScreen() {
       return <Stale />;
     case 'doctor':
       return <Doctor />;
+    case 'policy':
+      return <Policy />;
     case 'settings':
       return <Settings />;
   }
