@@ -1,6 +1,7 @@
 /** A pasted policy, what it says, and what stands out in it. */
 import { useRef } from 'react';
-import { sayMeaning, sayPlace, sayWhere } from '../../electron/core/i18n/say-policy.ts';
+import { fill } from '../../electron/core/i18n/messages.ts';
+import { sayMeaning, sayPlace } from '../../electron/core/i18n/say-policy.ts';
 import type { PolicyReport } from '../../electron/core/policy/check-policy.ts';
 import { useDaypass } from './daypass-context.ts';
 import { FailureBox } from './FailureBox.tsx';
@@ -54,10 +55,14 @@ function Report({ report: { findings, meanings } }: { report: PolicyReport }) {
           <Icon name={finding.severity === 'info' ? 'info' : 'warning'} />
           <div className="failure-text">
             <p className="failure-cause">
-              {policy.marks[finding.severity]}: {policy.findings[finding.code].cause}
+              {fill(policy.marked, {
+                mark: policy.marks[finding.severity],
+                cause: policy.findings[finding.code].cause,
+              })}
             </p>
-            <p className="policy-place">{sayWhere(finding, texts)}</p>
             <p>{policy.findings[finding.code].fix}</p>
+            {finding.evidence && <code>{finding.evidence}</code>}
+            {finding.place && <p className="row-hint">{sayPlace(finding.place, texts)}</p>}
           </div>
         </div>
       ))}
@@ -66,7 +71,7 @@ function Report({ report: { findings, meanings } }: { report: PolicyReport }) {
         <ul className="findings">
           {meanings.map((meaning) => (
             <li key={`${meaning.place.statement} ${meaning.code}`} className="finding">
-              <p className="policy-place">{sayMeaning(meaning, texts)}</p>
+              <p className="policy-meaning">{sayMeaning(meaning, texts)}</p>
               <span className="row-hint">{sayPlace(meaning.place, texts)}</span>
             </li>
           ))}

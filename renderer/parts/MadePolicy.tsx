@@ -4,7 +4,6 @@ import { fill } from '../../electron/core/i18n/messages.ts';
 import type { PolicyWishes } from '../../electron/core/policy/generate-policy.ts';
 import { useDaypass } from './daypass-context.ts';
 import { FailureBox } from './FailureBox.tsx';
-import { Icon } from './Icon.tsx';
 import { useCall } from './use-call.ts';
 
 export function MadePolicy({ text, wishes }: { text: string; wishes: PolicyWishes }) {
@@ -29,8 +28,7 @@ export function MadePolicy({ text, wishes }: { text: string; wishes: PolicyWishe
       )}
       {copy.failure && <FailureBox failure={copy.failure} onTryAgain={run} />}
       <button type="button" className="button primary wide" disabled={copy.pending} onClick={run}>
-        <Icon name={copied ? 'check' : 'copy'} />
-        <span role="status">{copied ? policy.copied : policy.copy}</span>
+        {copied ? policy.copied : policy.copy}
       </button>
     </div>
   );

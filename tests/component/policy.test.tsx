@@ -75,7 +75,8 @@ describe('checking one', () => {
     await check(USERS_OWN);
     expect(screen.getByText(/^Needs a look: NotAction only spares these/)).toBeTruthy();
     expect(screen.getAllByText(/^To know: /)).toHaveLength(2);
-    expect(screen.getByText(/^Statement 2 \(BlockMostAccess.*\), line 15, column 5: iam:CreateVirtual/)).toBeTruthy();
+    expect(screen.getByText(/^iam:CreateVirtualMFADevice, iam:EnableMFADevice, /)).toBeTruthy();
+    expect(screen.getAllByText(/^Statement 2 \(BlockMostAccess.*\), line 15, column 5$/)).toHaveLength(6);
     const says = within(screen.getByRole('list'));
     expect(says.getAllByRole('listitem')).toHaveLength(4);
     expect(says.getByText(/^Without MFA, denies everything but iam:CreateVirtualMFADevice, /)).toBeTruthy();
@@ -89,7 +90,7 @@ describe('checking one', () => {
   test('names the place of an error', async () => {
     await check('{\n  "Version": "2012-10-17"\n  "Statement": []\n}');
     expect(screen.getByText('Wrong: A comma is missing here.')).toBeTruthy();
-    expect(screen.getByText('line 2, column 26: "Version": "2012-10-17"')).toBeTruthy();
+    expect(screen.getByText('line 2, column 26')).toBeTruthy();
   });
 });
 

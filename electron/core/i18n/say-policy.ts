@@ -12,12 +12,14 @@ export function sayPlace({ line, column, statement, sid }: Place, { policy }: Me
   const where = fill(policy.line, { line, column });
   if (statement === null) return where;
   const which = sid === null ? fill(policy.statement, { n: statement }) : fill(policy.named, { n: statement, sid });
-  return [which, where].join(policy.join);
+  return fill(policy.place, { statement: which, line: where });
 }
 
 /** Where it is, and the words that it is about; '' where it is about the whole. */
-export const sayWhere = ({ place, evidence }: PolicyFinding, messages: Messages): string =>
-  [place && sayPlace(place, messages), evidence].filter(Boolean).join(': ');
+export function sayWhere({ place, evidence }: PolicyFinding, messages: Messages): string {
+  const where = place ? sayPlace(place, messages) : '';
+  return where && evidence ? fill(messages.policy.evidence, { place: where, evidence }) : where || evidence;
+}
 
 export function sayMeaning({ code, actions, resources, elsewhere, when }: Meaning, { policy }: Messages): string {
   const named = resources.length === 0 ? policy.itself : resources.map((one) => nameOf(one, policy)).join(policy.join);
