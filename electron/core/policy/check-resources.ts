@@ -79,11 +79,14 @@ function kindFindings({ place, actions, allBut, resources }: Statement): readonl
 /** Whether a resource can name something of this kind: by the part of it that tells kinds apart, or by a star in its place. */
 function isOfKind(resource: string, kind: ResourceKind): boolean {
   if (/^\*+$/.test(resource)) return true;
-  if (kind === 'any') return false;
-  const [, , service = '', , , ...rest] = resource.split(':');
+  const [, , service = '', region, account, ...rest] = resource.split(':');
+  const name = rest.join(':');
+  // All there is of a service is as good.
+  if (kind === 'any') return name === '*';
   const sample = SAMPLES[kind].split(':');
   if (!matches(service, sample[2] ?? '')) return false;
-  const name = rest.join(':');
+  // An access point stands for a bucket, and for what is in it.
+  if (service === 's3' && (region || account)) return true;
   if (kind === 'bucket') return !name.includes('/');
   if (kind === 'object') return name.includes('/') || name.endsWith('*');
   if (kind === 'repository') return !name.includes('/');
@@ -94,9 +97,8 @@ function isOfKind(resource: string, kind: ResourceKind): boolean {
 
 // biome-ignore lint/suspicious/noTemplateCurlyInString: IAM's own form of a variable
 const OWN = '${aws:username}';
-/** Each of them can take over another person's sign-in. */
-const SELF =
-  /^iam:(changepassword|(create|update|delete)(loginprofile|accesskey)|(enable|deactivate|resync)mfadevice)$/i;
+/** Each of them can take over another person's sign-in; ChangePassword is about the caller's own in any case. */
+const SELF = /^iam:((create|update|delete)(loginprofile|accesskey)|(enable|deactivate|resync)mfadevice)$/i;
 
 /** Self-service that is for everybody's user, or for a device that must have the user's name. */
 function ownFindings({ place, effect, actions, allBut, resources }: Statement): readonly PolicyFinding[] {

@@ -57,7 +57,7 @@ export const POLICY_FINDINGS = {
   'arn-account': 'error',
   'arn-codecommit': 'error',
   's3-mixed': 'error',
-  'needs-star': 'error',
+  'needs-star': 'warning',
   'never-matches': 'error',
   'not-own-user': 'warning',
   'device-named-as-user': 'warning',

@@ -139,7 +139,8 @@ export const policyFindings = {
     fix: 'For a bucket (as s3:ListBucket) write arn:aws:s3:::BUCKET, for objects (as s3:GetObject) arn:aws:s3:::BUCKET/*.',
   },
   'needs-star': {
-    cause: 'These are about the whole account, so with such a resource they never match.',
+    cause:
+      'These are about the whole account: AWS names no resource for them but *, and with another they may never match.',
     fix: 'Give them a statement of their own with "Resource": "*".',
   },
   'never-matches': {

@@ -107,7 +107,7 @@ export const policyFindings: Messages['policy']['findings'] = {
     fix: '儲存貯體（如 s3:ListBucket）寫 arn:aws:s3:::名稱，物件（如 s3:GetObject）寫 arn:aws:s3:::名稱/*。',
   },
   'needs-star': {
-    cause: '這些動作針對整個帳號，配上這種資源永遠不會符合。',
+    cause: '這些動作針對整個帳號：AWS 只用 * 表示，配上其他資源可能永遠不會符合。',
     fix: '請另寫一個陳述式，用 "Resource": "*"。',
   },
   'never-matches': {
