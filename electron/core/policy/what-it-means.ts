@@ -1,7 +1,7 @@
 /** What each statement of a policy means, as plain data that a surface says in words. */
 import { isDenyWithoutMfa, letPast } from './deny-without-mfa.ts';
 import { matches } from './matches.ts';
-import { mfaMeaning } from './mfa-condition.ts';
+import { type MfaMeaning, mfaMeaning } from './mfa-condition.ts';
 import type { Place, Policy, Statement } from './policy.ts';
 
 export type MeaningCode =
@@ -21,6 +21,10 @@ export type WhenCode =
   | 'with-mfa-and-more'
   | 'without-mfa'
   | 'without-mfa-and-more'
+  /** Not for long-term keys. */
+  | 'in-session'
+  /** Only for long-term keys. */
+  | 'with-key'
   | 'on-conditions';
 
 export interface Meaning {
@@ -37,26 +41,32 @@ export const whatItMeans = ({ statements }: Policy): readonly Meaning[] => state
 
 function meaningsOf(statement: Statement): readonly Meaning[] {
   const { place, effect, allBut, actions, resources, elsewhere } = statement;
-  const base = { place, actions, resources, elsewhere, when: whenOf(statement) };
-  if (!isDenyWithoutMfa(statement)) {
-    const code = effect === 'Allow' ? (allBut ? 'allow-all-but' : 'allow') : allBut ? 'deny-all-but' : 'deny';
-    return [{ ...base, code }];
-  }
+  const when = whenOf(statement);
+  const base = { place, actions, resources, elsewhere, when };
+  const plain = effect === 'Allow' ? (allBut ? 'allow-all-but' : 'allow') : allBut ? 'deny-all-but' : 'deny';
+  if (!isDenyWithoutMfa(statement)) return [{ ...base, code: plain }];
   const listed = letPast(statement);
   const token = listed.some((pattern) => matches(pattern, 'sts:GetSessionToken'));
+  const whole = listed.length > 0 ? 'deny-without-mfa' : 'deny-without-mfa-all';
   return [
-    { ...base, code: listed.length > 0 ? 'deny-without-mfa' : 'deny-without-mfa-all' },
+    { ...base, code: when === 'without-mfa' ? whole : plain },
     ...(listed.length > 0 ? [{ ...base, code: 'list-allows-nothing' } satisfies Meaning] : []),
     ...(token ? [] : [{ ...base, code: 'session-token-free' } satisfies Meaning]),
   ];
 }
 
+const ALONE: Readonly<Partial<Record<MfaMeaning, WhenCode>>> = {
+  with: 'with-mfa',
+  without: 'without-mfa',
+  'without-in-session': 'in-session',
+  key: 'with-key',
+};
+
 function whenOf({ conditions }: Statement): WhenCode {
   if (conditions.length === 0) return 'always';
   const meanings = conditions.map(mfaMeaning);
-  const [one] = meanings;
-  if (conditions.length === 1 && one === 'with') return 'with-mfa';
-  if (conditions.length === 1 && one === 'without') return 'without-mfa';
+  const alone = conditions.length === 1 ? ALONE[meanings[0] ?? 'unclear'] : undefined;
+  if (alone) return alone;
   if (meanings.includes('with')) return 'with-mfa-and-more';
   return meanings.includes('without') ? 'without-mfa-and-more' : 'on-conditions';
 }

@@ -19,6 +19,8 @@ const when = {
   'with-mfa-and-more': ', only with MFA and on further conditions',
   'without-mfa': ', whenever there was no MFA',
   'without-mfa-and-more': ', whenever there was no MFA, on further conditions',
+  'in-session': ', in a session without MFA, and not with a long-term key',
+  'with-key': ', with a long-term key, and not in a session',
   'on-conditions': ', on conditions',
 } satisfies Record<Exclude<WhenCode, 'always'>, string>;
 

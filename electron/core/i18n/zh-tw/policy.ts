@@ -59,6 +59,8 @@ export const policy: Messages['policy'] = {
     'with-mfa-and-more': '，但必須有 MFA，並符合其他條件',
     'without-mfa': '，只要沒有 MFA',
     'without-mfa-and-more': '，只要沒有 MFA，並符合其他條件',
+    'in-session': '，只限沒有 MFA 的工作階段，不含長期金鑰',
+    'with-key': '，只限長期金鑰，不含工作階段',
     'on-conditions': '，須符合條件',
   },
   findings: policyFindings,

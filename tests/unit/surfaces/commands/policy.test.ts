@@ -126,6 +126,18 @@ describe('what statements mean', () => {
       'Denies everything but iam:ListMFADevices on everything but MFA devices, whenever there was no MFA.',
     ],
     [deny({ NotAction: undefined, Action: '*' }), 'Without MFA, denies everything.'],
+    [
+      deny({ Condition: { Bool: { 'aws:MultiFactorAuthPresent': 'false' } } }),
+      'Denies everything but iam:ListMFADevices on everything, in a session without MFA, and not with a long-term key.',
+    ],
+    [
+      deny({ Condition: { Null: { 'aws:MultiFactorAuthPresent': 'true' } } }),
+      'Denies everything but iam:ListMFADevices on everything, with a long-term key, and not in a session.',
+    ],
+    [
+      deny({ Condition: { BoolIfExists: { 'aws:MultiFactorAuthPresent': 'false', 'aws:ViaAWSService': 'false' } } }),
+      'Denies everything but iam:ListMFADevices on everything, whenever there was no MFA, on further conditions.',
+    ],
     [{ Effect: 'Allow', Principal: '*', Action: 'sts:AssumeRole' }, 'Allows sts:AssumeRole on what it is attached to.'],
   ])('%j', async (statement, said) => {
     expect((await run(['check', '-'], text(statement))).stdout).toContain(`\n    ${said}\n`);
