@@ -76,7 +76,6 @@ export function handlers({
     findStale: ({ ask }) => stale.find(ask),
     clearStale: () => stale.clear(),
 
-    makePolicy: generatePolicy,
     copyPolicy: (wishes) => done(systemClipboard.writeText(generatePolicy(wishes))),
     checkPolicy: ({ text }) => checkPolicy(text),
 

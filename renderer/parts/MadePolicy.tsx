@@ -1,5 +1,5 @@
 /** The text of a policy, its size as AWS counts it, and the button that copies it. */
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { fill } from '../../electron/core/i18n/messages.ts';
 import type { PolicyWishes } from '../../electron/core/policy/generate-policy.ts';
 import { useDaypass } from './daypass-context.ts';
@@ -10,9 +10,7 @@ export function MadePolicy({ text, wishes }: { text: string; wishes: PolicyWishe
   const { api, texts } = useDaypass();
   const { policy } = texts;
   const copy = useCall(api.copyPolicy);
-  const [copied, setCopied] = useState('');
-  // What is shown now is not what was copied before.
-  useEffect(() => setCopied((old) => (old === text ? old : '')), [text]);
+  const [copied, setCopied] = useState<string | null>(null);
   const run = async () => {
     if ((await copy.run(wishes))?.ok) setCopied(text);
   };
@@ -28,7 +26,7 @@ export function MadePolicy({ text, wishes }: { text: string; wishes: PolicyWishe
       )}
       {copy.failure && <FailureBox failure={copy.failure} onTryAgain={run} />}
       <button type="button" className="button primary wide" disabled={copy.pending} onClick={run}>
-        {copied ? policy.copied : policy.copy}
+        {copied === text ? policy.copied : policy.copy}
       </button>
     </div>
   );

@@ -1,13 +1,12 @@
 /** A policy by what is chosen, made anew with each choice, to be copied. */
-import { useEffect, useId, useState } from 'react';
-import type { PolicyWishes } from '../../electron/core/policy/generate-policy.ts';
+import { useId, useState } from 'react';
+import { failureOf } from '../../electron/core/base/failure.ts';
+import { generatePolicy, type PolicyWishes, policyWishes } from '../../electron/core/policy/generate-policy.ts';
 import { Choice } from './Choice.tsx';
 import { useDaypass } from './daypass-context.ts';
-import { FailureBox } from './FailureBox.tsx';
 import { Field } from './Field.tsx';
 import { MadePolicy } from './MadePolicy.tsx';
 import { Switch } from './Switch.tsx';
-import { useCall } from './use-call.ts';
 
 interface Draft extends Pick<PolicyWishes, 'partition' | 'enrolment' | 'browser'> {
   readonly kind: 'user' | 'bucket';
@@ -36,24 +35,27 @@ const wishesOf = ({ kind, repositories, buckets, bucket, partition, enrolment, b
   bucketPolicy: kind === 'bucket' ? bucket.trim() : null,
 });
 
+/** Where it is something that cannot be made; null where it can. */
+function wrongIn(wishes: PolicyWishes): string | null {
+  try {
+    policyWishes(wishes, 'wishes');
+    return null;
+  } catch (thrown) {
+    return String(failureOf(thrown).params.at);
+  }
+}
+
 export function MakePolicy() {
-  const { api, texts } = useDaypass();
-  const { policy } = texts;
+  const { policy } = useDaypass().texts;
   const [draft, setDraft] = useState(FIRST);
   const change = (part: Partial<Draft>) => setDraft((old) => ({ ...old, ...part }));
-  const make = useCall(api.makePolicy);
   const kind = useId();
   const wishes = wishesOf(draft);
+  const wrongAt = wrongIn(wishes);
   // Before anybody has typed its name, nothing is wrong with it.
   const unnamed = wishes.bucketPolicy === '';
-  // biome-ignore lint/correctness/useExhaustiveDependencies: made anew for each draft
-  useEffect(() => {
-    if (unnamed) make.reset();
-    else void make.run(wishes);
-  }, [draft, make.run, make.reset]);
-
-  const wrongAt = make.failure?.code === 'input.invalid' ? String(make.failure.params.at) : '';
-  const wrong = (field: keyof PolicyWishes) => (wrongAt.includes(`.${field}`) ? policy.wrongNames : undefined);
+  const wrong = (field: keyof PolicyWishes) =>
+    wrongAt?.startsWith(`wishes.${field}`) && !unnamed ? policy.wrongNames : undefined;
   return (
     <section className="form">
       <h2>{policy.make}</h2>
@@ -113,8 +115,7 @@ export function MakePolicy() {
           onChange={(bucket) => change({ bucket })}
         />
       )}
-      {make.failure && !wrongAt && <FailureBox failure={make.failure} onTryAgain={() => make.run(wishes)} />}
-      {!make.failure && make.last && !unnamed && <MadePolicy text={make.last} wishes={wishes} />}
+      {wrongAt === null && <MadePolicy text={generatePolicy(wishes)} wishes={wishes} />}
     </section>
   );
 }

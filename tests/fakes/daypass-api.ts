@@ -6,13 +6,12 @@
 import { factsInView } from '../../electron/core/app/facts-in-view.ts';
 import type { AppView, ProfileView } from '../../electron/core/app/view.ts';
 import type { MfaDevice } from '../../electron/core/aws/port.ts';
-import { type Failure, type FailureCode, failure, failureOf, type Result } from '../../electron/core/base/failure.ts';
+import { type Failure, type FailureCode, failure, type Result } from '../../electron/core/base/failure.ts';
 import { type DoctorReport, report } from '../../electron/core/doctor/report.ts';
 import type { StaleReport } from '../../electron/core/git/stale/stale-entries.ts';
 import type { StaleEntry } from '../../electron/core/git/stale/stale-entry.ts';
 import type { KeyPlace } from '../../electron/core/keys/long-term-keys.ts';
 import { checkPolicy } from '../../electron/core/policy/check-policy.ts';
-import { generatePolicy, policyWishes } from '../../electron/core/policy/generate-policy.ts';
 import { type ProfileChoice, preferences, profileChoice } from '../../electron/core/settings/settings.ts';
 import type { Source } from '../../electron/core/sources/source.ts';
 import type { DaypassApi } from '../../electron/core/surfaces/contract/contract.ts';
@@ -45,13 +44,6 @@ const no = (code: FailureCode, params: Failure['params'] = {}): Result<never> =>
   failure: failure(code, params),
 });
 const done = ok(null);
-const answered = <T>(answer: () => T): Result<T> => {
-  try {
-    return ok(answer());
-  } catch (thrown) {
-    return { ok: false, failure: failureOf(thrown) };
-  }
-};
 
 export class FakeDaypass {
   view: AppView;
@@ -216,7 +208,6 @@ export class FakeDaypass {
         this.#stale = entries.filter(({ outcome }) => outcome === 'left');
         return ok({ entries, failures: [] });
       },
-      makePolicy: async (wishes) => answered(() => generatePolicy(policyWishes(wishes, 'makePolicy'))),
       copyPolicy: async () => done,
       checkPolicy: async ({ text }) => ok(checkPolicy(text)),
       showCredentialsFile: async () => done,

@@ -5,7 +5,7 @@ import { LONGEST_PASTED } from '../../policy/read-pasted.ts';
 import { call } from './call.ts';
 
 export const policyCalls = {
-  makePolicy: call<string>()(policyWishes),
+  /** Puts the policy that is made of this on the clipboard, which the page itself cannot reach. */
   copyPolicy: call<null>()(policyWishes),
   /** One more than is read, so that what is too long is said in the report. */
   checkPolicy: call<PolicyReport>()(object({ text: text(LONGEST_PASTED + 1) })),

@@ -99,11 +99,16 @@ const GIVEN: Record<CallName, Given> = {
     taken: [{ id: 1, profile: 'p1' }],
     refused: [{ id: 1 }, { profile: 'p1' }, { id: 1, profile: '' }],
   },
-  makePolicy: {
+  copyPolicy: {
     taken: [wishes],
-    refused: [{ ...wishes, partition: 'aws-x' }, { ...wishes, buckets: ['A'] }, {}, undefined],
+    refused: [
+      { ...wishes, partition: 'aws-x' },
+      { ...wishes, repositories: 'app' },
+      { ...wishes, buckets: ['A'] },
+      {},
+      undefined,
+    ],
   },
-  copyPolicy: { taken: [wishes], refused: [{ ...wishes, repositories: 'app' }, {}, undefined] },
   checkPolicy: {
     taken: [{ text: '' }, { text: '{}' }],
     refused: [{ text: 'x'.repeat(1_048_578) }, { text: null }, {}, undefined],
