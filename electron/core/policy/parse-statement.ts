@@ -71,7 +71,7 @@ export function parseStatement(node: ObjectNode, index: number, source: Source):
     resources: resources ?? notResources ?? [],
     elsewhere: !resources && notResources !== null,
     principal: principal !== undefined,
-    conditions: conditionsOf(member('Condition'), wrong),
+    conditions: conditionsOf(member('Condition'), wrong, tell),
   };
   if (principal && !isOfResource(statement)) tell('principal-here', principal.at, `"${principal.key}"`);
   return { statement, findings };
@@ -81,15 +81,20 @@ type Tell = (code: PolicyCode, at: number, evidence?: string) => void;
 
 /** Names that IAM does not know, with what was meant, and names that stand twice. */
 export function tellKeys({ members }: ObjectNode, known: readonly string[], tell: Tell): void {
+  for (const { key, at } of members) {
+    if (known.includes(key)) continue;
+    const meant = nearest(key, known);
+    tell('key-unknown', at, meant ? `"${key}" → "${meant}"` : `"${key}"`);
+  }
+  tellTwice(members, tell);
+}
+
+/** Names that stand twice, also with other capitals, which IAM does not mind in a condition. */
+function tellTwice(members: readonly JsonMember[], tell: Tell): void {
   const seen = new Set<string>();
   for (const { key, at } of members) {
-    if (!known.includes(key)) {
-      const meant = nearest(key, known);
-      tell('key-unknown', at, meant ? `"${key}" → "${meant}"` : `"${key}"`);
-    } else if (seen.has(key)) {
-      tell('key-twice', at, `"${key}"`);
-    }
-    seen.add(key);
+    if (seen.has(key.toLowerCase())) tell('key-twice', at, `"${key}"`);
+    seen.add(key.toLowerCase());
   }
 }
 
@@ -100,14 +105,20 @@ function effectOf(member: JsonMember | undefined, at: number, tell: Tell): State
   return /^\s*den/i.test(word) ? 'Deny' : 'Allow';
 }
 
-function conditionsOf(member: JsonMember | undefined, wrong: (member: JsonMember) => void): readonly Condition[] {
+function conditionsOf(
+  member: JsonMember | undefined,
+  wrong: (member: JsonMember) => void,
+  tell: Tell,
+): readonly Condition[] {
   if (!member) return [];
   if (member.value.is !== 'object') {
     wrong(member);
     return [];
   }
+  tellTwice(member.value.members, tell);
   return member.value.members.flatMap((operator) => {
     if (operator.value.is === 'object') {
+      tellTwice(operator.value.members, tell);
       return operator.value.members.flatMap((key) => {
         const values = valuesOf(key.value);
         if (values) return [{ operator: operator.key, key: key.key, values }];
