@@ -29,7 +29,7 @@ const OPERATORS = [
 ];
 
 function wordsOf({ operator, key }: Condition): readonly Told[] {
-  const bare = operator.replace(/^For(Any|All)Values:/i, '').replace(/IfExists$/i, '');
+  const bare = operator.replace(/^For(AnyValue|AllValues):/i, '').replace(/IfExists$/i, '');
   const known = OPERATORS.some((one) => one.toLowerCase() === bare.toLowerCase());
   const nullIfExists = /^NullIfExists$/i.test(operator);
   const operatorMeant = nullIfExists ? 'Null' : known ? null : nearest(bare, OPERATORS);

@@ -35,7 +35,9 @@ export const isAge = ({ key }: Condition): boolean => key.toLowerCase() === AGE.
 export function mfaMeaning(condition: Condition): MfaMeaning | null {
   const age = isAge(condition);
   if (!age && condition.key.toLowerCase() !== PRESENT.toLowerCase()) return null;
-  const [, test = '', ifExists] = /^(?:For(?:Any|All)Values?:)?(\w+?)(IfExists)?$/i.exec(condition.operator) ?? [];
+  const [, set, test = '', exists] = /^(For(?:AnyValue|AllValues):)?(\w+?)(IfExists)?$/i.exec(condition.operator) ?? [];
+  // “For all” holds of none at all.
+  const ifExists = exists !== undefined || /^ForAll/i.test(set ?? '');
   const [value, ...more] = [...new Set(condition.values.map((one) => one.toLowerCase()))];
   const yes = value === 'true';
   // Asked for both, it asks for nothing.

@@ -60,6 +60,10 @@ describe('conditions on MFA', () => {
     ['BoolIfExists false is for who has none', 'Allow', of('BoolIfExists', 'false'), ['allow-without-mfa']],
     ['a young age asks for MFA', 'Allow', age('NumericLessThan', '3600'), ['mfa-age']],
     ['a young age, if it exists', 'Allow', age('NumericLessThanIfExists', '3600'), ['allow-lets-keys', 'mfa-age']],
+    ['for all values lets keys in', 'Allow', of('ForAllValues:Bool', 'true'), ['allow-lets-keys']],
+    ['for any value asks for MFA', 'Allow', of('ForAnyValue:Bool', 'true'), []],
+    ['for all values catches all', 'Deny', of('ForAllValues:Bool', 'false'), []],
+    ['for any value misses keys', 'Deny', of('ForAnyValue:Bool', 'false'), ['deny-misses-keys']],
     ['another key is nobody’s', 'Allow', { Condition: { IpAddress: { 'aws:SourceIp': '192.0.2.0/24' } } }, []],
     ['Bool for another key', 'Deny', { Condition: { Bool: { 'aws:SecureTransport': 'false' } } }, []],
     ['an operator that is none', 'Allow', of('Boolean', 'true'), ['operator-unknown', 'mfa-unclear']],
@@ -81,6 +85,23 @@ describe('conditions on MFA', () => {
     expect(findings.map(({ code, evidence }) => [code, evidence])).toEqual([
       ['mfa-key-unknown', `"${key}" → "${meant.slice(0, 100)}"`],
     ]);
+  });
+
+  test.each([
+    ...['StringEquals', 'StringNotEquals', 'StringEqualsIgnoreCase', 'StringNotEqualsIgnoreCase', 'StringLike'],
+    ...['StringNotLike', 'NumericEquals', 'NumericNotEquals', 'NumericLessThan', 'NumericLessThanEquals'],
+    ...['NumericGreaterThan', 'NumericGreaterThanEquals', 'DateEquals', 'DateNotEquals', 'DateLessThan'],
+    ...['DateLessThanEquals', 'DateGreaterThan', 'DateGreaterThanEquals', 'Bool', 'BinaryEquals', 'IpAddress'],
+    ...['NotIpAddress', 'ArnEquals', 'ArnLike', 'ArnNotEquals', 'ArnNotLike'],
+  ])('%s is one of IAM’s operators, also if it exists and for many values', (operator) => {
+    for (const written of [
+      operator,
+      `${operator}IfExists`,
+      `ForAnyValue:${operator}`,
+      `ForAllValues:${operator}IfExists`,
+    ]) {
+      expect(codesOf(text(allow({ Condition: { [written]: { 'aws:SourceVpc': 'x' } } })))).toEqual([]);
+    }
   });
 
   test('two denials of the same, one for sessions and one for keys, are as good as one', () => {
@@ -171,6 +192,7 @@ describe('actions', () => {
   test.each([
     ['iam:ListMFADevice', 'iam:ListMFADevices'],
     ['iam:ListMfaDevcies', 'iam:ListMFADevices'],
+    ['iam:ListMAFDevice', 'iam:ListMFADevices'],
     ['iam:ChangePasword', 'iam:ChangePassword'],
     ['iam:CreateVirtualMFADevices', 'iam:CreateVirtualMFADevice'],
     ['sts:GetSesionToken', 'sts:GetSessionToken'],
@@ -242,6 +264,8 @@ describe('resources', () => {
     [['iam:EnableMFADevice', 'iam:CreateVirtualMFADevice'], [OWN_USER, 'arn:aws:iam::*:mfa/*'], []],
     ['iam:GetUser', 'arn:aws:iam::*:*', []],
     ['iam:GetUser', 'arn:aws:s3:::a', ['never-matches']],
+    ['iam:GetUser', 'arn:aws:iam::123456789012:user*', []],
+    ['iam:GetUser', 'arn:aws:iam::123456789012:user', ['never-matches']],
     ['iam:ListUsers', 'arn:aws:iam::*:user/*', ['needs-star']],
     ['iam:ListVirtualMFADevices', 'arn:aws:iam::*:mfa/*', ['needs-star']],
     ['iam:ListUsers', '*', []],
