@@ -18,7 +18,7 @@ export interface PolicyWishes {
 }
 
 const MOST = 10;
-const repository = text(100, /^[\w.*-]{1,100}$/);
+const repository = text(100, /^[\w.*-]+$/);
 const bucket = text(63, /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/);
 
 export const policyWishes: Parser<PolicyWishes> = object({

@@ -101,6 +101,8 @@ describe('what is wished for', () => {
     [{ repositories: ['a/b'] }],
     [{ repositories: ['a"b'] }],
     [{ repositories: [''] }],
+    [{ repositories: ['a'.repeat(101)] }],
+    [{ buckets: ['a'.repeat(64)] }],
     [{ repositories: Array.from({ length: 11 }, () => 'a') }],
     [{ buckets: ['Billing'] }],
     [{ buckets: ['ab'] }],
@@ -112,7 +114,12 @@ describe('what is wished for', () => {
   });
 
   test('all else is taken', () => {
-    const wanted = { ...wishes, repositories: ['my.app-*', 'a_b'], buckets: ['a.b-c'], bucketPolicy: 'billing' };
+    const wanted = {
+      ...wishes,
+      repositories: ['my.app-*', 'a'.repeat(100)],
+      buckets: ['a.b-c', 'a'.repeat(63)],
+      bucketPolicy: 'billing',
+    };
     expect(policyWishes(wanted)).toEqual(wanted);
   });
 });
