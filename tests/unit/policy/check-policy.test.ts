@@ -3,7 +3,7 @@ import * as sts from '@aws-sdk/client-sts';
 import { describe, expect, test } from 'vitest';
 import { checkPolicy } from '../../../electron/core/policy/check-policy.ts';
 import { meantAction } from '../../../electron/core/policy/known-actions.ts';
-import type { PolicyCode } from '../../../electron/core/policy/policy-finding.ts';
+import { POLICY_FINDINGS, type PolicyCode } from '../../../electron/core/policy/policy-finding.ts';
 import { allow, deny, LISTED, OWN_USER, text, USERS_OWN, WITH, WITHOUT } from './policies.ts';
 
 const codesOf = (pasted: string) => checkPolicy(pasted).findings.map(({ code }) => code);
@@ -181,6 +181,16 @@ describe('“deny all but MFA”', () => {
     ['beside an Allow of everything', [allow({ Action: '*', Resource: '*' }), deny()], ['allow-all']],
     ['beside one with MFA', [LISTED, allow({ Action: '*', Resource: '*', Condition: WITH }), deny()], []],
     ['with Bool', [LISTED, deny(of('Bool', 'false'))], ['deny-misses-keys']],
+    [
+      'for keys alone',
+      [allow({}), deny({ ...of('Null', 'true'), NotAction: 'iam:GetUser' })],
+      ['null-not-enough', 'no-list-devices'],
+    ],
+    [
+      'beside an Allow of everything else',
+      [LISTED, allow({ Action: undefined, NotAction: 's3:*', Resource: '*' }), deny()],
+      ['allow-all-but'],
+    ],
     ['on a resource only', [deny({ Resource: 'arn:aws:s3:::a' })], []],
     ['on NotResource', [deny({ Resource: undefined, NotResource: 'arn:aws:s3:::a' })], ['not-resource']],
   ])('%s', (_, statements, codes) => {
@@ -313,6 +323,20 @@ test('what is grave comes first, and each place is named', () => {
     evidence: '"Bool": {"aws:MultiFactorAuthPresent": "false"}',
     place: { line: 9, column: 5, statement: 2, sid: 'Gate' },
   });
+});
+
+test('what works, and what only may be amiss, is no error', () => {
+  const codesWith = (severity: string) =>
+    Object.entries(POLICY_FINDINGS).flatMap(([code, one]) => (one === severity ? [code] : []));
+  expect(codesWith('info')).toEqual([
+    ...['version-old', 'too-large-for-user', 'session-token', 'mfa-age', 'no-delete-device', 'password-until-mfa'],
+  ]);
+  expect(codesWith('warning')).toEqual([
+    ...['version-missing', 'allow-all-but', 'allow-all', 'needs-star', 'not-own-user', 'device-named-as-user'],
+    ...['not-resource', 'allow-without-mfa', 'whole-service', 'no-list-devices', 'nothing-allows', 'browser-denied'],
+  ]);
+  const all = [...codesWith('info'), ...codesWith('warning'), ...codesWith('error')];
+  expect(all).toHaveLength(Object.keys(POLICY_FINDINGS).length);
 });
 
 test('evidence stays short', () => {

@@ -170,6 +170,7 @@ describe('what is JSON and no policy', () => {
     ['a condition that is a text', with2({ Condition: 'MFA' }), ['type-wrong'], '"Condition": "MFA"'],
     ['an operator without a key', with2({ Condition: { Bool: 'true' } }), ['type-wrong'], '"Bool": "true"'],
     ['a key without a value', with2({ Condition: { Bool: { 'aws:a': [] } } }), ['type-wrong'], '"aws:a": []'],
+    ['who is left out', with2({ NotPrincipal: '*' }), ['principal-here'], '"NotPrincipal"'],
     ['a principal', with2({ Principal: '*' }), ['principal-here'], '"Principal"'],
     [
       'a principal with everything',
