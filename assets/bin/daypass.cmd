@@ -24,6 +24,8 @@ set "dp_command=%~1"
 if not defined dp_command set "dp_start=1"
 if "%dp_command%"=="open" set "dp_start=1"
 if "%dp_command%"=="exec" goto exec
+rem What is checked is the body, so that only the words stand in the URL.
+if "%dp_command%"=="policy" if "%~2"=="check" if not [%3]==[] if [%4]==[] goto policy
 if not "%dp_command%"=="git-credential" goto words
 
 rem git's helper, with git's words as they are. A store would only tell us our own password.
@@ -57,6 +59,16 @@ set dp_data=%dp_data% --data-urlencode "arg=--code" --data-urlencode "arg=-"
 shift
 shift
 goto words
+
+:policy
+if not "%~3"=="-" if not exist "%~3" goto unreadable
+set dp_data=-X POST -g -T "%~3"
+set "dp_url=daypass/v1/policy?arg=check&arg=-"
+goto ask
+
+:unreadable
+1>&2 echo daypass: "%~3" cannot be read.
+exit /b 1
 
 :ask
 call :reach

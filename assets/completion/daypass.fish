@@ -21,6 +21,7 @@ complete -c daypass -n __fish_use_subcommand -a credentials -d 'Print the sessio
 complete -c daypass -n __fish_use_subcommand -a git -d 'Set git up, undo it, or show how it stands'
 complete -c daypass -n __fish_use_subcommand -a clear -d 'Delete stale CodeCommit entries from keychains'
 complete -c daypass -n __fish_use_subcommand -a doctor -d 'Look for what is in the way'
+complete -c daypass -n __fish_use_subcommand -a policy -d 'Print a policy that asks for MFA, or check one'
 complete -c daypass -n __fish_use_subcommand -a quit -d 'End Daypass'
 complete -c daypass -n __fish_use_subcommand -a help -d 'Say how it is used'
 complete -c daypass -n __fish_use_subcommand -a version -d 'Print the version'
@@ -43,4 +44,12 @@ complete -c daypass -n '__fish_seen_subcommand_from env' -l endpoint
 complete -c daypass -n '__fish_seen_subcommand_from env exec credentials' -l wait -d 'Wait for a sign-in'
 complete -c daypass -n '__fish_seen_subcommand_from git' -a 'setup undo mend status'
 complete -c daypass -n '__fish_seen_subcommand_from git' -l yes -d 'Do not ask'
+complete -c daypass -n '__fish_seen_subcommand_from policy' -a check -d 'What a policy means, and what is amiss'
+complete -c daypass -n '__fish_seen_subcommand_from policy; and __fish_seen_subcommand_from check' -F
+complete -c daypass -n '__fish_seen_subcommand_from policy' -x -l partition -a 'aws aws-cn aws-us-gov'
+complete -c daypass -n '__fish_seen_subcommand_from policy' -l no-enrolment -d 'Devices are enrolled by others'
+complete -c daypass -n '__fish_seen_subcommand_from policy' -l browser -d 'With the sign-in in the browser'
+complete -c daypass -n '__fish_seen_subcommand_from policy' -x -l repositories
+complete -c daypass -n '__fish_seen_subcommand_from policy' -x -l buckets
+complete -c daypass -n '__fish_seen_subcommand_from policy' -x -l bucket-policy -d 'The policy of a bucket in place of a user'
 complete -c daypass -n '__fish_seen_subcommand_from completions' -a 'bash zsh fish'

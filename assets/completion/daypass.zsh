@@ -27,6 +27,7 @@ _daypass() {
     'git:set git up, undo it, or show how it stands'
     'clear:delete stale CodeCommit entries from keychains'
     'doctor:look for what is in the way'
+    'policy:print a policy that asks for MFA, or check one'
     'quit:end Daypass'
     'help:say how it is used'
     'version:print the version'
@@ -54,6 +55,10 @@ _daypass() {
     credentials) _arguments '1:profile:_daypass_profiles' '--wait' ;;
     git) _arguments '1:what:(setup undo mend status)' '--yes' ;;
     doctor) _arguments '--json' '--report' '--repair' ;;
+    policy)
+      _arguments '1:what:(check)' '2:file:_files' '--partition=:partition:(aws aws-cn aws-us-gov)' '--no-enrolment' \
+        '--browser' '--repositories=:names:' '--buckets=:names:' '--bucket-policy=:bucket:'
+      ;;
     help) _describe command commands ;;
     completions) _arguments '1:shell:(bash zsh fish)' ;;
   esac

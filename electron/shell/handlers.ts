@@ -1,7 +1,10 @@
 /** What each call from the renderer does. */
-import { app as electron, clipboard as electronClipboard, shell } from 'electron';
+
+import { app as electron, shell, clipboard as systemClipboard } from 'electron';
 import type { App } from '../core/app/build.ts';
 import type { AppView } from '../core/app/view.ts';
+import { checkPolicy } from '../core/policy/check-policy.ts';
+import { generatePolicy } from '../core/policy/generate-policy.ts';
 import { fullReportText } from '../core/surfaces/commands/report-text.ts';
 import type { EnvironmentClipboard } from './environment-clipboard.ts';
 import type { Handlers } from './ipc.ts';
@@ -44,7 +47,7 @@ export function handlers({
     copyReport: async () => {
       const report = app.examination.report ?? (await app.doctor.examine());
       const about = { version: electron.getVersion(), happened: app.trace.list };
-      return done(electronClipboard.writeText(fullReportText(report, about, app.language())));
+      return done(systemClipboard.writeText(fullReportText(report, about, app.language())));
     },
 
     signIn: ({ profile, code }) => done(signIns.withCode(profile, code)),
@@ -81,6 +84,9 @@ export function handlers({
     setRepository: ({ repository, profile }) => done(app.repositories.set(repository, profile)),
     findStale: ({ ask }) => stale.find(ask),
     clearStale: () => stale.clear(),
+
+    copyPolicy: (wishes) => done(systemClipboard.writeText(generatePolicy(wishes))),
+    checkPolicy: ({ text }) => checkPolicy(text),
 
     showCredentialsFile: () => done(shell.showItemInFolder(credentialsFile)),
     stayOpen: ({ stay }) => done(stayOpen(stay)),

@@ -50,6 +50,8 @@ export function useFix(failure: Failure, handlers: FixHandlers): Fix | null {
         return () => void api.sealAnew().then(() => handlers.onTryAgain?.());
       case 'open-doctor':
         return place.at === 'doctor' ? undefined : () => go({ at: 'doctor' });
+      case 'open-policy':
+        return () => go({ at: 'policy' });
     }
   }
 }

@@ -53,6 +53,7 @@ export function Doctor() {
           label={view.git?.setUp ? texts.git.title : texts.git.setUp}
           onOpen={() => go({ at: 'git', change: 'set-up' })}
         />
+        <Row icon="key" label={texts.policy.title} onOpen={() => go({ at: 'policy' })} />
         <Row icon="broom" label={texts.stale.clear} onOpen={() => go({ at: 'stale' })} />
       </div>
       <CopyReport />

@@ -5,6 +5,7 @@ import { AccessKey } from './AccessKey.tsx';
 import { Doctor } from './Doctor.tsx';
 import { Git } from './Git.tsx';
 import { Mend } from './Mend.tsx';
+import { Policy } from './Policy.tsx';
 import { Settings } from './Settings.tsx';
 import { Setup } from './Setup.tsx';
 import { SignIn } from './SignIn.tsx';
@@ -46,6 +47,8 @@ function OpenScreen() {
       return <Doctor />;
     case 'mend':
       return <Mend names={place.names} />;
+    case 'policy':
+      return <Policy />;
     case 'settings':
       return <Settings />;
   }

@@ -18,6 +18,7 @@ export function decisionOn(
 ): Decision {
   const context = {
     'aws:username': userOf(credential)?.name,
+    'aws:PrincipalArn': credential.principal.arn,
     'aws:MultiFactorAuthPresent': mfa === undefined ? undefined : String(mfa),
   };
   return decide([...credential.principal.policy, ...extra], { action, resource, context });

@@ -75,6 +75,32 @@ function createVirtualMfaDevice({ credential, form }: QueryCall): XmlTree {
   return { VirtualMFADevice: { SerialNumber: serial, Base32StringSeed: seed } };
 }
 
+function listVirtualMfaDevices({ credential, accounts }: QueryCall): XmlTree {
+  authorize(credential, 'iam:ListVirtualMFADevices', '*');
+  const { accountId } = credential.principal;
+  const devices = accounts.users.filter((user) => user.accountId === accountId).flatMap((user) => user.devices);
+  const member = devices.filter(({ totp }) => totp).map(({ serial }) => ({ SerialNumber: serial }));
+  return { IsTruncated: false, VirtualMFADevices: { member } };
+}
+
+function deleteVirtualMfaDevice({ credential, form, accounts }: QueryCall): undefined {
+  const serial = readParameters(form, { SerialNumber: { required: true, length: [9, 256] } }).SerialNumber ?? '';
+  authorize(credential, 'iam:DeleteVirtualMFADevice', serial);
+  const owner = accounts.users.find(({ devices }) => devices.some((device) => device.serial === serial));
+  const at = owner?.devices.findIndex((device) => device.serial === serial) ?? -1;
+  if (!owner || at < 0) throw noSuchEntity(`VirtualMFADevice with serial number ${serial} doesn't exist.`);
+  if (owner.devices[at]?.enabled) {
+    throw new AwsError('DeleteConflict', 'MFA VirtualDevice in use. Must deactivate first.', 409);
+  }
+  owner.devices.splice(at, 1);
+}
+
+/** Nobody here has a password for the console. */
+function changePassword(call: QueryCall): undefined {
+  const { name } = subject(call, 'ChangePassword');
+  throw noSuchEntity(`Login Profile for User ${name} cannot be found.`);
+}
+
 function enableMfaDevice(call: QueryCall): undefined {
   const asked = readParameters(call.form, {
     SerialNumber: { required: true, length: [9, 256] },
@@ -147,6 +173,9 @@ const actions: Readonly<Record<string, (call: QueryCall, faults: Faults) => XmlT
   ListMFADevices: listMfaDevices,
   CreateVirtualMFADevice: createVirtualMfaDevice,
   EnableMFADevice: enableMfaDevice,
+  ListVirtualMFADevices: listVirtualMfaDevices,
+  DeleteVirtualMFADevice: deleteVirtualMfaDevice,
+  ChangePassword: changePassword,
   GetUser: getUser,
   ListAccessKeys: listAccessKeys,
   CreateAccessKey: createAccessKey,

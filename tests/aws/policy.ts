@@ -6,7 +6,8 @@ export interface Statement {
   readonly Action?: readonly string[];
   readonly NotAction?: readonly string[];
   readonly Resource: readonly string[];
-  readonly Condition?: Partial<Record<'Bool' | 'BoolIfExists', Readonly<Record<string, 'true' | 'false'>>>>;
+  /** By operator and key; one of several values is enough. */
+  readonly Condition?: Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>;
 }
 
 export interface PolicyQuestion {
@@ -30,12 +31,28 @@ function matches(pattern: string, text: string): boolean {
   return new RegExp(`^${source}$`, 'is').test(text);
 }
 
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html */
+const tests: Readonly<Record<string, (given: string, value: string) => boolean>> = {
+  Bool: (given, value) => given === value.toLowerCase(),
+  StringEquals: (given, value) => given === value,
+  ArnLike: (given, value) => matches(value, given),
+  NumericLessThan: (given, value) => Number(given) < Number(value),
+  NumericGreaterThan: (given, value) => Number(given) > Number(value),
+};
+
 function holds(condition: Statement['Condition'], context: PolicyQuestion['context']): boolean {
-  const plain = Object.entries(condition?.Bool ?? {}).every(([key, value]) => context[key] === value);
-  const ifExists = Object.entries(condition?.BoolIfExists ?? {}).every(
-    ([key, value]) => (context[key] ?? value) === value,
+  const given = (key: string) =>
+    Object.entries(context).find(([known]) => known.toLowerCase() === key.toLowerCase())?.[1];
+  return Object.entries(condition ?? {}).every(([operator, asked]) =>
+    Object.entries(asked).every(([key, value]) => {
+      const values = [value].flat();
+      const is = given(key);
+      if (operator === 'Null') return values.some((one) => (is === undefined) === (one.toLowerCase() === 'true'));
+      const test = tests[operator.replace(/IfExists$/, '')];
+      if (!test) throw new Error(`no operator ${operator}`);
+      return is === undefined ? operator.endsWith('IfExists') : values.some((one) => test(is, one));
+    }),
   );
-  return plain && ifExists;
 }
 
 function applies(statement: Statement, { action, resource, context }: PolicyQuestion): boolean {
@@ -43,7 +60,7 @@ function applies(statement: Statement, { action, resource, context }: PolicyQues
   const excepted = statement.NotAction?.some((pattern) => matches(pattern, action));
   const fill = (pattern: string): string => pattern.replaceAll(ownName, context['aws:username'] ?? '');
   return (
-    (named ?? excepted === false) &&
+    (named || excepted === false) &&
     statement.Resource.some((pattern) => matches(fill(pattern), resource)) &&
     holds(statement.Condition, context)
   );
@@ -53,6 +70,12 @@ export function decide(policy: readonly Statement[], question: PolicyQuestion): 
   const effects = policy.filter((statement) => applies(statement, question)).map((statement) => statement.Effect);
   if (effects.includes('Deny')) return 'explicitly denied';
   return effects.includes('Allow') ? 'allowed' : 'not allowed';
+}
+
+/** A policy's own text, as IAM would take it. */
+export function readPolicy(text: string): readonly Statement[] {
+  const many = (key: string, value: unknown) => (/(Action|Resource)$/.test(key) ? [value].flat() : value);
+  return [JSON.parse(text, many).Statement].flat();
 }
 
 /**

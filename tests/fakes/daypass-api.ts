@@ -11,6 +11,7 @@ import { type DoctorReport, report } from '../../electron/core/doctor/report.ts'
 import type { StaleReport } from '../../electron/core/git/stale/stale-entries.ts';
 import type { StaleEntry } from '../../electron/core/git/stale/stale-entry.ts';
 import type { KeyPlace } from '../../electron/core/keys/long-term-keys.ts';
+import { checkPolicy } from '../../electron/core/policy/check-policy.ts';
 import { type ProfileChoice, preferences, profileChoice } from '../../electron/core/settings/settings.ts';
 import type { Source } from '../../electron/core/sources/source.ts';
 import type { DaypassApi } from '../../electron/core/surfaces/contract/contract.ts';
@@ -218,6 +219,8 @@ export class FakeDaypass {
         this.#stale = entries.filter(({ outcome }) => outcome === 'left');
         return ok({ entries, failures: [] });
       },
+      copyPolicy: async () => done,
+      checkPolicy: async ({ text }) => ok(checkPolicy(text)),
       showCredentialsFile: async () => done,
       stayOpen: async () => done,
       hide: async () => done,

@@ -50,6 +50,11 @@ describe('bash completes', () => {
       ['setup', 'undo', 'mend', 'status'],
     ],
     [['git', 'setup', '--'], ['--yes']],
+    [['policy', 'c'], ['check']],
+    [
+      ['policy', '--partition', 'aws-'],
+      ['aws-cn', 'aws-us-gov'],
+    ],
     [['exec', '--', 'printen'], ['printenv']],
     [['sign-in', '--code', ''], ['-']],
   ])('%j', async (words, expected) => {

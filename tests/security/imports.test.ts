@@ -9,7 +9,7 @@ const CORE = join(import.meta.dirname, '../../electron/core');
 /** From below to above: a folder imports only from the rows before its own. */
 const ROWS = [
   ['base'],
-  ['aws'],
+  ['aws', 'policy'],
   ['aws-files', 'kept', 'i18n'],
   ['settings'],
   ['keys', 'authenticator'],

@@ -15,6 +15,7 @@ export type FixAction =
   | 'clear-keychain'
   | 'show-credentials-file'
   | 'open-doctor'
+  | 'open-policy'
   | 'unlock-keyring'
   | 'seal-anew';
 
@@ -35,7 +36,7 @@ export const FAILURES = {
   'device.cooling-down': warning('new-code'),
   'device.none': error('edit-profile'),
   'device.fido-only': error(),
-  'device.list-denied': warning('edit-profile'),
+  'device.list-denied': warning('open-policy'),
   'device.serial-malformed': error('edit-profile'),
   'device.other-account': error('edit-profile'),
   'totp.secret-malformed': error(),
@@ -67,7 +68,7 @@ export const FAILURES = {
   'source.value': error('try-again'),
 
   // AWS said no for another reason.
-  'policy.denied': error(),
+  'policy.denied': error('open-policy'),
   'role.denied': error('edit-profile'),
   'role.duration': error('edit-profile'),
   'duration.invalid': error('edit-profile'),

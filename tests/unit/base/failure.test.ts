@@ -70,7 +70,6 @@ const FIXES: Record<FixAction, readonly FailureCode[]> = {
   'edit-profile': [
     'device.refused',
     'device.none',
-    'device.list-denied',
     'device.serial-malformed',
     'device.other-account',
     'key.missing',
@@ -104,6 +103,7 @@ const FIXES: Record<FixAction, readonly FailureCode[]> = {
     'file.unreadable',
   ],
   'open-doctor': ['git.config-shadowed', 'git.likely-403', 'git.said-401'],
+  'open-policy': ['device.list-denied', 'policy.denied'],
   'unlock-keyring': ['totp.box-unavailable', 'key.box-unavailable', 'kept.locked'],
   'seal-anew': ['kept.other-key'],
 };

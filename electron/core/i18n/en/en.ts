@@ -8,6 +8,7 @@ import { git } from './git.ts';
 import { key } from './key.ts';
 import { menu } from './menu.ts';
 import { notice } from './notice.ts';
+import { policy } from './policy.ts';
 import { reasons } from './reasons.ts';
 import { settings } from './settings.ts';
 import { setup } from './setup.ts';
@@ -28,6 +29,7 @@ export const en = {
   totp,
   key,
   doctor,
+  policy,
   uses,
   menu,
   notice,

@@ -8,6 +8,7 @@ export const fixes = {
   'clear-keychain': 'Clear keychain entries',
   'show-credentials-file': 'Show the file',
   'open-doctor': 'Open the doctor',
+  'open-policy': 'Open the policy page',
   'unlock-keyring': 'Unlock the keyring',
   'seal-anew': 'Begin anew with this keyring',
 };

@@ -9,6 +9,7 @@ import { git } from './git.ts';
 import { key } from './key.ts';
 import { menu } from './menu.ts';
 import { notice } from './notice.ts';
+import { policy } from './policy.ts';
 import { reasons } from './reasons.ts';
 import { settings } from './settings.ts';
 import { setup } from './setup.ts';
@@ -29,6 +30,7 @@ export const zhTW: Messages = {
   totp,
   key,
   doctor,
+  policy,
   uses,
   menu,
   notice,

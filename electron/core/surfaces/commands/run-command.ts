@@ -14,6 +14,7 @@ import { git } from './git.ts';
 import { gitCredential } from './git-credential.ts';
 import { helpOn } from './help.ts';
 import { open } from './open.ts';
+import { policy } from './policy.ts';
 import { quit } from './quit.ts';
 import { region } from './region.ts';
 import { type Command, type CommandReply, type CommandRequest, type ExitStatus, Refusal, usageOf } from './request.ts';
@@ -36,6 +37,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   git,
   clear,
   doctor,
+  policy,
   quit,
   help: helpOn(() => COMMANDS),
   version,

@@ -9,6 +9,7 @@ import { authenticatorCalls } from './authenticator-calls.ts';
 import type { Call, Given, Input, Output } from './call.ts';
 import { gitCalls } from './git-calls.ts';
 import { keyCalls } from './key-calls.ts';
+import { policyCalls } from './policy-calls.ts';
 import { profileCalls } from './profile-calls.ts';
 import { sessionCalls } from './session-calls.ts';
 
@@ -19,6 +20,7 @@ export const calls = {
   ...authenticatorCalls,
   ...keyCalls,
   ...gitCalls,
+  ...policyCalls,
 } as const satisfies Record<string, Call<unknown, unknown>>;
 
 export type Calls = typeof calls;

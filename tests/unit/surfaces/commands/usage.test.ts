@@ -38,6 +38,14 @@ const USES: Readonly<Record<string, Use>> = {
   credentials: { usage: 'PROFILE [--wait]', words: [1, 1], flags: ['wait'] },
   git: { usage: 'setup|undo|mend|status [--yes]', words: [1, 1], flags: ['yes'] },
   clear: { usage: '', words: [0, 0] },
+  policy: {
+    usage:
+      '[check FILE|-] [--partition aws|aws-cn|aws-us-gov] [--no-enrolment] [--browser] [--repositories NAME,…] ' +
+      '[--buckets NAME,…] [--bucket-policy NAME]',
+    words: [0, 2],
+    options: ['partition', 'repositories', 'buckets', 'bucket-policy'],
+    flags: ['browser', 'no-enrolment'],
+  },
   quit: { usage: '', words: [0, 0] },
   help: { usage: '[COMMAND]', words: [0, 1] },
   version: { usage: '', words: [0, 0] },

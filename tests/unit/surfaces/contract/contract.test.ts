@@ -15,6 +15,14 @@ const NAMES = Object.keys(calls) as CallName[];
 const choice = choiceWith();
 const preferences = { language: 'en', openAtLogin: true, startForGit: false };
 const picture = new Uint8Array(3);
+const wishes = {
+  partition: 'aws-cn',
+  enrolment: true,
+  browser: false,
+  repositories: ['app'],
+  buckets: [],
+  bucketPolicy: 'billing',
+};
 const LONG = 'x'.repeat(64);
 
 interface Given {
@@ -97,6 +105,20 @@ const GIVEN: Record<CallName, Given> = {
   chooseForWaiting: {
     taken: [{ id: 1, profile: 'p1' }],
     refused: [{ id: 1 }, { profile: 'p1' }, { id: 1, profile: '' }],
+  },
+  copyPolicy: {
+    taken: [wishes],
+    refused: [
+      { ...wishes, partition: 'aws-x' },
+      { ...wishes, repositories: 'app' },
+      { ...wishes, buckets: ['A'] },
+      {},
+      undefined,
+    ],
+  },
+  checkPolicy: {
+    taken: [{ text: '' }, { text: '{}' }],
+    refused: [{ text: 'x'.repeat(1_048_578) }, { text: null }, {}, undefined],
   },
   setRepository: {
     taken: [

@@ -1,0 +1,72 @@
+/** The policy page: how a policy is made, and what its statements mean. */
+import type { MeaningCode, WhenCode } from '../../policy/what-it-means.ts';
+import { policyFindings } from './policy-findings.ts';
+
+const means = {
+  allow: 'Allows {actions} on {resources}{when}.',
+  'allow-all-but': 'Allows everything but {actions} on {resources}{when}.',
+  deny: 'Denies {actions} on {resources}{when}.',
+  'deny-all-but': 'Denies everything but {actions} on {resources}{when}.',
+  'deny-without-mfa': 'Without MFA, denies everything but {actions}.',
+  'deny-without-mfa-all': 'Without MFA, denies everything.',
+  'list-allows-nothing': 'What it does not deny is not allowed by that: an Allow must do so.',
+  'session-token-free':
+    'GetSessionToken is not listed and need not be: it takes no permission, so a code always gets a session.',
+} satisfies Record<MeaningCode, string>;
+
+const when = {
+  'with-mfa': ', only with MFA',
+  'with-mfa-and-more': ', only with MFA and on further conditions',
+  'without-mfa': ', whenever there was no MFA',
+  'without-mfa-and-more': ', whenever there was no MFA, on further conditions',
+  'in-session': ', in a session without MFA, and not with a long-term key',
+  'with-key': ', with a long-term key, and not in a session',
+  'on-conditions': ', on conditions',
+} satisfies Record<Exclude<WhenCode, 'always'>, string>;
+
+export const policy = {
+  title: 'MFA policy',
+  about:
+    '“Deny all but MFA” is a policy of AWS: without an MFA session a user may do only what leads to one. Daypass makes such a policy, and checks one.',
+  make: 'Make a policy',
+  user: 'For a user',
+  bucket: 'For a bucket',
+  enrolment: 'Enrol an MFA device without help',
+  browser: 'Sign in with the browser',
+  partition: 'Part of AWS',
+  partitions: { aws: 'AWS', 'aws-cn': 'China', 'aws-us-gov': 'GovCloud (US)' },
+  repositories: 'Repositories with MFA',
+  repositoriesHint: 'Names of CodeCommit repositories, with commas between them; empty for none.',
+  buckets: 'Buckets with MFA',
+  bucketsHint: 'Names of S3 buckets, with commas between them; empty for none.',
+  bucketName: 'Bucket',
+  bucketHint: 'Its policy then refuses users without MFA. Roles and AWS’s own services are left alone.',
+  wrongNames: 'One of these is no such name, or there are more than ten.',
+  made: 'The policy',
+  size: '{n} characters, of 6,144 for a managed policy and 2,048 in a user',
+  copy: 'Copy',
+  copied: 'Copied',
+  check: 'Check a policy',
+  paste: 'Paste a policy',
+  pasteHint: 'JSON, also as AWS’s commands print it. It stays on this computer.',
+  checkIt: 'Check it',
+  says: 'What it says',
+  found: 'What stands out',
+  good: 'Nothing stands out.',
+  marks: { error: 'Wrong', warning: 'Needs a look', info: 'To know' },
+  marked: '{mark}: {cause}',
+  statement: 'Statement {n}',
+  named: 'Statement {n} ({sid})',
+  line: 'line {line}, column {column}',
+  place: '{statement}, {line}',
+  evidence: '{place}: {evidence}',
+  everything: 'everything',
+  everythingBut: 'everything but {resources}',
+  ownUser: 'one’s own user',
+  anyDevice: 'MFA devices',
+  itself: 'what it is attached to',
+  join: ', ',
+  means,
+  when,
+  findings: policyFindings,
+};

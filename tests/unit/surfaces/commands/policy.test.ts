@@ -1,0 +1,145 @@
+/** `daypass policy`: prints what was asked for, and says of a policy on standard input what it means and what is amiss. */
+import { describe, expect, test } from 'vitest';
+import type { Language } from '../../../../electron/core/i18n/words.ts';
+import { generatePolicy } from '../../../../electron/core/policy/generate-policy.ts';
+import { runCommand } from '../../../../electron/core/surfaces/commands/run-command.ts';
+import { FakeCommandApp } from '../../../fakes/command-app.ts';
+import { allow, deny, LISTED, text, USERS_OWN } from '../../policy/policies.ts';
+
+const signal = new AbortController().signal;
+const run = (args: readonly string[], input = '', language: Language = 'en') =>
+  runCommand(new FakeCommandApp(), { command: 'policy', args, input, language, signal });
+const wishes = {
+  partition: 'aws',
+  enrolment: true,
+  browser: false,
+  repositories: [],
+  buckets: [],
+  bucketPolicy: null,
+} as const;
+
+describe('prints', () => {
+  test.each<[args: readonly string[], more: Partial<Parameters<typeof generatePolicy>[0]>]>([
+    [[], {}],
+    [['--partition', 'aws-cn'], { partition: 'aws-cn' }],
+    [['--no-enrolment', '--browser'], { enrolment: false, browser: true }],
+    [['--repositories', 'app, infra,', '--buckets=billing'], { repositories: ['app', 'infra'], buckets: ['billing'] }],
+    [['--bucket-policy', 'billing'], { bucketPolicy: 'billing' }],
+  ])('for %j what was asked for', async (args, more) => {
+    expect(await run(args)).toEqual({ status: 0, stdout: generatePolicy({ ...wishes, ...more }), stderr: '' });
+  });
+
+  test.each([
+    [['--partition', 'aws-eusc']],
+    [['--repositories', 'a/b']],
+    [['--buckets', 'A']],
+    [['--bucket-policy', 'A']],
+  ])('nothing for %j', async (args) => {
+    const { status, stdout, stderr } = await run(args);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toContain('One of these is no such name');
+  });
+});
+
+describe('checks', () => {
+  test('the policy of the user whom Daypass was made for', async () => {
+    const { status, stdout } = await run(['check', '-'], USERS_OWN);
+    expect(status).toBe(1);
+    expect(stdout).toBe(`What it says:
+- Statement 1 (AllowManageOwnPasswords), line 4, column 5
+    Allows iam:ChangePassword, iam:GetUser, iam:GetLoginProfile, iam:UpdateLoginProfile on one’s own user.
+- Statement 2 (BlockMostAccessUnlessSignedInWithMFA), line 15, column 5
+    Without MFA, denies everything but iam:CreateVirtualMFADevice, iam:EnableMFADevice, iam:ListMFADevices, iam:ListUsers, iam:ListVirtualMFADevices, iam:ResyncMFADevice, iam:GetAccountPasswordPolicy.
+- Statement 2 (BlockMostAccessUnlessSignedInWithMFA), line 15, column 5
+    What it does not deny is not allowed by that: an Allow must do so.
+- Statement 2 (BlockMostAccessUnlessSignedInWithMFA), line 15, column 5
+    GetSessionToken is not listed and need not be: it takes no permission, so a code always gets a session.
+
+What stands out:
+! NotAction only spares these from the Deny; nothing in this policy allows them.
+    Statement 2 (BlockMostAccessUnlessSignedInWithMFA), line 15, column 5: iam:CreateVirtualMFADevice, iam:EnableMFADevice, iam:ListMFADevices, iam:ListUsers, iam:ListVirtualMFADevices, iam:ResyncMFADevice, iam:GetAccountPasswordPolicy
+    Another policy must, or add an Allow for them.
+i iam:DeleteVirtualMFADevice is not listed, so what a broken-off enrolment leaves cannot be cleaned up without MFA.
+    Statement 2 (BlockMostAccessUnlessSignedInWithMFA), line 15, column 5
+    Add it to NotAction, or choose another name for the device.
+i iam:ChangePassword is denied until there is MFA, although it is allowed here.
+    Statement 2 (BlockMostAccessUnlessSignedInWithMFA), line 15, column 5
+    That is safer. Who must change their password at the first sign-in needs it in NotAction.
+`);
+  });
+
+  test.each<[name: string, input: string, status: number, said: RegExp]>([
+    ['a sound one', text(LISTED, deny()), 0, /\n\nNothing stands out\.\n$/],
+    ['one with a note', text(allow({ Action: 'sts:GetSessionToken', Resource: '*' })), 0, /\ni GetSessionToken needs/],
+    [
+      'what is no JSON',
+      '{"Version" 1}',
+      1,
+      /^What stands out:\n✕ A colon is missing .*\n {4}line 1, column 12: \{"Version" 1\}\n/,
+    ],
+    ['nothing', '', 1, /^What stands out:\n✕ There is nothing to check\.\n {4}Paste/],
+  ])('%s', async (_, input, status, said) => {
+    const reply = await run(['check', '-'], input);
+    expect([reply.status, reply.stderr]).toEqual([status, '']);
+    expect(reply.stdout).toMatch(said);
+  });
+
+  test('in the other language', async () => {
+    const { stdout } = await run(['check', '-'], USERS_OWN, 'zh-TW');
+    expect(stdout).toContain('允許對自己的使用者執行 iam:ChangePassword、iam:GetUser');
+    expect(stdout).toContain(
+      '陳述式 2（BlockMostAccessUnlessSignedInWithMFA），第 15 行第 5 字：iam:CreateVirtualMFADevice',
+    );
+  });
+
+  test.each<[args: readonly string[], said: string]>([
+    [['check'], 'Something is missing.'],
+    [['explain', '-'], '“explain” does not belong here.'],
+    [['check', '-', '--browser'], '“--browser” does not belong here.'],
+    [['check', '-', '--partition', 'aws'], '“--partition” does not belong here.'],
+  ])('%j is no use of it', async (args, said) => {
+    const { status, stderr } = await run(args, USERS_OWN);
+    expect(status).toBe(2);
+    expect(stderr).toContain(said);
+  });
+});
+
+describe('what statements mean', () => {
+  test.each<[statement: object, said: string]>([
+    [allow({ Action: '*', Resource: '*' }), 'Allows * on everything.'],
+    [allow({ Action: undefined, NotAction: 'iam:*', Resource: '*' }), 'Allows everything but iam:* on everything.'],
+    [
+      allow({ Condition: { Bool: { 'aws:MultiFactorAuthPresent': 'true' } } }),
+      'Allows iam:GetUser on one’s own user, only with MFA.',
+    ],
+    [
+      allow({ Condition: { IpAddress: { 'aws:SourceIp': '192.0.2.1' } } }),
+      'Allows iam:GetUser on one’s own user, on conditions.',
+    ],
+    [
+      allow({ Condition: { Bool: { 'aws:MultiFactorAuthPresent': 'true', 'aws:SecureTransport': 'true' } } }),
+      'Allows iam:GetUser on one’s own user, only with MFA and on further conditions.',
+    ],
+    [deny({ NotAction: undefined, Action: 's3:*' }), 'Denies s3:* on everything, whenever there was no MFA.'],
+    [
+      deny({ Resource: undefined, NotResource: 'arn:aws:iam::*:mfa/*' }),
+      'Denies everything but iam:ListMFADevices on everything but MFA devices, whenever there was no MFA.',
+    ],
+    [deny({ NotAction: undefined, Action: '*' }), 'Without MFA, denies everything.'],
+    [
+      deny({ Condition: { Bool: { 'aws:MultiFactorAuthPresent': 'false' } } }),
+      'Denies everything but iam:ListMFADevices on everything, in a session without MFA, and not with a long-term key.',
+    ],
+    [
+      deny({ Condition: { Null: { 'aws:MultiFactorAuthPresent': 'true' } } }),
+      'Denies everything but iam:ListMFADevices on everything, with a long-term key, and not in a session.',
+    ],
+    [
+      deny({ Condition: { BoolIfExists: { 'aws:MultiFactorAuthPresent': 'false', 'aws:ViaAWSService': 'false' } } }),
+      'Denies everything but iam:ListMFADevices on everything, whenever there was no MFA, on further conditions.',
+    ],
+    [{ Effect: 'Allow', Principal: '*', Action: 'sts:AssumeRole' }, 'Allows sts:AssumeRole on what it is attached to.'],
+  ])('%j', async (statement, said) => {
+    expect((await run(['check', '-'], text(statement))).stdout).toContain(`\n    ${said}\n`);
+  });
+});
