@@ -4,6 +4,7 @@ import { aws } from './aws.ts';
 import { daypass } from './daypass.ts';
 import { files } from './files.ts';
 import { git } from './git.ts';
+import { heard } from './heard.ts';
 import { key } from './key.ts';
 import { keychain } from './keychain.ts';
 import { mfa } from './mfa.ts';
@@ -19,5 +20,6 @@ export const failures: FailureTexts = {
   ...files,
   ...git,
   ...keychain,
+  ...heard,
   ...daypass,
 };
