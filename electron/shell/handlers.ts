@@ -2,6 +2,7 @@
 import { app as electron, shell } from 'electron';
 import type { App } from '../core/app/build.ts';
 import type { AppView } from '../core/app/view.ts';
+import { recognise } from '../core/explain/recognise.ts';
 import type { EnvironmentClipboard } from './environment-clipboard.ts';
 import type { Handlers } from './ipc.ts';
 
@@ -38,6 +39,7 @@ export function handlers({
   return {
     view,
     runDoctor: () => app.doctor.examine(),
+    explainError: ({ text }) => recognise(text.reveal()),
 
     signIn: ({ profile, code }) => done(signIns.withCode(profile, code)),
     signInWithoutCode: ({ profile }) => done(signIns.withoutCode(profile)),

@@ -8,6 +8,7 @@ import type { AppView, ProfileView } from '../../electron/core/app/view.ts';
 import type { MfaDevice } from '../../electron/core/aws/port.ts';
 import { type Failure, type FailureCode, failure, type Result } from '../../electron/core/base/failure.ts';
 import { type DoctorReport, report } from '../../electron/core/doctor/report.ts';
+import { recognise } from '../../electron/core/explain/recognise.ts';
 import type { StaleReport } from '../../electron/core/git/stale/stale-entries.ts';
 import type { StaleEntry } from '../../electron/core/git/stale/stale-entry.ts';
 import type { KeyPlace } from '../../electron/core/keys/long-term-keys.ts';
@@ -207,6 +208,7 @@ export class FakeDaypass {
         this.#stale = entries.filter(({ outcome }) => outcome === 'left');
         return ok({ entries, failures: [] });
       },
+      explainError: async ({ text }) => ok(recognise(text)),
       showCredentialsFile: async () => done,
       stayOpen: async () => done,
       hide: async () => done,

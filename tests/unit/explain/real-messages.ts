@@ -207,6 +207,7 @@ const CLIENTS: readonly RealMessage[] = [
     'heard.region-missing',
   ],
   ['boto3', 'botocore.exceptions.NoRegionError: You must specify a region.', 'heard.region-missing'],
+  ['AWS CLI 2.9', 'Invalid endpoint: https://ec2..amazonaws.com', 'heard.region-missing', { service: 'ec2' }],
   ['SDK for JavaScript 3', 'Error: Region is missing\n    at default (index.js:593:15)', 'heard.region-missing'],
   [
     'AWS CLI 2.9',

@@ -3,10 +3,13 @@ import type { Case } from '../case.ts';
 
 const CLI = 'AWS CLI 1 and 2, run';
 
+/** The AWS CLI and boto3, which say in between how often they have tried. */
+const byBotocore = (code: string, message: string): string =>
+  `An error occurred (${code}) when calling the {action} operation {few}: ${message}`;
+
 /** An error as clients name it: with its code and the call, by its code alone, or as XML. */
 const told = (code: string, message: string): readonly string[] => [
-  `An error occurred (${code}) when calling the {action} operation: ${message}`,
-  `An error occurred (${code}) when calling the {action} operation {few}: ${message}`,
+  byBotocore(code, message),
   `operation error {service}: {action}, {any} api error ${code}: ${message}`,
   `${code}: ${message}`,
   `<Code>${code}</Code> <Message>${message}`,
@@ -44,7 +47,7 @@ export const awsCases: readonly Case[] = [
       ...[
         '{any} is not authorized to perform: {permission} on resource: {any} with an explicit deny',
         '{any} with an explicit deny',
-      ].map((message) => `An error occurred ({few}) when calling the {action} operation: ${message}`),
+      ].map((message) => byBotocore('{few}', message)),
       'is not authorized to perform: {permission} on resource: {any} with an explicit deny',
       'is not authorized to perform: {permission} with an explicit deny',
       'with an explicit deny in a',
@@ -155,7 +158,7 @@ export const awsCases: readonly Case[] = [
     means: 'heard.bad-request',
     source: 'AWS CLI 1 and 2 and restic 0.14, run with an expired session; boto 2, s3cmd and s3fs from their issues',
     says: [
-      'An error occurred (400) when calling the {action} operation: Bad Request',
+      byBotocore('400', 'Bad Request'),
       'Stat: 400 Bad Request',
       'S3ResponseError: 400 Bad Request',
       'S3 error: 400 (Bad Request)',
@@ -170,7 +173,7 @@ export const awsCases: readonly Case[] = [
     means: 'heard.denied',
     source: 'AWS CLI 1 and 2 and restic 0.14, run without MFA',
     says: [
-      'An error occurred (403) when calling the {action} operation: Forbidden',
+      byBotocore('403', 'Forbidden'),
       ...told('AccessDenied', 'Access Denied').slice(0, -1),
       'Stat: Access Denied',
       'S3 error: 403 (AccessDenied)',

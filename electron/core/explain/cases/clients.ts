@@ -8,6 +8,8 @@ export const clientCases: readonly Case[] = [
       'AWS CLI 1 and 2, boto3 and the SDK for JavaScript 3, run; the SDKs for Go and Java and Terraform from their source',
     says: [
       'You must specify a region',
+      // A region of no letters.
+      'Invalid endpoint: https://{service}..amazonaws.com',
       'Error: Region is missing',
       'ConfigError: Missing region in config',
       'Invalid Configuration: Missing Region',

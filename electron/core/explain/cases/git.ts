@@ -22,7 +22,7 @@ export const gitCases: readonly Case[] = [
     means: 'heard.git-late',
     source: 'remote-curl.c of git 2.39 and 2.55, http.c: a push whose password was older than 15 minutes',
     // The translations differ before the number alone.
-    says: ['RPC {few} HTTP {status:403} {any} The requested URL returned error: 403', 'RPC failed; HTTP {status:403}'],
+    says: ['HTTP {status:403} curl {few} The requested URL returned error: 403', 'RPC failed; HTTP {status:403}'],
   },
   {
     means: 'heard.git-403',

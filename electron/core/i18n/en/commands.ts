@@ -14,6 +14,8 @@ export const commands = {
     git: 'Sets git up to ask Daypass for CodeCommit, with a preview; undoes it; shows how it stands.',
     clear: 'Deletes stale CodeCommit entries from keychains.',
     doctor: 'Looks for what is in the way.',
+    explain:
+      'Says what an error message means that comes on standard input, be it of git, of the AWS CLI or of another AWS tool; a whole log will do.',
     quit: 'Ends Daypass.',
     version: 'Prints the version.',
     help: 'Prints this, or how one command is used.',

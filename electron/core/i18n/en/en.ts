@@ -2,6 +2,7 @@
 import { app } from './app.ts';
 import { commands } from './commands.ts';
 import { doctor } from './doctor.ts';
+import { explain } from './explain.ts';
 import { failures } from './failures/failures.ts';
 import { findings } from './findings.ts';
 import { fixes } from './fixes.ts';
@@ -29,6 +30,7 @@ export const en = {
   totp,
   key,
   doctor,
+  explain,
   uses,
   menu,
   notice,

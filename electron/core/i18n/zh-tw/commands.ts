@@ -16,6 +16,7 @@ export const commands: Messages['commands'] = {
     git: '設定 git 向 Daypass 取得 CodeCommit 密碼（先預覽）、還原，或顯示狀態。',
     clear: '刪除鑰匙圈中過期的 CodeCommit 項目。',
     doctor: '檢查有什麼問題。',
+    explain: '解說從標準輸入讀到的錯誤訊息（git、AWS CLI 或其他 AWS 工具），整份記錄也可以。',
     quit: '結束 Daypass。',
     version: '印出版本。',
     help: '印出本說明，或單一指令的用法。',

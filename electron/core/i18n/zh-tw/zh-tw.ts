@@ -3,6 +3,7 @@ import type { Messages } from '../words.ts';
 import { app } from './app.ts';
 import { commands } from './commands.ts';
 import { doctor } from './doctor.ts';
+import { explain } from './explain.ts';
 import { failures } from './failures/failures.ts';
 import { findings } from './findings.ts';
 import { fixes } from './fixes.ts';
@@ -30,6 +31,7 @@ export const zhTW: Messages = {
   totp,
   key,
   doctor,
+  explain,
   uses,
   menu,
   notice,

@@ -1,0 +1,9 @@
+import { object, secretText } from '../../base/parse.ts';
+import { LONGEST_PASTED } from '../../explain/pasted.ts';
+import type { Recognition } from '../../explain/recognise.ts';
+import { call } from './call.ts';
+
+export const explainCalls = {
+  /** What a pasted text holds; it may hold secrets, of which none comes back. */
+  explainError: call<Recognition>()(object({ text: secretText(LONGEST_PASTED) })),
+};
