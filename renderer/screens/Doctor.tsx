@@ -45,6 +45,7 @@ export function Doctor() {
         />
         {mendable && <Row icon="branch" label={texts.git.mend} onOpen={() => go({ at: 'git', change: 'mend' })} />}
         <Row icon="broom" label={texts.stale.clear} onOpen={() => go({ at: 'stale' })} />
+        <Row icon="info" label={texts.explain.title} onOpen={() => go({ at: 'explain' })} />
       </div>
     </main>
   );

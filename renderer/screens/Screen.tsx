@@ -3,6 +3,7 @@ import { useDaypass } from '../parts/daypass-context.ts';
 import { NavBar } from '../parts/NavBar.tsx';
 import { AccessKey } from './AccessKey.tsx';
 import { Doctor } from './Doctor.tsx';
+import { Explain } from './Explain.tsx';
 import { Git } from './Git.tsx';
 import { Settings } from './Settings.tsx';
 import { Setup } from './Setup.tsx';
@@ -43,6 +44,8 @@ function OpenScreen() {
       return <Stale />;
     case 'doctor':
       return <Doctor />;
+    case 'explain':
+      return <Explain />;
     case 'settings':
       return <Settings />;
   }

@@ -1,39 +1,12 @@
 /** Finds the known messages in any pasted text, best first, with the words that matter in them and no secret. Never throws. */
-import { type Failure, type FailureCode, failure } from '../base/failure.ts';
+import { type FailureCode, failure } from '../base/failure.ts';
 import { codecommitHost, repositoryOf } from '../git/codecommit-host.ts';
 import { messagesIn } from '../i18n/messages.ts';
 import type { Case } from './case.ts';
 import { CASES } from './cases/cases.ts';
 import { type Pasted, pasted } from './pasted.ts';
 import { type Pattern, patternOf } from './pattern.ts';
-
-export interface Recognised {
-  readonly failure: Failure;
-  /** The words of the message, as far as they stand in it. */
-  readonly words: Words;
-  /** The message as it stands in the text. */
-  readonly quote: string;
-}
-
-export interface Recognition {
-  /** Best first; empty where nothing is known. */
-  readonly found: readonly Recognised[];
-  /** The end of the text without its secrets, for somebody who knows more. */
-  readonly copy: string;
-}
-
-export const WORDS = [
-  'host',
-  'repository',
-  'region',
-  'profile',
-  'service',
-  'action',
-  'permission',
-  'status',
-  'time',
-] as const;
-export type Words = { readonly [word in (typeof WORDS)[number]]?: string };
+import { type Recognised, type Recognition, WORDS, type Words } from './recognition.ts';
 
 /** A page of a screen; more is not read. */
 const MOST_FOUND = 6;
@@ -43,12 +16,14 @@ const SAME_BREATH = 400;
 /** Stands for what a message does not say. */
 const UNSAID = '…';
 
-const TABLE = CASES.map((known) => ({ known, patterns: known.says.map(patternOf) }));
+/** Made when first needed: most days nobody asks. */
+let table: readonly { readonly known: Case; readonly patterns: readonly Pattern[] }[] | undefined;
 
 export function recognise(text: string): Recognition {
   const given = pasted(text);
   const taken = new Uint8Array(given.squeezed.length);
-  const places = TABLE.flatMap(({ known, patterns }) => lastPlace(known, patterns, given.squeezed, taken) ?? []);
+  table ??= CASES.map((known) => ({ known, patterns: known.says.map(patternOf) }));
+  const places = table.flatMap(({ known, patterns }) => lastPlace(known, patterns, given.squeezed, taken) ?? []);
   // What happened last is what somebody asks about; what says nothing of the reason comes after what does.
   places.sort(
     (a, b) => Number(a.known.vague ?? false) - Number(b.known.vague ?? false) || b.match.index - a.match.index,
@@ -90,9 +65,7 @@ function recognised({ known, last, match }: Place, given: Pasted): Recognised {
   for (const [name, range] of Object.entries(match.indices?.groups ?? {})) {
     if (range) said[name] = wordOf(name, given.between(...range), name === last);
   }
-  const quote = shortened(
-    given.between(match.index, match.index + match[0].length + (last ? (said[last]?.length ?? 0) : 0)),
-  );
+  const quote = shortened(given.linesOf(match.index, match.index + match[0].length));
   const words = { ...said, ...ofUrl(said.url) };
   const isElsewhere = known.ofCodeCommit && words.host !== undefined && !codecommitHost(words.host);
   const code = isElsewhere ? 'heard.git-other-host' : known.means;

@@ -3,7 +3,7 @@ import { type Failure, failure } from '../base/failure.ts';
 import { type DoctorFinding, found as finding } from '../doctor/check.ts';
 import type { DoctorReport } from '../doctor/report.ts';
 import { BEARING } from './bearing.ts';
-import type { Recognised, Words } from './recognise.ts';
+import type { Recognised, Words } from './recognition.ts';
 
 export interface Explained extends Recognised {
   /** What bears on it here, the likeliest first. */

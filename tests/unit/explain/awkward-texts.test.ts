@@ -1,8 +1,8 @@
 // Texts in which nothing is to be found, and texts that are hard to look through.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { LONGEST_PASTED } from '../../../electron/core/explain/pasted.ts';
 import { recognise } from '../../../electron/core/explain/recognise.ts';
+import { LONGEST_PASTED } from '../../../electron/core/explain/recognition.ts';
 import { REAL_MESSAGES } from './real-messages.ts';
 
 const found = (text: string) => recognise(text).found.map(({ failure, quote }) => [failure.code, quote]);

@@ -1,6 +1,6 @@
 /** What real programs print, as they print it, and what it means. */
 import type { FailureCode } from '../../../electron/core/base/failure.ts';
-import type { Words } from '../../../electron/core/explain/recognise.ts';
+import type { Words } from '../../../electron/core/explain/recognition.ts';
 
 export type RealMessage = readonly [from: string, text: string, code: FailureCode, words?: Words];
 

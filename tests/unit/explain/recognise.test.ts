@@ -58,11 +58,17 @@ test('what says nothing of the reason comes after what does, and each meaning on
   ).toEqual(['session.none', 'heard.no-credentials', 'heard.process-failed']);
 });
 
-test('the message is shown as it stands in the text, and its newest words count', () => {
+test('the message is shown with the rest of its lines, and its newest words count', () => {
   const say = (name: string) => `aws: The config\nprofile (${name}) could not be found, sorry\n`;
   const [first] = recognise(say('old') + say('new one')).found;
   expect(first?.words).toEqual({ profile: 'new one' });
-  expect(first?.quote).toBe('The config profile (new one) could not be found');
+  expect(first?.quote).toBe('aws: The config profile (new one) could not be found, sorry');
+});
+
+test('of lines that are long, the message alone is shown', () => {
+  const long = `{"log": "${'word '.repeat(40)}`;
+  const [first] = recognise(`${long}The config profile (work) could not be found${long}`).found;
+  expect(first?.quote).toBe('The config profile (work) could not be found');
 });
 
 test('of a wrapped URL the host is whole', () => {

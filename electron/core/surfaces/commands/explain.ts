@@ -1,5 +1,6 @@
 import type { DoctorFinding } from '../../doctor/check.ts';
-import { recognise, WORDS } from '../../explain/recognise.ts';
+import { recognise } from '../../explain/recognise.ts';
+import { WORDS } from '../../explain/recognition.ts';
 import { type Explained, withFacts } from '../../explain/with-facts.ts';
 import { explain as inWords } from '../../i18n/messages.ts';
 import { explainFinding } from './explain-finding.ts';

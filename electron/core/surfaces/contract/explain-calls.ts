@@ -1,6 +1,5 @@
 import { object, secretText } from '../../base/parse.ts';
-import { LONGEST_PASTED } from '../../explain/pasted.ts';
-import type { Recognition } from '../../explain/recognise.ts';
+import { LONGEST_PASTED, type Recognition } from '../../explain/recognition.ts';
 import { call } from './call.ts';
 
 export const explainCalls = {
