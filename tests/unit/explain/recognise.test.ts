@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { FAILURES } from '../../../electron/core/base/failure.ts';
+import { FAILURES, type FailureCode, failure } from '../../../electron/core/base/failure.ts';
 import { CASES } from '../../../electron/core/explain/cases/cases.ts';
 import { patternOf } from '../../../electron/core/explain/pattern.ts';
 import { recognise } from '../../../electron/core/explain/recognise.ts';
-import { explain } from '../../../electron/core/i18n/messages.ts';
+import { explain, messagesIn } from '../../../electron/core/i18n/messages.ts';
+import { failureLines } from '../../../electron/core/surfaces/commands/told.ts';
 import { REAL_MESSAGES } from './real-messages.ts';
 
 const codes = (text: string) => recognise(text).found.map(({ failure }) => failure.code);
@@ -77,6 +78,24 @@ test('of a wrapped URL the host is whole', () => {
   ).found;
   expect(first?.failure.code).toBe('heard.git-403');
   expect(first?.words).toMatchObject({ host: 'git-codecommit.eu-west-1.amazonaws.com', repository: 'app' });
+});
+
+describe.each(['en', 'zh-TW'] as const)('what Daypass says in %s is known to it', (language) => {
+  const codes = (Object.keys(FAILURES) as FailureCode[]).filter((code) => !code.startsWith('heard.'));
+  /** Gaps in which not everything can stand. */
+  const FILLED: Record<string, string> = { region: 'eu-west-1', variable: 'AWS_ENDPOINT_URL' };
+  /** Hardly more than a gap: whose name it is, nobody can tell. */
+  const UNTOLD = ['usage.invalid', 'keychain.failed', 'keychain.locked'];
+  test.each(codes.filter((code) => !UNTOLD.includes(code)))('%s', (code) => {
+    const { cause, fix } = messagesIn(language).failures[code];
+    const params = Object.fromEntries(
+      [...`${cause} ${fix}`.matchAll(/\{(\w+)\}/g)].map(([, gap = '']) => [gap, FILLED[gap] ?? `x-${gap}`]),
+    );
+    const [first] = recognise(`$ daypass\n${failureLines(failure(code, params), language)}$`).found;
+    expect(first?.failure.code).toBe(code);
+    for (const [, gap = ''] of cause.matchAll(/\{(\w+)\}/g))
+      if (gap !== 'message') expect(first?.failure.params[gap]).toBe(FILLED[gap] ?? `x-${gap}`);
+  });
 });
 
 describe('the table', () => {

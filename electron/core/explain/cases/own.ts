@@ -26,18 +26,26 @@ const SCRIPTS: readonly Case[] = [
   },
 ];
 
-/** Of these texts hardly more than a gap is left, or they are said of what a person types. */
-const isTold = (code: FailureCode): boolean => !/^(heard|usage|input)\./.test(code);
+/** What is left of a text without its gaps. Chinese says in one sign what takes English two or three. */
+const weightOf = (cause: string): number =>
+  [...cause.replace(/\{\w+\}|\s/g, '')].reduce((sum, sign) => sum + (sign < '\u2000' ? 1 : 2.5), 0);
 
-const CODES = (Object.keys(FAILURES) as FailureCode[]).filter(isTold);
+/** Of what is hardly more than a gap, anything could be an example. */
+const LIGHTEST = 10;
 
-const CATALOGUE: readonly Case[] = CODES.map((means) => ({
-  means,
-  source: 'the catalogue of failures',
-  // Terminals are told with a small letter, programs by the endpoint with a capital.
-  says: (['en', 'zh-TW'] as const).flatMap((language) =>
-    ['daypass', 'Daypass'].map((who) => `${who}: ${messagesIn(language).failures[means].cause}`),
-  ),
-}));
+/** What other programs say stands in the other tables. */
+const CODES = (Object.keys(FAILURES) as FailureCode[]).filter((code) => !code.startsWith('heard.'));
+
+const CATALOGUE: readonly Case[] = (['en', 'zh-TW'] as const)
+  .flatMap((language) => CODES.map((means) => ({ means, cause: messagesIn(language).failures[means].cause })))
+  .filter(({ cause }) => weightOf(cause) >= LIGHTEST)
+  // One may be the end of another.
+  .sort((a, b) => weightOf(b.cause) - weightOf(a.cause))
+  .map(({ means, cause }) => ({
+    means,
+    source: 'the catalogue of failures',
+    // Terminals are told with a small letter, programs by the endpoint with a capital.
+    says: [`daypass: ${cause}`, `Daypass: ${cause}`],
+  }));
 
 export const ownCases: readonly Case[] = [...SCRIPTS, ...CATALOGUE];
