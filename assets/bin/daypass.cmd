@@ -24,6 +24,7 @@ set "dp_command=%~1"
 if not defined dp_command set "dp_start=1"
 if "%dp_command%"=="open" set "dp_start=1"
 if "%dp_command%"=="exec" goto exec
+if "%dp_command%"=="explain" if "%~2"=="-" goto explain
 rem What is checked is the body, so that only the words stand in the URL.
 if "%dp_command%"=="policy" if "%~2"=="check" if not [%3]==[] if [%4]==[] goto policy
 if not "%dp_command%"=="git-credential" goto words
@@ -41,6 +42,12 @@ if defined VSCODE_GIT_FETCH_SILENT set "dp_nobody=1"
 if defined dp_nobody set "dp_data=-m 2 -X POST -T -"
 if defined dp_nobody set "dp_url=daypass/v1/git-credential?arg=get&arg=--seconds&arg=2"
 if not defined dp_nobody if not exist "%dp_home%\launch.not-for-git" set "dp_start=1"
+goto ask
+
+rem What is to be explained, as it comes.
+:explain
+set "dp_data=-X POST -T -"
+set "dp_url=daypass/v1/explain?arg=-"
 goto ask
 
 rem The words as fields of a form. A code goes the way of standard input.

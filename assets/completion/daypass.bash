@@ -5,7 +5,7 @@ _daypass() {
   local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]} command=${COMP_WORDS[1]} words='' i
   COMPREPLY=()
   if [ "$COMP_CWORD" -eq 1 ]; then
-    words='open add sign-in sign-out status env exec credentials git clear doctor policy quit help version completions'
+    words='open add sign-in sign-out status env exec credentials git clear doctor explain policy quit help version completions'
   else
     for ((i = 2; i < COMP_CWORD; i++)); do
       if [ "$command" = exec ] && [ "${COMP_WORDS[i]}" = -- ]; then
@@ -34,7 +34,8 @@ _daypass() {
       policy:--partition) words='aws aws-cn aws-us-gov' ;;
       policy:check | policy:--repositories | policy:--buckets | policy:--bucket-policy) ;;
       policy:*) words='check --partition --no-enrolment --browser --repositories --buckets --bucket-policy' ;;
-      help:*) words='open add sign-in sign-out status env exec credentials git clear doctor policy quit help version' ;;
+      explain:explain) words=- ;;
+      help:*) words='open add sign-in sign-out status env exec credentials git clear doctor explain policy quit help version' ;;
       completions:*) words='bash zsh fish' ;;
     esac
   fi

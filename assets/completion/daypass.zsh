@@ -28,6 +28,7 @@ _daypass() {
     'clear:delete stale CodeCommit entries from keychains'
     'doctor:look for what is in the way'
     'policy:print a policy that asks for MFA, or check one'
+    'explain:say what an error message means'
     'quit:end Daypass'
     'help:say how it is used'
     'version:print the version'
@@ -59,6 +60,7 @@ _daypass() {
       _arguments '1:what:(check)' '2:file:_files' '--partition=:partition:(aws aws-cn aws-us-gov)' '--no-enrolment' \
         '--browser' '--repositories=:names:' '--buckets=:names:' '--bucket-policy=:bucket:'
       ;;
+    explain) _arguments '1:- for standard input:(-)' ;;
     help) _describe command commands ;;
     completions) _arguments '1:shell:(bash zsh fish)' ;;
   esac

@@ -3,6 +3,7 @@
 import { app as electron, shell, clipboard as systemClipboard } from 'electron';
 import type { App } from '../core/app/build.ts';
 import type { AppView } from '../core/app/view.ts';
+import { recognise } from '../core/explain/recognise.ts';
 import { checkPolicy } from '../core/policy/check-policy.ts';
 import { generatePolicy } from '../core/policy/generate-policy.ts';
 import { fullReportText } from '../core/surfaces/commands/report-text.ts';
@@ -49,6 +50,7 @@ export function handlers({
       const about = { version: electron.getVersion(), happened: app.trace.list };
       return done(systemClipboard.writeText(fullReportText(report, about, app.language())));
     },
+    explainError: ({ text }) => recognise(text.reveal()),
 
     signIn: ({ profile, code }) => done(signIns.withCode(profile, code)),
     signInWithoutCode: ({ profile }) => done(signIns.withoutCode(profile)),

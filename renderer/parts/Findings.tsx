@@ -2,15 +2,22 @@
 import type { DoctorFinding } from '../../electron/core/doctor/check.ts';
 import { useDaypass } from './daypass-context.ts';
 import { FailureBox } from './FailureBox.tsx';
+import type { FixHandlers } from './use-fix.ts';
 
-export function Findings({ findings }: { findings: readonly DoctorFinding[] }) {
+interface Props extends FixHandlers {
+  readonly findings: readonly DoctorFinding[];
+}
+
+/** A finding that names no profile is of the one that the handlers are for. */
+export function Findings({ findings, ...handlers }: Props) {
   const { view, texts, go } = useDaypass();
   return findings.map(({ failure, profile, evidence, mend }, i) => (
     <FailureBox
       // biome-ignore lint/suspicious/noArrayIndexKey: the same line can stand in a file twice
       key={i}
       failure={failure}
-      profile={view.profiles.find(({ name }) => name === profile)?.id}
+      {...handlers}
+      profile={view.profiles.find(({ name }) => name === profile)?.id ?? handlers.profile}
       of={profile}
       evidence={evidence}
       mend={mend && { label: texts.doctor.repair, run: () => go({ at: 'mend', names: [mend] }) }}

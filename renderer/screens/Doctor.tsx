@@ -55,6 +55,7 @@ export function Doctor() {
         />
         <Row icon="key" label={texts.policy.title} onOpen={() => go({ at: 'policy' })} />
         <Row icon="broom" label={texts.stale.clear} onOpen={() => go({ at: 'stale' })} />
+        <Row icon="info" label={texts.explain.title} onOpen={() => go({ at: 'explain' })} />
       </div>
       <CopyReport />
     </main>

@@ -3,6 +3,7 @@ import { useDaypass } from '../parts/daypass-context.ts';
 import { NavBar } from '../parts/NavBar.tsx';
 import { AccessKey } from './AccessKey.tsx';
 import { Doctor } from './Doctor.tsx';
+import { Explain } from './Explain.tsx';
 import { Git } from './Git.tsx';
 import { Mend } from './Mend.tsx';
 import { Policy } from './Policy.tsx';
@@ -49,6 +50,8 @@ function OpenScreen() {
       return <Mend names={place.names} />;
     case 'policy':
       return <Policy />;
+    case 'explain':
+      return <Explain />;
     case 'settings':
       return <Settings />;
   }

@@ -8,6 +8,7 @@ import type { AppView, ProfileView } from '../../electron/core/app/view.ts';
 import type { MfaDevice } from '../../electron/core/aws/port.ts';
 import { type Failure, type FailureCode, failure, type Result } from '../../electron/core/base/failure.ts';
 import { type DoctorReport, report } from '../../electron/core/doctor/report.ts';
+import { recognise } from '../../electron/core/explain/recognise.ts';
 import type { StaleReport } from '../../electron/core/git/stale/stale-entries.ts';
 import type { StaleEntry } from '../../electron/core/git/stale/stale-entry.ts';
 import type { KeyPlace } from '../../electron/core/keys/long-term-keys.ts';
@@ -221,6 +222,7 @@ export class FakeDaypass {
       },
       copyPolicy: async () => done,
       checkPolicy: async ({ text }) => ok(checkPolicy(text)),
+      explainError: async ({ text }) => ok(recognise(text)),
       showCredentialsFile: async () => done,
       stayOpen: async () => done,
       hide: async () => done,

@@ -16,6 +16,7 @@ const ROWS = [
   ['session'],
   ['sources', 'daily', 'git'],
   ['doctor'],
+  ['explain'],
   ['app'],
   ['surfaces'],
 ];

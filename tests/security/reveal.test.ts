@@ -28,6 +28,7 @@ const ALLOWED: Record<string, string> = {
   'electron/core/git/credential/aftermath.ts': 'compares the key id that AWS refused',
   'electron/core/sources/six-digits.ts': 'looks whether it is six digits',
   'electron/core/authenticator/totp-secret.ts': 'reads the secret out of what was pasted',
+  'electron/shell/handlers.ts': 'looks for known messages in what was pasted',
   'electron/shell/environment-clipboard.ts': 'puts the variables on the clipboard',
 };
 

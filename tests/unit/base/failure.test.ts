@@ -91,9 +91,30 @@ const FIXES: Record<FixAction, readonly FailureCode[]> = {
     'profile.needed',
     'git.no-profile',
   ],
-  'sign-in': ['session.expired', 'session.none', 'profile.replaced', 'git.wait-over', 'kept.unreadable'],
-  'set-up-git': ['git.not-set-up', 'git.config-changed', 'git.no-path'],
-  'clear-keychain': ['keychain.stale'],
+  'sign-in': [
+    'session.expired',
+    'session.none',
+    'profile.replaced',
+    'git.wait-over',
+    'kept.unreadable',
+    'heard.no-credentials',
+    'heard.asks-code',
+    'heard.no-mfa',
+    'heard.denied',
+    'heard.bad-request',
+    'heard.process-failed',
+  ],
+  'set-up-git': [
+    'git.not-set-up',
+    'git.config-changed',
+    'git.no-path',
+    'heard.git-no-helper',
+    'heard.git-no-password',
+    'heard.git-program',
+    'heard.git-transport',
+    'heard.git-ssh',
+  ],
+  'clear-keychain': ['keychain.stale', 'heard.git-403'],
   'show-credentials-file': [
     'key.elsewhere',
     'profile.own-key',
@@ -101,6 +122,7 @@ const FIXES: Record<FixAction, readonly FailureCode[]> = {
     'profile.unwritable',
     'file.read-only',
     'file.unreadable',
+    'heard.config-unread',
   ],
   'open-doctor': ['git.config-shadowed', 'git.likely-403', 'git.said-401'],
   'open-policy': ['device.list-denied', 'policy.denied'],
@@ -135,9 +157,15 @@ test('what a person has done themselves, and what can wait, is no error', () => 
     'git.own-credential',
     'git-config.own-credential',
     'keychain.not-looked-into',
+    'heard.git-other-host',
+    'heard.session-lives',
     'doctor.asking',
   ]);
-  expect(codesWith(({ severity }) => severity === 'warning')).toEqual([
+  // What other programs have said is no failure of Daypass's.
+  const heard = codesWith(({ severity }) => severity === 'error').filter((code) => code.startsWith('heard.'));
+  expect(heard).toEqual([]);
+  const warnings = codesWith(({ severity }) => severity === 'warning').filter((code) => !code.startsWith('heard.'));
+  expect(warnings).toEqual([
     'code.used',
     'device.cooling-down',
     'device.list-denied',

@@ -16,6 +16,8 @@ export const commands = {
     doctor: 'Looks for what is in the way; --repair shows what Daypass can repair by itself, and does it after a yes.',
     policy:
       'Prints a policy that denies all but MFA, with what else is asked for; “check” says of one what it means and what is amiss.',
+    explain:
+      'Says what an error message means that comes on standard input, be it of git, of the AWS CLI or of another AWS tool; a whole log will do.',
     quit: 'Ends Daypass.',
     version: 'Prints the version.',
     help: 'Prints this, or how one command is used.',

@@ -17,6 +17,7 @@ export const commands: Messages['commands'] = {
     clear: '刪除鑰匙圈中過期的 CodeCommit 項目。',
     doctor: '檢查有什麼問題；--repair 會先列出 Daypass 能自行修復的項目，同意後才執行。',
     policy: '印出「沒有 MFA 就全部拒絕」的政策，可加上其他項目；「check」說明一份政策的意思與問題。',
+    explain: '解說從標準輸入讀到的錯誤訊息（git、AWS CLI 或其他 AWS 工具），整份記錄也可以。',
     quit: '結束 Daypass。',
     version: '印出版本。',
     help: '印出本說明，或單一指令的用法。',

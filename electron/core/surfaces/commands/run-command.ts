@@ -10,6 +10,7 @@ import { credentials } from './credentials.ts';
 import { doctor } from './doctor.ts';
 import { env } from './env.ts';
 import { exec } from './exec.ts';
+import { explain } from './explain.ts';
 import { git } from './git.ts';
 import { gitCredential } from './git-credential.ts';
 import { helpOn } from './help.ts';
@@ -38,6 +39,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   clear,
   doctor,
   policy,
+  explain,
   quit,
   help: helpOn(() => COMMANDS),
   version,

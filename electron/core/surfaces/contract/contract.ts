@@ -7,6 +7,7 @@ import type { Result } from '../../base/failure.ts';
 import { appCalls } from './app-calls.ts';
 import { authenticatorCalls } from './authenticator-calls.ts';
 import type { Call, Given, Input, Output } from './call.ts';
+import { explainCalls } from './explain-calls.ts';
 import { gitCalls } from './git-calls.ts';
 import { keyCalls } from './key-calls.ts';
 import { policyCalls } from './policy-calls.ts';
@@ -21,6 +22,7 @@ export const calls = {
   ...keyCalls,
   ...gitCalls,
   ...policyCalls,
+  ...explainCalls,
 } as const satisfies Record<string, Call<unknown, unknown>>;
 
 export type Calls = typeof calls;

@@ -46,6 +46,7 @@ const USES: Readonly<Record<string, Use>> = {
     options: ['partition', 'repositories', 'buckets', 'bucket-policy'],
     flags: ['browser', 'no-enrolment'],
   },
+  explain: { usage: '-', words: [1, 1] },
   quit: { usage: '', words: [0, 0] },
   help: { usage: '[COMMAND]', words: [0, 1] },
   version: { usage: '', words: [0, 0] },

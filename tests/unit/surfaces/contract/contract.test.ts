@@ -43,6 +43,10 @@ const GIVEN: Record<CallName, Given> = {
   ...nothings('clearStale', 'unlockKeyring', 'sealAnew'),
   ...ofProfile('signInWithoutCode', 'cancelSignIn', 'signOut', 'copyEnvironment', 'openTerminal', 'removeProfile'),
   ...ofProfile('showProfile', 'removeTotp', 'findKey', 'keepKey', 'putKeyBack'),
+  explainError: {
+    taken: [{ text: '' }, { text: 'x'.repeat(1_048_576) }],
+    refused: [{ text: 1 }, {}, { text: 'x'.repeat(1_048_577) }],
+  },
   findStale: { taken: [{ ask: true }, { ask: false }], refused: [{ ask: 1 }, {}] },
   stayOpen: { taken: [{ stay: true }, { stay: false }], refused: [{ stay: 1 }, {}] },
   signIn: {

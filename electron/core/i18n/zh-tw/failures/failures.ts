@@ -6,6 +6,7 @@ import { daypass } from './daypass.ts';
 import { files } from './files.ts';
 import { git } from './git.ts';
 import { gitConfig } from './git-config.ts';
+import { heard } from './heard.ts';
 import { key } from './key.ts';
 import { keychain } from './keychain.ts';
 import { mfa } from './mfa.ts';
@@ -23,5 +24,6 @@ export const failures: FailureTexts = {
   ...git,
   ...gitConfig,
   ...keychain,
+  ...heard,
   ...daypass,
 };

@@ -1,0 +1,25 @@
+/** Error messages of other programs, explained. */
+export const explain = {
+  title: 'Explain an error message',
+  paste: 'Error message',
+  hint: 'Paste what the terminal or the log says, as much as you like. Nothing of it is kept or sent.',
+  here: 'On this computer',
+  meaning: 'What it means',
+  found: 'Known messages: {n}',
+  unknown: 'Daypass does not know this message.',
+  sendOn:
+    'Show the text below to whoever runs AWS for you, or to the makers of the program that said it. Passwords, tokens and keys were taken out; look through it once more.',
+  nothing: 'There is no text to explain.',
+  copy: 'The text without secrets',
+  words: {
+    host: 'Host',
+    repository: 'Repository',
+    region: 'Region',
+    profile: 'Profile',
+    service: 'Service',
+    action: 'Call',
+    permission: 'Permission',
+    status: 'Status',
+    time: 'AWS’s time',
+  },
+};
