@@ -188,6 +188,14 @@ test('who else may read or write the files is found, shown and mended', async ()
   expect(await found()).toEqual([]);
 });
 
+test('the config file is as secret as the other only where a key stands in it', async () => {
+  await found();
+  expect(w.filePlaces.secret).toEqual(['credentials']);
+  w.files.texts.config = '[profile x]\naws_secret_access_key = planted\n';
+  await found();
+  expect(w.filePlaces.secret).toEqual(['credentials', 'config']);
+});
+
 test('a file that cannot be read is found, and nothing is guessed of the rest', async () => {
   w.files.read = async () => {
     throw new FailureError('file.unreadable', { path: '/home/ann/.aws/config' });

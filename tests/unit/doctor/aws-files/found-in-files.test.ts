@@ -186,6 +186,11 @@ describe('what Daypass has written', () => {
     expect(mends([])).toEqual([null]);
   });
 
+  test('another program’s section is nobody’s business', () => {
+    const theirs = section(keys('2026-01-05T07:00:00Z'), 'x').replace('manager = daypass', 'manager = awsume');
+    expect(seen({ credentials: theirs })).toEqual([]);
+  });
+
   test('a program that is not Daypass’s is nobody’s business, whoever’s the section is', () => {
     const config = own('credential_process = /usr/bin/vault x', 'region = y', 'manager = daypass');
     expect(seen({ config, look: { profiles: [] } })).toEqual([]);
@@ -413,6 +418,20 @@ describe('a mend', () => {
     expect(shown).toMatch(/\n[+-](?![+-])/);
     expect(shown).not.toMatch(/planted/);
     expect(shown).not.toContain(ID);
+  });
+
+  test('leaves all that it is not about', () => {
+    const look = lookAt({
+      credentials: section([...keys('2026-01-05T09:00:00Z'), 'use_fips_endpoint = true'], 'work-mfa'),
+      config: `${own('region = us-east-1', 'endpoint_url = http://a', 'manager = daypass')}[profile work]\nregion = eu-west-1\n[a]\n[a]\n`,
+      look: active,
+    });
+    expect(foundInFiles(look).length).toBeGreaterThan(2);
+    expect(FILES.map((file) => mended(look, file))).toEqual([look.texts.credentials, look.texts.config]);
+    // Nor what another Daypass serves.
+    const theirs = lookAt({ credentials: section(keys('2026-01-05T09:00:00Z'), 'x') });
+    expect(foundInFiles(theirs)).toHaveLength(1);
+    expect(mended(theirs, 'credentials')).toBe(theirs.texts.credentials);
   });
 
   test('that is made elsewhere stays offered', () => {
