@@ -1,15 +1,18 @@
 /** Files and programs in memory, with what others may do with them. */
-import type { FilePlaces, LooseFile } from '../../electron/core/aws-files/port.ts';
+import type { FilePlaces, LooseFile, SharedFile } from '../../electron/core/aws-files/port.ts';
 
 export class FakeFilePlaces implements FilePlaces {
   list: readonly LooseFile[] = [];
   readonly programs: Set<string>;
+  /** Which files were last said to hold a secret. */
+  secret: readonly SharedFile[] = [];
 
   constructor(programs: readonly string[]) {
     this.programs = new Set(programs);
   }
 
-  async loose(): Promise<readonly LooseFile[]> {
+  async loose(secret: readonly SharedFile[]): Promise<readonly LooseFile[]> {
+    this.secret = secret;
     return this.list;
   }
 

@@ -1,6 +1,6 @@
 /** A profile that AWS's clients would take other credentials for, in the whole app: no code is spent, and the doctor says so. */
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Failure, FailureError } from '../../../electron/core/base/failure.ts';
+import { type Failure, FailureError } from '../../../electron/core/base/failure.ts';
 import { type DoctorFinding, found as seen } from '../../../electron/core/doctor/check.ts';
 import { AppWorld } from '../../fakes/app-world.ts';
 import { choiceWith } from '../samples.ts';
@@ -170,4 +170,48 @@ test('the line of a command in an earlier form is written anew at the next start
   w.files.texts.config = old;
   await w.build().start({ byHand: true, hasTray: true });
   expect(w.files.texts.config).toBe(old.replaceAll("'", '').replace('manager', 'region = eu-central-1\nmanager'));
+});
+
+test('who else may read or write the files is found, shown and mended', async () => {
+  const [folder, file] = ['/home/ann/.aws', '/home/ann/.aws/credentials'];
+  w.filePlaces.list = [
+    { path: folder, mode: 0o777, wanted: 0o755 },
+    { path: file, mode: 0o644, wanted: 0o600 },
+  ];
+  expect((await found()).map(({ failure: { code }, evidence, mend }) => [code, ...evidence, mend])).toEqual([
+    ['aws-files.writable-by-others', `${folder}: 0777`, 'private-files'],
+    ['aws-files.readable-by-others', `${file}: 0644`, 'private-files'],
+  ]);
+  const [plan] = await w.app.doctor.plan(['private-files']);
+  expect(plan?.text).toBe(`- 0777 ${folder}\n+ 0755 ${folder}\n- 0644 ${file}\n+ 0600 ${file}\n`);
+  await w.app.doctor.mend(['private-files']);
+  expect(await found()).toEqual([]);
+});
+
+test('the config file is as secret as the other only where a key stands in it', async () => {
+  await found();
+  expect(w.filePlaces.secret).toEqual(['credentials']);
+  w.files.texts.config = '[profile x]\naws_secret_access_key = planted\n';
+  await found();
+  expect(w.filePlaces.secret).toEqual(['credentials', 'config']);
+});
+
+test('a file that cannot be read is found, and nothing is guessed of the rest', async () => {
+  w.files.read = async () => {
+    throw new FailureError('file.unreadable', { path: '/home/ann/.aws/config' });
+  };
+  expect((await found()).map(({ failure: { code } }) => code)).toEqual(['file.unreadable']);
+  await expect(w.app.doctor.plan(['aws-files'])).rejects.toMatchObject({ failure: { code: 'file.unreadable' } });
+});
+
+test('each file is read once for all profiles', async () => {
+  w.add(choiceWith({ name: 'other-mfa' }));
+  const read: string[] = [];
+  const before = w.files.read.bind(w.files);
+  w.files.read = (file) => {
+    read.push(file);
+    return before(file);
+  };
+  await found();
+  expect(read).toEqual(['credentials', 'config']);
 });

@@ -34,18 +34,27 @@ export function mended(look: AwsFilesLook, file: SharedFile): Bytes {
   return text;
 }
 
+/** Of what is found, each has its edit; what has none changes nothing. */
 function edit(look: AwsFilesLook, file: SharedFile, { code, params }: Failure): TextEdit {
   const text = look.texts[file];
-  if (code === 'aws-files.unread') {
-    const bare = text.startsWith(BYTE_ORDER_MARK) ? text.slice(BYTE_ORDER_MARK.length) : text;
-    return { ok: true, text: bare, changed: bare !== text };
+  const [name, source] = [String(params.name), String(params.source)];
+  switch (code) {
+    case 'aws-files.unread': {
+      const bare = text.startsWith(BYTE_ORDER_MARK) ? text.slice(BYTE_ORDER_MARK.length) : text;
+      return { ok: true, text: bare, changed: bare !== text };
+    }
+    case 'aws-files.key-swapped':
+    case 'aws-files.key-odd':
+    case 'aws-files.token-beside-key':
+      return asTextEdit(mendRows(text, namingOf[file](source), keyChanges(look, file, source)), source);
+    case 'aws-files.left-behind':
+    case 'aws-files.other-daypass':
+    case 'aws-files.process-gone':
+    case 'aws-files.process-old':
+      return asTextEdit(file === 'credentials' ? removeProfile(text, name) : ourLines(look, name), name);
+    default:
+      return { ok: true, text, changed: false };
   }
-  if (params.source !== undefined) {
-    const source = String(params.source);
-    return asTextEdit(mendRows(text, namingOf[file](source), keyChanges(look, file, source)), source);
-  }
-  const name = String(params.name);
-  return asTextEdit(file === 'credentials' ? removeProfile(text, name) : ourLines(look, name), name);
 }
 
 /** Of a key: what cannot belong to it goes, and what stands in the other's place or in quotes is put right. */

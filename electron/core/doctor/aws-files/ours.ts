@@ -88,8 +88,10 @@ const isOver = ({ now }: AwsFilesLook, expires: Row | undefined): boolean =>
 function linesFound(look: AwsFilesLook, marked: Marked): FileFinding | null {
   const { name, profile, rows } = marked;
   const command = rows.find(({ setting }) => setting === COMMAND);
-  const program = command && programOf(command.value);
-  if (!command || !program) return isLeft(look, marked) ? lineFound(look, marked, 'left-behind', 'aws-files') : null;
+  if (!command) return isLeft(look, marked) ? lineFound(look, marked, 'left-behind', 'aws-files') : null;
+  const program = programOf(command.value);
+  // A person's own program, in a section that was ours.
+  if (!program) return null;
   const found = (code: LineCode, mend: MendName | null) => lineFound(look, marked, code, mend, { ...command, program });
   const wanted = profile?.delivery === 'process' ? look.command(name) : null;
   const isWanted = command.value === wanted;

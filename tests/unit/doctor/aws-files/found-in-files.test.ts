@@ -75,6 +75,11 @@ describe('a file that is refused as a whole', () => {
     ['lines of old Macs', { config: '[a]\rb = 1\r[b]\rc = 1\r' }, 'unread | config:1'],
   ])('%s', (_, one, found) => expect(seen(one)).toEqual([found]));
 
+  test('is none for a section that one of them alone does not see', () => {
+    expect(seen({ credentials: `${KEY}[a b]\nx = y\n` })).toEqual([]);
+    expect(seen({ credentials: `${KEY.replace(/\n/g, '\r\n')}[c]\nx = y\r` })).toEqual([]);
+  });
+
   test('is said with the tools that refuse it', () => {
     const clients = (one: Case) => foundInFiles(lookAt(one)).map(({ failure: { params } }) => params.clients);
     expect(clients({ config: '[a]\n[a]\n' })).toEqual(['AWS CLI, boto3']);
@@ -167,6 +172,28 @@ describe('what Daypass has written', () => {
     const credentials = section(keys('2026-01-05T09:00:00Z'), 'x');
     const config = '[profile x]\nregion = eu-west-1\nmanager = daypass\n';
     expect(seen({ credentials, config }).map((text) => text.split(' ')[0])).toEqual(['other-daypass']);
+    const elsewhere = credentials.replace('[x]', '[y]');
+    expect(seen({ credentials: elsewhere, config }).map((text) => text.split(' ')[0])).toEqual([
+      'other-daypass',
+      'left-behind',
+    ]);
+  });
+
+  test('another Daypass’s line is changed for a profile of this one alone', () => {
+    const mends = (profiles: AwsFilesLook['profiles']) =>
+      foundInFiles(lookAt({ config: asked('/b/bin/daypass'), look: { profiles } })).map(({ mend }) => mend);
+    expect(mends([byProcess])).toEqual(['aws-files']);
+    expect(mends([])).toEqual([null]);
+  });
+
+  test('another program’s section is nobody’s business', () => {
+    const theirs = section(keys('2026-01-05T07:00:00Z'), 'x').replace('manager = daypass', 'manager = awsume');
+    expect(seen({ credentials: theirs })).toEqual([]);
+  });
+
+  test('a program that is not Daypass’s is nobody’s business, whoever’s the section is', () => {
+    const config = own('credential_process = /usr/bin/vault x', 'region = y', 'manager = daypass');
+    expect(seen({ config, look: { profiles: [] } })).toEqual([]);
   });
 });
 
@@ -283,6 +310,17 @@ describe('what sends clients elsewhere', () => {
       ['plain-http | config:2: endpoint_url = http://aws.example/x'],
     ],
     ['a profile, of which nothing is said', { config: own('endpoint_url =') }, []],
+    [
+      'a computer whose name only ends like this one’s',
+      { config: own('endpoint_url = HTTP://notlocalhost:80') },
+      ['plain-http | config:2: endpoint_url = http://notlocalhost:80'],
+    ],
+    [
+      'this computer by number',
+      { config: own('endpoint_url = http://[::1]:4566/') },
+      ['diverted | config:2: endpoint_url = http://[::1]:4566'],
+    ],
+    ['no address', { config: own('endpoint_url = planted') }, ['diverted | config:2: endpoint_url = …']],
     ['somebody else’s profile', { config: `[profile local]\n${url}\n` }, []],
     ['a profile that ignores it', { config: own(url, 'ignore_configured_endpoint_urls = true') }, []],
     ['services that are not there', { config: own('services = lab') }, ['services-missing | config:2: services = lab']],
@@ -354,6 +392,12 @@ describe('a mend', () => {
       gone.replace(GONE, SCRIPT).replace('manager', 'region = eu-central-1\nmanager'),
     ],
     [
+      'takes a region away that nobody is there for',
+      { config: own('region = x', 'manager = daypass'), look: { profiles: [] } },
+      KEY,
+      '',
+    ],
+    [
       'takes a line away that nobody is there for',
       { config: gone, look: { profiles: [] } },
       KEY,
@@ -371,9 +415,33 @@ describe('a mend', () => {
     expect(FILES.map((file) => mended(after, file))).toEqual([texts.credentials, texts.config]);
     // What it shows is no secret, and is not nothing.
     const shown = FILES.map((file) => shownChange(look.path(file), look.texts[file], texts[file])).join('');
-    expect(shown).toContain('\n+');
+    expect(shown).toMatch(/\n[+-](?![+-])/);
     expect(shown).not.toMatch(/planted/);
     expect(shown).not.toContain(ID);
+  });
+
+  test('leaves all that it is not about', () => {
+    const look = lookAt({
+      credentials: section([...keys('2026-01-05T09:00:00Z'), 'use_fips_endpoint = true'], 'work-mfa'),
+      config: `${own('region = us-east-1', 'endpoint_url = http://a', 'manager = daypass')}[profile work]\nregion = eu-west-1\n[a]\n[a]\n`,
+      look: active,
+    });
+    expect(foundInFiles(look).length).toBeGreaterThan(2);
+    expect(FILES.map((file) => mended(look, file))).toEqual([look.texts.credentials, look.texts.config]);
+    // Nor what another Daypass serves.
+    const theirs = lookAt({ credentials: section(keys('2026-01-05T09:00:00Z'), 'x') });
+    expect(foundInFiles(theirs)).toHaveLength(1);
+    expect(mended(theirs, 'credentials')).toBe(theirs.texts.credentials);
+  });
+
+  test('that is made elsewhere stays offered', () => {
+    const look = lookAt({ credentials: section(keys('2026-01-05T07:00:00Z')), look: active });
+    expect(offered(look, foundInFiles(look)).map(({ mend }) => mend)).toEqual(['session-anew']);
+  });
+
+  test('shows a comment by nothing but its place', () => {
+    const shown = shownChange('/f', `# planted\r\n${BYTE_ORDER_MARK}`, '; planted\r\n[a]\n');
+    expect(shown).toBe(`--- /f\n+++ /f\n@@ -1,2 +1,2 @@\n …\n-<BOM>\n\\ No newline at end of file\n+[a]\n`);
   });
 
   test('is not offered for what only a person can know', () => {
