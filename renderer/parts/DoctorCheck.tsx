@@ -14,7 +14,12 @@ const ICONS: Record<Verdict, IconName> = {
   skipped: 'info',
 };
 
-export function DoctorCheck({ checked: { name, verdict, findings, why } }: { checked: Checked }) {
+interface Props {
+  readonly checked: Checked;
+  readonly onTryAgain?: (() => void) | undefined;
+}
+
+export function DoctorCheck({ checked: { name, verdict, findings, why }, onTryAgain }: Props) {
   const { texts, view } = useDaypass();
   const lines = findings.flatMap((finding) => (finding.is === 'git-line' ? [finding.line] : []));
   const failures = findings.flatMap((finding) => (finding.is === 'failure' ? [finding] : []));
@@ -26,7 +31,11 @@ export function DoctorCheck({ checked: { name, verdict, findings, why } }: { che
         <span className="row-hint">{why ? explain(why, view.language).cause : texts.doctor.verdicts[verdict]}</span>
       </div>
       {failures.map(({ failure, profile }) => (
-        <FailureBox key={`${profile} ${failure.code} ${JSON.stringify(failure.params)}`} failure={failure} />
+        <FailureBox
+          key={`${profile} ${failure.code} ${JSON.stringify(failure.params)}`}
+          failure={failure}
+          onTryAgain={onTryAgain}
+        />
       ))}
       {lines.length > 0 && <Findings findings={lines} />}
     </li>

@@ -20,6 +20,8 @@ export function Doctor() {
     void run();
   }, [run, told]);
   const shown = report ?? last ?? firstReport(factsInView(view));
+  // A store that is locked asks the person; the next report tells what came of it.
+  const askStores = () => void api.findStale({ ask: true }).then(() => run());
   const mendable = view.git?.findings.some(({ mend }) => mend === 'remove');
   return (
     <main className="screen">
@@ -34,7 +36,11 @@ export function Doctor() {
       )}
       <ul className="checks">
         {shown.checks.map((checked) => (
-          <DoctorCheck key={checked.name} checked={checked} />
+          <DoctorCheck
+            key={checked.name}
+            checked={checked}
+            onTryAgain={checked.name === 'keychain' ? askStores : undefined}
+          />
         ))}
       </ul>
       <div className="rows">
