@@ -16,6 +16,7 @@ export type FixAction =
   | 'show-credentials-file'
   | 'open-doctor'
   | 'unlock-keyring'
+  | 'copy-unmarked'
   | 'seal-anew';
 
 interface Entry {
@@ -144,6 +145,7 @@ export const FAILURES = {
   'settings.invalid': warning(),
   'settings.unsaved': warning(),
   'notification.failed': warning(),
+  'clipboard.unmarked': warning('copy-unmarked'),
   'autostart.failed': warning(),
   'home.unusable': error(),
   'endpoint.port-taken': warning(),

@@ -9,5 +9,6 @@ export const fixes = {
   'show-credentials-file': 'Show the file',
   'open-doctor': 'Open the doctor',
   'unlock-keyring': 'Unlock the keyring',
+  'copy-unmarked': 'Copy it anyway',
   'seal-anew': 'Begin anew with this keyring',
 };

@@ -11,5 +11,6 @@ export const fixes: Messages['fixes'] = {
   'show-credentials-file': '顯示檔案',
   'open-doctor': '開啟健診',
   'unlock-keyring': '解鎖鑰匙圈',
+  'copy-unmarked': '仍要複製',
   'seal-anew': '改用目前的鑰匙圈',
 };

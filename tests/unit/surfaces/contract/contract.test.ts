@@ -26,8 +26,15 @@ interface Given {
 const GIVEN: Record<CallName, Given> = {
   ...nothings('view', 'runDoctor', 'showCredentialsFile', 'hide', 'quit', 'findSources', 'canKeep'),
   ...nothings('clearStale', 'unlockKeyring', 'sealAnew'),
-  ...ofProfile('signInWithoutCode', 'cancelSignIn', 'signOut', 'copyEnvironment', 'openTerminal', 'removeProfile'),
+  ...ofProfile('signInWithoutCode', 'cancelSignIn', 'signOut', 'openTerminal', 'removeProfile'),
   ...ofProfile('showProfile', 'removeTotp', 'findKey', 'keepKey', 'putKeyBack'),
+  copyEnvironment: {
+    taken: [
+      { profile: 'p1', unmarked: true },
+      { profile: 'p1', unmarked: false },
+    ],
+    refused: [{ profile: 'p1' }, { unmarked: true }, { profile: 'p1', unmarked: 1 }],
+  },
   findStale: { taken: [{ ask: true }, { ask: false }], refused: [{ ask: 1 }, {}] },
   stayOpen: { taken: [{ stay: true }, { stay: false }], refused: [{ stay: 1 }, {}] },
   signIn: {
