@@ -10,6 +10,7 @@ import { RunningApp } from '../world/running-app.ts';
 /** What a desktop puts around every program that is started on it. */
 const AROUND = [
   'DISPLAY',
+  'XAUTHORITY',
   'WAYLAND_DISPLAY',
   'DBUS_SESSION_BUS_ADDRESS',
   'XDG_RUNTIME_DIR',

@@ -50,7 +50,7 @@ const PACKAGES = [
   'dbus gnome-keyring gcr keepassxc-full kwallet6',
   'xfce4-panel xfwm4 xfconf xfce4-notifyd lxqt-panel lxqt-notificationd openbox xterm',
   'sway waybar mako-notifier foot xwayland',
-  'gnome-shell gnome-shell-extension-appindicator kwin-wayland plasma-workspace',
+  'gnome-shell gnome-shell-extension-appindicator kwin-wayland plasma-desktop',
 ].flatMap((names) => names.split(' '));
 
 /** Makes that Debian where there is none: 4 GB, in some minutes. Throws where it cannot be had. */

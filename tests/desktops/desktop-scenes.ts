@@ -9,6 +9,15 @@ type Window = Awaited<ReturnType<DesktopLife['window']>>;
 const placeOf = (window: Window) =>
   window ? `${window.width} × ${window.height} at ${window.x}, ${window.y}` : 'nowhere';
 
+/** The first click shows the popover, whatever was there before it. */
+const clicksWork = async (life: DesktopLife): Promise<boolean> => {
+  for (const visible of [true, false, true]) {
+    await life.clickIcon();
+    if (!(await life.windowIs(visible))) return false;
+  }
+  return true;
+};
+
 const late: Scene<DesktopLife> = {
   name: 'started before the panel, which then comes',
   async play(life, picture) {
@@ -18,13 +27,12 @@ const late: Scene<DesktopLife> = {
     await life.desktop.startPanel();
     const icon = await life.hasIcon();
     pictures.push(await picture('panel'));
-    await life.clickIcon();
-    const opened = await life.windowIs(true);
+    const clicked = await clicksWork(life);
     pictures.push(await picture('clicked'));
     const facts = {
       'a window meanwhile': meanwhile,
       'the icon comes with the panel': icon,
-      'a click opens the popover, with the keyboard': opened,
+      'clicks open the popover, close it, and open it': clicked,
     };
     return told(facts, placeOf(await life.window()), pictures);
   },
@@ -49,14 +57,17 @@ const push: Scene<DesktopLife> = {
   async play(life, picture) {
     const { hands, notification } = life.desktop;
     const page = await life.page();
+    await life.close();
     const codes = life.codesSent();
-    const { pushed, arrived } = await life.pushWhileTyping();
+    const pictures: string[] = [];
+    const { pushed, arrived } = await life.pushWhileTyping(async () => pictures.push(await picture('git waits')));
     const field = page.getByRole('textbox', { name: 'MFA code' });
     const unheard = (await field.inputValue()) === '' && life.codesSent() === codes;
     const window = await life.window();
-    const pictures = [await picture('git waits')];
     const box = window?.visible ? await field.boundingBox() : null;
-    await hands.clickAt(window && box ? { x: window.x + box.x + 20, y: window.y + box.y + 20 } : notification);
+    if (window && box) await hands.clickAt({ x: window.x + box.x + 20, y: window.y + box.y + 20 });
+    else if (notification) await hands.clickAt(notification);
+    else await life.clickIcon();
     const focused = await life.windowIs(true);
     pictures.push(await picture('clicked'));
     await hands.type(await life.person.aws.freshCode());
@@ -69,25 +80,25 @@ const push: Scene<DesktopLife> = {
       'after a click the window has the keyboard': focused,
       'with a code that is typed there the push goes on': goesOn,
     };
-    return told(facts, box ? `opened by itself, ${placeOf(window)}` : 'only a notification', pictures);
+    const came = box ? `opened by itself, ${placeOf(window)}` : 'only a notification came';
+    return told(facts, notification || box ? came : `${came}, the icon was clicked`, pictures);
   },
 };
 
 const gone: Scene<DesktopLife> = {
   name: 'the panel goes, and comes back',
   async play(life, picture) {
-    await life.desktop.hands.press('Escape');
-    await life.windowIs(false);
+    await life.page();
+    await life.close();
     await life.desktop.endPanel();
     const window = await life.windowIs(true, false);
     const pictures = [await picture('panel gone')];
     await life.desktop.startPanel();
     const icon = await life.hasIcon();
     const goes = await life.windowIs(false);
-    await life.clickIcon();
-    const opened = await life.windowIs(true);
+    const clicked = await clicksWork(life);
     pictures.push(await picture('panel back'));
-    const facts = { 'the icon is back': icon && goes, 'a click opens the popover': opened };
+    const facts = { 'the icon is back': icon && goes, 'clicks are heard': clicked };
     return told(facts, window ? 'a window meanwhile' : 'no window meanwhile', pictures);
   },
 };
@@ -96,14 +107,10 @@ const there: Scene<DesktopLife> = {
   name: 'started with the panel there',
   async play(life, picture) {
     await life.quit();
-    await life.start();
-    const opened = await life.windowIs(true);
-    const pictures = [await picture('clicked')];
-    await life.clickIcon();
-    const closed = await life.windowIs(false);
-    await life.clickIcon();
-    const again = await life.windowIs(true);
-    return told({ 'a click opens, closes and opens the popover': opened && closed && again }, '', pictures);
+    await life.launch();
+    await life.icon();
+    const clicked = await clicksWork(life);
+    return told({ 'clicks are heard': clicked }, '', [await picture('clicked')]);
   },
 };
 

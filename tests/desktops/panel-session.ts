@@ -44,6 +44,7 @@ export async function waylandSession(
   const value = (name: string) => new RegExp(`^${name}=(.*)$`, 'm').exec(readFileSync(said, 'utf8'))?.[1];
   const around = {
     DISPLAY: value('DISPLAY'),
+    XAUTHORITY: value('XAUTHORITY'),
     WAYLAND_DISPLAY: value('WAYLAND_DISPLAY'),
     XDG_SESSION_TYPE: 'wayland',
   };

@@ -15,8 +15,10 @@ export interface Places {
   readonly icon: Place;
   /** How many clicks it takes for one. */
   readonly clicks?: number;
-  /** Where the only notification is. */
-  readonly notification: Place;
+  /** How long the panel takes until the icon stands there, at most; two seconds. */
+  readonly drawnMs?: number;
+  /** Where the only notification is; null where it is gone again after some seconds. */
+  readonly notification: Place | null;
 }
 
 export interface DesktopSession extends Places {
