@@ -19,6 +19,7 @@ import { EnvironmentClipboard } from '../shell/environment-clipboard.ts';
 import { handlers } from '../shell/handlers.ts';
 import { answerCalls } from '../shell/ipc.ts';
 import { launchCommand } from '../shell/launch-command.ts';
+import { markedClipboard } from '../shell/marked-clipboard.ts';
 import { lockDown } from '../shell/security.ts';
 import { Surfaces } from '../shell/surfaces.ts';
 import { realPorts } from './ports.ts';
@@ -65,7 +66,7 @@ export async function start(home: string): Promise<Running> {
     signOut: (profile) => void app.sessions.signOut(app.book.profile(profile)).catch(() => {}),
   });
   trayIs = (present) => surfaces.trayIs(present);
-  const clipboard = new EnvironmentClipboard();
+  const clipboard = new EnvironmentClipboard(markedClipboard());
   answerCalls(
     handlers({
       app,

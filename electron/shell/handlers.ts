@@ -57,7 +57,7 @@ export function handlers({
     cancelSignIn: ({ profile }) => done(sessions.cancel(profile)),
     signOut: ({ profile }) => done(sessions.signOut(book.profile(profile))),
     openTerminal: ({ profile }) => done(openTerminal(profile)),
-    copyEnvironment: ({ profile }) => done(clipboard.copy(serving.environment(profile, SHELL))),
+    copyEnvironment: ({ profile, unmarked }) => done(clipboard.copy(serving.environment(profile, SHELL), unmarked)),
 
     findSources: () => sources.list(),
     findDevices: ({ source, region }) => sources.devices(source, region),

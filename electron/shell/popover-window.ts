@@ -20,6 +20,7 @@ export function popoverWindow({ session, preload, icon }: WindowParts, atTray: b
     minWidth: SIZE.width,
     maximizable: false,
     fullscreenable: false,
+    // Without effect on Linux.
     skipTaskbar: atTray,
     alwaysOnTop: atTray,
     autoHideMenuBar: true,

@@ -13,7 +13,12 @@ const ICONS: Record<Verdict, IconName> = {
   skipped: 'info',
 };
 
-export function DoctorCheck({ checked: { name, verdict, findings, why, behind } }: { checked: Checked }) {
+interface Props {
+  readonly checked: Checked;
+  readonly onTryAgain: () => void;
+}
+
+export function DoctorCheck({ checked: { name, verdict, findings, why, behind }, onTryAgain }: Props) {
   const { texts, view } = useDaypass();
   const { checks, verdicts, skippedFor } = texts.doctor;
   const hint = why ? explain(why, view.language).cause : behind ? fill(skippedFor, { check: checks[behind] }) : null;
@@ -24,7 +29,7 @@ export function DoctorCheck({ checked: { name, verdict, findings, why, behind } 
         <span>{checks[name]}</span>
         <span className="row-hint">{hint ?? verdicts[verdict]}</span>
       </div>
-      <Findings findings={findings} />
+      <Findings findings={findings} onTryAgain={onTryAgain} />
     </li>
   );
 }

@@ -26,8 +26,8 @@ export function SessionActions({ profile, onRenew }: Props) {
   }, [copied]);
 
   const input = { profile: profile.id };
-  const runCopy = async () => {
-    const answer = await copy.run(input);
+  const runCopy = async (unmarked: boolean) => {
+    const answer = await copy.run({ ...input, unmarked });
     setCopied((n) => (answer?.ok ? n + 1 : 0));
   };
   const failed = copy.failure ?? signOut.failure;
@@ -40,7 +40,7 @@ export function SessionActions({ profile, onRenew }: Props) {
             {profile.storedTotp ? texts.signIn.renewNow : texts.signIn.renew}
           </button>
         )}
-        <button type="button" className="tile" disabled={copy.pending} onClick={runCopy}>
+        <button type="button" className="tile" disabled={copy.pending} onClick={() => runCopy(false)}>
           <Icon name={copied ? 'check' : 'copy'} />
           {texts.signIn.copyEnvironment}
         </button>
@@ -57,7 +57,8 @@ export function SessionActions({ profile, onRenew }: Props) {
           failure={failed}
           profile={profile.id}
           onNewCode={onRenew ?? undefined}
-          onTryAgain={() => (copy.failure ? runCopy() : signOut.run(input))}
+          onTryAgain={() => (copy.failure ? runCopy(false) : signOut.run(input))}
+          onCopyUnmarked={() => runCopy(true)}
         />
       )}
     </>

@@ -7,6 +7,7 @@ export interface FixHandlers {
   readonly profile?: string | undefined;
   readonly onNewCode?: (() => void) | undefined;
   readonly onTryAgain?: (() => void) | undefined;
+  readonly onCopyUnmarked?: (() => void) | undefined;
 }
 
 export interface Fix {
@@ -48,6 +49,8 @@ export function useFix(failure: Failure, handlers: FixHandlers): Fix | null {
         return () => void api.unlockKeyring().then(() => handlers.onTryAgain?.());
       case 'seal-anew':
         return () => void api.sealAnew().then(() => handlers.onTryAgain?.());
+      case 'copy-unmarked':
+        return handlers.onCopyUnmarked;
       case 'open-doctor':
         return place.at === 'doctor' ? undefined : () => go({ at: 'doctor' });
       case 'open-policy':

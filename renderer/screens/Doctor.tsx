@@ -21,6 +21,8 @@ export function Doctor() {
   }, [run, told]);
   const report = view.doctor;
   const mends = report ? mendsIn(report) : [];
+  // A store that is locked asks the person; the next report tells what came of it.
+  const askStores = () => void api.findStale({ ask: true }).then(() => run());
   return (
     <main className="screen">
       <Header title={texts.doctor.title} />
@@ -44,7 +46,11 @@ export function Doctor() {
       )}
       <ul className="checks">
         {report?.checks.map((checked) => (
-          <DoctorCheck key={checked.name} checked={checked} />
+          <DoctorCheck
+            key={checked.name}
+            checked={checked}
+            onTryAgain={checked.name === 'keychain' ? askStores : () => void run()}
+          />
         ))}
       </ul>
       <div className="rows">

@@ -103,6 +103,20 @@ describe('signing in', () => {
     expect(screen.queryByText('The session has ended.')).toBeNull();
     expect(daypass.called('copyEnvironment')).toHaveLength(2);
   });
+
+  test('what cannot be marked as a secret is copied only by a person who knows it', async () => {
+    const { daypass, user } = await show({ view: { profiles: [active()] } });
+    daypass.refuse('copyEnvironment', 'clipboard.unmarked');
+    await user.click(button('Copy environment'));
+    expect(screen.getByText(/^Nothing is copied yet/)).toBeTruthy();
+    await user.click(button('Copy it anyway'));
+    expect(screen.getByText(/Copied; the clipboard is cleared/)).toBeTruthy();
+    const profile = 'p1';
+    expect(daypass.called('copyEnvironment')).toEqual([
+      { profile, unmarked: false },
+      { profile, unmarked: true },
+    ]);
+  });
 });
 
 describe('several profiles', () => {

@@ -75,3 +75,19 @@ describe('Clear keychain entries', () => {
     expect(daypass.called('findStale')).toEqual([{ ask: false }, { ask: true }]);
   });
 });
+
+describe('the doctor', () => {
+  test('has a store that is locked ask the person, and tells what came of it', async () => {
+    const world = {
+      staleFailures: [{ store: 'GNOME Keyring', failure: failure('keychain.locked', { store: 'GNOME Keyring' }) }],
+    };
+    const { daypass, user } = await show(world);
+    await user.click(screen.getByRole('link', { name: 'Doctor' }));
+    expect(screen.getByText('GNOME Keyring is locked.')).toBeTruthy();
+    expect(daypass.called('findStale')).toEqual([]);
+    world.staleFailures = [];
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(daypass.called('findStale')).toEqual([{ ask: true }]);
+    expect(screen.queryByText('GNOME Keyring is locked.')).toBeNull();
+  });
+});

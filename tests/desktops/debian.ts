@@ -45,10 +45,15 @@ export function runInDebian(program: string, args: readonly string[], env: NodeJ
 export const debianVersion = (name: string): string =>
   runInDebian('dpkg-query', ['--show', name], process.env).replace(/^.*\t|[+-].*\s*$/g, '');
 
-/** What the keyrings need. */
-const PACKAGES = ['dbus', 'gnome-keyring', 'gcr', 'keepassxc-full', 'kwallet6'];
+/** What the keyrings and the desktops need. */
+const PACKAGES = [
+  'dbus gnome-keyring gcr keepassxc-full kwallet6',
+  'xfce4-panel xfwm4 xfconf xfce4-notifyd lxqt-panel lxqt-notificationd openbox xterm',
+  'sway waybar mako-notifier foot xwayland',
+  'gnome-shell gnome-shell-extension-appindicator kwin-wayland plasma-desktop',
+].flatMap((names) => names.split(' '));
 
-/** Makes that Debian where there is none: 1 GB, in some minutes. Throws where it cannot be had. */
+/** Makes that Debian where there is none: 4 GB, in some minutes. Throws where it cannot be had. */
 export function makeDebian(root: string): void {
   if (debianRoot() === null) {
     // Without one debootstrap takes Debian's own.

@@ -19,15 +19,15 @@ export interface DesktopKeyring {
   /** Whether it asks its person anew for every client, so that nothing goes on without a click. */
   readonly asksEach: boolean;
   /** Answers one of its windows. */
-  readonly answer: (screen: Screen, title: string, allow: boolean) => void;
+  readonly answer: (screen: Screen, title: string, allow: boolean) => Promise<void>;
   /** Answers the windows in which the very first keyring is made; null where it is made in the program itself. */
   readonly makeFirst: ((screen: Screen) => Promise<void>) | null;
 }
 
 /** Its password, or none. */
-function typed(screen: Screen, allow: boolean): void {
-  if (allow) screen.type(PASSWORD);
-  screen.press(allow ? 'Return' : 'Escape');
+async function typed(screen: Screen, allow: boolean): Promise<void> {
+  if (allow) await screen.type(PASSWORD);
+  await screen.press(allow ? 'Return' : 'Escape');
 }
 
 export const DESKTOP_KEYRINGS: readonly DesktopKeyring[] = [
@@ -39,9 +39,9 @@ export const DESKTOP_KEYRINGS: readonly DesktopKeyring[] = [
     asksEach: false,
     answer: (screen, _, allow) => typed(screen, allow),
     async makeFirst(screen) {
-      screen.type(PASSWORD);
-      screen.press('Tab');
-      typed(screen, true);
+      await screen.type(PASSWORD);
+      await screen.press('Tab');
+      await typed(screen, true);
     },
   },
   {
@@ -53,12 +53,12 @@ export const DESKTOP_KEYRINGS: readonly DesktopKeyring[] = [
     answer: (screen, _, allow) => typed(screen, allow),
     async makeFirst(screen) {
       // The first page offers GPG, for which nobody here has a key.
-      screen.click(/Wallet/, 125, 141);
-      screen.press('Return');
+      await screen.click(/Wallet/, 125, 141);
+      await screen.press('Return');
       await pause(2_000);
-      screen.type(PASSWORD);
-      screen.press('Tab');
-      typed(screen, true);
+      await screen.type(PASSWORD);
+      await screen.press('Tab');
+      await typed(screen, true);
     },
   },
   {
@@ -67,11 +67,11 @@ export const DESKTOP_KEYRINGS: readonly DesktopKeyring[] = [
     program: (bus, display) => new KeePassXC(bus, {}, display),
     another: (bus, display) => new GnomeKeyring(bus, display),
     asksEach: true,
-    answer(screen, title, allow) {
+    async answer(screen, title, allow) {
       if (/^Unlock Database/.test(title)) return typed(screen, allow);
       // "Allow Selected" and "Deny All & Future".
       if (/Access/.test(title)) return screen.click(/Access/, allow ? 60 : -210, -26);
-      screen.press(allow ? 'Return' : 'Escape');
+      await screen.press(allow ? 'Return' : 'Escape');
     },
     makeFirst: null,
   },

@@ -1,30 +1,42 @@
-/** A screen of a test's own with a window manager, the hands and eyes of a person before it, and pictures of what they see. */
-import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
+/** A screen of a test's own, the hands and eyes of a person before it, and pictures of what they see. */
+import { type ChildProcess, execFile, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import type { Readable } from 'node:stream';
+import { promisify } from 'node:util';
 import { end } from '../desktop/private-bus.ts';
+import type { Hands, Place } from './hands.ts';
 
-export class Screen {
+const run = promisify(execFile);
+
+export const WIDTH = 1280;
+export const HEIGHT = 800;
+
+export class Screen implements Hands {
   readonly display: string;
   readonly #env: NodeJS.ProcessEnv;
-  readonly #programs: readonly ChildProcess[];
+  readonly #server: ChildProcess;
+  #manager: ChildProcess | null = null;
 
   private constructor(display: string, server: ChildProcess) {
     this.display = display;
     this.#env = { ...process.env, DISPLAY: display };
-    const manager = spawn('openbox', [], { env: this.#env, stdio: 'ignore' });
-    this.#programs = [manager, server];
+    this.#server = server;
   }
 
+  /** Without a window manager yet. */
   static async start(): Promise<Screen> {
-    const args = ['-displayfd', '3', '-screen', '0', '1280x800x24', '-nolisten', 'tcp'];
+    const args = ['-displayfd', '3', '-screen', '0', `${WIDTH}x${HEIGHT}x24`, '-nolisten', 'tcp'];
     const server = spawn('Xvfb', args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
     const [number] = await once(server.stdio[3] as Readable, 'data');
     return new Screen(`:${String(number).trim()}`, server);
   }
 
+  manage(): void {
+    this.#manager = spawn('openbox', [], { env: this.#env, stdio: 'ignore' });
+  }
+
   async stop(): Promise<void> {
-    for (const program of this.#programs) await end(program);
+    for (const program of [this.#manager, this.#server]) await end(program);
   }
 
   /** The titles of all windows, in the order in which they were opened. */
@@ -32,29 +44,33 @@ export class Screen {
     return this.#windows().map(({ title }) => title);
   }
 
-  /** Types into the window that has the keyboard. */
-  type(text: string): void {
-    this.#hands('type', '--delay', '30', text);
+  async type(text: string): Promise<void> {
+    await this.#hands('type', '--delay', '30', text);
   }
 
-  press(...keys: readonly string[]): void {
-    this.#hands('key', '--delay', '60', ...keys);
+  async press(...keys: readonly string[]): Promise<void> {
+    await this.#hands('key', '--delay', '60', ...keys);
+  }
+
+  async clickAt({ x, y }: Place, times = 1): Promise<void> {
+    // What the pointer has brought up elsewhere, as a tooltip, goes first.
+    await this.#hands('mousemove', `${x}`, `${y}`, 'sleep', '1', 'click', '--repeat', `${times}`, '1');
   }
 
   /** A click at a place of a window, from its left and top, or from its right and bottom where that is negative. */
-  click(title: RegExp, x: number, y: number): void {
+  async click(title: RegExp, x: number, y: number): Promise<void> {
     const window = this.#windows().findLast((one) => title.test(one.title))?.id;
     if (!window) throw new Error(`no window ${title}`);
-    const geometry = this.#hands('getwindowgeometry', '--shell', window);
+    const geometry = await this.#hands('getwindowgeometry', '--shell', window);
     const [width, height] = ['WIDTH', 'HEIGHT'].map((name) =>
       Number(new RegExp(`^${name}=(\\d+)$`, 'm').exec(geometry)?.[1]),
     );
     const at = [x < 0 ? (width ?? 0) + x : x, y < 0 ? (height ?? 0) + y : y].map(String);
-    this.#hands('mousemove', '--window', window, ...at, 'click', '1');
+    await this.#hands('mousemove', '--window', window, ...at, 'click', '1');
   }
 
-  picture(file: string): void {
-    execFileSync('import', ['-window', 'root', file], { env: this.#env });
+  async picture(file: string): Promise<void> {
+    await run('import', ['-window', 'root', file], { env: this.#env });
   }
 
   /** As the window manager knows them. */
@@ -64,7 +80,11 @@ export class Screen {
     return ids.map((id) => ({ id, title: /"(.*)"/.exec(property('-id', id, '_NET_WM_NAME'))?.[1] ?? '' }));
   }
 
-  #hands(...args: readonly string[]): string {
-    return spawnSync('xdotool', args, { env: this.#env, encoding: 'utf8' }).stdout ?? '';
+  /** A window may go while it is meant. */
+  #hands(...args: readonly string[]): Promise<string> {
+    return run('xdotool', args, { env: this.#env }).then(
+      ({ stdout }) => stdout,
+      () => '',
+    );
   }
 }

@@ -17,6 +17,7 @@ export type FixAction =
   | 'open-doctor'
   | 'open-policy'
   | 'unlock-keyring'
+  | 'copy-unmarked'
   | 'seal-anew';
 
 interface Entry {
@@ -223,6 +224,7 @@ export const FAILURES = {
   'settings.invalid': warning(),
   'settings.unsaved': warning(),
   'notification.failed': warning(),
+  'clipboard.unmarked': warning('copy-unmarked'),
   'autostart.failed': warning(),
   'home.unusable': error(),
   'endpoint.port-taken': warning(),

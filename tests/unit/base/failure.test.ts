@@ -127,6 +127,7 @@ const FIXES: Record<FixAction, readonly FailureCode[]> = {
   'open-doctor': ['git.config-shadowed', 'git.likely-403', 'git.said-401'],
   'open-policy': ['device.list-denied', 'policy.denied'],
   'unlock-keyring': ['totp.box-unavailable', 'key.box-unavailable', 'kept.locked'],
+  'copy-unmarked': ['clipboard.unmarked'],
   'seal-anew': ['kept.other-key'],
 };
 
@@ -227,6 +228,7 @@ test('what a person has done themselves, and what can wait, is no error', () => 
     'settings.invalid',
     'settings.unsaved',
     'notification.failed',
+    'clipboard.unmarked',
     'autostart.failed',
     'endpoint.port-taken',
     'app.elsewhere',

@@ -10,5 +10,6 @@ export const fixes = {
   'open-doctor': 'Open the doctor',
   'open-policy': 'Open the policy page',
   'unlock-keyring': 'Unlock the keyring',
+  'copy-unmarked': 'Copy it anyway',
   'seal-anew': 'Begin anew with this keyring',
 };

@@ -12,5 +12,6 @@ export const fixes: Messages['fixes'] = {
   'open-doctor': '開啟健診',
   'open-policy': '開啟政策頁面',
   'unlock-keyring': '解鎖鑰匙圈',
+  'copy-unmarked': '仍要複製',
   'seal-anew': '改用目前的鑰匙圈',
 };

@@ -1,4 +1,4 @@
-import { object, secretText } from '../../base/parse.ts';
+import { flag, object, secretText } from '../../base/parse.ts';
 import { profileId } from '../../settings/settings.ts';
 import { call, ofProfile } from './call.ts';
 
@@ -8,6 +8,7 @@ export const sessionCalls = {
   signInWithoutCode: call<null>()(ofProfile),
   cancelSignIn: call<null>()(ofProfile),
   signOut: call<null>()(ofProfile),
-  copyEnvironment: call<null>()(ofProfile),
+  /** `unmarked`: the person knows that it would not be marked as a secret. */
+  copyEnvironment: call<null>()(object({ profile: profileId, unmarked: flag })),
   openTerminal: call<null>()(ofProfile),
 };

@@ -41,11 +41,18 @@ const GIVEN: Record<CallName, Given> = {
   planMends: MENDS,
   mend: MENDS,
   ...nothings('clearStale', 'unlockKeyring', 'sealAnew'),
-  ...ofProfile('signInWithoutCode', 'cancelSignIn', 'signOut', 'copyEnvironment', 'openTerminal', 'removeProfile'),
+  ...ofProfile('signInWithoutCode', 'cancelSignIn', 'signOut', 'openTerminal', 'removeProfile'),
   ...ofProfile('showProfile', 'removeTotp', 'findKey', 'keepKey', 'putKeyBack'),
   explainError: {
     taken: [{ text: '' }, { text: 'x'.repeat(1_048_576) }],
     refused: [{ text: 1 }, {}, { text: 'x'.repeat(1_048_577) }],
+  },
+  copyEnvironment: {
+    taken: [
+      { profile: 'p1', unmarked: true },
+      { profile: 'p1', unmarked: false },
+    ],
+    refused: [{ profile: 'p1' }, { unmarked: true }, { profile: 'p1', unmarked: 1 }],
   },
   findStale: { taken: [{ ask: true }, { ask: false }], refused: [{ ask: 1 }, {}] },
   stayOpen: { taken: [{ stay: true }, { stay: false }], refused: [{ stay: 1 }, {}] },

@@ -9,6 +9,7 @@ export const daypass: FailureTexts<
   | 'home'
   | 'settings'
   | 'notification'
+  | 'clipboard'
   | 'input'
   | 'usage'
   | 'command'
@@ -25,6 +26,11 @@ export const daypass: FailureTexts<
     fix: 'Mend that; until then profiles and settings cannot be changed.',
   },
   'notification.failed': { cause: 'The system shows no notifications.', fix: 'The tray icon shows the end as well.' },
+  'clipboard.unmarked': {
+    cause:
+      'Nothing is copied yet: here it cannot be marked as a secret, so a program that keeps a history of the clipboard would keep it.',
+    fix: 'Copy it anyway if no such program runs. It is still cleared after a minute.',
+  },
   'autostart.failed': {
     cause: 'Whether Daypass opens at login could not be set: {path}: {reason}.',
     fix: 'Mend that, then switch “Open at login” off and on. All else works.',

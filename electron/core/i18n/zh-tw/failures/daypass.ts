@@ -13,6 +13,10 @@ export const daypass: typeof en = {
     fix: '請排除問題；在那之前無法變更設定檔與設定。',
   },
   'notification.failed': { cause: '系統無法顯示通知。', fix: '系統匣圖示也會顯示到期。' },
+  'clipboard.unmarked': {
+    cause: '尚未複製：這裡無法將內容標示為機密，因此會保留剪貼簿記錄的程式將把它留下。',
+    fix: '若沒有執行這類程式，仍可複製；一分鐘後剪貼簿仍會清除。',
+  },
   'autostart.failed': {
     cause: '無法設定是否在登入電腦時開啟 Daypass：{path}：{reason}。',
     fix: '請排除問題，再將「登入電腦時開啟」關閉後重新開啟。其他功能不受影響。',

@@ -1,40 +1,23 @@
 /** What is lived through with each keyring, in this order, on one home: what is kept in one scene is what the next must find. */
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Page } from '@playwright/test';
-import { type DaypassLife, until } from './daypass-life.ts';
+import { clearing } from './clearing-scene.ts';
+import { until } from './daypass-life.ts';
 import { PASSWORD } from './desktop-keyrings.ts';
-
-export interface Told {
-  /** True where all was as it should be. */
-  readonly ok: boolean;
-  readonly seen: string;
-  /** The windows of the keyring that were pictured. */
-  readonly pictures: readonly string[];
-}
-
-export interface Scene {
-  readonly name: string;
-  play(life: DaypassLife, picture: (what: string) => string): Promise<Told>;
-}
+import type { KeyringLife } from './keyring-life.ts';
+import { type Scene, told } from './scene.ts';
 
 /** A keyring that comes or is opened by itself is to be noticed within this time, without a click. */
 const NOTICED_MS = 15_000;
 
-const told = (facts: Readonly<Record<string, boolean>>, more = '', pictures: readonly string[] = []): Told => {
-  const wrong = Object.entries(facts).filter(([, is]) => !is);
-  const said = wrong.length === 0 ? Object.keys(facts) : wrong.map(([what]) => `NOT: ${what}`);
-  return { ok: wrong.length === 0, seen: [...said, more].filter(Boolean).join('; '), pictures };
-};
-
 /** Wherever the long-term key is: in the file, or sealed. */
-const keyIsThere = (life: DaypassLife) => life.keyInFile() || life.sealed('secrets').length > 0;
+const keyIsThere = (life: KeyringLife) => life.keyInFile() || life.sealed('secrets').length > 0;
 
 /** Clicks on Unlock, looks at the window, and answers it. */
-async function unlocked(life: DaypassLife, allow: boolean, picture: (what: string) => string) {
+async function unlocked(life: KeyringLife, allow: boolean, picture: (what: string) => Promise<string>) {
   const ordinary = await life.statusMs();
   await life.clickUnlock();
   const title = await life.asked();
-  const pictures = title === null ? [] : [picture(allow ? 'asks' : 'asks first')];
+  const pictures = title === null ? [] : [await picture(allow ? 'asks' : 'asks first')];
   const open = title === null ? Number.POSITIVE_INFINITY : await life.statusMs();
   const windows = await life.answer(allow);
   return {
@@ -46,9 +29,9 @@ async function unlocked(life: DaypassLife, allow: boolean, picture: (what: strin
   };
 }
 
-const isBack = (life: DaypassLife) => until(async () => life.sessionThere() && !life.keyInFile(), NOTICED_MS);
+const isBack = (life: KeyringLife) => until(async () => life.sessionThere() && !life.keyInFile(), NOTICED_MS);
 
-const keep: Scene = {
+const keep: Scene<KeyringLife> = {
   name: 'key and session kept in the first run',
   async play(life) {
     await life.store.start(PASSWORD);
@@ -62,7 +45,7 @@ const keep: Scene = {
   },
 };
 
-const late: Scene = {
+const late: Scene<KeyringLife> = {
   name: 'next start, and the keyring comes after Daypass',
   async play(life, picture) {
     await life.store.end();
@@ -98,7 +81,7 @@ const late: Scene = {
   },
 };
 
-const locked: Scene = {
+const locked: Scene<KeyringLife> = {
   name: 'locked at the start; refused, then opened',
   async play(life, picture) {
     await life.restartKeyring(null);
@@ -122,7 +105,7 @@ const locked: Scene = {
   },
 };
 
-const openedByAnother: Scene = {
+const openedByAnother: Scene<KeyringLife> = {
   name: 'locked at the start, and opened for another program',
   async play(life) {
     if (life.keyring.asksEach) return { ok: true, seen: 'asks for each program: a click is needed', pictures: [] };
@@ -139,7 +122,7 @@ const openedByAnother: Scene = {
   },
 };
 
-const another: Scene = {
+const another: Scene<KeyringLife> = {
   name: 'another keyring in its place, then the first again',
   async play(life) {
     await life.store.end();
@@ -175,7 +158,7 @@ const another: Scene = {
   },
 };
 
-const putBack: Scene = {
+const putBack: Scene<KeyringLife> = {
   name: 'the key is put back into the file',
   async play(life) {
     await life.start();
@@ -191,73 +174,12 @@ const putBack: Scene = {
   },
 };
 
-const HOST = 'git-codecommit.eu-west-1.amazonaws.com';
-const STALE = ['ASIAIOSFODNN7EXAMPLE', 'ASIAIOSFODNN7EXAMPLF'];
-const STATIC = 'ada-at-123456789012';
-
-/** Presses what the screen of the stale entries offers now. */
-async function press(page: Page): Promise<void> {
-  const offered = page.getByRole('button', { name: /^(Try again|Delete \d+)$/ });
-  await offered.first().waitFor();
-  await offered.first().click();
-}
-
-const stale: Scene = {
-  name: 'stale passwords are cleared out of the locked keyring',
-  async play(life, picture) {
-    await life.restartKeyring(PASSWORD);
-    for (const user of STALE) await life.store.plantLibsecret({ host: HOST, user: `${user}%token` });
-    await life.store.plantLibsecret({ host: HOST, user: STATIC });
-    // KWallet saves five seconds later.
-    await pause(6_000);
-    await life.restartKeyring(null);
-    const page = await life.start();
-    await page.getByRole('link', { name: 'Doctor' }).click();
-    await page.getByRole('button', { name: 'Clear keychain entries' }).click();
-    await press(page);
-    const title = await life.asked();
-    const pictures = title === null ? [] : [picture('asks to clear')];
-    const refused = await life.answer(false);
-    const left = await until(async () => (await page.getByText('Removed').count()) === 0, 2_000);
-    let windows = 0;
-    for (let round = 0; round < 4 && (await page.getByText('Removed 2.').count()) === 0; round++) {
-      await press(await life.page());
-      windows += await life.answer(true, 5_000);
-      await page.getByRole('status').filter({ hasText: '…' }).waitFor({ state: 'hidden' });
-    }
-    const removed = (await page.getByText('Removed 2.').count()) === 1;
-    await life.quit();
-    await pause(6_000);
-    await life.restartKeyring(PASSWORD);
-    const facts = {
-      'refused, it asks once and deletes nothing': refused === 1 && left,
-      'allowed, both are removed': removed && windows > 0,
-      'and gone for good, the static one is there': (await life.storedUsers()).join() === STATIC,
-    };
-    return told(facts, `windows: ${windows}`, pictures);
-  },
-};
-
-const first: Scene = {
-  name: 'nobody has made a keyring yet: one is made on a click',
-  async play(life, picture) {
-    const { makeFirst } = life.keyring;
-    if (!makeFirst) return { ok: true, seen: 'is made in the program itself', pictures: [] };
-    await life.store.start(null);
-    await life.setUp();
-    await pause(3_000);
-    const asked = (await life.asked(100)) !== null;
-    const unkept = life.sealed('sessions').length === 0;
-    await life.clickUnlock();
-    const title = await life.asked();
-    const pictures = title === null ? [] : [picture('makes the first')];
-    await makeFirst(life.screen);
-    const kept = await until(async () => life.sealed('sessions').length === 1, 30_000);
-    const facts = { 'no window without a click': !asked && unkept, 'made, and the session is kept': kept };
-    return told(facts, '', pictures);
-  },
-};
-
-export const SCENES: readonly Scene[] = [keep, late, locked, openedByAnother, another, putBack, stale];
-/** On a home of its own. */
-export const FIRST: Scene = first;
+export const KEYRING_SCENES: readonly Scene<KeyringLife>[] = [
+  keep,
+  late,
+  locked,
+  openedByAnother,
+  another,
+  putBack,
+  clearing,
+];
