@@ -15,6 +15,7 @@ import { FakeSealedFiles } from '../fakes/sealed-files.ts';
 import { FakeSecretBox } from '../fakes/secret-box.ts';
 import { FakeSettingsStore } from '../fakes/settings-store.ts';
 import { FakeSharedFiles } from '../fakes/shared-files.ts';
+import { FakePrograms, FakeStartFiles } from '../fakes/surroundings.ts';
 import { FakeTimer } from '../fakes/timer.ts';
 import { FakeQrReader, FakeTotp } from '../fakes/totp.ts';
 import { Aws } from './aws.ts';
@@ -152,6 +153,9 @@ export class Computer {
       stores: async () => [],
       newId: () => 'unused',
       locales: ['en'],
+      env: {},
+      startFiles: new FakeStartFiles(),
+      programs: new FakePrograms(),
       canOpenUnseen: true,
     };
   }

@@ -10,6 +10,7 @@ import type { StaleWatch } from '../git/stale/stale-watch.ts';
 import type { Delivery } from '../session/delivery.ts';
 import type { Session } from '../session/state.ts';
 import type { ProfileSettings } from '../settings/settings.ts';
+import type { buildSurroundings } from './build-surroundings.ts';
 import { eachOnce, illOf } from './facts-in-view.ts';
 import type { Keyring } from './keyring.ts';
 import type { AppView } from './view.ts';
@@ -19,6 +20,7 @@ export interface DoctorParts {
   readonly stale: Pick<StaleWatch, 'find' | 'clear'>;
   readonly answers: Pick<GitAnswers, 'leftAlone'>;
   readonly delivery: Pick<Delivery, 'inTheWay'>;
+  readonly surroundings: ReturnType<typeof buildSurroundings>;
   readonly keyring: Pick<Keyring, 'look'>;
   readonly timer: Timer;
   profiles(): readonly ProfileSettings[];
@@ -27,7 +29,7 @@ export interface DoctorParts {
 }
 
 export function buildDoctor(parts: DoctorParts): Doctor {
-  const { git, stale, answers, delivery, keyring, timer, profiles, sessionOf, view } = parts;
+  const { git, stale, answers, surroundings, delivery, keyring, timer, profiles, sessionOf, view } = parts;
   const gitMend = (change: GitChange): Mend => ({
     plan: async () => (await git.plan(change)).diff,
     apply: () => git.apply(change),
@@ -36,6 +38,7 @@ export function buildDoctor(parts: DoctorParts): Doctor {
     {
       git: () => git.refresh(),
       stale: () => stale.find(),
+      ...surroundings.probes,
       profiles: async () => {
         const blocked = profiles().map(async (profile) => {
           const why = await delivery.inTheWay(profile, sessionOf(profile.id));
@@ -51,6 +54,7 @@ export function buildDoctor(parts: DoctorParts): Doctor {
     {
       'git-set-up': gitMend('set-up'),
       'git-lines': gitMend('mend'),
+      'shell-lines': surroundings.mend,
       'stale-entries': {
         plan: async () => {
           const { entries } = await stale.find();

@@ -17,6 +17,7 @@ import type { Asking } from './attention.ts';
 import { Authenticators } from './authenticators.ts';
 import { buildDoctor } from './build-doctor.ts';
 import { buildGit } from './build-git.ts';
+import { buildSurroundings } from './build-surroundings.ts';
 import { buildWays } from './build-ways.ts';
 import { Events } from './events.ts';
 import { Keyring } from './keyring.ts';
@@ -124,7 +125,19 @@ export function buildApp(ports: Ports, paths: Paths) {
       },
       ++revision,
     );
-  const doctor = buildDoctor({ git, stale, answers, profiles, delivery, sessionOf, keyring, view, timer });
+  const surroundings = buildSurroundings({ ports, paths, clock, delivery, profiles, sessionOf });
+  const doctor = buildDoctor({
+    git,
+    stale,
+    answers,
+    surroundings,
+    profiles,
+    delivery,
+    sessionOf,
+    keyring,
+    view,
+    timer,
+  });
 
   const bringGitUpToDate = () => void git.bringUpToDate().catch((thrown) => troubles.add(failureOf(thrown)));
 

@@ -9,6 +9,10 @@ const asking = { known: false, why: failure('doctor.asking') } as const;
 export const factsInView = ({ git, profiles, notices }: AppView): Facts => ({
   git: git ? known(git) : asking,
   stale: asking,
+  environment: asking,
+  programs: asking,
+  network: asking,
+  clock: asking,
   profiles: known(illOf(profiles)),
   notices: known(notices),
 });

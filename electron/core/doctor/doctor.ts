@@ -1,5 +1,5 @@
 import type { Timer } from '../base/time.ts';
-import type { Probes } from './facts.ts';
+import type { Probes, Terminal } from './facts.ts';
 import { gather } from './gather.ts';
 import type { MendName, MendPlan, Mends } from './mend.ts';
 import { type DoctorReport, report } from './report.ts';
@@ -16,8 +16,8 @@ export class Doctor {
   }
 
   /** Gathers the facts anew. Never rejects; what does not answer in time is said to be unknown. */
-  async examine(): Promise<DoctorReport> {
-    return report(await gather(this.#probes, this.#timer));
+  async examine(terminal: Terminal = null): Promise<DoctorReport> {
+    return report(await gather(this.#probes, this.#timer, terminal));
   }
 
   /** What these would change. Rejects with a FailureError. */

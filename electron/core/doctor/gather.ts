@@ -1,14 +1,14 @@
 import { failure, failureOf } from '../base/failure.ts';
 import type { Timer } from '../base/time.ts';
-import type { Fact, Facts, Probes } from './facts.ts';
+import type { Fact, Facts, Probes, Terminal } from './facts.ts';
 
 /** Longer than any probe takes that answers at all: a keyring that is being unlocked, a git on a cold disk. */
 const LIMIT_MS = 10_000;
 
 /** Asks all probes at once, each for as long as the limit at most. Never rejects. */
-export async function gather(probes: Probes, timer: Timer): Promise<Facts> {
+export async function gather(probes: Probes, timer: Timer, terminal: Terminal = null): Promise<Facts> {
   const names = Object.keys(probes) as (keyof Probes)[];
-  const facts = await Promise.all(names.map((name) => limited<unknown>(probes[name], timer)));
+  const facts = await Promise.all(names.map((name) => limited<unknown>(() => probes[name](terminal), timer)));
   return Object.fromEntries(names.map((name, at) => [name, facts[at]])) as unknown as Facts;
 }
 

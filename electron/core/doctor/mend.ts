@@ -1,6 +1,6 @@
 /** What the doctor can mend by itself; each shows what it would change before it does. */
 
-export type MendName = 'git-set-up' | 'git-lines' | 'stale-entries';
+export type MendName = 'git-set-up' | 'git-lines' | 'stale-entries' | 'shell-lines';
 
 export interface MendPlan {
   readonly name: MendName;
@@ -17,4 +17,4 @@ export interface Mend {
 export type Mends = { readonly [N in MendName]: Mend };
 
 /** In this order when all are asked for: what comes later may have less to do then. */
-export const MEND_NAMES: readonly MendName[] = ['git-set-up', 'git-lines', 'stale-entries'];
+export const MEND_NAMES: readonly MendName[] = ['git-set-up', 'git-lines', 'stale-entries', 'shell-lines'];

@@ -7,6 +7,10 @@ export const doctor = {
   skippedFor: 'First: {check}',
   /** What each check looks at. */
   checks: {
+    clock: 'Clock',
+    network: 'Network',
+    programs: 'Programs',
+    environment: 'Environment variables',
     git: 'git',
     'git-set-up': 'git asks Daypass',
     'git-config': 'git’s configuration',

@@ -7,6 +7,10 @@ export const doctor: Messages['doctor'] = {
   checking: '正在詢問 git…',
   skippedFor: '請先處理：{check}',
   checks: {
+    clock: '時鐘',
+    network: '網路',
+    programs: '程式',
+    environment: '環境變數',
     git: 'git',
     'git-set-up': 'git 向 Daypass 詢問',
     'git-config': 'git 的設定',

@@ -1,19 +1,20 @@
 import { FAILURES } from '../../base/failure.ts';
 import type { Happening } from '../../base/trace.ts';
 import type { Checked, DoctorReport, Verdict } from '../../doctor/report.ts';
+import { readTerminal } from '../../doctor/surroundings/variable.ts';
 import { explain } from '../../i18n/messages.ts';
 import { findingText } from './finding-text.ts';
 import type { Call, Command } from './request.ts';
 
 const MARKS: Record<Verdict, string> = { good: '✓', warning: '!', error: '✕', unknown: '?', skipped: '–' };
 
-/** The check-up: every check with its mark, and what was found. Exits 1 unless all is well. */
+/** The check-up: every check with its mark, and what was found. Exits 1 unless all is well. The input is the terminal's environment, cut down. */
 export const doctor: Command = {
   usage: '[--json | --report]',
   shape: { words: [0, 0], flags: ['json', 'report'] },
   async run(call) {
-    const { app, args, messages } = call;
-    const report = await app.doctor.examine();
+    const { app, args, input, messages } = call;
+    const report = await app.doctor.examine(readTerminal(input));
     const status = report.well ? 0 : 1;
     if (args.flag('json')) return { status, stdout: `${JSON.stringify(reportJson(call, report), null, 2)}\n` };
     const lines = report.checks.flatMap((checked) => checkedLines(call, checked));

@@ -556,6 +556,10 @@ describe('clear', () => {
 
 describe('doctor', () => {
   const WELL = [
+    '✓ Clock',
+    '✓ Network',
+    '✓ Programs',
+    '✓ Environment variables',
     '✓ git',
     '✓ git asks Daypass',
     '✓ git’s configuration',
@@ -570,7 +574,7 @@ describe('doctor', () => {
     const json = JSON.parse((await run(signedIn(), 'doctor --json')).stdout);
     expect(json).toMatchObject({
       well: true,
-      checks: [{ name: 'git', verdict: 'good', why: null, findings: [] }].concat(Array(5).fill({})),
+      checks: [{ name: 'clock', verdict: 'good', why: null, findings: [] }].concat(Array(WELL.length - 1).fill({})),
     });
   });
 
@@ -617,7 +621,9 @@ describe('doctor', () => {
     app.gitState = { version: null, setUp: false, findings: [] };
     expect(await run(app, 'doctor')).toMatchObject({
       status: 1,
-      stdout: expect.stringMatching(/^✕ git\n- git was not found\..*\n.*\n– git asks Daypass\n– git’s configuration\n/),
+      stdout: expect.stringMatching(
+        /^✕ git\n- git was not found\..*\n.*\n– git asks Daypass\n– git’s configuration\n/m,
+      ),
     });
   });
 
@@ -629,7 +635,7 @@ describe('doctor', () => {
     app.stale.clear = () => Promise.reject(new TypeError(`got ${KEYS.secretAccessKey}`));
     await run(app, 'clear');
     const { stdout } = await run(app, 'doctor --report');
-    expect(stdout).toMatch(/^daypass 1\.2\.3\n✓ git\n/);
+    expect(stdout).toMatch(/^daypass 1\.2\.3\n✓ /);
     expect(stdout).toMatch(/Lately:\n- .*Z command clear: internal\.unexpected \(TypeError\)\n {4}\S/);
     expect(stdout).toMatch(/- .*Z command sign-in: code\.rejected\n/);
     expect(stdout).not.toMatch(/654321|planted/);

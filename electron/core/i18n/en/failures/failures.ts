@@ -1,7 +1,9 @@
 /** What goes wrong and what to do about it, joined in the order of the catalogue. */
 import type { FailureTexts } from '../../failure-texts.ts';
 import { aws } from './aws.ts';
+import { client } from './client.ts';
 import { daypass } from './daypass.ts';
+import { environment } from './environment.ts';
 import { files } from './files.ts';
 import { git } from './git.ts';
 import { gitConfig } from './git-config.ts';
@@ -9,6 +11,7 @@ import { key } from './key.ts';
 import { keychain } from './keychain.ts';
 import { mfa } from './mfa.ts';
 import { network } from './network.ts';
+import { programs } from './programs.ts';
 import { source } from './source.ts';
 
 export const failures: FailureTexts = {
@@ -20,6 +23,9 @@ export const failures: FailureTexts = {
   ...files,
   ...git,
   ...gitConfig,
+  ...environment,
+  ...programs,
+  ...client,
   ...keychain,
   ...daypass,
 };

@@ -1,0 +1,44 @@
+/** Asks the computer for its programs, all at once; only git and the AWS CLI are started, as their version matters. */
+import type { FoundProgram, Programs } from '../port.ts';
+import { LOOKED_FOR, type ProgramFacts, REMOTE_HELPER } from './program-facts.ts';
+import type { Setting } from './start-file.ts';
+import { HIDDEN, shownOf, type Variable } from './variable.ts';
+
+export interface ProgramsAsked {
+  readonly programs: Programs;
+  readonly terminal: readonly Variable[] | null;
+  /** Daypass's own PATH. */
+  readonly path: string;
+  readonly settings: readonly Setting[];
+  readonly script: string;
+  /** Daypass's folder, and where it is unless somebody says otherwise. */
+  readonly home: string;
+  readonly usualHome: string;
+}
+
+export async function gatherPrograms(asked: ProgramsAsked): Promise<ProgramFacts> {
+  const { programs, terminal, path, script } = asked;
+  const [app, here, elsewhere, otherHome] = await Promise.all([
+    programs.onPath(LOOKED_FOR, path),
+    terminal && programs.onPath(LOOKED_FOR, shownOf(terminal, 'PATH')),
+    programs.elsewhere([REMOTE_HELPER]),
+    findOtherHome(asked),
+  ]);
+  const started = [...(here ?? []), ...app].filter(({ name }) => name === 'git' || name === 'aws');
+  const reals = [...new Map(started.map((one) => [one.real, one.path] as const))];
+  const versions = await Promise.all(reals.map(async ([real, at]) => [real, await programs.versionOf(at)] as const));
+  const [first] = (here ?? []).filter(({ name }) => name === 'daypass');
+  const isOurs = first ? await isCopy(programs, first, script) : null;
+  return { terminal: here, app, elsewhere, versions: Object.fromEntries(versions), script, isOurs, otherHome };
+}
+
+const isCopy = (programs: Programs, { path }: FoundProgram, script: string): Promise<boolean> =>
+  programs.areSame(path, script);
+
+/** One that a shell's file names, or the usual one where that is in use. */
+async function findOtherHome({ programs, settings, home, usualHome }: ProgramsAsked): Promise<string | null> {
+  const named = settings.findLast(({ name, shown }) => name === 'DAYPASS_HOME' && shown && shown !== HIDDEN)?.shown;
+  if (named && named !== home) return named;
+  if (home === usualHome) return null;
+  return (await programs.exists(`${usualHome}/launch`)) ? usualHome : null;
+}
