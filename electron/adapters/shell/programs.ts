@@ -47,6 +47,8 @@ export function programsOf(env: NodeJS.ProcessEnv, home: string, platform = proc
     const distinct = [...new Set(folders.filter(Boolean))].slice(0, MOST_FOLDERS);
     return (await Promise.all(distinct.map((folder) => inFolder(folder, names)))).flat();
   };
+  /** By path and the time of its file: a program that stays says the same. */
+  const versions = new Map<string, Promise<string | null>>();
   return {
     onPath: (names, path) => inFolders(path.split(delimiter), names),
     async elsewhere(names) {
@@ -54,15 +56,15 @@ export function programsOf(env: NodeJS.ProcessEnv, home: string, platform = proc
       const folders = await Promise.all(patterns.map((one) => expanded(one.replace(/^~/, home))));
       return inFolders(folders.flat(), names);
     },
-    versionOf: (path) =>
-      new Promise((resolve) => {
-        const options = { env, timeout: LIMIT_MS, killSignal: 'SIGKILL', windowsHide: true } as const;
-        execFile(path, ['--version'], options, (thrown, stdout) =>
-          resolve(thrown ? null : (stdout.split('\n', 1)[0]?.trim() ?? null)),
-        )
-          .stdin?.on('error', () => {})
-          .end();
-      }),
+    async versionOf(path) {
+      const { mtimeMs = 0 } = await stat(path).catch(() => ({}) as { mtimeMs?: number });
+      const key = `${path} ${mtimeMs}`;
+      const said = versions.get(key) ?? saidBy(path, env);
+      versions.set(key, said);
+      // One that was too slow today may be quicker the next time.
+      if ((await said) === null) versions.delete(key);
+      return said;
+    },
     async areSame(one, other) {
       if ((await realpath(one).catch(() => one)) === (await realpath(other).catch(() => other))) return true;
       const texts = await Promise.all([one, other].map((path) => readFile(path).catch(() => null)));
@@ -74,6 +76,16 @@ export function programsOf(env: NodeJS.ProcessEnv, home: string, platform = proc
         () => false,
       ),
   };
+}
+
+function saidBy(path: string, env: NodeJS.ProcessEnv): Promise<string | null> {
+  return new Promise((resolve) => {
+    const options = { env, timeout: LIMIT_MS, killSignal: 'SIGKILL', windowsHide: true } as const;
+    const child = execFile(path, ['--version'], options, (thrown, stdout) =>
+      resolve(thrown ? null : (stdout.split('\n', 1)[0]?.trim() ?? null)),
+    );
+    child.stdin?.on('error', () => {}).end();
+  });
 }
 
 async function expanded(pattern: string): Promise<readonly string[]> {

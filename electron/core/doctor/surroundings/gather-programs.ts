@@ -24,13 +24,17 @@ export async function gatherPrograms(asked: ProgramsAsked): Promise<ProgramFacts
     programs.elsewhere([REMOTE_HELPER]),
     findOtherHome(asked),
   ]);
-  const started = [...(here ?? []), ...app].filter(({ name }) => name === 'git' || name === 'aws');
+  const all = [...(here ?? []), ...app];
+  // Of git whichever comes first for somebody; the AWS CLI takes its time.
+  const started = [named('git', here), named('git', app), named('aws', all)].filter((one) => one !== undefined);
   const reals = [...new Map(started.map((one) => [one.real, one.path] as const))];
   const versions = await Promise.all(reals.map(async ([real, at]) => [real, await programs.versionOf(at)] as const));
   const [first] = (here ?? []).filter(({ name }) => name === 'daypass');
   const isOurs = first ? await isCopy(programs, first, script) : null;
   return { terminal: here, app, elsewhere, versions: Object.fromEntries(versions), script, isOurs, otherHome };
 }
+
+const named = (name: string, list: readonly FoundProgram[] | null) => list?.find((one) => one.name === name);
 
 const isCopy = (programs: Programs, { path }: FoundProgram, script: string): Promise<boolean> =>
   programs.areSame(path, script);

@@ -50,9 +50,10 @@ const judgedIf = (names: readonly string[], why: (names: string) => Failure, men
   names.length > 0 ? [{ why: why(listed(names)), names, mends }] : [];
 
 const RULES: readonly Rule[] = [
-  (look) => {
-    // A token that is emptied is none, and that is often meant.
-    const blank = look.flawed('blank', [...IDS, ...SECRETS, ...PROFILES, ...REGIONS]);
+  (look, { settings }) => {
+    const isSpaced = (name: string) => settings.some((one) => one.name === name && one.flaw === 'spaces');
+    // A token that is emptied is none, and that is often meant. Why a value did not arrive says more than that it did not.
+    const blank = look.flawed('blank', [...IDS, ...SECRETS, ...PROFILES, ...REGIONS]).filter((name) => !isSpaced(name));
     return judgedIf(blank, (names) => failure('environment.blank', { names }));
   },
   (look) =>
