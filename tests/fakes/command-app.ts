@@ -6,6 +6,7 @@ import type { SessionCredentials } from '../../electron/core/aws/credentials.ts'
 import { type Failure, FailureError } from '../../electron/core/base/failure.ts';
 import { Secret } from '../../electron/core/base/secret.ts';
 import { Trace } from '../../electron/core/base/trace.ts';
+import type { Terminal } from '../../electron/core/doctor/facts.ts';
 import { report } from '../../electron/core/doctor/report.ts';
 import type { GitChange } from '../../electron/core/git/config/config-plan.ts';
 import type { GitPreview, GitState } from '../../electron/core/git/config/setup.ts';
@@ -165,7 +166,7 @@ export class FakeCommandApp implements CommandApp {
   readonly stale = { clear: async () => this.staleReport };
 
   readonly doctor = {
-    examine: async () => {
+    examine: async (_terminal?: Terminal) => {
       const known = <T>(value: T) => ({ known: true, value }) as const;
       const profiles = this.profiles.flatMap(({ id, name }) => {
         const failure = this.failures.get(id);

@@ -71,11 +71,13 @@ export class SurroundingsHome {
     const home = person.home;
     const folder = join(home, '.daypass');
     const bin = join(folder, 'bin');
-    person.env.PATH = `${bin}:${person.env.PATH}`;
+    // A program that a desktop starts has no PATH of a shell's.
+    const { PATH = '' } = person.env;
+    person.env.PATH = `${bin}:${PATH}`;
     Object.assign(person.env, { AWS_EC2_METADATA_DISABLED: 'true', AWS_PAGER: '' });
     delete person.env.DAYPASS_HOME;
     await installScripts(ASSETS, bin);
-    const env = { ...person.env, ...appEnv };
+    const env = { ...person.env, PATH, ...appEnv };
     const journal = join(folder, 'unfinished');
     const after = (ms: number, then: () => void) => {
       const timer = setTimeout(then, ms);

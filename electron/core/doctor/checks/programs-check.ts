@@ -42,17 +42,19 @@ function otherGit({ terminal, versions }: ProgramFacts, { version }: GitState): 
 }
 
 /** Where git asks Daypass it needs none. */
-function remoteHelper({ terminal, app, elsewhere }: ProgramFacts, git: GitState): readonly DoctorFinding[] {
+function remoteHelper(facts: ProgramFacts, git: GitState): readonly DoctorFinding[] {
+  const { terminal, app, elsewhere, script } = facts;
   if (git.version === null || git.setUp) return [];
   const [here, there] = [named(REMOTE_HELPER, terminal), named(REMOTE_HELPER, app)];
-  if (here && there) return [];
-  const found_ = here ?? there ?? named(REMOTE_HELPER, elsewhere);
   const mend = 'git-set-up' as const;
-  if (!found_) return [found(failure('programs.no-remote-helper'), { mend })];
-  if (terminal === null && there) return [];
+  const installed = here ?? there ?? named(REMOTE_HELPER, elsewhere);
+  if (!installed) return [found(failure('programs.no-remote-helper'), { mend })];
+  const { path } = installed;
+  const isSeen = (here !== undefined || terminal === null) && there !== undefined;
+  // Who has Daypass's own on the PATH is told to set git up all the same, in another place.
+  if (isSeen || upFrom(path) === upFrom(script)) return [];
   const reason = terminal !== null && !here ? 'of-terminal' : 'of-desktop';
-  const evidence = [found_.path];
-  return [found(failure('programs.remote-helper-unseen', { path: found_.path, reason }), { evidence, mend })];
+  return [found(failure('programs.remote-helper-unseen', { path, reason }), { evidence: [path], mend })];
 }
 
 function daypassOf({ terminal, script, isOurs, otherHome }: ProgramFacts): readonly DoctorFinding[] {
