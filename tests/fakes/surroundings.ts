@@ -24,7 +24,7 @@ export class FakeStartFiles implements StartFiles {
     const file = this.files.find((one) => one.path === path);
     if (file?.text !== before) throw new FailureError('file.changed-meanwhile', { path });
     this.copies.push([path, before]);
-    this.put(path, after, file);
+    this.put(path, after, { reads: file.reads, dialect: file.dialect });
   }
 }
 

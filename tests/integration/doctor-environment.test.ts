@@ -1,6 +1,8 @@
 // Variables that are set and still refused: the real shell reads its file, the real AWS CLI is refused, the doctor names the
 // file and the line, what it says is done, and the AWS CLI is served.
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ContainerEndpoint } from '../../electron/adapters/endpoint/container-endpoint.ts';
 import { isThere } from '../world/programs.ts';
 import { allIn, illIn, SurroundingsHome } from './surroundings-home.ts';
 
@@ -279,6 +281,64 @@ test('what “daypass env” sets is well, also beside a region', async () => {
   const { stdout } = await home.inShell(['bash', '-c'], words);
   expect(illIn(JSON.parse(stdout).checks)).toEqual([]);
   expect(allIn(JSON.parse(stdout).checks).map(({ code }) => code)).not.toContain('environment.region-differs');
+});
+
+describe('beside Daypass’s endpoint', () => {
+  let endpoint: ContainerEndpoint;
+  let env: Record<string, string>;
+  beforeAll(async () => {
+    const [profile] = home.app.book.profiles;
+    if (!profile) throw new Error('no profile');
+    const serve = (id: string) => home.app.serving.serve(id, 'endpoint', '');
+    endpoint = new ContainerEndpoint({ home: home.path('.daypass'), serve, language: () => 'en' });
+    const { uri, tokenFile } = await endpoint.of(profile);
+    // Debian's AWS CLI does not read it from a file.
+    const AWS_CONTAINER_AUTHORIZATION_TOKEN = readFileSync(tokenFile, 'utf8');
+    env = { AWS_CONTAINER_CREDENTIALS_FULL_URI: uri, AWS_CONTAINER_AUTHORIZATION_TOKEN };
+  });
+  afterAll(() => endpoint.close());
+
+  test('a profile that is named is taken first', async () => {
+    home.write('.bashrc', 'export AWS_PROFILE=work\n');
+    const before = await home.inShell(BASH, PLAIN, env);
+    expect(before.stderr).toMatch(/AccessDenied/);
+    const [first] = illIn(await home.doctor(BASH, env));
+    expect(first?.code).toBe('environment.profile-beside-endpoint');
+    expect(first?.evidence[0]).toContain('.bashrc:1: AWS_PROFILE=work');
+    home.remove('.bashrc');
+    expect((await home.inShell(BASH, PLAIN, env)).stdout).toContain('served');
+    expect(illIn(await home.doctor(BASH, env))).toEqual([]);
+    expect(home.said).not.toContain(env.AWS_CONTAINER_AUTHORIZATION_TOKEN);
+  });
+
+  test('a key under [default] is taken first', async () => {
+    const { accessKeyId, secretAccessKey } = home.person.aws.user;
+    const right = home.read('.aws/credentials');
+    const keys = `aws_access_key_id = ${accessKeyId}\naws_secret_access_key = ${secretAccessKey}\n`;
+    home.write('.aws/credentials', `[default]\n${keys}${right}`);
+    const before = await home.inShell(BASH, PLAIN, env);
+    expect(before.stderr).toMatch(/AccessDenied/);
+    const [first] = illIn(await home.doctor(BASH, env));
+    expect(first?.code).toBe('profile.default-first');
+    // Without the endpoint it is in nobody's way.
+    expect(illIn(await home.doctor(BASH))).toEqual([]);
+    home.write('.aws/credentials', right);
+    expect((await home.inShell(BASH, PLAIN, env)).stdout).toContain('served');
+    expect(illIn(await home.doctor(BASH, env))).toEqual([]);
+  });
+
+  test('a proxy is asked for it by what is made with curl', async () => {
+    const proxied = { ...env, http_proxy: 'http://ann:planted@127.0.0.1:1' };
+    const asks =
+      'curl -s -o /dev/null -H "Authorization: $AWS_CONTAINER_AUTHORIZATION_TOKEN" "$AWS_CONTAINER_CREDENTIALS_FULL_URI"';
+    expect((await home.inShell(BASH, asks, proxied)).status).not.toBe(0);
+    const [first] = illIn(await home.doctor(BASH, proxied));
+    expect(first).toMatchObject({ code: 'network.proxy-for-loopback', evidence: ['http_proxy=http://127.0.0.1:1'] });
+    const passed = { ...proxied, no_proxy: '127.0.0.1,localhost' };
+    expect((await home.inShell(BASH, asks, passed)).status).toBe(0);
+    expect(illIn(await home.doctor(BASH, passed))).toEqual([]);
+    expect(home.said).not.toContain('planted');
+  });
 });
 
 test('a link to a start file stays one, and its mode stays', async () => {

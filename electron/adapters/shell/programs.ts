@@ -4,7 +4,8 @@ import { access, constants, readdir, readFile, realpath, stat } from 'node:fs/pr
 import { delimiter, join } from 'node:path';
 import type { FoundProgram, Programs } from '../../core/doctor/port.ts';
 
-const LIMIT_MS = 4_000;
+/** What is only told is not waited for: a Python that starts from a cold disk may take longer, and be quicker the next time. */
+const LIMIT_MS = 1_500;
 const MOST_FOLDERS = 200;
 
 /** Into which pip, pipx, pyenv and the systems' package managers put programs; a star is any one folder. */
