@@ -12,7 +12,8 @@ export const network: FailureTexts<'network' | 'sign-in'> = {
     fix: 'Check the proxy and its sign-in in the system settings.',
   },
   'network.certificate': {
-    cause: 'The certificate of {host} is not trusted; on the way there something may be listening.',
+    cause:
+      'The certificate of {host} is not trusted. It was issued by “{issuer}”: on the way there something may be listening, as many a company’s proxy does.',
     fix: 'If your company checks traffic, install its certificate, or set AWS_CA_BUNDLE.',
   },
   'network.no-ca-file': {

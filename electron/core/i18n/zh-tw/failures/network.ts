@@ -9,7 +9,7 @@ export const network: typeof en = {
     fix: '請在系統設定檢查代理伺服器及其登入。',
   },
   'network.certificate': {
-    cause: '{host} 的憑證不受信任；途中可能有人監聽。',
+    cause: '{host} 的憑證不受信任。它由「{issuer}」簽發：途中可能有人監聽，許多公司的代理伺服器就會這樣做。',
     fix: '若公司會檢查流量，請安裝公司的憑證，或設定 AWS_CA_BUNDLE。',
   },
   'network.no-ca-file': {
