@@ -64,7 +64,9 @@ export function startFiles({
     paths.map((path) => ({ reads, dialect, path: path.endsWith('/') ? `${join(folder, path)}/` : join(folder, path) }));
   const zsh = env.ZDOTDIR || home;
   const places = [
-    ...(platform === 'win32' ? [] : SYSTEM_FILES.flatMap((kind) => at(root, kind))),
+    ...(platform === 'win32'
+      ? []
+      : SYSTEM_FILES.flatMap((kind) => at(root, kind)).map((place) => ({ ...place, foreign: true }))),
     ...HOME_FILES.flatMap((kind) => at(home, kind)),
     ...ZSH_FILES.flatMap((path) => at(zsh, ['zsh', 'sh', path])),
     ...(platform === 'win32' ? WINDOWS_FILES.flatMap((kind) => at(home, kind)) : []),
@@ -107,7 +109,7 @@ async function readText(path: string): Promise<string | null> {
   }
 }
 
-type Place = Pick<StartFile, 'reads' | 'dialect' | 'path'>;
+type Place = Omit<StartFile, 'text'>;
 
 async function readPlace(place: Place): Promise<readonly StartFile[]> {
   const folder = place.path.endsWith('/');
@@ -127,8 +129,10 @@ async function readSourced(file: StartFile, home: string, zsh: string): Promise<
     if (full.includes('$')) return [];
     const at = resolve(home, full);
     const text = await readText(at);
-    const { reads, dialect } = file;
-    return text === null ? [] : [{ path: at, reads, dialect, text, ...(exports ? { exports } : {}) }];
+    const { reads, dialect, foreign } = file;
+    return text === null
+      ? []
+      : [{ path: at, reads, dialect, text, ...(foreign && { foreign }), ...(exports && { exports }) }];
   });
   return (await Promise.all(read)).flat();
 }

@@ -44,11 +44,11 @@ export function buildSurroundings(parts: SurroundingsParts): { readonly probes: 
         gatherPrograms({
           programs,
           terminal,
-          path: shownOf(app, 'PATH', 'Path'),
+          path: ports.env.PATH ?? ports.env.Path ?? '',
           settings: await settings(),
           script: paths.script,
           home: paths.home,
-          usualHome: `${paths.user}/.daypass`,
+          usualHome: [paths.user, '.daypass'].join(paths.windows ? '\\' : '/'),
         }),
       network: async (terminal) =>
         gatherNetwork({

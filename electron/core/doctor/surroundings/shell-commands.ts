@@ -1,11 +1,6 @@
 /** Splits the text of a shell's start file into its simple commands, each with its line: what is quoted, commented out or a here-document is no command. Never throws. */
 import type { Bytes } from '../../base/bytes.ts';
-
-export interface Word {
-  readonly text: string;
-  /** Known only when it runs: it holds a variable or the output of a command. */
-  readonly dynamic: boolean;
-}
+import { ShellBlocks, type Word } from './shell-blocks.ts';
 
 export interface ShellCommand {
   readonly words: readonly Word[];
@@ -21,24 +16,16 @@ export function shellCommands(text: Bytes, isFish = false): readonly ShellComman
   return new Reader(text, isFish).read();
 }
 
-const OPENS = ['if', 'while', 'until', 'for', 'case', 'select', 'begin', 'switch', 'foreach'];
-const CLOSES = ['fi', 'done', 'esac', '}', 'end', 'endif'];
-const PASSED_OVER = ['then', 'do', 'else', 'elif', '!', 'and', 'or', 'not', 'builtin', 'command', 'time'];
-/** What follows these is no command. */
-const NO_COMMAND = ['for', 'case', 'select', 'switch', 'foreach'];
-
 class Reader {
   readonly #text: string;
   readonly #isFish: boolean;
   readonly #commands: ShellCommand[] = [];
-  /** The blocks that are open, and whether one is a function's. */
-  readonly #blocks: ('function' | 'block')[] = [];
+  readonly #blocks: ShellBlocks;
   readonly #heredocs: { readonly end: string; readonly indented: boolean }[] = [];
   #at = 0;
   #line = 1;
   #first = 1;
   #subshells = 0;
-  #isFunction = false;
   #words: Word[] = [];
   #word: string | null = null;
   #dynamic = false;
@@ -46,6 +33,7 @@ class Reader {
   constructor(text: string, isFish: boolean) {
     this.#text = text;
     this.#isFish = isFish;
+    this.#blocks = new ShellBlocks(isFish);
   }
 
   read(): readonly ShellCommand[] {
@@ -136,11 +124,11 @@ class Reader {
     if (sign === '(' && this.#peek() === ')') {
       this.#take();
       this.#drop();
-      this.#isFunction = true;
+      this.#blocks.functionFollows(true);
     } else if (sign === '(') {
       this.#endCommand();
       this.#subshells++;
-      this.#isFunction = false;
+      this.#blocks.functionFollows(false);
     } else if (this.#subshells > 0) {
       this.#endCommand();
       this.#subshells--;
@@ -203,33 +191,9 @@ class Reader {
     this.#endWord();
     const words = this.#words;
     this.#words = [];
-    const [line, nested] = [this.#first, this.#blocks.length > 0];
-    const rest = this.#withoutStructure(words);
-    const isCalled = this.#subshells > 0 || this.#blocks.includes('function');
-    if (rest.length > 0 && !isCalled)
-      this.#commands.push({ words: rest, line, last, nested: nested || this.#blocks.length > 0 });
-  }
-
-  /** Takes the shell's own words from the front, and keeps account of what they open and close. */
-  #withoutStructure(words: readonly Word[]): readonly Word[] {
-    const [first, ...rest] = words;
-    const word = first?.dynamic === false ? first.text : null;
-    if (word === null) return words;
-    if (word === 'function') {
-      const hasBody = this.#isFish || rest.some(({ text }) => text === '{');
-      if (hasBody) this.#blocks.push('function');
-      this.#isFunction = !hasBody;
-      return [];
-    }
-    if (word === '{' || OPENS.includes(word)) {
-      this.#blocks.push(this.#isFunction ? 'function' : 'block');
-      this.#isFunction = false;
-      return NO_COMMAND.includes(word) ? [] : this.#withoutStructure(rest);
-    }
-    if (CLOSES.includes(word)) {
-      this.#blocks.pop();
-      return [];
-    }
-    return PASSED_OVER.includes(word) ? this.#withoutStructure(rest) : words;
+    const wasNested = this.#blocks.isNested;
+    const rest = this.#blocks.enter(words);
+    if (rest.length === 0 || this.#subshells > 0 || this.#blocks.inFunction) return;
+    this.#commands.push({ words: rest, line: this.#first, last, nested: wasNested || this.#blocks.isNested });
   }
 }

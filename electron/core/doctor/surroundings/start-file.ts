@@ -2,7 +2,8 @@
 import type { Bytes } from '../../base/bytes.ts';
 import type { RawSetting, SettingFlaw } from './raw-setting.ts';
 import { powershellSettings, recordedSettings } from './recorded-settings.ts';
-import { type ShellCommand, shellCommands, type Word } from './shell-commands.ts';
+import type { Word } from './shell-blocks.ts';
+import { type ShellCommand, shellCommands } from './shell-commands.ts';
 import { cutDown, HIDDEN, isOfInterest } from './variable.ts';
 
 /** How a file is written: 'lines' has NAME=VALUE alone, 'fish-universal' is fish's own record, 'registry' and 'plist' are of Windows and macOS. */
@@ -18,6 +19,8 @@ export interface StartFile {
   readonly text: Bytes;
   /** All that it sets is exported: it is read between `set -a` and `set +a`. */
   readonly exports?: boolean;
+  /** It is the system's, and not this person's to change. */
+  readonly foreign?: boolean;
 }
 
 export interface Setting {
@@ -56,7 +59,7 @@ export function settingsIn(file: StartFile): readonly Setting[] {
       .filter(({ name }) => isOfInterest(name))
       .flatMap((one): Setting[] => {
         const { path, reads } = file;
-        const alone = isAlone(readings, line, last) && COMMENTED.includes(file.dialect);
+        const alone = !file.foreign && COMMENTED.includes(file.dialect) && isAlone(readings, line, last);
         const at = { path, line, last, reads, name: one.name, alone };
         if (one.declared) return [];
         if (one.value === null) return [{ ...at, shown: null, flaw: null }];
