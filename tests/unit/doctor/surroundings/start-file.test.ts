@@ -179,6 +179,12 @@ test('the files that a file reads are found, and whether all that they set is ex
   expect(sourcedBy({ path: '/f', reads: 'session', dialect: 'lines', text })).toEqual([]);
 });
 
+test('what is the system’s is not for a person to change', () => {
+  const file = { path: '/etc/environment', reads: 'session', dialect: 'lines', text: 'AWS_PROFILE=work' } as const;
+  expect(settingsIn(file).map(({ alone }) => alone)).toEqual([true]);
+  expect(settingsIn({ ...file, foreign: true }).map(({ alone }) => alone)).toEqual([false]);
+});
+
 test('any text has an end', () => {
   for (const end of ['"', "'", '`', '$(', '(', '\\', '<<EOF\n', '{', 'if', '$((', "$'", '<<'])
     for (const dialect of ['sh', 'fish'] as const) expect(settings(`x ${end}`, dialect)).toEqual([]);
