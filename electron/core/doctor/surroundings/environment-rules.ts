@@ -108,7 +108,9 @@ function keys(look: Look, { sessions, own }: EnvironmentFacts): readonly Judged[
 function profiles(look: Look, { profiles: known, own, sessions }: EnvironmentFacts): readonly Judged[] {
   const named = look.set(PROFILES);
   const values = named.map(look.value).filter((value) => value !== HIDDEN);
-  const missing = values.filter((value) => value !== 'default' && !known.some(({ name }) => name === value));
+  // One of Daypass's that has never been signed in to comes into the files with its first session.
+  const names = ['default', ...[...known, ...own].map(({ name }) => name)];
+  const missing = values.filter((value) => !names.includes(value));
   if (missing.length > 0)
     return [{ why: failure('environment.profile-missing', { profile: listed([...new Set(missing)]) }), names: named }];
   const [profile = '', other = profile] = values;

@@ -68,6 +68,7 @@ describe('a terminal', () => {
     ['with a line end of Windows in a value', `${keyed(LONG_TERM)} `, ['environment.stray']],
     ['with a profile that is nowhere', 'AWS_PROFILE=wrok', ['environment.profile-missing']],
     ['with the profile default', 'AWS_PROFILE=default', []],
+    ['with a profile of Daypass’s that has had no session yet', 'AWS_PROFILE=work-mfa', [], { profiles: [] }],
     ['with two profiles', 'AWS_PROFILE=work-mfa\nAWS_DEFAULT_PROFILE=other', ['environment.profiles-differ']],
     ['with one profile by both names', 'AWS_PROFILE=other\nAWS_DEFAULT_PROFILE=other', []],
     ['with the profile of the key', 'AWS_PROFILE=work', ['environment.profile-of-key']],
@@ -148,6 +149,12 @@ describe('a file of a shell', () => {
     const [typed] = judgeEnvironment(facts(keyed(LONG_TERM)));
     expect(typed?.evidence).toEqual(['AWS_ACCESS_KEY_ID=AKIA…MPLE', 'AWS_SECRET_ACCESS_KEY=…']);
     expect(typed?.mend).toBeNull();
+  });
+
+  test('is not offered to be mended for what only a terminal shows', () => {
+    const [half] = judgeEnvironment(facts(`AWS_SECRET_ACCESS_KEY=${SECRET}`, `export AWS_SECRET_ACCESS_KEY=${SECRET}`));
+    expect(half).toMatchObject({ failure: { code: 'environment.half-key' }, mend: null });
+    expect(half?.evidence).toEqual(['/home/ann/.bashrc:1: AWS_SECRET_ACCESS_KEY=…']);
   });
 
   test('of a session is one of every shell', () => {
