@@ -55,7 +55,7 @@ describe('the way around', () => {
     Object.assign(daypass.api, { runDoctor: () => new Promise(() => {}) });
     await user.click(link('Doctor'));
     expect(screen.getByText(/^The keyring is locked/)).toBeTruthy();
-    expect(screen.getByText('Being asked…')).toBeTruthy();
+    expect(screen.getAllByText('Being asked…').length).toBeGreaterThan(0);
     expect(screen.queryByText('Nothing is in the way.')).toBeNull();
   });
 
