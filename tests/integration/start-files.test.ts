@@ -68,6 +68,9 @@ describe('there are', () => {
       'system/etc/zsh/zshrc': 'zsh sh',
     };
     for (const name of Object.keys(names)) write(name);
+    // What no shell reads.
+    for (const name of ['.config/fish/conf.d/aws.fish.old', '.config/environment.d/notes', '.bashrc~'])
+      write(`home/${name}`);
     expect(await found()).toEqual(
       Object.entries(names)
         .map((pair) => pair.join(' '))
@@ -79,6 +82,12 @@ describe('there are', () => {
     write('home/.zshrc');
     write('zsh/.zshrc');
     expect(await found({ ZDOTDIR: join(root, 'zsh') })).toEqual(['zsh/.zshrc zsh sh']);
+  });
+
+  test('those of fish where configuration has another folder', async () => {
+    write('home/.config/fish/config.fish');
+    write('xdg/fish/config.fish');
+    expect(await found({ XDG_CONFIG_HOME: join(root, 'xdg') })).toEqual(['xdg/fish/config.fish fish fish']);
   });
 
   test('the launch agents of macOS', async () => {

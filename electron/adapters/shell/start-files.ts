@@ -11,18 +11,18 @@ import { runTool } from '../run-tool.ts';
 
 /** A shell's history or a whole framework in one file would be something else than what sets variables. */
 const MOST_BYTES = 1_048_576;
-const MOST_SOURCED = 64;
+const MOST_FILES = 64;
 const LIMIT_MS = 3_000;
 
 type Kind = readonly [reads: Reads, dialect: Dialect, ...paths: readonly string[]];
 
-/** As each shell's manual names them, in the order in which they are read. A path that ends in a slash is a folder of them. */
+/** As each shell's manual names them, in the order in which they are read. Before a star there is a folder of them. */
 const HOME_FILES: readonly Kind[] = [
-  ['session', 'lines', '.config/environment.d/'],
+  ['session', 'lines', '.config/environment.d/*.conf'],
   ['session', 'pam', '.pam_environment'],
-  ['bash', 'sh', '.profile', '.bash_login', '.bash_profile', '.bashrc', '.bashrc.d/', '.bash_aliases'],
+  ['bash', 'sh', '.profile', '.bash_login', '.bash_profile', '.bashrc', '.bashrc.d/*', '.bash_aliases'],
   ['fish', 'fish-universal', '.config/fish/fish_variables'],
-  ['fish', 'fish', '.config/fish/conf.d/', '.config/fish/config.fish'],
+  ['fish', 'fish', '.config/fish/conf.d/*.fish', '.config/fish/config.fish'],
   ['csh', 'csh', '.tcshrc', '.cshrc', '.login'],
   ['powershell', 'powershell', '.config/powershell/profile.ps1', '.config/powershell/Microsoft.PowerShell_profile.ps1'],
 ];
@@ -30,7 +30,7 @@ const HOME_FILES: readonly Kind[] = [
 const ZSH_FILES = ['.zshenv', '.zprofile', '.zshrc', '.zlogin'];
 const SYSTEM_FILES: readonly Kind[] = [
   ['session', 'lines', '/etc/environment'],
-  ['bash', 'sh', '/etc/profile', '/etc/profile.d/', '/etc/bash.bashrc', '/etc/bashrc'],
+  ['bash', 'sh', '/etc/profile', '/etc/profile.d/*.sh', '/etc/bash.bashrc', '/etc/bashrc'],
   ['zsh', 'sh', '/etc/zshenv', '/etc/zshrc', '/etc/zsh/zshenv', '/etc/zsh/zprofile', '/etc/zsh/zshrc'],
 ];
 const WINDOWS_FILES: readonly Kind[] = ['Documents/PowerShell', 'Documents/WindowsPowerShell'].map((folder) => [
@@ -60,8 +60,12 @@ export function startFiles({
   platform = process.platform,
   root = '/',
 }: StartFilesPlaces): StartFiles {
+  const moved = (path: string) =>
+    env.XDG_CONFIG_HOME && path.startsWith('.config/')
+      ? join(env.XDG_CONFIG_HOME, path.slice('.config/'.length))
+      : null;
   const at = (folder: string, [reads, dialect, ...paths]: Kind) =>
-    paths.map((path) => ({ reads, dialect, path: path.endsWith('/') ? `${join(folder, path)}/` : join(folder, path) }));
+    paths.map((path) => ({ reads, dialect, path: moved(path) ?? join(folder, path) }));
   const zsh = env.ZDOTDIR || home;
   const places = [
     ...(platform === 'win32'
@@ -70,13 +74,13 @@ export function startFiles({
     ...HOME_FILES.flatMap((kind) => at(home, kind)),
     ...ZSH_FILES.flatMap((path) => at(zsh, ['zsh', 'sh', path])),
     ...(platform === 'win32' ? WINDOWS_FILES.flatMap((kind) => at(home, kind)) : []),
-    ...(platform === 'darwin' ? at(home, ['session', 'plist', 'Library/LaunchAgents/']) : []),
+    ...(platform === 'darwin' ? at(home, ['session', 'plist', 'Library/LaunchAgents/*.plist']) : []),
   ];
   return {
     async read() {
       const files = (await Promise.all(places.map(readPlace))).flat();
       const sourced = (
-        await Promise.all(files.slice(0, MOST_SOURCED).map((file) => readSourced(file, home, zsh)))
+        await Promise.all(files.slice(0, MOST_FILES).map((file) => readSourced(file, home, zsh)))
       ).flat();
       const known = new Set(files.map(({ path, reads }) => `${reads} ${path}`));
       const more = sourced.filter(({ path, reads }) => !known.has(`${reads} ${path}`));
@@ -112,10 +116,10 @@ async function readText(path: string): Promise<string | null> {
 type Place = Omit<StartFile, 'text'>;
 
 async function readPlace(place: Place): Promise<readonly StartFile[]> {
-  const folder = place.path.endsWith('/');
-  const names = folder ? (await readdir(place.path).catch(() => [])).sort() : [''];
-  const files = names.slice(0, MOST_SOURCED).map(async (name): Promise<StartFile[]> => {
-    const path = folder ? join(place.path, name) : place.path;
+  const [folder = '', ending] = place.path.split('*');
+  const names = ending === undefined ? [''] : (await readdir(folder).catch(() => [])).sort();
+  const paths = names.filter((name) => name.endsWith(ending ?? '')).map((name) => folder + name);
+  const files = paths.slice(0, MOST_FILES).map(async (path): Promise<StartFile[]> => {
     const text = await readText(path);
     return text === null ? [] : [{ ...place, path, text }];
   });

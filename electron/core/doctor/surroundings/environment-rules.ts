@@ -20,6 +20,7 @@ const KEYS = [...IDS, ...SECRETS, ...TOKENS];
 /** botocore takes the first of these that is set, the SDKs for Go and JavaScript the last. */
 const PROFILES = ['AWS_DEFAULT_PROFILE', 'AWS_PROFILE'];
 const REGIONS = ['AWS_REGION', 'AWS_DEFAULT_REGION'];
+const FILES = ['AWS_CONFIG_FILE', 'AWS_SHARED_CREDENTIALS_FILE'];
 const ENDPOINTS = ['AWS_CONTAINER_CREDENTIALS_FULL_URI', 'AWS_CONTAINER_CREDENTIALS_RELATIVE_URI'];
 
 /** One place, asked by name. */
@@ -105,12 +106,14 @@ function keys(look: Look, { sessions, own }: EnvironmentFacts): readonly Judged[
   return sessions.includes(key) ? [] : because('environment.other-session');
 }
 
-function profiles(look: Look, { profiles: known, own, sessions }: EnvironmentFacts): readonly Judged[] {
+function profiles(look: Look, { profiles: known, own, sessions, elsewhere }: EnvironmentFacts): readonly Judged[] {
   const named = look.set(PROFILES);
   const values = named.map(look.value).filter((value) => value !== HIDDEN);
   // One of Daypass's that has never been signed in to comes into the files with its first session.
   const names = ['default', ...[...known, ...own].map(({ name }) => name)];
-  const missing = values.filter((value) => !names.includes(value));
+  // What other files have is not known.
+  const isElsewhere = look.place.whole ? elsewhere.length > 0 : look.set(FILES).length > 0;
+  const missing = isElsewhere ? [] : values.filter((value) => !names.includes(value));
   if (missing.length > 0)
     return [{ why: failure('environment.profile-missing', { profile: listed([...new Set(missing)]) }), names: named }];
   const [profile = '', other = profile] = values;

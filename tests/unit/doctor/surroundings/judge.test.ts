@@ -96,6 +96,12 @@ describe('a terminal', () => {
     ['with AWS’s own', 'AWS_ENDPOINT_URL_STS=https://sts.eu-west-1.amazonaws.com', []],
     ['with another region', 'AWS_REGION=us-east-1', ['environment.region-differs']],
     [
+      'with a profile of other files',
+      'AWS_CONFIG_FILE=/x\nAWS_PROFILE=there',
+      ['environment.files-elsewhere'],
+      { elsewhere: [{ name: 'AWS_CONFIG_FILE', leads: '/x', written: '/home/ann/.aws/config' }] },
+    ],
+    [
       'with other files',
       'AWS_CONFIG_FILE=/x',
       ['environment.files-elsewhere'],
@@ -129,6 +135,7 @@ describe('a file of a shell', () => {
     ['that exports nothing', 'AWS_PROFILE=work-mfa', ['environment.not-exported']],
     ['with a profile that is nowhere', 'export AWS_PROFILE=wrok', ['environment.profile-missing']],
     ['with one that only the shell knows', 'export AWS_PROFILE=$(whoami)', []],
+    ['with one of other files', 'export AWS_CONFIG_FILE=/x\nexport AWS_PROFILE=there', []],
     ['with Daypass’s profile', 'export AWS_PROFILE=work-mfa', []],
     ['with lines that are commented out', `# ${keyed(LONG_TERM).replace('\n', '\n# ')}`, []],
   ])('%s', (_, text, expected) => {
