@@ -29,20 +29,19 @@ export async function gatherPrograms(asked: ProgramsAsked): Promise<ProgramFacts
   const started = [named('git', here), named('git', app), named('aws', all)].filter((one) => one !== undefined);
   const reals = [...new Map(started.map((one) => [one.real, one.path] as const))];
   const versions = await Promise.all(reals.map(async ([real, at]) => [real, await programs.versionOf(at)] as const));
-  const [first] = (here ?? []).filter(({ name }) => name === 'daypass');
-  const isOurs = first ? await isCopy(programs, first, script) : null;
+  const first = named('daypass', here);
+  const isOurs = first ? await programs.areSame(first.path, script) : null;
   return { terminal: here, app, elsewhere, versions: Object.fromEntries(versions), script, isOurs, otherHome };
 }
 
 const named = (name: string, list: readonly FoundProgram[] | null) => list?.find((one) => one.name === name);
-
-const isCopy = (programs: Programs, { path }: FoundProgram, script: string): Promise<boolean> =>
-  programs.areSame(path, script);
 
 /** One that a shell's file names, or the usual one where that is in use. */
 async function findOtherHome({ programs, settings, home, usualHome }: ProgramsAsked): Promise<string | null> {
   const named = settings.findLast(({ name, shown }) => name === 'DAYPASS_HOME' && shown && shown !== HIDDEN)?.shown;
   if (named && named !== home) return named;
   if (home === usualHome) return null;
-  return (await programs.exists(`${usualHome}/launch`)) ? usualHome : null;
+  // What it writes at each start, by the system's own name.
+  const started = await Promise.all(['launch', 'launch.cmd'].map((name) => programs.exists(`${usualHome}/${name}`)));
+  return started.includes(true) ? usualHome : null;
 }

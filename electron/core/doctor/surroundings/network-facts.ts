@@ -37,12 +37,16 @@ export async function gatherNetwork({
   settings,
   entries,
 }: NetworkAsked): Promise<NetworkFacts> {
-  const git = entries
-    .filter(({ name }) => /^http\.(?:.*\.)?(?:proxy|sslcainfo|sslverify)$/.test(name))
-    .map(({ name, value, origin }): Stated => {
+  const ofTheWay = entries.filter(({ name }) => /^http\.(?:.*\.)?(?:proxy|sslcainfo|sslverify)$/.test(name));
+  // The last of a name is the one that counts.
+  const git = [...new Map(ofTheWay.map((entry) => [entry.name, entry] as const)).values()].map(
+    ({ name: whole, value, origin }): Stated => {
       const shown = withoutLogin(value ?? 'true');
+      // It may be for one address, and that have a login.
+      const name = whole.replace(/:\/\/.*@/, '://');
       return { name, shown, evidence: `${origin.replace(/^file:/, '')}: ${name}=${shown}` };
-    });
+    },
+  );
   const named = [
     ...statedIn(settings),
     ...[...(terminal ?? []), ...app].map(({ name, shown }) => ({ name, shown, evidence: `${name}=${shown}` })),

@@ -34,7 +34,6 @@ export interface Setting {
   readonly flaw: SettingFlaw;
   /** Its lines set this and nothing else, and can be commented out. */
   readonly alone: boolean;
-  readonly last: number;
 }
 
 export interface Sourced {
@@ -61,7 +60,7 @@ export function settingsIn(file: StartFile): readonly Setting[] {
       .flatMap((one): Setting[] => {
         const { path, reads } = file;
         const alone = !file.foreign && COMMENTED.includes(file.dialect) && isAlone(readings, line, last);
-        const at = { path, line, last, reads, name: one.name, alone };
+        const at = { path, line, reads, name: one.name, alone };
         if (one.declared) return [];
         if (one.value === null) return [{ ...at, shown: null, flaw: null }];
         const { shown, flaw } = one.dynamic ? { shown: HIDDEN, flaw: null } : cutDown(one.name, one.value);

@@ -83,6 +83,11 @@ describe('the network', () => {
     ['with one that Daypass was given', { app: 'AWS_CA_BUNDLE=/ca.pem' }, ['network.no-ca-file']],
     ['with one of git’s', { git: { 'http.sslcainfo': '/ca.pem' } }, ['network.no-ca-file']],
     ['with one of git’s for a host', { git: { 'http.https://x/.sslcainfo': '/ca.pem' } }, ['network.no-ca-file']],
+    [
+      'with one of git’s for an address with a login',
+      { git: { 'http.https://ann:planted@x/.sslcainfo': '/ca.pem' } },
+      ['network.no-ca-file'],
+    ],
     ['that is not verified', { git: { 'http.sslverify': 'false' } }, ['network.unverified']],
     ['that is', { git: { 'http.sslverify': 'true' } }, []],
     ['that a variable leaves unverified', { terminal: 'GIT_SSL_NO_VERIFY=1' }, ['network.unverified']],
