@@ -8,7 +8,7 @@ app='libgtk-3-0 libnss3 libasound2 libgbm1 libnotify4 libsecret-1-0 git curl ope
 # desktop: a screen, session bus and keyring of our own (build/desktop.sh), and letters to write on it.
 desktop='xvfb xauth dbus dbus-x11 gnome-keyring libsecret-tools openbox fonts-dejavu-core'
 # test: programs not of this project that judge it, git's own libsecret helper (compiled), Chinese letters.
-test='awscli python3-botocore python3-boto3 shellcheck busybox dash
+test='awscli python3-botocore python3-boto3 shellcheck busybox dash zsh fish
   openssh-server openssh-client procps
   gcc libc6-dev make pkg-config libsecret-1-dev xdotool imagemagick fonts-noto-cjk'
 

@@ -19,6 +19,8 @@ import { sharedFiles } from '../adapters/files/shared-files.ts';
 import { realGit } from '../adapters/git/git.ts';
 import { readNetrc } from '../adapters/git/netrc.ts';
 import { credentialStores } from '../adapters/keychain/stores.ts';
+import { programsOf } from '../adapters/shell/programs.ts';
+import { startFiles } from '../adapters/shell/start-files.ts';
 import { totp } from '../adapters/totp/totp.ts';
 import type { Ports } from '../core/app/ports.ts';
 
@@ -53,6 +55,9 @@ export function realPorts(home: string): Ports {
     git,
     readNetrc: () => readNetrc(env, homedir()),
     stores: (hosts) => credentialStores({ platform, env, home: homedir(), journal, git, hosts }),
+    env,
+    startFiles: startFiles({ env, home: homedir(), backup: join(home, 'backup', 'shell'), journal }),
+    programs: programsOf(env, homedir()),
     newId: randomUUID,
     locales: app.getPreferredSystemLanguages(),
     canOpenUnseen: canOpenUnseen({ platform, env, ozonePlatform: app.commandLine.getSwitchValue('ozone-platform') }),

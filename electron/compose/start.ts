@@ -1,4 +1,5 @@
 /** Starts the app with the real world around it: its surfaces, and the ways in for git and the scripts. */
+import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { app as electron, session as pages, powerMonitor } from 'electron';
 import { desktopNotifier } from '../adapters/dbus/desktop-notifier.ts';
@@ -46,7 +47,12 @@ export async function start(home: string): Promise<Running> {
     tidyLeftBehind(home, ports),
     isLinux && watchTrayHost({ changed: (present) => trayIs(present) }).then(({ present }) => trayIs(present)),
   ]);
-  const app = buildApp(ports, { home, script: join(home, 'bin', 'daypass'), windows: process.platform === 'win32' });
+  const app = buildApp(ports, {
+    home,
+    user: homedir(),
+    script: join(home, 'bin', 'daypass'),
+    windows: process.platform === 'win32',
+  });
 
   for (const why of notTidied) app.troubles.add(why);
 

@@ -16,6 +16,7 @@ import { FakeSealedFiles } from '../fakes/sealed-files.ts';
 import { FakeSecretBox } from '../fakes/secret-box.ts';
 import { FakeSettingsStore } from '../fakes/settings-store.ts';
 import { FakeSharedFiles } from '../fakes/shared-files.ts';
+import { FakePrograms, FakeStartFiles } from '../fakes/surroundings.ts';
 import { FakeTimer } from '../fakes/timer.ts';
 import { FakeQrReader, FakeTotp } from '../fakes/totp.ts';
 import { Aws } from './aws.ts';
@@ -154,6 +155,9 @@ export class Computer {
       stores: async () => [],
       newId: () => 'unused',
       locales: ['en'],
+      env: {},
+      startFiles: new FakeStartFiles(),
+      programs: new FakePrograms(),
       canOpenUnseen: true,
     };
   }

@@ -77,7 +77,11 @@ test('a proxy that refuses, one that is not there, one that is no address', asyn
 test('a certificate that nobody vouches for', async ({ person, start }) => {
   const page = await start({ ...byProxy(person), AWS_CA_BUNDLE: '' });
   await typeCode(page, await person.aws.freshCode());
-  await expect(page.getByText('The certificate of sts.eu-west-1.amazonaws.com is not trusted')).toBeVisible();
+  await expect(
+    page.getByText(
+      'The certificate of sts.eu-west-1.amazonaws.com is not trusted. It was issued by “AWS stand-in for tests”',
+    ),
+  ).toBeVisible();
   expect(person.aws.requests).toEqual([]);
 });
 

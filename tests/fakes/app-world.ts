@@ -18,11 +18,17 @@ import { FakeSecretBox } from './secret-box.ts';
 import { FakeSettingsStore } from './settings-store.ts';
 import { FakeSharedFiles } from './shared-files.ts';
 import { FakeSts } from './sts.ts';
+import { FakePrograms, FakeStartFiles } from './surroundings.ts';
 import { FakeTimer } from './timer.ts';
 import { FakeQrReader, FakeTotp } from './totp.ts';
 
 export const KEY_FILE = '[work]\naws_access_key_id = AKIAWORK\naws_secret_access_key = planted-long-term-key\n';
-export const PATHS: Paths = { home: '/home/ann/.daypass', script: '/home/ann/.daypass/bin/daypass', windows: false };
+export const PATHS: Paths = {
+  home: '/home/ann/.daypass',
+  user: '/home/ann',
+  script: '/home/ann/.daypass/bin/daypass',
+  windows: false,
+};
 
 export class AppWorld {
   readonly clock = new FakeClock();
@@ -41,6 +47,9 @@ export class AppWorld {
   /** What was asked of surfaces, and what was told, in order. */
   readonly asked: Asking[] = [];
   readonly told: AppEvent[] = [];
+  readonly startFiles = new FakeStartFiles();
+  readonly programs = new FakePrograms();
+  env: Record<string, string> = {};
   netrc: { readonly path: string; readonly text: string } | null = null;
   locales: readonly string[] = ['en-GB'];
   time: AwsTime | null = null;
@@ -98,6 +107,9 @@ export class AppWorld {
       stores: async () => [keychain],
       newId: () => `p${++this.#ids}`,
       locales,
+      env: this.env,
+      startFiles: this.startFiles,
+      programs: this.programs,
       canOpenUnseen: true,
     };
   }
@@ -115,12 +127,17 @@ export class AppWorld {
 
   /** As `daypass COMMAND ARGS` in a terminal, of what needs no desktop. */
   command(command: string, ...args: string[]): Promise<CommandReply> {
+    return this.commandIn('', command, ...args);
+  }
+
+  /** The same in a terminal that hands something over. */
+  commandIn(input: string, command: string, ...args: string[]): Promise<CommandReply> {
     const missing = () => {
       throw new Error('no desktop');
     };
     const surface = { openPopover: missing, containerEndpoint: missing, version: missing, quit: missing };
     const { signal } = new AbortController();
-    return runCommand({ ...this.app, ...surface }, { command, args, input: '', language: 'en', signal });
+    return runCommand({ ...this.app, ...surface }, { command, args, input, language: 'en', signal });
   }
 
   /** What was told but that something has changed. */

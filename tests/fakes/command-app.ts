@@ -21,6 +21,7 @@ import {
 } from '../../electron/core/settings/settings.ts';
 import type { Offer } from '../../electron/core/sources/source.ts';
 import type { CommandApp } from '../../electron/core/surfaces/commands/app.ts';
+import { factsWith } from '../unit/doctor/facts.ts';
 
 export const NOW = Date.UTC(2026, 4, 4, 9, 30, 0);
 export const HOURS = 3_600_000;
@@ -178,6 +179,7 @@ export class FakeCommandApp implements CommandApp {
         return failure ? [{ name, failure }] : [];
       });
       return report({
+        ...factsWith(),
         git: known(this.gitState),
         stale: known(this.staleReport),
         awsFiles: known([]),

@@ -6,15 +6,15 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { BYTE_ORDER_MARK } from '../../electron/core/base/bytes.ts';
 import { awsPrograms } from '../world/programs.ts';
-import { DoctorHome, type Ran, type Said } from './doctor-home.ts';
+import { AwsFilesHome, type Ran, type Said } from './aws-files-home.ts';
 
 /** The AWS CLI that a person gets by its name, and Debian's, which is version 2. */
 const PROGRAMS = awsPrograms();
 const NEWEST = PROGRAMS.filter(({ major, minor }) => minor >= (major === 1 ? 29 : 13));
 
-let h: DoctorHome;
+let h: AwsFilesHome;
 beforeEach(async () => {
-  h = await DoctorHome.make();
+  h = await AwsFilesHome.make();
 });
 afterEach(() => h.leave());
 

@@ -13,6 +13,7 @@ const ALLOWED: Record<string, string> = {
   'electron/adapters/keychain/macos/macos-keychain.ts': 'the account goes to security on standard input',
   'electron/adapters/keychain/windows/credential-manager.ts': 'the name goes to cmdkey or PowerShell',
   'electron/adapters/totp/totp.ts': 'otplib makes the code',
+  'electron/core/app/build-surroundings.ts': 'the doctor knows a key by its ends',
   'electron/core/surfaces/commands/credentials.ts': 'credential_process prints it',
   'electron/core/surfaces/commands/env.ts': 'prints the variables',
   'electron/core/surfaces/commands/exec.ts': 'gives the variables to the command',

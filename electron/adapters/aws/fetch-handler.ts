@@ -61,7 +61,9 @@ export function fetchHandler(
         if (thrown instanceof FailureError) throw thrown;
         if (cancelled.aborted) throw new FailureError('sign-in.cancelled');
         if (limit.aborted) throw new FailureError('network.timeout', { host, seconds: limitSeconds });
-        throw new FailureError(networkCode(thrown), { host }, { cause: thrown });
+        const code = networkCode(thrown);
+        const params = code === 'network.certificate' ? { host, issuer: issuerOf(thrown) } : { host };
+        throw new FailureError(code, params, { cause: thrown });
       }
     },
     destroy() {},
@@ -70,6 +72,12 @@ export function fetchHandler(
 
 /** AWS answers in XML: a page for people is a proxy's, or of a network that wants somebody to sign in. */
 const isPage = ({ headers }: Response): boolean => /^text\/html\b/i.test(headers.get('content-type') ?? '');
+
+/** Who vouched for the certificate, where the network stack says so. */
+function issuerOf(thrown: unknown): string {
+  const { issuer } = thrown as { issuer?: unknown };
+  return typeof issuer === 'string' && issuer ? issuer : '?';
+}
 
 /** From Chromium's `net::ERR_…` or the `code` that Node puts on the cause. */
 function networkCode(thrown: unknown): FailureCode {

@@ -18,7 +18,9 @@ export function awsNetwork(env: Environment): Fetch {
   const session = sessions.fromPartition('aws', { cache: false });
   // Chromium would fetch a dictionary for the session, from a host that is none of AWS's.
   session.setSpellCheckerLanguages([]);
-  const prepared = prepare(session, env);
+  /** Who vouched for what was not trusted, by host: a company that looks into all traffic has a name. */
+  const issuers = new Map<string, string>();
+  const prepared = prepare(session, env, issuers);
   // Each request says so.
   prepared.catch(() => {});
   return (url, init) =>
@@ -26,15 +28,21 @@ export function awsNetwork(env: Environment): Fetch {
       const cancelled = () => reject(init.signal?.reason);
       if (init.signal?.aborted) return cancelled();
       init.signal?.addEventListener('abort', cancelled, { once: true });
-      prepared.then((logins) => send(session, logins, url, init)).then(resolve, reject);
+      prepared
+        .then((logins) => send(session, logins, url, init))
+        .then(resolve, (thrown) => reject(withIssuer(thrown, issuers.get(new URL(url).hostname))));
     });
 }
 
 /** Resolves to the names and passwords of the proxies. Rejects where HTTPS_PROXY is no address. */
-async function prepare(session: Session, env: Environment): Promise<readonly ProxyLogin[]> {
+async function prepare(
+  session: Session,
+  env: Environment,
+  issuers: Map<string, string>,
+): Promise<readonly ProxyLogin[]> {
   const settings = settingsOf(env);
   if (settings) await session.setProxy(settings);
-  if (env.AWS_CA_BUNDLE) await trust(session, env.AWS_CA_BUNDLE);
+  await trust(session, env.AWS_CA_BUNDLE, issuers);
   // Both have only been posted; a first request could overtake them. What is asked the same way comes after them.
   if (settings || env.AWS_CA_BUNDLE) await session.resolveProxy('https://amazonaws.com/');
   return settings?.logins ?? [];
@@ -49,14 +57,18 @@ function settingsOf(env: Environment) {
   }
 }
 
-async function trust(session: Session, file: string): Promise<void> {
-  const bundle = parseCaBundle((await readRegular(file).catch(() => '')).toString());
+async function trust(session: Session, file: string | undefined, issuers: Map<string, string>): Promise<void> {
+  const bundle = parseCaBundle(file ? (await readRegular(file).catch(() => '')).toString() : '');
   session.setCertificateVerifyProc(({ hostname, certificate, verificationResult }, decide) => {
-    const trusted =
-      verificationResult !== 'net::OK' && trustedByBundle(bundle, chainOf(certificate), hostname, Date.now());
+    const isRefused = verificationResult !== 'net::OK';
+    const trusted = isRefused && trustedByBundle(bundle, chainOf(certificate), hostname, Date.now());
+    if (isRefused) issuers.set(hostname, certificate.issuerName);
     decide(trusted ? TRUSTED : USE_CHROMIUMS_VERDICT);
   });
 }
+
+const withIssuer = (thrown: unknown, issuer: string | undefined): unknown =>
+  issuer && thrown instanceof Error ? Object.assign(thrown, { issuer }) : thrown;
 
 /** By net.request, as only that hears of a proxy that asks for a password; session.fetch gives up there. */
 function send(session: Session, logins: readonly ProxyLogin[], url: string, init: RequestInit): Promise<Response> {

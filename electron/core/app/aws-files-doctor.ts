@@ -18,6 +18,8 @@ import type { ProfileSettings } from '../settings/settings.ts';
 
 export interface AwsFilesParts {
   readonly files: SharedFiles;
+  /** Of both. */
+  texts(): Promise<Texts>;
   readonly places: FilePlaces;
   readonly delivery: Pick<Delivery, 'inTheWay' | 'endpointAsked' | 'command' | 'keyOf'>;
   /** AWS's time. */
@@ -101,18 +103,12 @@ export class AwsFilesDoctor {
   }
 
   async #loose() {
-    return this.#parts.places.loose(secretIn(await this.#texts()));
-  }
-
-  async #texts(): Promise<Texts> {
-    const { files } = this.#parts;
-    const [credentials, config] = await Promise.all(FILES.map((file) => files.read(file)));
-    return { credentials: credentials ?? '', config: config ?? '' };
+    return this.#parts.places.loose(secretIn(await this.#parts.texts()));
   }
 
   async #look(): Promise<AwsFilesLook> {
     const { files, places, delivery, now, profiles, sessionOf, ill } = this.#parts;
-    const texts = await this.#texts();
+    const texts = await this.#parts.texts();
     const programs = [...new Set(programsIn(texts))];
     const isThere = await Promise.all(programs.map((program) => places.isThere(program)));
     const sessions = profiles().flatMap(({ id }) => {

@@ -1,6 +1,7 @@
 /** Where the doctor's facts come from, and what it can mend. */
 import type { AwsClock } from '../base/aws-clock.ts';
 import { FailureError } from '../base/failure.ts';
+import { sharedWhileAsked } from '../base/shared-while-asked.ts';
 import { Doctor } from '../doctor/doctor.ts';
 import type { Mend } from '../doctor/mend.ts';
 import type { GitChange } from '../git/config/config-plan.ts';
@@ -11,10 +12,11 @@ import type { Delivery } from '../session/delivery.ts';
 import type { Sessions } from '../session/sessions.ts';
 import type { ProfileSettings } from '../settings/settings.ts';
 import { AwsFilesDoctor } from './aws-files-doctor.ts';
+import { buildSurroundings } from './build-surroundings.ts';
 import { Examination } from './examination.ts';
 import { illOf } from './ill-profiles.ts';
 import type { Keyring } from './keyring.ts';
-import type { Ports } from './ports.ts';
+import type { Paths, Ports } from './ports.ts';
 import type { AppView } from './view.ts';
 
 export interface DoctorParts {
@@ -30,19 +32,27 @@ export interface DoctorParts {
   changed(): void;
 }
 
-export function buildDoctor({ files, filePlaces, timer }: Ports, parts: DoctorParts) {
+export function buildDoctor(ports: Ports, paths: Paths, parts: DoctorParts) {
+  const { files, filePlaces, timer } = ports;
   const { clock, sessions, delivery, git, stale, answers, keyring, profiles, view, changed } = parts;
   const ill = () => illOf(view().profiles);
+  const sessionOf = (profile: string) => sessions.sessionOf(profile);
+  const texts = sharedWhileAsked(async () => {
+    const [credentials, config] = await Promise.all([files.read('credentials'), files.read('config')]);
+    return { credentials, config };
+  });
   const awsFiles = new AwsFilesDoctor({
     files,
+    texts,
     places: filePlaces,
     delivery,
     now: () => clock.now(),
     profiles,
-    sessionOf: (profile) => sessions.sessionOf(profile),
+    sessionOf,
     sessions,
     ill,
   });
+  const surroundings = buildSurroundings({ ports, paths, clock, texts, profiles, sessionOf });
   const gitMend = (change: GitChange): Mend => ({
     plan: async () => (await git.plan(change)).diff,
     apply: () => git.apply(change),
@@ -51,6 +61,7 @@ export function buildDoctor({ files, filePlaces, timer }: Ports, parts: DoctorPa
     {
       git: () => git.refresh(),
       stale: () => stale.find(),
+      ...surroundings.probes,
       awsFiles: () => awsFiles.find(),
       profiles: async () => ill(),
       notices: async () => {
@@ -75,6 +86,7 @@ export function buildDoctor({ files, filePlaces, timer }: Ports, parts: DoctorPa
       'aws-files': awsFiles.mendFiles,
       'session-anew': awsFiles.mendSessions,
       'private-files': awsFiles.mendPlaces,
+      'shell-lines': surroundings.mend,
     },
     timer,
   );

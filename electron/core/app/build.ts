@@ -113,7 +113,7 @@ export function buildApp(ports: Ports, paths: Paths) {
       ++revision,
     );
   const looked = { clock, sessions, delivery, git, stale, answers, keyring, profiles, view, changed };
-  const { doctor, examination } = buildDoctor(ports, looked);
+  const { doctor, examination } = buildDoctor(ports, paths, looked);
 
   const bringGitUpToDate = () => void git.bringUpToDate().catch((thrown) => troubles.add(failureOf(thrown)));
 

@@ -3,6 +3,7 @@ import type { QrReader, Totp } from '../authenticator/port.ts';
 import type { Iam, Sts } from '../aws/port.ts';
 import type { FilePlaces, SharedFiles } from '../aws-files/port.ts';
 import type { Clock, EpochMs, Timer } from '../base/time.ts';
+import type { Programs, StartFiles } from '../doctor/port.ts';
 import type { Git } from '../git/config/port.ts';
 import type { Digest } from '../git/credential/port.ts';
 import type { CredentialStore } from '../git/stale/port.ts';
@@ -37,6 +38,10 @@ export interface Ports {
   readNetrc(): Promise<{ readonly path: string; readonly text: string } | null>;
   /** Where git's helpers keep passwords; some stores can only be asked for hosts that are known. */
   stores(hosts: readonly string[]): Promise<readonly CredentialStore[]>;
+  /** What Daypass was started with. */
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly startFiles: StartFiles;
+  readonly programs: Programs;
   newId(): string;
   /** The system's languages, most wanted first. */
   readonly locales: readonly string[];
@@ -47,6 +52,8 @@ export interface Ports {
 export interface Paths {
   /** Daypass's folder, absolute. */
   readonly home: string;
+  /** The person's own folder, absolute. */
+  readonly user: string;
   /** The script that people and programs run, absolute. */
   readonly script: string;
   readonly windows: boolean;

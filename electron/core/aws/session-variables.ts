@@ -11,7 +11,7 @@ type Variables = readonly (readonly [name: string, value: string])[];
 export const CHOICES = ['AWS_PROFILE', 'AWS_DEFAULT_PROFILE'] as const;
 
 /** All from which clients take credentials, under their older names too. One that was left would be mixed in, or win. */
-const SOURCES = [
+export const SOURCES = [
   'AWS_ACCESS_KEY_ID',
   'AWS_SECRET_ACCESS_KEY',
   'AWS_SESSION_TOKEN',

@@ -1,8 +1,21 @@
 /** Every check, in the order in which a person reads them. */
 import type { Check } from './check.ts';
 import { awsFilesCheck } from './checks/aws-files-check.ts';
+import { clockCheck } from './checks/clock-check.ts';
+import { environmentCheck } from './checks/environment-check.ts';
 import { gitChecks } from './checks/git-checks.ts';
 import { keychainCheck } from './checks/keychain-check.ts';
+import { networkCheck } from './checks/network-check.ts';
 import { ownChecks } from './checks/own-checks.ts';
+import { programsCheck } from './checks/programs-check.ts';
 
-export const CHECKS: readonly Check[] = [...gitChecks, keychainCheck, awsFilesCheck, ...ownChecks];
+export const CHECKS: readonly Check[] = [
+  clockCheck,
+  networkCheck,
+  programsCheck,
+  environmentCheck,
+  ...gitChecks,
+  keychainCheck,
+  awsFilesCheck,
+  ...ownChecks,
+];

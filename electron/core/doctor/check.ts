@@ -3,7 +3,18 @@ import { FAILURES, type Failure, type Severity } from '../base/failure.ts';
 import type { Fact, Facts } from './facts.ts';
 import type { MendName } from './mend.ts';
 
-export type CheckName = 'git' | 'git-set-up' | 'git-config' | 'keychain' | 'aws-files' | 'profiles' | 'daypass';
+export type CheckName =
+  | 'clock'
+  | 'network'
+  | 'programs'
+  | 'environment'
+  | 'git'
+  | 'git-set-up'
+  | 'git-config'
+  | 'keychain'
+  | 'aws-files'
+  | 'profiles'
+  | 'daypass';
 
 export interface DoctorFinding {
   /** What it is, why it matters and what to do: the catalogue has the words. */

@@ -1,5 +1,5 @@
 import type { Timer } from '../base/time.ts';
-import type { Probes } from './facts.ts';
+import type { Probes, Terminal } from './facts.ts';
 import { gather } from './gather.ts';
 import type { MendName, MendPlan, Mends } from './mend.ts';
 import { type DoctorReport, report } from './report.ts';
@@ -19,8 +19,8 @@ export class Doctor {
    * Gathers the facts anew; `told` gets the report as far as it has come. Never rejects; what does not answer in time is
    * said to be unknown.
    */
-  async examine(told: (report: DoctorReport) => void = () => {}): Promise<DoctorReport> {
-    return report(await gather(this.#probes, this.#timer, (facts) => told(report(facts))));
+  async examine(told: (report: DoctorReport) => void = () => {}, terminal: Terminal = null): Promise<DoctorReport> {
+    return report(await gather(this.#probes, this.#timer, (facts) => told(report(facts)), terminal));
   }
 
   /** What these would change. Rejects with a FailureError. */

@@ -3,6 +3,11 @@ import type { Failure } from '../base/failure.ts';
 import type { GitState } from '../git/config/setup.ts';
 import type { StaleReport } from '../git/stale/stale-entries.ts';
 import type { FileFinding } from './aws-files/look.ts';
+import type { ClockFacts } from './surroundings/clock-facts.ts';
+import type { EnvironmentFacts } from './surroundings/environment-facts.ts';
+import type { NetworkFacts } from './surroundings/network-facts.ts';
+import type { ProgramFacts } from './surroundings/program-facts.ts';
+import type { Variable } from './surroundings/variable.ts';
 
 export type Fact<T> = { readonly known: true; readonly value: T } | { readonly known: false; readonly why: Failure };
 
@@ -14,9 +19,16 @@ export interface Asked {
   readonly awsFiles: readonly FileFinding[];
   /** What went wrong last in each profile that something is wrong with. */
   readonly profiles: readonly { readonly name: string; readonly failure: Failure }[];
+  /** What programs are started with. */
+  readonly environment: EnvironmentFacts;
+  readonly programs: ProgramFacts;
+  readonly network: NetworkFacts;
+  readonly clock: ClockFacts;
   /** What concerns no single profile. */
   readonly notices: readonly Failure[];
 }
 
 export type Facts = { readonly [F in keyof Asked]: Fact<Asked[F]> };
-export type Probes = { readonly [F in keyof Asked]: () => Promise<Asked[F]> };
+/** The environment of the terminal that asks, as far as it may be known; null where none does, as in the popover. */
+export type Terminal = readonly Variable[] | null;
+export type Probes = { readonly [F in keyof Asked]: (terminal: Terminal) => Promise<Asked[F]> };

@@ -1,6 +1,13 @@
 /** What the doctor can mend by itself; each shows what it would change before it does. */
 
-export type MendName = 'git-set-up' | 'git-lines' | 'stale-entries' | 'aws-files' | 'session-anew' | 'private-files';
+export type MendName =
+  | 'git-set-up'
+  | 'git-lines'
+  | 'stale-entries'
+  | 'aws-files'
+  | 'session-anew'
+  | 'private-files'
+  | 'shell-lines';
 
 export interface MendPlan {
   readonly name: MendName;
@@ -24,4 +31,5 @@ export const MEND_NAMES: readonly MendName[] = [
   'aws-files',
   'session-anew',
   'private-files',
+  'shell-lines',
 ];

@@ -373,9 +373,8 @@ describe('the doctor of the app', () => {
 
   test('finds nothing where nothing is in the way', async () => {
     const { checks } = await w.app.doctor.examine();
-    expect(checks.filter(({ name }) => name !== 'git-set-up').map(({ verdict }) => verdict)).toEqual(
-      Array(6).fill('good'),
-    );
+    const ill = checks.filter(({ verdict }) => verdict !== 'good');
+    expect(ill.map(({ name }) => name)).toEqual(['git-set-up']);
   });
 
   test('looks at git, at stores, at profiles and at Daypass', async () => {
@@ -391,7 +390,7 @@ describe('the doctor of the app', () => {
     w.keychain.entries = [w.keychain.entry()];
     const { well, checks } = await w.app.doctor.examine();
     expect(well).toBe(false);
-    expect(checks).toMatchObject([
+    expect(checks.slice(checks.findIndex(({ name }) => name === 'git'))).toMatchObject([
       { name: 'git', verdict: 'error', findings: [{ failure: { code: 'git.missing' } }] },
       { name: 'git-set-up', verdict: 'skipped' },
       { name: 'git-config', verdict: 'skipped' },
@@ -434,6 +433,9 @@ describe('the doctor of the app', () => {
     const report = w.app.doctor.examine();
     await drained();
     w.timer.pass(10_000);
-    expect((await report).checks[0]).toMatchObject({ verdict: 'unknown', why: { code: 'doctor.no-answer' } });
+    expect((await report).checks.find(({ name }) => name === 'git')).toMatchObject({
+      verdict: 'unknown',
+      why: { code: 'doctor.no-answer' },
+    });
   });
 });

@@ -43,7 +43,9 @@ test('each answer is shown as it comes', async () => {
     'looking git: error, profiles: unknown',
     'done git: error, profiles: good',
   ]);
-  expect(examination.report?.checks[0]?.findings).toEqual([found(failure('git.missing'))]);
+  expect(examination.report?.checks.find(({ name }) => name === 'git')?.findings).toEqual([
+    found(failure('git.missing')),
+  ]);
 });
 
 test('what was known stays until it is known anew', async () => {

@@ -83,7 +83,12 @@ test('of a wrapped URL the host is whole', () => {
 describe.each(['en', 'zh-TW'] as const)('what Daypass says in %s is known to it', (language) => {
   const codes = (Object.keys(FAILURES) as FailureCode[]).filter((code) => !code.startsWith('heard.'));
   /** Gaps in which not everything can stand. */
-  const FILLED: Record<string, string> = { region: 'eu-west-1', variable: 'AWS_ENDPOINT_URL' };
+  const FILLED: Record<string, string> = {
+    region: 'eu-west-1',
+    variable: 'AWS_ENDPOINT_URL',
+    url: 'https://x.example',
+    minutes: '7',
+  };
   /** Hardly more than a gap: whose name it is, nobody can tell. */
   const UNTOLD = ['usage.invalid', 'keychain.failed', 'keychain.locked'];
   test.each(codes.filter((code) => !UNTOLD.includes(code)))('%s', (code) => {

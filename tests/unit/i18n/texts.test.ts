@@ -102,7 +102,7 @@ describe('what is made of an error in one place', () => {
     ['file.unreadable', { path: '/f' }],
     ['network.offline', { host: 'sts' }],
     ['network.proxy', { host: 'sts' }],
-    ['network.certificate', { host: 'sts' }],
+    ['network.certificate', { host: 'sts', issuer: '?' }],
     ['network.timeout', { host: 'sts', seconds: 20 }],
     ['code.used', { seconds: 12 }],
     ['device.cooling-down', { seconds: 300 }],

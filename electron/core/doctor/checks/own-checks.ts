@@ -3,12 +3,16 @@ import { FAILURES, type Failure } from '../../base/failure.ts';
 import type { FileFinding } from '../aws-files/look.ts';
 import { type Check, found, ifKnown } from '../check.ts';
 
+/** What is the network's or the clock's is found there, once for all. */
+const isElsewhere = (code: string): boolean => code.startsWith('network.') || code === 'clock.skewed';
+
 export const ownChecks: readonly Check[] = [
   {
     name: 'profiles',
     look: ({ profiles, awsFiles }) =>
       ifKnown(profiles, (ill) =>
         ill
+          .filter(({ failure: { code } }) => !isElsewhere(code))
           .filter(
             ({ name, failure }) => !awsFiles.known || !awsFiles.value.some((seen) => explains(seen, name, failure)),
           )

@@ -7,6 +7,10 @@ export const doctor = {
   skippedFor: 'First: {check}',
   /** What each check looks at. */
   checks: {
+    clock: 'Clock',
+    network: 'Network',
+    programs: 'Programs',
+    environment: 'Environment variables',
     git: 'git',
     'git-set-up': 'git asks Daypass',
     'git-config': 'git’s configuration',
@@ -22,6 +26,7 @@ export const doctor = {
     'stale-entries': 'Delete these stored passwords',
     'aws-files': 'Change these lines of AWS’s files',
     'session-anew': 'Write the session again',
+    'shell-lines': 'Comment out these lines',
     'private-files': 'Keep these files from other users',
   },
   repair: 'Repair',

@@ -37,5 +37,9 @@ export const reasons = {
   'nul-byte': 'it has a NUL byte',
   'long-term-key': 'the section holds a long-term key',
   'look-alike-section': 'some programs take this section for ours and others do not',
+  'clock-behind': 'slow',
+  'clock-ahead': 'fast',
+  'of-terminal': 'this terminal',
+  'of-desktop': 'Daypass and of the desktop’s other programs',
   ambiguous: 'programs read this section differently',
 };

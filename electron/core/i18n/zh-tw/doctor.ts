@@ -7,6 +7,10 @@ export const doctor: Messages['doctor'] = {
   checking: '正在詢問 git…',
   skippedFor: '請先處理：{check}',
   checks: {
+    clock: '時鐘',
+    network: '網路',
+    programs: '程式',
+    environment: '環境變數',
     git: 'git',
     'git-set-up': 'git 向 Daypass 詢問',
     'git-config': 'git 的設定',
@@ -21,6 +25,7 @@ export const doctor: Messages['doctor'] = {
     'stale-entries': '刪除這些已儲存的密碼',
     'aws-files': '修改 AWS 檔案中的這幾行',
     'session-anew': '重新寫入工作階段',
+    'shell-lines': '將這幾行改為註解',
     'private-files': '不讓其他使用者讀取這些檔案',
   },
   repair: '修復',

@@ -39,5 +39,9 @@ export const reasons: Messages['reasons'] = {
   'nul-byte': '它含有 NUL 位元組',
   'long-term-key': '這個區段存有長期金鑰',
   'look-alike-section': '有些程式會把這個區段當成 Daypass 的，有些不會',
+  'clock-behind': '慢了',
+  'clock-ahead': '快了',
+  'of-terminal': '這個終端機',
+  'of-desktop': 'Daypass 與其他桌面程式',
   ambiguous: '各程式對這個區段的解讀不同',
 };

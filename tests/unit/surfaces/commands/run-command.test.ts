@@ -556,6 +556,10 @@ describe('clear', () => {
 
 describe('doctor', () => {
   const WELL = [
+    '✓ Clock',
+    '✓ Network',
+    '✓ Programs',
+    '✓ Environment variables',
     '✓ git',
     '✓ git asks Daypass',
     '✓ git’s configuration',
@@ -571,7 +575,7 @@ describe('doctor', () => {
     const json = JSON.parse((await run(signedIn(), 'doctor --json')).stdout);
     expect(json).toMatchObject({
       well: true,
-      checks: [{ name: 'git', verdict: 'good', why: null, findings: [] }].concat(Array(6).fill({})),
+      checks: [{ name: 'clock', verdict: 'good', why: null, findings: [] }].concat(Array(WELL.length - 1).fill({})),
     });
   });
 
@@ -619,7 +623,7 @@ describe('doctor', () => {
     expect(await run(app, 'doctor')).toMatchObject({
       status: 5,
       stdout: expect.stringMatching(
-        /^✕ git\n- git was not found\..*\n.*\n– git asks Daypass: First: git\n– git’s configuration: First: git\n/,
+        /^✕ git\n- git was not found\..*\n.*\n– git asks Daypass: First: git\n– git’s configuration: First: git\n/m,
       ),
     });
   });
@@ -632,7 +636,7 @@ describe('doctor', () => {
     app.stale.clear = () => Promise.reject(new TypeError(`got ${KEYS.secretAccessKey}`));
     await run(app, 'clear');
     const { stdout } = await run(app, 'doctor --report');
-    expect(stdout).toMatch(/^daypass 1\.2\.3\n✓ git\n/);
+    expect(stdout).toMatch(/^daypass 1\.2\.3\n✓ /);
     expect(stdout).toMatch(/Lately:\n- .*Z command clear: internal\.unexpected \(TypeError\)\n {4}\S/);
     expect(stdout).toMatch(/- .*Z command sign-in: code\.rejected\n/);
     expect(stdout).not.toMatch(/654321|planted/);

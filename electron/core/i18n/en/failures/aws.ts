@@ -22,6 +22,16 @@ export const aws: FailureTexts<'policy' | 'role' | 'duration' | 'clock' | 'sessi
     cause: 'This computer’s clock is too far from AWS’s.',
     fix: 'Try again: Daypass has learned AWS’s time. Better, set the clock.',
   },
+  'clock.off': {
+    cause:
+      'This computer’s clock is {minutes} min {reason}. AWS and Daypass bear that, but from 15 min on AWS refuses what other programs ask, and codes that this computer makes are wrong.',
+    fix: 'Set the clock: on Linux “sudo timedatectl set-ntp true”, on macOS “sudo sntp -sS time.apple.com”, on Windows “w32tm /resync”, in WSL “sudo hwclock -s”.',
+  },
+  'clock.refused': {
+    cause:
+      'This computer’s clock is {minutes} min {reason}. AWS refuses what is signed more than 15 min off: other programs get SignatureDoesNotMatch (“Signature expired”, “not yet current”), though the secret key is right.',
+    fix: 'Set the clock: on Linux “sudo timedatectl set-ntp true”, on macOS “sudo sntp -sS time.apple.com”, on Windows “w32tm /resync”, in WSL “sudo hwclock -s”.',
+  },
   'session.expired': { cause: 'The session has ended.', fix: 'Sign in again.' },
   'session.none': { cause: 'Profile {profile} is not signed in.', fix: 'Sign in first.' },
   'aws.throttled': { cause: 'AWS asks for a pause.', fix: 'Try again in a minute.' },

@@ -2,7 +2,9 @@
 import type { FailureTexts } from '../../failure-texts.ts';
 import { aws } from './aws.ts';
 import { awsFiles } from './aws-files.ts';
+import { client } from './client.ts';
 import { daypass } from './daypass.ts';
+import { environment } from './environment.ts';
 import { files } from './files.ts';
 import { git } from './git.ts';
 import { gitConfig } from './git-config.ts';
@@ -11,6 +13,7 @@ import { key } from './key.ts';
 import { keychain } from './keychain.ts';
 import { mfa } from './mfa.ts';
 import { network } from './network.ts';
+import { programs } from './programs.ts';
 import { source } from './source.ts';
 
 export const failures: FailureTexts = {
@@ -23,6 +26,9 @@ export const failures: FailureTexts = {
   ...awsFiles,
   ...git,
   ...gitConfig,
+  ...environment,
+  ...programs,
+  ...client,
   ...keychain,
   ...heard,
   ...daypass,

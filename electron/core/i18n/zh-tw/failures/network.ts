@@ -9,8 +9,33 @@ export const network: typeof en = {
     fix: '請在系統設定檢查代理伺服器及其登入。',
   },
   'network.certificate': {
-    cause: '{host} 的憑證不受信任；途中可能有人監聽。',
+    cause: '{host} 的憑證不受信任。它由「{issuer}」簽發：途中可能有人監聽，許多公司的代理伺服器就會這樣做。',
     fix: '若公司會檢查流量，請安裝公司的憑證，或設定 AWS_CA_BUNDLE。',
+  },
+  'network.no-ca-file': {
+    cause: '{name} 指向 {path}，但沒有這個檔案。讀取它的程式因此誰都不信任，連任何 https 網址都會失敗。',
+    fix: '請把憑證檔放在那裡，或移除這項設定。',
+  },
+  'network.unverified': {
+    cause: '{name} 關閉了憑證檢查：途中任何人都能讀到 git 送出的密碼。',
+    fix: '請移除這項設定。若公司會檢查流量，請用 http.sslCAInfo 把公司的憑證交給 git。',
+  },
+  'network.proxy-malformed': {
+    cause: '{name} 不是代理伺服器的位址，因此 Daypass 與 AWS 的工具都連不到 AWS。',
+    fix: '請寫成 http://主機:連接埠，再重新啟動 Daypass。',
+  },
+  'network.proxy-for-loopback': {
+    cause:
+      '已設定代理伺服器，但 NO_PROXY 沒有列出 127.0.0.1。以 curl 製作的程式（例如 GDAL）會向代理伺服器要求 Daypass 的端點，連權杖也一併送出，因而拿不到工作階段。',
+    fix: 'export NO_PROXY=127.0.0.1,localhost no_proxy=127.0.0.1,localhost（並保留原有內容）。',
+  },
+  'network.proxies-differ': {
+    cause: '這個終端機經由 {terminal}，Daypass 經由 {app}：由桌面啟動的程式看不到 shell 檔案的設定。',
+    fix: '若能登入，不必處理。否則請在系統設定中設定代理伺服器，或從終端機啟動 Daypass。',
+  },
+  'network.git-proxy': {
+    cause: 'git 經由其設定中的 {proxy}；這比代理伺服器的環境變數優先。',
+    fix: '若 git 連得到 CodeCommit，不必處理。否則請移除 http.proxy。',
   },
   'sign-in.cancelled': { cause: '登入已取消。', fix: '準備好後請輸入新的驗證碼。' },
   'sign-in.busy': { cause: '正在登入。', fix: '請等它完成，或取消它。' },

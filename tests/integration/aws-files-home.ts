@@ -40,7 +40,7 @@ export interface Said {
   readonly fix: string;
 }
 
-export class DoctorHome {
+export class AwsFilesHome {
   readonly home: string;
   readonly aws: Aws;
   readonly app: App;
@@ -86,7 +86,7 @@ export class DoctorHome {
           iam: world.iam,
         }),
       },
-      { home: own, script: this.script, windows: false },
+      { home: own, user: this.home, script: this.script, windows: false },
     );
     const { app } = this;
     const endpoint = new ContainerEndpoint({
@@ -104,9 +104,9 @@ export class DoctorHome {
     };
   }
 
-  static async make(): Promise<DoctorHome> {
+  static async make(): Promise<AwsFilesHome> {
     const root = mkdtempSync(join(tmpdir(), 'daypass-doctor-'));
-    const made = new DoctorHome(root, await startAws({ folder: join(root, 'aws') }));
+    const made = new AwsFilesHome(root, await startAws({ folder: join(root, 'aws') }));
     await mkdir(join(made.home, '.aws'), { recursive: true, mode: 0o700 });
     const own = join(made.home, '.daypass');
     await installScripts(join(import.meta.dirname, '../../assets/bin'), join(own, 'bin'));
