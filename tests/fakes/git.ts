@@ -1,6 +1,6 @@
 /** git's configuration in memory: reads its files and what they include as git does, in the ways that the tests write them. */
 import { type FailureCode, FailureError } from '../../electron/core/base/failure.ts';
-import type { Git, GitEntry } from '../../electron/core/git/config/port.ts';
+import type { Git, GitEntry, GitVariable } from '../../electron/core/git/config/port.ts';
 
 export class FakeGit implements Git {
   readonly path = '/home/ann/.gitconfig';
@@ -23,6 +23,8 @@ export class FakeGit implements Git {
   gate: () => Promise<void> = async () => {};
   /** URLs to which the server says 403. */
   readonly forbidden = new Set<string>();
+  variablesSet: readonly GitVariable[] = [];
+  ssh: { readonly path: string; readonly text: string } | null = null;
   /** Each text of the global file that was written. */
   readonly written: (string | null)[] = [];
 
@@ -40,6 +42,18 @@ export class FakeGit implements Git {
     const text = this.text ?? '';
     if (this.chokes && text.includes(this.chokes.on)) throw new FailureError(this.chokes.code, { message: 'bad line' });
     return this.isDeaf ? this.others : [...this.others, ...this.#read(this.path, text)];
+  }
+
+  async entriesOf(path: string): Promise<readonly GitEntry[]> {
+    return this.#read(path, this.files.get(path) ?? '');
+  }
+
+  async variables() {
+    return this.variablesSet;
+  }
+
+  async sshConfig() {
+    return this.ssh;
   }
 
   async globalFile() {

@@ -1,7 +1,7 @@
-/** Every check, in the order in which a person reads them. */
+/** Every check, in the order in which a person reads them: what is stored already is a cause of its own, whatever git is told. */
 import type { Check } from './check.ts';
-import { gitChecks } from './checks/git-checks.ts';
+import { gitCheck, gitConfigChecks } from './checks/git-checks.ts';
 import { keychainCheck } from './checks/keychain-check.ts';
 import { ownChecks } from './checks/own-checks.ts';
 
-export const CHECKS: readonly Check[] = [...gitChecks, keychainCheck, ...ownChecks];
+export const CHECKS: readonly Check[] = [gitCheck, keychainCheck, ...gitConfigChecks, ...ownChecks];

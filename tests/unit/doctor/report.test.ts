@@ -3,11 +3,11 @@ import { FAILURES, type FailureCode, failure } from '../../../electron/core/base
 import { type Check, found } from '../../../electron/core/doctor/check.ts';
 import type { Asked, Facts } from '../../../electron/core/doctor/facts.ts';
 import { type Checked, mendsIn, report, type Verdict } from '../../../electron/core/doctor/report.ts';
-import type { Finding } from '../../../electron/core/git/config/config-findings.ts';
+import type { Finding } from '../../../electron/core/git/config/finding.ts';
 import type { StaleEntry } from '../../../electron/core/git/stale/stale-entry.ts';
 import { factsWith, WELL } from './facts.ts';
 
-const NAMES = ['git', 'git-set-up', 'git-config', 'keychain', 'profiles', 'daypass'];
+const NAMES = ['git', 'keychain', 'git-set-up', 'git-config', 'profiles', 'daypass'];
 const GOOD = ['good', 'good', 'good', 'good', 'good', 'good'] as const;
 const WHY = failure('doctor.no-answer', { seconds: 10 });
 const UNKNOWN = { known: false, why: WHY } as const;
@@ -46,22 +46,22 @@ test('every check is there, in the same order, whatever is known', () => {
 describe('the verdicts, check by check', () => {
   test.each<[string, Facts, readonly Verdict[]]>([
     ['all is well', factsWith(), GOOD],
-    ['git is not known', factsWith({ git: UNKNOWN }), ['unknown', 'unknown', 'unknown', 'good', 'good', 'good']],
-    ['stores are not known', factsWith({ stale: UNKNOWN }), ['good', 'good', 'good', 'unknown', 'good', 'good']],
+    ['git is not known', factsWith({ git: UNKNOWN }), ['unknown', 'good', 'unknown', 'unknown', 'good', 'good']],
+    ['stores are not known', factsWith({ stale: UNKNOWN }), ['good', 'unknown', 'good', 'good', 'good', 'good']],
     ['profiles are not known', factsWith({ profiles: UNKNOWN }), ['good', 'good', 'good', 'good', 'unknown', 'good']],
     ['Daypass is not known', factsWith({ notices: UNKNOWN }), ['good', 'good', 'good', 'good', 'good', 'unknown']],
     [
       'there is no git',
       known('git', { version: null, setUp: false }),
-      ['error', 'skipped', 'skipped', 'good', 'good', 'good'],
+      ['error', 'good', 'skipped', 'skipped', 'good', 'good'],
     ],
-    ['git does not ask', known('git', { setUp: false }), ['good', 'warning', 'good', 'good', 'good', 'good']],
-    ['git has a line', known('git', { findings: [line] }), ['good', 'good', 'warning', 'good', 'good', 'good']],
-    ['an entry is stale', known('stale', { entries: [entry()] }), ['good', 'good', 'good', 'warning', 'good', 'good']],
+    ['git does not ask', known('git', { setUp: false }), ['good', 'good', 'warning', 'good', 'good', 'good']],
+    ['git has a line', known('git', { findings: [line] }), ['good', 'good', 'good', 'warning', 'good', 'good']],
+    ['an entry is stale', known('stale', { entries: [entry()] }), ['good', 'warning', 'good', 'good', 'good', 'good']],
     [
       'a store is locked',
       known('stale', { failures: [{ store: 'A store', failure: locked }] }),
-      ['good', 'good', 'good', 'warning', 'good', 'good'],
+      ['good', 'warning', 'good', 'good', 'good', 'good'],
     ],
     [
       'a profile is ill',
@@ -98,32 +98,107 @@ describe('what is found', () => {
     expect(checkOf(known('git', { setUp: false }), 'git-set-up').findings).toEqual([
       found(failure('git.not-set-up'), { mend: 'git-set-up' }),
     ]);
-    const other: Finding = { ...line, code: 'helper-after', origin: 'file:/x', mend: 'set-up' };
+    const helper = {
+      code: 'helper-after',
+      name: 'credential.helper',
+      mend: 'set-up',
+      line: 3,
+      right: ['r ='],
+    } as const;
+    const other: Finding = { ...line, ...helper, origin: 'file:/x' };
     expect(checkOf(known('git', { findings: [line, other] }), 'git-config').findings).toEqual([
-      found(failure('git-config.netrc'), { evidence: ['x (/home/ann/.netrc)'] }),
-      found(failure('git-config.helper-after'), { evidence: ['x (/x)'], mend: 'git-set-up' }),
+      found(failure('git-config.netrc'), { evidence: ['- machine x (/home/ann/.netrc)'] }),
+      found(failure('git-config.helper-after'), {
+        evidence: ['- credential.helper = x (/x:3)', '+ r ='],
+        mend: 'git-set-up',
+      }),
     ]);
   });
 
-  test('of stores: only temporary entries that are there still are counted, and what is stuck is said after them', () => {
-    const entries = [
-      entry(),
-      entry({ outcome: 'left', why: 'came-back' }),
-      entry({ outcome: 'removed' }),
-      entry({ kind: 'static', outcome: 'left' }),
-      entry({ kind: 'unknown', outcome: 'left' }),
-    ];
-    const failures = [{ store: 'A store', failure: locked }];
+  describe('of stores', () => {
+    const own = entry({ kind: 'static', user: 'ann-at-123456789012', outcome: 'left' });
     const findings = (value: Partial<Asked['stale']>) => checkOf(known('stale', value), 'keychain').findings;
-    expect(findings({ entries })).toEqual([found(failure('keychain.stale', { n: 2 }), { mend: 'stale-entries' })]);
-    expect(findings({ entries, failures })).toEqual([
-      found(failure('keychain.stale', { n: 2 }), { mend: 'stale-entries' }),
-      found(failure('keychain.locked', { store: 'A store' })),
-    ]);
-    expect(findings({ entries: entries.slice(2), failures })).toEqual([
-      found(failure('keychain.locked', { store: 'A store' })),
-    ]);
-    expect(findings({ entries: entries.slice(2) })).toEqual([]);
+    const stale = (n: number, evidence: readonly string[]) =>
+      found(failure('keychain.stale', { n }), { evidence, mend: 'stale-entries' });
+
+    test('only temporary entries that are there still are counted, and what is stuck is said after them', () => {
+      const entries = [
+        entry(),
+        entry({ outcome: 'left', why: 'came-back' }),
+        entry({ outcome: 'removed' }),
+        entry({ kind: 'unknown', outcome: 'left' }),
+      ];
+      const failures = [{ store: 'A store', failure: locked }];
+      const line = 'A store · h · ASIA…1234';
+      expect(findings({ entries })).toEqual([stale(2, [line, line])]);
+      expect(findings({ entries, failures })).toEqual([
+        stale(2, [line, line]),
+        found(failure('keychain.locked', { store: 'A store' })),
+      ]);
+      expect(findings({ entries: entries.slice(2), failures })).toEqual([
+        found(failure('keychain.locked', { store: 'A store' })),
+      ]);
+      expect(findings({ entries: entries.slice(2) })).toEqual([]);
+    });
+
+    test('each is shown with all that is known of it, and of many the first', () => {
+      const whole = entry({ path: 'v1/repos/a', storedAt: Date.UTC(2026, 4, 4, 9, 30, 59) });
+      expect(findings({ entries: [whole] })).toEqual([
+        stale(1, ['A store · h/v1/repos/a · ASIA…1234 · 2026-05-04T09:30Z']),
+      ]);
+      const [only] = findings({ entries: Array(7).fill(entry({ user: null })) });
+      expect(only?.evidence).toEqual([...Array(5).fill('A store · h'), '… +2']);
+    });
+
+    test('a git credential of somebody’s own is told of, and makes nobody ill', () => {
+      const facts = known('stale', { entries: [own] });
+      expect(checkOf(facts, 'keychain')).toMatchObject({ verdict: 'good' });
+      expect(findings({ entries: [own] })).toEqual([
+        found(failure('keychain.own-credential', { n: 1 }), { evidence: ['A store · h · ann-at-123456789012'] }),
+      ]);
+    });
+
+    describe('several of one host', () => {
+      const two = { entries: ['ASIA…0001', 'ASIA…0002'].map((user) => entry({ user })), failures: [] };
+      const keeper = { code: 'keeps-passwords', origin: 'file:/x', name: 'credential.helper', value: 'store' } as const;
+      const first = (git: Partial<Asked['git']>, stale: Asked['stale'] = two) =>
+        checkOf(
+          factsWith({ git: { known: true, value: { ...WELL.git, ...git } }, stale: { known: true, value: stale } }),
+          'keychain',
+        ).findings[0];
+      const multiplies = (evidence: readonly string[], mend: 'git-set-up' | null) =>
+        found(failure('keychain.multiplies', { n: 2, host: 'h' }), { evidence, mend });
+      const line = '- credential.helper = store (/x:4)';
+
+      test.each<[string, Partial<Asked['git']>, ReturnType<typeof found>]>([
+        [
+          'git is not set up',
+          { setUp: false, findings: [{ ...keeper, mend: null, line: 4 }] },
+          multiplies([line], 'git-set-up'),
+        ],
+        ['nothing is known that keeps them', { setUp: false }, multiplies([], 'git-set-up')],
+        [
+          'one comes after Daypass in the person’s file',
+          { findings: [{ ...keeper, code: 'helper-after', mend: 'set-up', line: 4 }] },
+          multiplies([line], 'git-set-up'),
+        ],
+        [
+          'one comes after Daypass in another file',
+          { findings: [{ ...keeper, code: 'helper-after', mend: null, line: 4 }] },
+          multiplies([line], null),
+        ],
+      ])('come again where %s', (_, git, finding) => {
+        expect(first(git)).toEqual(finding);
+      });
+
+      test('are only old where git asks Daypass alone, and where each host has one', () => {
+        expect(first({})?.failure.code).toBe('keychain.stale');
+        const each = { ...two, entries: two.entries.map((one, n) => ({ ...one, host: `h${n}` })) };
+        expect(first({ setUp: false }, each)?.failure.code).toBe('keychain.stale');
+        const same = { ...two, entries: [entry(), entry({ path: 'v1/repos/a' })] };
+        expect(first({ setUp: false }, same)?.failure.code).toBe('keychain.stale');
+      });
+    });
   });
 
   test('of profiles by name, and of Daypass', () => {
