@@ -124,7 +124,7 @@ export function buildApp(ports: Ports, paths: Paths) {
       },
       ++revision,
     );
-  const doctor = buildDoctor({ git, stale, answers, profiles, delivery, sessionOf, keyring, view, timer });
+  const doctor = buildDoctor({ git, stale, answers, profiles, delivery, sessionOf, keyring, sources, view, timer });
 
   const bringGitUpToDate = () => void git.bringUpToDate().catch((thrown) => troubles.add(failureOf(thrown)));
 

@@ -71,10 +71,13 @@ export const FAILURES = {
   'role.duration': error('edit-profile'),
   'duration.invalid': error('edit-profile'),
   'clock.skewed': error('try-again'),
+  'clock.off': warning(),
   'session.expired': warning('sign-in'),
   'session.none': warning('sign-in'),
+  'session.unknown': error('edit-profile'),
   'aws.throttled': warning('try-again'),
   'aws.region-disabled': error('edit-profile'),
+  'aws.wrong-region': error('edit-profile'),
   'aws.endpoint': error(),
   'aws.refused': error('try-again'),
 

@@ -10,7 +10,12 @@ export interface Asked {
   readonly git: GitState;
   readonly stale: StaleReport;
   /** What went wrong last in each profile that something is wrong with. */
-  readonly profiles: readonly { readonly name: string; readonly failure: Failure }[];
+  readonly profiles: readonly {
+    readonly name: string;
+    readonly failure: Failure;
+    /** What it was asked with: a key by its last four characters, a device, a role, a region. */
+    readonly evidence?: readonly string[];
+  }[];
   /** What concerns no single profile. */
   readonly notices: readonly Failure[];
 }

@@ -402,6 +402,17 @@ describe('the doctor of the app', () => {
     expect(w.app.view().stale).toBe(1);
   });
 
+  test.each([
+    [4 * 60_000, []],
+    [5 * 60_000, [5]],
+    [-40 * 60_000, [40]],
+  ])('says how many minutes the clock is off where that does harm: %s ms', async (off, minutes) => {
+    w.time?.heard(w.clock.wall() + off, 0);
+    const { checks } = await w.app.doctor.examine();
+    const told = checks.flatMap(({ findings }) => findings.filter(({ failure }) => failure.code === 'clock.off'));
+    expect(told.map(({ failure }) => failure.params.minutes)).toEqual(minutes);
+  });
+
   test('mends with one click what it named, after showing what that changes', async () => {
     w.add(choiceWith());
     w.git.text = '[credential "https://git-codecommit.*.amazonaws.com"]\n\thelper = store\n';

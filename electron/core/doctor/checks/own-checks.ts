@@ -5,7 +5,9 @@ export const ownChecks: readonly Check[] = [
   {
     name: 'profiles',
     look: ({ profiles }) =>
-      ifKnown(profiles, (ill) => ill.map(({ name, failure }) => found(failure, { profile: name }))),
+      ifKnown(profiles, (ill) =>
+        ill.map(({ name, failure, evidence = [] }) => found(failure, { profile: name, evidence })),
+      ),
   },
   { name: 'daypass', look: ({ notices }) => ifKnown(notices, (list) => list.map((failure) => found(failure))) },
 ];

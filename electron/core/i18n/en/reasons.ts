@@ -32,5 +32,9 @@ export const reasons = {
   'nul-byte': 'it has a NUL byte',
   'long-term-key': 'the section holds a long-term key',
   'look-alike-section': 'some programs take this section for ours and others do not',
+  'mfa-present': 'MFA was present in the call, so MFA is not what was missing.',
+  'mfa-absent': 'MFA was not present in the call: a long-term key carries none.',
+  'mfa-of-session':
+    'It was asked with a session: MFA is present in one that a code was typed for, and never in a role’s.',
   ambiguous: 'programs read this section differently',
 };

@@ -34,5 +34,8 @@ export const reasons: Messages['reasons'] = {
   'nul-byte': '它含有 NUL 位元組',
   'long-term-key': '這個區段存有長期金鑰',
   'look-alike-section': '有些程式會把這個區段當成 Daypass 的，有些不會',
+  'mfa-present': '這次呼叫帶有 MFA，因此缺少的不是 MFA。',
+  'mfa-absent': '這次呼叫沒有 MFA：長期金鑰不帶 MFA。',
+  'mfa-of-session': '這次呼叫使用工作階段：輸入過驗證碼的才帶有 MFA，角色的則一律沒有。',
   ambiguous: '各程式對這個區段的解讀不同',
 };
