@@ -5,7 +5,7 @@ _daypass() {
   local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]} command=${COMP_WORDS[1]} words='' i
   COMPREPLY=()
   if [ "$COMP_CWORD" -eq 1 ]; then
-    words='open add sign-in sign-out status env exec credentials git clear doctor quit help version completions'
+    words='open add sign-in sign-out status env exec credentials git clear doctor try quit help version completions'
   else
     for ((i = 2; i < COMP_CWORD; i++)); do
       if [ "$command" = exec ] && [ "${COMP_WORDS[i]}" = -- ]; then
@@ -31,7 +31,9 @@ _daypass() {
       git:git) words='setup undo mend status' ;;
       git:*) words='--yes' ;;
       doctor:*) words='--json' ;;
-      help:*) words='open add sign-in sign-out status env exec credentials git clear doctor quit help version' ;;
+      try:--profile) words=$(daypass status --names 2>/dev/null) ;;
+      try:*) words='--profile' ;;
+      help:*) words='open add sign-in sign-out status env exec credentials git clear doctor try quit help version' ;;
       completions:*) words='bash zsh fish' ;;
     esac
   fi

@@ -21,6 +21,7 @@ complete -c daypass -n __fish_use_subcommand -a credentials -d 'Print the sessio
 complete -c daypass -n __fish_use_subcommand -a git -d 'Set git up, undo it, or show how it stands'
 complete -c daypass -n __fish_use_subcommand -a clear -d 'Delete stale CodeCommit entries from keychains'
 complete -c daypass -n __fish_use_subcommand -a doctor -d 'Look for what is in the way'
+complete -c daypass -n __fish_use_subcommand -a try -d 'Try key, session, git and a repository'
 complete -c daypass -n __fish_use_subcommand -a quit -d 'End Daypass'
 complete -c daypass -n __fish_use_subcommand -a help -d 'Say how it is used'
 complete -c daypass -n __fish_use_subcommand -a version -d 'Print the version'
@@ -35,6 +36,7 @@ complete -c daypass -n '__fish_seen_subcommand_from add' -x -l delivery -a 'file
 complete -c daypass -n '__fish_seen_subcommand_from sign-in' -x -l code -a - -d '- for the code on standard input, or six digits'
 complete -c daypass -n '__fish_seen_subcommand_from status doctor' -l json
 complete -c daypass -n '__fish_seen_subcommand_from status' -l names
+complete -c daypass -n '__fish_seen_subcommand_from try' -x -l profile -a '(__daypass_profiles)' -d 'Who is to answer'
 complete -c daypass -n '__fish_seen_subcommand_from env' -x -l shell -a 'bash zsh fish powershell cmd'
 complete -c daypass -n '__fish_seen_subcommand_from env' -l unset
 complete -c daypass -n '__fish_seen_subcommand_from env' -l endpoint

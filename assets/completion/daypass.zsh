@@ -27,6 +27,7 @@ _daypass() {
     'git:set git up, undo it, or show how it stands'
     'clear:delete stale CodeCommit entries from keychains'
     'doctor:look for what is in the way'
+    'try:try key, session, git and a repository'
     'quit:end Daypass'
     'help:say how it is used'
     'version:print the version'
@@ -54,6 +55,7 @@ _daypass() {
     credentials) _arguments '1:profile:_daypass_profiles' '--wait' ;;
     git) _arguments '1:what:(setup undo mend status)' '--yes' ;;
     doctor) _arguments '--json' ;;
+    try) _arguments '1:repository or URL:' '--profile=:profile:_daypass_profiles' ;;
     help) _describe command commands ;;
     completions) _arguments '1:shell:(bash zsh fish)' ;;
   esac

@@ -72,6 +72,7 @@ export function handlers({
     chooseForWaiting: ({ id, profile }) => done(app.repositories.chooseForWaiting(id, profile)),
     setRepository: ({ repository, profile }) => done(app.repositories.set(repository, profile)),
     findStale: ({ ask }) => stale.find(ask),
+    tryIt: (wanted) => app.tryIt.run(wanted),
     clearStale: () => stale.clear(),
 
     showCredentialsFile: () => done(shell.showItemInFolder(credentialsFile)),

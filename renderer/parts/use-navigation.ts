@@ -5,7 +5,7 @@ import type { GitChange } from '../../electron/core/git/config/config-plan.ts';
 import type { DaypassApi } from '../../electron/core/surfaces/contract/contract.ts';
 
 export type Place =
-  | { readonly at: 'main' | 'stale' | 'doctor' | 'settings' }
+  | { readonly at: 'main' | 'stale' | 'try' | 'doctor' | 'settings' }
   | { readonly at: 'git'; readonly change: GitChange }
   | { readonly at: 'totp' | 'key'; readonly profile: string }
   /** `profile` null: a new one. */

@@ -7,6 +7,8 @@ import { type Failure, FailureError } from '../../electron/core/base/failure.ts'
 import { Secret } from '../../electron/core/base/secret.ts';
 import { Trace } from '../../electron/core/base/trace.ts';
 import { report } from '../../electron/core/doctor/report.ts';
+import type { Trial } from '../../electron/core/doctor/trial.ts';
+import type { Wanted } from '../../electron/core/doctor/try-it.ts';
 import type { GitChange } from '../../electron/core/git/config/config-plan.ts';
 import type { GitPreview, GitState } from '../../electron/core/git/config/setup.ts';
 import type { GitAnswer } from '../../electron/core/git/credential/answer.ts';
@@ -163,6 +165,14 @@ export class FakeCommandApp implements CommandApp {
 
   readonly stale = { clear: async () => this.staleReport };
 
+  trial: Trial = { running: false, hops: [], repository: null, profile: null };
+  readonly tryIt = {
+    run: async ({ repository, profile }: Wanted) => {
+      this.asked.push(`try ${repository} ${profile}`);
+      return this.trial;
+    },
+  };
+
   readonly doctor = {
     examine: async () => {
       const known = <T>(value: T) => ({ known: true, value }) as const;
@@ -197,6 +207,7 @@ export class FakeCommandApp implements CommandApp {
       waiting: this.waiting,
       uses: [],
       repositories: {},
+      trial: null,
       stale: 0,
       takesKeys: true,
       git: this.gitState,

@@ -26,12 +26,12 @@ export function realGit(env: NodeJS.ProcessEnv, home: string, journal: string, p
   }
 
   /** The git that people have, with their configuration. Rejects with FailureError git.missing. */
-  async function usual(args: readonly string[], input?: string): Promise<Ran> {
+  async function usual(args: readonly string[], input = '', more: NodeJS.ProcessEnv = {}): Promise<Ran> {
     const program = await findGit(env, platform);
     if (program === null) throw new FailureError('git.missing');
     // Where a condition asks for the repository's folder, git reads nothing at all unless the one above that is there.
     await makePrivateFolder(journal).catch(() => {});
-    return runGit({ git: program, args, env, nowhere, ...(input === undefined ? {} : { input }) });
+    return runGit({ git: program, args, env: { ...env, ...more }, nowhere, input });
   }
 
   const listed = (...args: readonly string[]) =>
@@ -67,6 +67,13 @@ export function realGit(env: NodeJS.ProcessEnv, home: string, journal: string, p
       // A file named by a variable may be read by a git that has no HOME.
       const tilde = env.GIT_CONFIG_GLOBAL === undefined ? env.HOME || home : null;
       return { path, home: tilde, text: await readConfigFile(path) };
+    },
+    async lsRemote(url, asUser) {
+      const user = asUser ? ['-c', `credential.https://${asUser.host}.username=${asUser.name}`] : [];
+      const words = ['-c', 'credential.interactive=false', ...user, 'ls-remote', '--', url];
+      const ran = await usual(words, '', { GIT_ASKPASS: '', GCM_INTERACTIVE: 'never' }).catch(() => null);
+      if (!ran) return { status: -1, refs: 0, said: '' };
+      return { status: ran.status, refs: ran.stdout.split('\n').length - 1, said: ran.stderr };
     },
     async refuses(url) {
       // What `git push` says first; nothing is sent, and no repository is needed.

@@ -1,9 +1,11 @@
 /** Builds the whole app from its ports: the real start, the tests and the calendar of random months build this one graph. */
+import { learnIdentity } from '../aws/learn-identity.ts';
 import { processCommand } from '../aws-files/process-command.ts';
 import { AwsClock } from '../base/aws-clock.ts';
 import { failureOf } from '../base/failure.ts';
 import { Trace } from '../base/trace.ts';
 import { DailySignIn } from '../daily/daily-sign-in.ts';
+import { TryIt } from '../doctor/try-it.ts';
 import { languageOf } from '../i18n/messages.ts';
 import { Delivery } from '../session/delivery.ts';
 import { Keeper } from '../session/keeper.ts';
@@ -104,6 +106,20 @@ export function buildApp(ports: Ports, paths: Paths) {
     emit,
   });
 
+  const tryIt: TryIt = new TryIt({
+    identity: (caller, region) => learnIdentity({ sts, clock }, caller, region, new AbortController().signal),
+    iam,
+    sources,
+    git: ports.git,
+    profiles,
+    shown: () => book.settings.shown,
+    sessionOf,
+    profileFor: (asked) => answers.profileFor(asked),
+    uses: () => uses.list,
+    gitState: () => git.refresh(),
+    changed,
+  });
+
   let revision = 0;
   const view = () =>
     viewOf(
@@ -120,6 +136,7 @@ export function buildApp(ports: Ports, paths: Paths) {
         uses,
         git,
         stale,
+        tryIt,
         troubles,
       },
       ++revision,
@@ -157,6 +174,7 @@ export function buildApp(ports: Ports, paths: Paths) {
     serving,
     ...gitParts,
     doctor,
+    tryIt,
     view,
     language,
     /** AWS's time. */

@@ -2,6 +2,7 @@
 import type { StoredTotp } from '../authenticator/stored-totp.ts';
 import type { AwsClock } from '../base/aws-clock.ts';
 import type { EpochMs } from '../base/time.ts';
+import type { TryIt } from '../doctor/try-it.ts';
 import type { GitSetup } from '../git/config/setup.ts';
 import type { GitAnswers } from '../git/credential/answer.ts';
 import { repositoryKey } from '../git/credential/choose-profile.ts';
@@ -31,6 +32,7 @@ export interface ViewParts {
   readonly uses: Uses;
   readonly git: GitSetup;
   readonly stale: StaleWatch;
+  readonly tryIt: Pick<TryIt, 'trial'>;
   readonly troubles: Troubles;
 }
 
@@ -40,7 +42,8 @@ const EXPIRING_MS = 15 * 60_000;
 
 /** `revision` grows with each view. */
 export function viewOf(parts: ViewParts, revision: number): AppView {
-  const { language, clock, book, saver, sessions, keyring, totp, waiting, answers, uses, git, stale, troubles } = parts;
+  const { language, clock, book, saver, sessions, keyring, totp, waiting, answers, uses, git, stale, tryIt, troubles } =
+    parts;
   const { preferences, shown, repositories } = book.settings;
   return {
     revision,
@@ -53,6 +56,7 @@ export function viewOf(parts: ViewParts, revision: number): AppView {
     uses: uses.list,
     repositories,
     git: git.view,
+    trial: tryIt.trial,
     stale: stale.count,
     // Whoever has a window says otherwise.
     takesKeys: true,

@@ -35,6 +35,7 @@ export const FAILURES = {
   'device.cooling-down': warning('new-code'),
   'device.none': error('edit-profile'),
   'device.fido-only': error(),
+  'device.other': error('edit-profile'),
   'device.list-denied': warning('edit-profile'),
   'device.serial-malformed': error('edit-profile'),
   'totp.secret-malformed': error(),
@@ -127,6 +128,15 @@ export const FAILURES = {
   'git.own-credential': { severity: 'info' } as Entry,
   'git.likely-403': warning('open-doctor'),
   'git.said-401': warning('open-doctor'),
+
+  // A trial.
+  'try.not-codecommit': error(),
+  'try.no-profile': error('edit-profile'),
+  'try.which-profile': error(),
+  'try.not-asked': error('set-up-git'),
+  'try.forbidden': error(),
+  'try.no-repository': error(),
+  'try.git-failed': error('try-again'),
 
   // Lines of git's configuration, and of what git reads beside it.
   'git-config.helper-after': warning(),

@@ -60,6 +60,7 @@ const FIXES: Record<FixAction, readonly FailureCode[]> = {
     'file.changed-meanwhile',
     'file.failed',
     'git.config-failed',
+    'try.git-failed',
     'keychain.locked',
     'keychain.denied',
     'keychain.failed',
@@ -70,6 +71,7 @@ const FIXES: Record<FixAction, readonly FailureCode[]> = {
   'edit-profile': [
     'device.refused',
     'device.none',
+    'device.other',
     'device.list-denied',
     'device.serial-malformed',
     'key.missing',
@@ -92,9 +94,10 @@ const FIXES: Record<FixAction, readonly FailureCode[]> = {
     'profile.name-taken',
     'profile.needed',
     'git.no-profile',
+    'try.no-profile',
   ],
   'sign-in': ['session.expired', 'session.none', 'profile.replaced', 'git.wait-over', 'kept.unreadable'],
-  'set-up-git': ['git.not-set-up', 'git.config-changed', 'git.no-path', 'keychain.multiplies'],
+  'set-up-git': ['git.not-set-up', 'git.config-changed', 'git.no-path', 'try.not-asked', 'keychain.multiplies'],
   'clear-keychain': ['keychain.stale'],
   'show-credentials-file': [
     'key.elsewhere',

@@ -23,8 +23,21 @@ export interface Git {
    * Rejects with FailureError file.* or git.config-failed, and the file is then as it was.
    */
   replaceFile(path: string, before: string | null, after: string | null): Promise<void>;
+  /**
+   * What git says to the refs of a repository, with the person's own configuration; asks nobody, and opens no window.
+   * `asUser` is a profile that shall answer. Never rejects.
+   */
+  lsRemote(url: string, asUser: { readonly host: string; readonly name: string } | null): Promise<GitTried>;
   /** Whether the server answers 403 to a push there, with the password that git's helpers give; asks nobody. Never rejects. */
   refuses(url: string): Promise<boolean>;
+}
+
+export interface GitTried {
+  /** -1 where git did not start, or not end in time. */
+  readonly status: number;
+  readonly refs: number;
+  /** Its standard error, which can hold a session token: never to be shown as it is. */
+  readonly said: string;
 }
 
 export interface GitEntry {

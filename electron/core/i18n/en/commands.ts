@@ -14,6 +14,7 @@ export const commands = {
     git: 'Sets git up to ask Daypass for CodeCommit, with a preview; undoes it; shows how it stands.',
     clear: 'Deletes stale CodeCommit entries from keychains.',
     doctor: 'Looks for what is in the way.',
+    try: 'Tries what you have now: key, session, git and a repository, and says how each hop went.',
     quit: 'Ends Daypass.',
     version: 'Prints the version.',
     help: 'Prints this, or how one command is used.',

@@ -16,6 +16,7 @@ export const commands: Messages['commands'] = {
     git: '設定 git 向 Daypass 取得 CodeCommit 密碼（先預覽）、還原，或顯示狀態。',
     clear: '刪除鑰匙圈中過期的 CodeCommit 項目。',
     doctor: '檢查有什麼問題。',
+    try: '實際試用目前的設定：金鑰、工作階段、git 與儲存庫，並說明每一步的結果。',
     quit: '結束 Daypass。',
     version: '印出版本。',
     help: '印出本說明，或單一指令的用法。',

@@ -5,7 +5,7 @@ import { explain } from '../../i18n/messages.ts';
 import { findingText } from './finding-text.ts';
 import type { Call, Command } from './request.ts';
 
-const MARKS: Record<Verdict, string> = { good: '✓', warning: '!', error: '✕', unknown: '?', skipped: '–' };
+export const MARKS: Record<Verdict, string> = { good: '✓', warning: '!', error: '✕', unknown: '?', skipped: '–' };
 
 /** The check-up: every check with its mark, and what was found. Exits 1 unless all is well. */
 export const doctor: Command = {

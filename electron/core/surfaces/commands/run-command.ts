@@ -21,6 +21,7 @@ import { signIn } from './sign-in.ts';
 import { signOut } from './sign-out.ts';
 import { status } from './status.ts';
 import { failureLines, told } from './told.ts';
+import { tryIt } from './try-it.ts';
 import { version } from './version.ts';
 
 const COMMANDS: Readonly<Record<string, Command>> = {
@@ -36,6 +37,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   git,
   clear,
   doctor,
+  try: tryIt,
   quit,
   help: helpOn(() => COMMANDS),
   version,

@@ -38,6 +38,7 @@ const USES: Readonly<Record<string, Use>> = {
   credentials: { usage: 'PROFILE [--wait]', words: [1, 1], flags: ['wait'] },
   git: { usage: 'setup|undo|mend|status [--yes]', words: [1, 1], flags: ['yes'] },
   clear: { usage: '', words: [0, 0] },
+  try: { usage: '[--profile NAME] [REPOSITORY|URL]', words: [0, 1], options: ['profile'] },
   quit: { usage: '', words: [0, 0] },
   help: { usage: '[COMMAND]', words: [0, 1] },
   version: { usage: '', words: [0, 0] },

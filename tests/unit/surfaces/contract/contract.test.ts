@@ -91,6 +91,13 @@ const GIVEN: Record<CallName, Given> = {
     taken: [{ id: 1, profile: 'p1' }],
     refused: [{ id: 1 }, { profile: 'p1' }, { id: 1, profile: '' }],
   },
+  tryIt: {
+    taken: [
+      { repository: 'x'.repeat(512), profile: 'p1' },
+      { repository: null, profile: null },
+    ],
+    refused: [{ repository: 'x'.repeat(513), profile: null }, { repository: null }, { repository: null, profile: '' }],
+  },
   setRepository: {
     taken: [
       { repository: 'x'.repeat(512), profile: 'p1' },

@@ -10,6 +10,7 @@ import { keychain } from './keychain.ts';
 import { mfa } from './mfa.ts';
 import { network } from './network.ts';
 import { source } from './source.ts';
+import { trial } from './trial.ts';
 
 export const failures: FailureTexts = {
   ...mfa,
@@ -19,6 +20,7 @@ export const failures: FailureTexts = {
   ...network,
   ...files,
   ...git,
+  ...trial,
   ...gitConfig,
   ...keychain,
   ...daypass,
