@@ -1,4 +1,5 @@
-/** One hop of a trial, with what was seen or what went wrong. */
+/** One hop of a trial, with what was seen or what went wrong; that comes into sight by itself. */
+import { useEffect, useRef } from 'react';
 import type { Hop } from '../../electron/core/doctor/trial.ts';
 import { useDaypass } from './daypass-context.ts';
 import { FailureBox } from './FailureBox.tsx';
@@ -12,9 +13,14 @@ interface Props {
 
 export function TrialHop({ hop: { name, verdict, failure, evidence }, profile, onTryAgain }: Props) {
   const { texts } = useDaypass();
-  const icon = verdict === 'good' ? 'check' : verdict === 'error' ? 'warning' : 'info';
+  const here = useRef<HTMLLIElement>(null);
+  const isBad = verdict === 'error';
+  useEffect(() => {
+    if (isBad) here.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [isBad]);
+  const icon = verdict === 'good' ? 'check' : isBad ? 'warning' : 'info';
   return (
-    <li className="check">
+    <li ref={here} className="check">
       <div className="check-head" data-verdict={verdict}>
         <Icon name={icon} />
         <span>{texts.trial.hops[name]}</span>
@@ -23,11 +29,7 @@ export function TrialHop({ hop: { name, verdict, failure, evidence }, profile, o
       {failure ? (
         <FailureBox failure={failure} evidence={evidence} profile={profile ?? undefined} onTryAgain={onTryAgain} />
       ) : (
-        evidence.map((line) => (
-          <code key={line} className="seen">
-            {line}
-          </code>
-        ))
+        evidence.length > 0 && <p className="seen">{evidence.join(' · ')}</p>
       )}
     </li>
   );

@@ -44,7 +44,7 @@ export function Doctor() {
           onOpen={() => go({ at: 'git', change: 'set-up' })}
         />
         {mendable && <Row icon="branch" label={texts.git.mend} onOpen={() => go({ at: 'git', change: 'mend' })} />}
-        <Row icon="pass" label={texts.trial.title} hint={texts.trial.why} onOpen={() => go({ at: 'try' })} />
+        <Row icon="pass" label={texts.trial.title} onOpen={() => go({ at: 'try' })} />
         <Row icon="broom" label={texts.stale.clear} onOpen={() => go({ at: 'stale' })} />
       </div>
     </main>

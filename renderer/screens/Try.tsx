@@ -43,17 +43,17 @@ export function Try() {
       {attempt.failure && <FailureBox failure={attempt.failure} onTryAgain={() => run()} />}
       {trial && (
         <>
-          <ul className="checks" aria-live="polite">
-            {trial.hops.map((hop) => (
-              <TrialHop key={hop.name} hop={hop} profile={trial.profile} onTryAgain={() => run()} />
-            ))}
-          </ul>
           {isWell(trial) && (
             <div className="state-line" data-good role="status">
               <Icon name="check" />
               <span>{words.well}</span>
             </div>
           )}
+          <ul className="checks" aria-live="polite">
+            {trial.hops.map((hop) => (
+              <TrialHop key={hop.name} hop={hop} profile={trial.profile} onTryAgain={() => run()} />
+            ))}
+          </ul>
           <Another
             trial={trial}
             onChosen={() => {

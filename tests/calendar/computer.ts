@@ -150,6 +150,7 @@ export class Computer {
       git: new FakeGit(),
       readNetrc: async () => null,
       stores: async () => [],
+      desktop: { state: async () => ({ tray: true, notifications: 'shown' }) },
       newId: () => 'unused',
       locales: ['en'],
       canOpenUnseen: true,

@@ -184,6 +184,7 @@ export class FakeCommandApp implements CommandApp {
         git: known(this.gitState),
         stale: known(this.staleReport),
         profiles: known(profiles),
+        desktop: known({ tray: true, notifications: 'shown' }),
         notices: known(this.notices),
       });
     },

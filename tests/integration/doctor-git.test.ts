@@ -352,3 +352,21 @@ test('CodeCommit by SSH is named, with the https URL in its place', async () => 
   expect(stdout).toContain('APKA…ED12');
   expect(stdout).not.toContain('PLANTED');
 });
+
+test('two Daypasses: git asks the other, which is not running; set up here, it asks this one', async () => {
+  await setUp();
+  const other = doctor.home.path('.other');
+  const own = doctor.home.read('.daypass/daypass.gitconfig') ?? '';
+  doctor.home.write('.other/daypass.gitconfig', own.replaceAll(doctor.home.folder, other));
+  await config('include.path', `${other}/daypass.gitconfig`);
+  expect(await doctor.lsRemote(url)).not.toMatchObject({ status: 0 });
+  const found = await doctor.findings();
+  expect(found.map(({ code }) => code)).toEqual(['git.not-set-up', 'git-config.other-daypass']);
+  expect(found[1]).toMatchObject({ mend: 'git-set-up' });
+  expect(found[1]?.evidence[0]).toMatch(
+    /^- .+'\/.+\/\.other\/bin\/daypass' git-credential \(\/.+\/\.other\/daypass\.gitconfig:\d+\)$/,
+  );
+  await doctor.mend('git-set-up');
+  expect(await doctor.lsRemote(url)).toMatchObject({ status: 0 });
+  expect(await doctor.codes()).toEqual([]);
+});

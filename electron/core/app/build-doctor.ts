@@ -3,6 +3,7 @@ import { FailureError, failure } from '../base/failure.ts';
 import type { Timer } from '../base/time.ts';
 import { Doctor } from '../doctor/doctor.ts';
 import type { Mend } from '../doctor/mend.ts';
+import type { Desktop } from '../doctor/port.ts';
 import type { GitChange } from '../git/config/config-plan.ts';
 import type { GitSetup } from '../git/config/setup.ts';
 import type { GitAnswers } from '../git/credential/answer.ts';
@@ -26,6 +27,7 @@ export interface DoctorParts {
   readonly answers: Pick<GitAnswers, 'leftAlone'>;
   readonly delivery: Pick<Delivery, 'inTheWay'>;
   readonly keyring: Pick<Keyring, 'look'>;
+  readonly desktop: Desktop;
   readonly timer: Timer;
   readonly sources: Pick<Sources, 'longTermKey'>;
   profiles(): readonly ProfileSettings[];
@@ -34,7 +36,7 @@ export interface DoctorParts {
 }
 
 export function buildDoctor(parts: DoctorParts): Doctor {
-  const { git, stale, answers, delivery, keyring, sources, timer, profiles, sessionOf, view } = parts;
+  const { git, stale, answers, delivery, keyring, sources, desktop, timer, profiles, sessionOf, view } = parts;
   const gitMend = (change: GitChange): Mend => ({
     plan: async () => (await git.plan(change)).diff,
     apply: () => git.apply(change),
@@ -56,6 +58,7 @@ export function buildDoctor(parts: DoctorParts): Doctor {
           }),
         );
       },
+      desktop: () => desktop.state(),
       notices: async () => {
         await keyring.look();
         const { notices, awsOffset } = view();

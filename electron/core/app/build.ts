@@ -141,7 +141,19 @@ export function buildApp(ports: Ports, paths: Paths) {
       },
       ++revision,
     );
-  const doctor = buildDoctor({ git, stale, answers, profiles, delivery, sessionOf, keyring, sources, view, timer });
+  const doctor = buildDoctor({
+    git,
+    stale,
+    answers,
+    profiles,
+    delivery,
+    sessionOf,
+    keyring,
+    sources,
+    desktop: ports.desktop,
+    view,
+    timer,
+  });
 
   const bringGitUpToDate = () => void git.bringUpToDate().catch((thrown) => troubles.add(failureOf(thrown)));
 

@@ -9,6 +9,7 @@ const asking = { known: false, why: failure('doctor.asking') } as const;
 export const factsInView = ({ git, profiles, notices }: AppView): Facts => ({
   git: git ? known(git) : asking,
   stale: asking,
+  desktop: asking,
   profiles: known(illOf(profiles)),
   notices: known(notices),
 });

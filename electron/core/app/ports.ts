@@ -3,6 +3,7 @@ import type { QrReader, Totp } from '../authenticator/port.ts';
 import type { Iam, Sts } from '../aws/port.ts';
 import type { SharedFiles } from '../aws-files/port.ts';
 import type { Clock, EpochMs, Timer } from '../base/time.ts';
+import type { Desktop } from '../doctor/port.ts';
 import type { Git } from '../git/config/port.ts';
 import type { Digest } from '../git/credential/port.ts';
 import type { CredentialStore } from '../git/stale/port.ts';
@@ -36,6 +37,7 @@ export interface Ports {
   readNetrc(): Promise<{ readonly path: string; readonly text: string } | null>;
   /** Where git's helpers keep passwords; some stores can only be asked for hosts that are known. */
   stores(hosts: readonly string[]): Promise<readonly CredentialStore[]>;
+  readonly desktop: Desktop;
   newId(): string;
   /** The system's languages, most wanted first. */
   readonly locales: readonly string[];

@@ -161,6 +161,7 @@ export const FAILURES = {
   'git-config.ssh-key': { severity: 'info' } as Entry,
   'git-config.trace-token': warning(),
   'git-config.config-elsewhere': warning(),
+  'git-config.other-daypass': warning(),
 
   // Keychains and what Daypass keeps in them.
   'keychain.stale': warning('clear-keychain'),
@@ -183,6 +184,8 @@ export const FAILURES = {
   'settings.invalid': warning(),
   'settings.unsaved': warning(),
   'notification.failed': warning(),
+  'notification.silent': { severity: 'info' } as Entry,
+  'desktop.no-tray': { severity: 'info' } as Entry,
   'autostart.failed': warning(),
   'home.unusable': error(),
   'endpoint.port-taken': warning(),

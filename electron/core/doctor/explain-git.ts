@@ -20,6 +20,7 @@ export function explainGit(status: number, said: string, answered: Answered): Fa
   if (code === '429') return failure('aws.throttled');
   if (code === '404' || /repository '.*' not found/.test(said))
     return failure('try.no-repository', { repository, profile, account, region });
+  if (/could not read (?:Username|Password)/.test(said)) return failure('try.not-asked', { repository });
   if (/Authentication failed for/.test(said)) return failure('git.said-401', { repository });
   if (/Could not resolve (?:host|proxy)|Failed to connect|Connection refused/i.test(said)) {
     return failure('network.offline', { host: region });

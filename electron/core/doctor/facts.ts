@@ -2,6 +2,7 @@
 import type { Failure } from '../base/failure.ts';
 import type { GitState } from '../git/config/setup.ts';
 import type { StaleReport } from '../git/stale/stale-entries.ts';
+import type { DesktopState } from './port.ts';
 
 export type Fact<T> = { readonly known: true; readonly value: T } | { readonly known: false; readonly why: Failure };
 
@@ -16,6 +17,7 @@ export interface Asked {
     /** What it was asked with: a key by its last four characters, a device, a role, a region. */
     readonly evidence?: readonly string[];
   }[];
+  readonly desktop: DesktopState;
   /** What concerns no single profile. */
   readonly notices: readonly Failure[];
 }

@@ -121,12 +121,7 @@ export class TryIt {
     try {
       const key = await sources.longTermKey(source);
       const line = `[${source}] ${key.accessKeyId.slice(0, 4)}…${key.accessKeyId.slice(-4)}`;
-      yield await hop(
-        'key',
-        async () => [line, ...linesOfIdentity(await this.#world.identity(key, region))],
-        [line],
-        source,
-      );
+      yield await hop('key', async () => [line, (await this.#world.identity(key, region)).arn], [line], source);
       yield await hop('device', async () => {
         const devices = await iam.mfaDevices(key, region, new AbortController().signal);
         if (devices.length === 0) throw new FailureError('device.none');
@@ -148,7 +143,7 @@ export class TryIt {
   #identity({ region, role, name }: ProfileSettings, session: Session): Promise<Hop> {
     const mfa = `aws:MultiFactorAuthPresent = ${role === null}`;
     const ask = () => this.#world.identity(session.credentials, region);
-    return hop('identity', async () => [...linesOfIdentity(await ask()), mfa], [`region = ${region}`], name);
+    return hop('identity', async () => [(await ask()).arn, mfa], [`region = ${region}`], name);
   }
 
   async *#gitHops(profile: ProfileSettings, { url, asked }: TrialTarget, isChosen: boolean): AsyncGenerator<Hop> {
@@ -177,7 +172,9 @@ export class TryIt {
     } else {
       yield good('git', [asker?.name ?? profile.name]);
     }
-    yield why ? bad('codecommit', why) : good('codecommit', [`${repositoryKey(asked)}: ${tried.refs} refs`]);
+    // That nobody gave git a password has been said.
+    if (why?.code === 'try.not-asked') yield* skipped(['codecommit']);
+    else yield why ? bad('codecommit', why) : good('codecommit', [`${repositoryKey(asked)}: ${tried.refs} refs`]);
   }
 }
 
@@ -208,4 +205,3 @@ async function hop(
 }
 
 const withProfile = ({ code, params }: Failure, profile: string): Failure => failure(code, { profile, ...params });
-const linesOfIdentity = ({ account, arn }: Identity): readonly string[] => [arn, `account = ${account}`];

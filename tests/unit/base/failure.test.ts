@@ -144,6 +144,8 @@ test('what a person has done themselves, and what can wait, is no error', () => 
     'keychain.own-credential',
     'keychain.not-looked-into',
     'doctor.asking',
+    'notification.silent',
+    'desktop.no-tray',
   ]);
   expect(codesWith(({ severity }) => severity === 'warning')).toEqual([
     'code.used',
@@ -186,6 +188,7 @@ test('what a person has done themselves, and what can wait, is no error', () => 
     'git-config.protocol-off',
     'git-config.trace-token',
     'git-config.config-elsewhere',
+    'git-config.other-daypass',
     'keychain.stale',
     'keychain.multiplies',
     'keychain.locked',

@@ -10,6 +10,7 @@ test.each([
   [`fatal: unable to access '${at}': The requested URL returned error: 429\n`, 'aws.throttled'],
   [`fatal: repository '${at}' not found\n`, 'try.no-repository'],
   [`fatal: unable to access '${at}': The requested URL returned error: 404\n`, 'try.no-repository'],
+  [`fatal: could not read Username for '${at}': terminal prompts disabled\n`, 'try.not-asked'],
   [`fatal: Authentication failed for '${at}'\n`, 'git.said-401'],
   [`fatal: unable to access '${at}': Could not resolve host: x\n`, 'network.offline'],
   [`fatal: unable to access '${at}': Failed to connect to x port 443\n`, 'network.offline'],
@@ -31,9 +32,9 @@ test('a git that was ended by the limit has said nothing', () => {
 
 test('git’s last word is shown, and nothing in it that could be a secret', () => {
   const user = 'ASIAABCDEFGHIJKLWXYZ%IQoJb3JpZ2luX2VjEPlanted/Token+With/Signs==';
-  const said = `warning: first\nfatal: could not read Password for 'https://me:planted@h' nor '${user}'\n\n`;
+  const said = `warning: first\nfatal: nothing for 'https://me:planted@h' nor '${user}'\n\n`;
   const { message } = explained(said).params;
-  expect(message).toBe("fatal: could not read Password for 'https://…@h' nor 'ASIA…WXYZ'");
+  expect(message).toBe("fatal: nothing for 'https://…@h' nor 'ASIA…WXYZ'");
   expect(explained(`fatal: ${'x'.repeat(500)}`).params.message).toHaveLength(160);
   expect(explained('strange\nwords\n').params.message).toBe('words');
 });

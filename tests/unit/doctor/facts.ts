@@ -6,6 +6,7 @@ export const WELL: Asked = {
   git: { version: '2.39.5', setUp: true, findings: [] },
   stale: { entries: [], failures: [] },
   profiles: [],
+  desktop: { tray: true, notifications: 'shown' },
   notices: [],
 };
 
@@ -15,6 +16,7 @@ export const factsWith = (different: Partial<Facts> = {}): Facts => ({
   git: known(WELL.git),
   stale: known(WELL.stale),
   profiles: known(WELL.profiles),
+  desktop: known(WELL.desktop),
   notices: known(WELL.notices),
   ...different,
 });
@@ -23,6 +25,7 @@ export const probesWith = (different: Partial<Probes> = {}): Probes => ({
   git: async () => WELL.git,
   stale: async () => WELL.stale,
   profiles: async () => WELL.profiles,
+  desktop: async () => WELL.desktop,
   notices: async () => WELL.notices,
   ...different,
 });

@@ -7,7 +7,7 @@ import { FakeClock } from '../../fakes/clock.ts';
 import { FakeTimer } from '../../fakes/timer.ts';
 import { factsWith, NO_MENDS, probesWith } from './facts.ts';
 
-const NAMES = ['git', 'stale', 'profiles', 'notices'] as const satisfies readonly (keyof Probes)[];
+const NAMES = ['git', 'stale', 'profiles', 'desktop', 'notices'] as const satisfies readonly (keyof Probes)[];
 const LIMIT = 10_000;
 const LATE = failure('doctor.no-answer', { seconds: 10 });
 const drained = () => new Promise((resolve) => setImmediate(resolve));
@@ -72,11 +72,11 @@ describe.each(NAMES)('%s alone is not known, and says why', (name) => {
 });
 
 test('one that is late holds up no other: all wait for the same ten seconds', async () => {
-  const gathered = gather({ git: never, stale: never, profiles: never, notices: never }, timer);
+  const gathered = gather({ git: never, stale: never, profiles: never, desktop: never, notices: never }, timer);
   await drained();
-  expect(timer.count).toBe(4);
+  expect(timer.count).toBe(5);
   timer.pass(LIMIT);
-  expect(Object.values(await gathered)).toEqual(Array(4).fill({ known: false, why: LATE }));
+  expect(Object.values(await gathered)).toEqual(Array(5).fill({ known: false, why: LATE }));
 });
 
 test('an examination asks anew each time', async () => {

@@ -29,7 +29,7 @@ const checkOf = (facts: Facts, name: string): Checked =>
   report(facts).checks.find((checked) => checked.name === name) ?? expect.fail();
 
 test('every check is there, in the same order, whatever is known', () => {
-  const all = { git: UNKNOWN, stale: UNKNOWN, profiles: UNKNOWN, notices: UNKNOWN };
+  const all = { git: UNKNOWN, stale: UNKNOWN, profiles: UNKNOWN, desktop: UNKNOWN, notices: UNKNOWN };
   for (const facts of [factsWith(), factsWith(all)]) {
     expect(report(facts).checks.map(({ name }) => name)).toEqual(NAMES);
   }
@@ -210,6 +210,32 @@ describe('what is found', () => {
     expect(checkOf(known('notices', [failure('settings.invalid')]), 'daypass').findings).toEqual([
       found(failure('settings.invalid')),
     ]);
+  });
+});
+
+describe('a desktop that shows nothing of Daypass', () => {
+  const codes = (desktop: Partial<Asked['desktop']>, notices: Asked['notices'] = []) =>
+    checkOf(
+      factsWith({
+        desktop: { known: true, value: { ...WELL.desktop, ...desktop } },
+        notices: { known: true, value: notices },
+      }),
+      'daypass',
+    ).findings.map((one) => one.failure.code);
+
+  test.each([
+    [{ tray: false }, ['desktop.no-tray']],
+    [{ notifications: 'none' }, ['notification.failed']],
+    [{ notifications: 'no-answer' }, ['notification.failed']],
+    [{ notifications: 'silent' }, ['notification.silent']],
+    [{ tray: false, notifications: 'silent' }, ['desktop.no-tray', 'notification.silent']],
+  ] as const)('%j', (desktop, found) => {
+    expect(codes(desktop)).toEqual(found);
+  });
+
+  test('is not told of twice, and where it is not known nothing is said of it', () => {
+    expect(codes({ notifications: 'none' }, [failure('notification.failed')])).toEqual(['notification.failed']);
+    expect(checkOf(factsWith({ desktop: UNKNOWN }), 'daypass')).toMatchObject({ verdict: 'good', findings: [] });
   });
 });
 

@@ -70,8 +70,13 @@ interface Judged {
 export function judgeAll(entries: readonly GitEntry[], { ours, globalOrigin }: Installation): readonly Judged[] {
   const named = entries.map(withName);
   const last = named.findLastIndex((e) => e.key === 'helper' && ours.includes(e.value ?? ''));
+  const ownOrigin = named.find((e) => isOwnFile(e.origin) && e.value === ours.at(-1))?.origin;
   const inFile = named.findIndex((e) => e.key === 'helper' && SCRIPT.test(e.value ?? '') && !isOwnFile(e.origin));
+  const isOthers = ({ origin }: GitEntry) => isOwnFile(origin) && origin !== ownOrigin;
+  const others = named.findIndex((e, i) => i > last && isOthers(e) && e.key === 'helper' && SCRIPT.test(e.value ?? ''));
   return entries.flatMap((entry, i) => {
+    // Of another Daypass's lines one stands for all.
+    if (isOthers(entry)) return i === others ? [{ entry, code: 'other-daypass', mend: 'set-up' }] : [];
     const code = i === inFile ? 'lines-in-file' : judge(withName(entry), last >= 0 && i > last, last >= 0, named);
     if (!code) return [];
     // What a line of ours to edit lets in, gives way once Daypass's comes after that line.
@@ -86,6 +91,7 @@ const MENDS: Record<FindingCode, Finding['mend']> = {
   'path-off': 'set-up',
   'aws-helper': 'remove',
   'lines-in-file': 'set-up',
+  'other-daypass': 'set-up',
   'misspelt-section': 'remove',
   'path-global': 'remove',
   'path-without-helper': 'set-up',
@@ -147,7 +153,8 @@ const SHOWN = 120;
 /** Helpers can be shell text of any kind, URLs can carry a password: neither is shown in full. */
 function shownValue({ value }: GitEntry): string {
   if (value === null) return '';
-  if (value.startsWith('!') && !AWS_HELPER.test(value)) return `${value.slice(0, 24).split(/password|token/i)[0]}…`;
+  if (value.startsWith('!') && !AWS_HELPER.test(value) && !SCRIPT.test(value))
+    return `${value.slice(0, 24).split(/password|token/i)[0]}…`;
   return shownUrl(value).slice(0, SHOWN);
 }
 

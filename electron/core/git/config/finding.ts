@@ -11,6 +11,8 @@ export type FindingCode =
   | 'aws-helper'
   /** Our lines in a file that is not Daypass's own: a copy of it, where there is no Daypass, takes git's other helpers away. */
   | 'lines-in-file'
+  /** The lines of a Daypass of another folder, which git asks in place of this one. */
+  | 'other-daypass'
   /** A section `credentials`, which git does not know. */
   | 'misspelt-section'
   /** `useHttpPath` for all hosts: other hosts' passwords are kept for each repository. */

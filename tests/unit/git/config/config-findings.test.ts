@@ -398,6 +398,25 @@ test('what a conditional include of the person’s own file brings gives way to 
   expect(mends([{ ...brought, name: 'credentials.x' }])).toEqual([['misspelt-section', null]]);
 });
 
+describe('lines of a Daypass of another folder', () => {
+  const THEIRS = 'file:/home/u/.other/daypass.gitconfig';
+  const other = installed.map(([name, value]): Line => [name, value?.replace('.daypass', '.other') ?? null, THEIRS]);
+
+  test('that come after ours are found once, and none of them under another name', () => {
+    expect(codes(...installed, ...other)).toEqual([['other-daypass', 'set-up']]);
+    expect(isSetUp(entries(...installed, ...other), installation)).toBe(false);
+  });
+
+  test('that come before ours, or are ours, are nobody’s business', () => {
+    expect(codes(...other, ...installed)).toEqual([]);
+    expect(codes(...installed)).toEqual([]);
+  });
+
+  test('are found where there is none of ours', () => {
+    expect(codes(...other)).toEqual([['other-daypass', 'set-up']]);
+  });
+});
+
 test('~/.netrc', () => {
   const text =
     'machine github.com login a password git-codecommit.us-east-1.amazonaws.com\nmachine\n git-codecommit.us-east-1.amazonaws.com login AKIA password planted\ndefault login b password planted\n';

@@ -9,6 +9,7 @@ export const daypass: FailureTexts<
   | 'home'
   | 'settings'
   | 'notification'
+  | 'desktop'
   | 'input'
   | 'usage'
   | 'command'
@@ -25,6 +26,15 @@ export const daypass: FailureTexts<
     fix: 'Mend that; until then profiles and settings cannot be changed.',
   },
   'notification.failed': { cause: 'The system shows no notifications.', fix: 'The tray icon shows the end as well.' },
+  'notification.silent': {
+    cause:
+      'The desktop is told not to disturb, so that a git which waits, and a session that ends, are told of nowhere.',
+    fix: 'Switch that off, or allow Daypass in the settings of notifications; the tray icon shows both as well.',
+  },
+  'desktop.no-tray': {
+    cause: 'This desktop shows no tray icons, so Daypass opens a window in their place.',
+    fix: 'Nothing, if that is fine. On GNOME the extension “AppIndicator and KStatusNotifierItem Support” brings them.',
+  },
   'autostart.failed': {
     cause: 'Whether Daypass opens at login could not be set: {path}: {reason}.',
     fix: 'Mend that, then switch “Open at login” off and on. All else works.',

@@ -97,4 +97,8 @@ export const gitConfig: FailureTexts<'git-config'> = {
     cause: 'With this variable git reads another file than the one that Daypass is set up in.',
     fix: 'Take it out, or include Daypass’s file in that other one as well.',
   },
+  'git-config.other-daypass': {
+    cause: 'git asks another Daypass, of another folder, and not this one.',
+    fix: 'Keep one of the two: end the other and run its “daypass git undo”, or set git up again here.',
+  },
 };

@@ -70,4 +70,8 @@ export const gitConfig: FailureTexts<'git-config'> = {
     cause: '這個變數讓 git 讀取另一個檔案，而不是已設定 Daypass 的那一個。',
     fix: '請刪除它，或在那個檔案中也引用 Daypass 的檔案。',
   },
+  'git-config.other-daypass': {
+    cause: 'git 詢問的是另一個資料夾的 Daypass，不是這一個。',
+    fix: '請只保留其中一個：結束另一個並執行它的「daypass git undo」，或在這裡重新設定 git。',
+  },
 };
