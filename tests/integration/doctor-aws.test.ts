@@ -5,8 +5,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { sts } from '../../electron/adapters/aws/sts.ts';
 import { failureOf } from '../../electron/core/base/failure.ts';
+import { Secret } from '../../electron/core/base/secret.ts';
+import { explain } from '../../electron/core/i18n/messages.ts';
 import { type Aws, type AwsUser, startAws } from '../aws/aws.ts';
+import { awsProgram } from '../world/programs.ts';
 import { DoctorHome } from './doctor-home.ts';
 
 const HOUR = 3_600;
@@ -221,4 +225,38 @@ describe('a role', () => {
     expect(first?.evidence).toEqual([keyLine(user.accessKeyId), `serial = ${user.serial}`, `role_arn = ${role.arn}`]);
     expect(others).toEqual([]);
   });
+});
+
+test('a session of AWS’s global address does not count in a region that has to be switched on, and is no unknown key', async () => {
+  const through = { HTTPS_PROXY: aws.proxyUrl, AWS_CA_BUNDLE: aws.codecommit.caFile };
+  const cli = (region: string, args: readonly string[], env: Record<string, string>) =>
+    doctor.home.run(awsProgram(), ['--region', region, '--output', 'json', 'sts', ...args], {
+      env: { ...through, ...env },
+    });
+  const { accessKeyId, secretAccessKey } = aws.user;
+  const key = { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey };
+  const made = await cli('us-east-1', ['get-session-token', '--endpoint-url', 'https://sts.amazonaws.com'], key);
+  const { Credentials } = JSON.parse(made.stdout);
+  const session = {
+    accessKeyId: Credentials.AccessKeyId,
+    secretAccessKey: Credentials.SecretAccessKey,
+    sessionToken: Credentials.SessionToken,
+  };
+  const env = {
+    AWS_ACCESS_KEY_ID: session.accessKeyId,
+    AWS_SECRET_ACCESS_KEY: session.secretAccessKey,
+    AWS_SESSION_TOKEN: session.sessionToken,
+  };
+  expect((await cli('eu-south-1', ['get-caller-identity'], env)).stderr).toContain('InvalidClientTokenId');
+
+  const to = { fetch, env: { AWS_ENDPOINT_URL: aws.url }, clockOffset: () => 0, heardDate: () => {} };
+  const asked = (region: string) =>
+    sts(to)
+      .identity(new Secret(session), region, new AbortController().signal)
+      .then(() => null, failureOf);
+  const why = await asked('eu-south-1');
+  expect(why?.code).toBe('session.unknown');
+  expect(why && explain(why, 'en').cause).toContain('global address');
+  expect(await asked('eu-west-1')).toBeNull();
+  expect(await cli('eu-west-1', ['get-caller-identity'], env)).toMatchObject({ status: 0 });
 });

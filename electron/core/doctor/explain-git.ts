@@ -7,6 +7,7 @@ export interface Answered {
   readonly profile: string;
   readonly account: string;
   readonly region: string;
+  readonly host: string;
 }
 
 /** A limit that git was ended by. */
@@ -14,7 +15,7 @@ const LATE = -1;
 const SHOWN = 160;
 
 export function explainGit(status: number, said: string, answered: Answered): Failure {
-  const { repository, profile, account, region } = answered;
+  const { repository, profile, account, region, host } = answered;
   const [, code] = /The requested URL returned error: (\d{3})/.exec(said) ?? [];
   if (code === '403') return failure('try.forbidden', { repository, profile, account, region });
   if (code === '429') return failure('aws.throttled');
@@ -23,9 +24,9 @@ export function explainGit(status: number, said: string, answered: Answered): Fa
   if (/could not read (?:Username|Password)/.test(said)) return failure('try.not-asked', { repository });
   if (/Authentication failed for/.test(said)) return failure('git.said-401', { repository });
   if (/Could not resolve (?:host|proxy)|Failed to connect|Connection refused/i.test(said)) {
-    return failure('network.offline', { host: region });
+    return failure('network.offline', { host });
   }
-  if (/certificate|SSL/i.test(said)) return failure('network.certificate', { host: region });
+  if (/certificate|SSL/i.test(said)) return failure('network.certificate', { host });
   if (status === LATE && said === '') return failure('doctor.no-answer', { seconds: 15 });
   return failure('try.git-failed', { message: shown(said) });
 }

@@ -5,6 +5,7 @@
 import type { Caller } from '../aws/credentials.ts';
 import type { Iam, Identity } from '../aws/port.ts';
 import { type Failure, FailureError, failure, failureOf } from '../base/failure.ts';
+import { partitionOf } from '../git/codecommit-host.ts';
 import type { Git } from '../git/config/port.ts';
 import type { GitState } from '../git/config/setup.ts';
 import { type AskedRepository, repositoryKey } from '../git/credential/choose-profile.ts';
@@ -15,7 +16,8 @@ import type { Sources } from '../sources/sources.ts';
 import { severityOf } from './check.ts';
 import { lineFound } from './checks/git-checks.ts';
 import { explainGit } from './explain-git.ts';
-import type { Hop, HopName, Trial } from './trial.ts';
+import type { Hop, Trial } from './trial.ts';
+import { bad, good, hop, skipped, withProfile } from './trial-hops.ts';
 import { type TrialTarget, trialTarget } from './trial-target.ts';
 
 export interface TryItWorld {
@@ -110,9 +112,9 @@ export class TryIt {
   }
 
   /** Several would do, or none: in the words in which git would be told. */
-  #noProfile({ host, repository }: AskedRepository): Failure {
-    const { profiles } = this.#world;
-    return profiles().length > 1 ? failure('try.which-profile', { repository }) : failure('git.no-profile', { host });
+  #noProfile({ host, repository, region }: AskedRepository): Failure {
+    const could = this.#world.profiles().some((one) => partitionOf(one.region) === partitionOf(region));
+    return could ? failure('try.which-profile', { repository }) : failure('git.no-profile', { host });
   }
 
   /** A key that does not work any more does not end a session that lives. */
@@ -156,7 +158,7 @@ export class TryIt {
     const asker = profiles().find(({ id }) => id === use?.profile) ?? null;
     const by = asker ?? profile;
     const account = sessionOf(by.id)?.identity.account ?? '?';
-    const about = { repository: asked.repository, profile: by.name, account, region: asked.region };
+    const about = { ...asked, profile: by.name, account };
     const why = tried.status === 0 ? null : explainGit(tried.status, tried.said, about);
     if (!use && why?.code.startsWith('network.')) {
       // git asks for a password only once the server has.
@@ -177,31 +179,3 @@ export class TryIt {
     else yield why ? bad('codecommit', why) : good('codecommit', [`${repositoryKey(asked)}: ${tried.refs} refs`]);
   }
 }
-
-/** What is not known, as a list that this user may not see, stands in nobody's way. */
-const NOT_KNOWN: readonly Failure['code'][] = ['device.list-denied', 'policy.denied'];
-
-const good = (name: HopName, evidence: readonly string[]): Hop => ({ name, verdict: 'good', failure: null, evidence });
-
-function bad(name: HopName, why: Failure): Hop {
-  const isUnknown = name === 'device' && NOT_KNOWN.includes(why.code);
-  return { name, verdict: isUnknown ? 'unknown' : 'error', failure: why, evidence: [] };
-}
-
-const skipped = (names: readonly HopName[]): readonly Hop[] =>
-  names.map((name) => ({ name, verdict: 'skipped', failure: null, evidence: [] }));
-
-async function hop(
-  name: HopName,
-  go: () => Promise<readonly string[]>,
-  evidence: readonly string[] = [],
-  profile = '',
-): Promise<Hop> {
-  try {
-    return good(name, await go());
-  } catch (thrown) {
-    return { ...bad(name, withProfile(failureOf(thrown), profile)), evidence };
-  }
-}
-
-const withProfile = ({ code, params }: Failure, profile: string): Failure => failure(code, { profile, ...params });

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { explainGit } from '../../../electron/core/doctor/explain-git.ts';
 
 const ABOUT = { repository: 'app', profile: 'work-mfa', account: '123456789012', region: 'eu-west-1' };
-const explained = (said: string, status = 128) => explainGit(status, said, ABOUT);
+const HOST = 'git-codecommit.eu-west-1.amazonaws.com';
+const explained = (said: string, status = 128) => explainGit(status, said, { ...ABOUT, host: HOST });
 const at = 'https://git-codecommit.eu-west-1.amazonaws.com/v1/repos/app/';
 
 test.each([
@@ -24,6 +25,10 @@ test.each([
 
 test('who answered is said after a 403 and a 404', () => {
   expect(explained('The requested URL returned error: 403').params).toEqual(ABOUT);
+});
+
+test('a host that is not reached is named', () => {
+  expect(explained('Could not resolve host: x').params).toEqual({ host: HOST });
 });
 
 test('a git that was ended by the limit has said nothing', () => {

@@ -5,7 +5,6 @@ import { isTrue, type Named, overlaps, PATTERNS, reachesCodeCommit, withName } f
 import { isOwnFile } from './config-section.ts';
 import type { Finding, FindingCode } from './finding.ts';
 import { judgeHttp, judgeProtocol, judgeRemote, judgeUrl } from './judge-connection.ts';
-import { codecommitMachines } from './netrc.ts';
 import type { GitEntry } from './port.ts';
 import { rightLines } from './right-lines.ts';
 
@@ -137,15 +136,6 @@ function judge(entry: Named, afterOurs: boolean, installed: boolean, all: readon
     (e) => e.section === 'credential' && e.key === 'helper' && e.value && overlaps(e.subsection, subsection),
   );
   return served ? null : 'path-without-helper';
-}
-
-/** Entries of `~/.netrc` that curl would take for CodeCommit. */
-export function findInNetrc(text: string, origin: string): readonly Finding[] {
-  const words = text.split('\n').map((line) => line.toLowerCase().split(/\s+/));
-  const lineOf = (word: string) => words.findIndex((line) => line.includes(word)) + 1 || null;
-  return codecommitMachines(text).map((value) => {
-    return { code: 'netrc', origin, name: 'machine', value, mend: null, line: lineOf(value) };
-  });
 }
 
 const SHOWN = 120;

@@ -27,7 +27,7 @@ export async function moreEntries(git: Git, entries: readonly GitEntry[]): Promi
     }),
   );
   const folders = entries.flatMap(({ name, value }) =>
-    REPOSITORY.test(name) && value?.startsWith('/') ? [value] : [],
+    REPOSITORY.test(name) && value && /^(?:\/|[A-Za-z]:)/.test(value) ? [value] : [],
   );
   const own = [...new Set(folders)].slice(0, MOST).map((folder) => git.entriesOf(`${folder}/.git/config`, '/'));
   const everywhere = entries.flatMap((entry) => [entry, ...(brought.get(entry) ?? [])]);

@@ -3,13 +3,14 @@
 import { FailureError, failureOf, type Result } from '../../base/failure.ts';
 import { Latest } from '../../base/latest.ts';
 import type { Choosable } from '../credential/choose-profile.ts';
-import { findInConfig, findInNetrc, type Installation, isSetUp } from './config-findings.ts';
+import { findInConfig, type Installation, isSetUp } from './config-findings.ts';
 import { type ConfigFile, type ConfigPlan, type GitChange, planMend, planSetup, planUndo } from './config-plan.ts';
 import { earlierHelpers, helperValues, OWN_FILE, ownText, type SectionContent } from './config-section.ts';
 import type { Finding } from './finding.ts';
 import { entriesOfVariables, findInVariables } from './git-variables.ts';
 import { knownNames } from './known-names.ts';
 import { linesOf, moreEntries } from './more-entries.ts';
+import { findInNetrc } from './netrc.ts';
 import type { Git } from './port.ts';
 import { findInSsh } from './ssh-config.ts';
 import { takeBack, writeChanges } from './write-changes.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { findInConfig, findInNetrc, isSetUp } from '../../../../electron/core/git/config/config-findings.ts';
+import { findInConfig, isSetUp } from '../../../../electron/core/git/config/config-findings.ts';
 import { PATTERNS } from '../../../../electron/core/git/config/config-name.ts';
 import { earlierHelpers, helperValues } from '../../../../electron/core/git/config/config-section.ts';
+import { findInNetrc } from '../../../../electron/core/git/config/netrc.ts';
 import type { GitEntry } from '../../../../electron/core/git/config/port.ts';
 
 const GLOBAL = 'file:/home/u/.gitconfig';
