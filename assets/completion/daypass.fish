@@ -23,6 +23,7 @@ complete -c daypass -n __fish_use_subcommand -a clear -d 'Delete stale CodeCommi
 complete -c daypass -n __fish_use_subcommand -a doctor -d 'Look for what is in the way'
 complete -c daypass -n __fish_use_subcommand -a policy -d 'Print a policy that asks for MFA, or check one'
 complete -c daypass -n __fish_use_subcommand -a explain -d 'Say what an error message means'
+complete -c daypass -n __fish_use_subcommand -a try -d 'Try key, session, git and a repository'
 complete -c daypass -n __fish_use_subcommand -a quit -d 'End Daypass'
 complete -c daypass -n __fish_use_subcommand -a help -d 'Say how it is used'
 complete -c daypass -n __fish_use_subcommand -a version -d 'Print the version'
@@ -39,6 +40,7 @@ complete -c daypass -n '__fish_seen_subcommand_from status doctor' -l json
 complete -c daypass -n '__fish_seen_subcommand_from doctor' -l report
 complete -c daypass -n '__fish_seen_subcommand_from doctor' -l repair
 complete -c daypass -n '__fish_seen_subcommand_from status' -l names
+complete -c daypass -n '__fish_seen_subcommand_from try' -x -l profile -a '(__daypass_profiles)' -d 'Who is to answer'
 complete -c daypass -n '__fish_seen_subcommand_from env' -x -l shell -a 'bash zsh fish powershell cmd'
 complete -c daypass -n '__fish_seen_subcommand_from env' -l unset
 complete -c daypass -n '__fish_seen_subcommand_from env' -l endpoint

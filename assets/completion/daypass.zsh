@@ -29,6 +29,7 @@ _daypass() {
     'doctor:look for what is in the way'
     'policy:print a policy that asks for MFA, or check one'
     'explain:say what an error message means'
+    'try:try key, session, git and a repository'
     'quit:end Daypass'
     'help:say how it is used'
     'version:print the version'
@@ -61,6 +62,7 @@ _daypass() {
         '--browser' '--repositories=:names:' '--buckets=:names:' '--bucket-policy=:bucket:'
       ;;
     explain) _arguments '1:- for standard input:(-)' ;;
+    try) _arguments '1:repository or URL:' '--profile=:profile:_daypass_profiles' ;;
     help) _describe command commands ;;
     completions) _arguments '1:shell:(bash zsh fish)' ;;
   esac

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { app } from 'electron';
 import { iam } from '../adapters/aws/iam.ts';
 import { sts } from '../adapters/aws/sts.ts';
+import { desktopState } from '../adapters/dbus/desktop-state.ts';
 import { canOpenUnseen } from '../adapters/desktop/opens-unseen.ts';
 import { digest } from '../adapters/digest.ts';
 import { systemClock, systemTimer } from '../adapters/electron/clock.ts';
@@ -58,6 +59,10 @@ export function realPorts(home: string): Ports {
     env,
     startFiles: startFiles({ env, home: homedir(), backup: join(home, 'backup', 'shell'), journal }),
     programs: programsOf(env, homedir()),
+    // The others always have both.
+    desktop: {
+      state: platform === 'linux' ? () => desktopState() : async () => ({ tray: true, notifications: 'shown' }),
+    },
     newId: randomUUID,
     locales: app.getPreferredSystemLanguages(),
     canOpenUnseen: canOpenUnseen({ platform, env, ozonePlatform: app.commandLine.getSwitchValue('ozone-platform') }),

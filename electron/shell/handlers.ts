@@ -85,6 +85,7 @@ export function handlers({
     chooseForWaiting: ({ id, profile }) => done(app.repositories.chooseForWaiting(id, profile)),
     setRepository: ({ repository, profile }) => done(app.repositories.set(repository, profile)),
     findStale: ({ ask }) => stale.find(ask),
+    tryIt: (wanted) => app.tryIt.run(wanted),
     clearStale: () => stale.clear(),
 
     copyPolicy: (wishes) => done(systemClipboard.writeText(generatePolicy(wishes))),

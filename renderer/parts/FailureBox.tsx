@@ -31,8 +31,9 @@ export function FailureBox({ failure, of = null, evidence = [], mend = null, ...
       <Icon name={severity === 'info' ? 'info' : 'warning'} />
       <div className="failure-text">
         <p className="failure-cause">{of ? `${of}: ${cause}` : cause}</p>
-        {evidence.map((line) => (
-          <code key={line}>{line}</code>
+        {evidence.map((line, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two entries may be alike in all that is shown
+          <code key={i}>{line}</code>
         ))}
         {/* Seconds that count down in it are not announced one by one. */}
         <p aria-live="off">{fix}</p>

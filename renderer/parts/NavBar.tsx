@@ -1,4 +1,5 @@
 /** The bar at the foot: the session, the doctor, the settings. */
+import { FAILURES } from '../../electron/core/base/failure.ts';
 import { useDaypass } from './daypass-context.ts';
 import { Icon, type IconName } from './Icon.tsx';
 
@@ -6,11 +7,13 @@ type Top = 'main' | 'doctor' | 'settings';
 
 export function NavBar() {
   const { texts, view, top } = useDaypass();
-  const trouble = view.git?.findings.length || view.notices.length;
+  // What is only told is no trouble.
+  const lines = view.git?.findings.filter(({ code }) => FAILURES[`git-config.${code}`].severity !== 'info') ?? [];
+  const trouble = lines.length + view.notices.length > 0;
   return (
     <nav className="nav" aria-label={texts.app.sections}>
       <NavLink to="main" icon="pass" text={texts.app.session} open={top === 'main'} />
-      <NavLink to="doctor" icon="doctor" text={texts.doctor.title} open={top === 'doctor'} marked={Boolean(trouble)} />
+      <NavLink to="doctor" icon="doctor" text={texts.doctor.title} open={top === 'doctor'} marked={trouble} />
       <NavLink to="settings" icon="settings" text={texts.settings.title} open={top === 'settings'} />
     </nav>
   );

@@ -6,7 +6,7 @@ import type { GitChange } from '../../electron/core/git/config/config-plan.ts';
 import type { DaypassApi } from '../../electron/core/surfaces/contract/contract.ts';
 
 export type Place =
-  | { readonly at: 'main' | 'stale' | 'doctor' | 'explain' | 'settings' | 'policy' }
+  | { readonly at: 'main' | 'stale' | 'try' | 'doctor' | 'explain' | 'settings' | 'policy' }
   | { readonly at: 'git'; readonly change: GitChange }
   | { readonly at: 'mend'; readonly names: readonly MendName[] }
   | { readonly at: 'totp' | 'key'; readonly profile: string }

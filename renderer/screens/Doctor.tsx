@@ -60,6 +60,7 @@ export function Doctor() {
           onOpen={() => go({ at: 'git', change: 'set-up' })}
         />
         <Row icon="key" label={texts.policy.title} onOpen={() => go({ at: 'policy' })} />
+        <Row icon="pass" label={texts.trial.title} onOpen={() => go({ at: 'try' })} />
         <Row icon="broom" label={texts.stale.clear} onOpen={() => go({ at: 'stale' })} />
         <Row icon="info" label={texts.explain.title} onOpen={() => go({ at: 'explain' })} />
       </div>

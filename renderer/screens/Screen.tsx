@@ -12,6 +12,7 @@ import { Setup } from './Setup.tsx';
 import { SignIn } from './SignIn.tsx';
 import { Stale } from './Stale.tsx';
 import { StoredTotp } from './StoredTotp.tsx';
+import { Try } from './Try.tsx';
 
 export function Screen() {
   const { place } = useDaypass();
@@ -44,6 +45,8 @@ function OpenScreen() {
       return <Git key={place.change} wanted={place.change} />;
     case 'stale':
       return <Stale />;
+    case 'try':
+      return <Try />;
     case 'doctor':
       return <Doctor />;
     case 'mend':

@@ -153,6 +153,7 @@ export class Computer {
       git: new FakeGit(),
       readNetrc: async () => null,
       stores: async () => [],
+      desktop: { state: async () => ({ tray: true, notifications: 'shown' }) },
       newId: () => 'unused',
       locales: ['en'],
       env: {},

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { screen } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
-import type { Finding } from '../../electron/core/git/config/config-findings.ts';
+import type { Finding } from '../../electron/core/git/config/finding.ts';
 import type { StaleEntry } from '../../electron/core/git/stale/stale-entry.ts';
 import { show } from './show.tsx';
 

@@ -74,13 +74,13 @@ describe('the way around', () => {
       code: 'aws-helper',
       origin: 'file:/home/a/.gitconfig',
       name: 'credential.helper',
-      value: 'credential.helper=!aws',
+      value: '!aws',
       mend: 'remove' as const,
     } as const;
     const { user } = await show({ view: { git: { version: '2.39.5', setUp: true, findings: [finding] } } });
     expect(link('Doctor').hasAttribute('data-marked')).toBe(true);
     await user.click(link('Doctor'));
-    expect(screen.getByText('credential.helper=!aws (/home/a/.gitconfig)')).toBeTruthy();
+    expect(screen.getByText('- credential.helper = !aws (/home/a/.gitconfig)')).toBeTruthy();
     expect(screen.queryByText('Nothing is in the way.')).toBeNull();
   });
 });

@@ -5,6 +5,7 @@ import { type App, buildApp } from '../../electron/core/app/build.ts';
 import type { AppEvent } from '../../electron/core/app/events.ts';
 import type { AwsTime, Paths, Ports } from '../../electron/core/app/ports.ts';
 import { Secret } from '../../electron/core/base/secret.ts';
+import type { DesktopState } from '../../electron/core/doctor/port.ts';
 import type { ProfileChoice } from '../../electron/core/settings/settings.ts';
 import type { CommandReply } from '../../electron/core/surfaces/commands/request.ts';
 import { runCommand } from '../../electron/core/surfaces/commands/run-command.ts';
@@ -51,6 +52,7 @@ export class AppWorld {
   readonly programs = new FakePrograms();
   env: Record<string, string> = {};
   netrc: { readonly path: string; readonly text: string } | null = null;
+  desktop: DesktopState = { tray: true, notifications: 'shown' };
   locales: readonly string[] = ['en-GB'];
   time: AwsTime | null = null;
   app: App;
@@ -105,6 +107,7 @@ export class AppWorld {
       git,
       readNetrc: async () => this.netrc,
       stores: async () => [keychain],
+      desktop: { state: async () => this.desktop },
       newId: () => `p${++this.#ids}`,
       locales,
       env: this.env,

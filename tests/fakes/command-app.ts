@@ -8,6 +8,8 @@ import { Secret } from '../../electron/core/base/secret.ts';
 import { Trace } from '../../electron/core/base/trace.ts';
 import type { MendName } from '../../electron/core/doctor/mend.ts';
 import { report } from '../../electron/core/doctor/report.ts';
+import type { Trial } from '../../electron/core/doctor/trial.ts';
+import type { Wanted } from '../../electron/core/doctor/try-it.ts';
 import type { GitChange } from '../../electron/core/git/config/config-plan.ts';
 import type { GitPreview, GitState } from '../../electron/core/git/config/setup.ts';
 import type { GitAnswer } from '../../electron/core/git/credential/answer.ts';
@@ -167,6 +169,14 @@ export class FakeCommandApp implements CommandApp {
 
   readonly stale = { clear: async () => this.staleReport };
 
+  trial: Trial = { running: false, hops: [], repository: null, profile: null };
+  readonly tryIt = {
+    run: async ({ repository, profile }: Wanted) => {
+      this.asked.push(`try ${repository} ${profile}`);
+      return this.trial;
+    },
+  };
+
   readonly doctor = {
     plan: async (names: readonly MendName[]) => names.map((name) => ({ name, text: this.mendText })),
     mend: async (names: readonly MendName[]) => {
@@ -184,6 +194,7 @@ export class FakeCommandApp implements CommandApp {
         stale: known(this.staleReport),
         awsFiles: known([]),
         profiles: known(profiles),
+        desktop: known({ tray: true, notifications: 'shown' }),
         notices: known(this.notices),
       });
     },
@@ -207,6 +218,7 @@ export class FakeCommandApp implements CommandApp {
       waiting: this.waiting,
       uses: [],
       repositories: {},
+      trial: null,
       stale: 0,
       doctor: null,
       takesKeys: true,

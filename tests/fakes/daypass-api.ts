@@ -8,6 +8,8 @@ import type { AppView, ProfileView } from '../../electron/core/app/view.ts';
 import type { MfaDevice } from '../../electron/core/aws/port.ts';
 import { type Failure, type FailureCode, failure, type Result } from '../../electron/core/base/failure.ts';
 import { type DoctorReport, report } from '../../electron/core/doctor/report.ts';
+import { HOPS, type Hop, type HopName, type Trial } from '../../electron/core/doctor/trial.ts';
+import type { Wanted } from '../../electron/core/doctor/try-it.ts';
 import { recognise } from '../../electron/core/explain/recognise.ts';
 import type { StaleReport } from '../../electron/core/git/stale/stale-entries.ts';
 import type { StaleEntry } from '../../electron/core/git/stale/stale-entry.ts';
@@ -34,6 +36,9 @@ interface World {
   readonly gitDiff?: string;
   /** What repairing would change. */
   readonly mendText?: string;
+  /** What a trial meets, at which hop; not with a profile that is called right-mfa. */
+  readonly trialFails?: Failure;
+  readonly trialEnds?: HopName;
   /** Why no secret can be kept. */
   readonly cannotKeep?: Failure;
   /** Where the long-term key is at first. */
@@ -78,6 +83,7 @@ export class FakeDaypass {
       waiting: [],
       uses: [],
       repositories: {},
+      trial: null,
       stale: 0,
       doctor: null,
       takesKeys: true,
@@ -214,6 +220,7 @@ export class FakeDaypass {
         this.change({ repositories: profile === null ? others : { ...others, [repository]: profile } });
         return done;
       },
+      tryIt: async (wanted) => ok(this.#try(wanted)),
       findStale: async () => ok({ entries: this.#stale, failures: this.#world.staleFailures ?? [] }),
       clearStale: async () => {
         const entries = this.#stale.map((e) => (e.outcome === 'found' ? { ...e, outcome: 'removed' as const } : e));
@@ -228,6 +235,33 @@ export class FakeDaypass {
       hide: async () => done,
       quit: async () => done,
     };
+  }
+
+  /** Hop by hop, as the real one tells it; the codes of `trialFails` name the hop at which it ends. */
+  #try({ repository, profile }: Wanted): Trial {
+    const { trialFails: fails = null, trialEnds: ends = 'codecommit' } = this.#world;
+    const chosen = profile ?? this.view.repositories[`h/${repository}`] ?? this.view.profiles[0]?.id ?? null;
+    const trial: Trial = { running: true, hops: [], repository: repository && `h/${repository}`, profile: chosen };
+    this.change({ trial });
+    const name = this.view.profiles.find(({ id }) => id === chosen)?.name ?? '';
+    const isWell = fails === null || name === 'right-mfa';
+    for (const hop of HOPS) {
+      if (repository === null && (hop === 'git' || hop === 'codecommit')) continue;
+      const isBad = !isWell && hop === ends;
+      const hops: readonly Hop[] = [
+        ...(this.view.trial?.hops ?? []),
+        {
+          name: hop,
+          verdict: isBad ? 'error' : 'good',
+          failure: isBad ? fails : null,
+          evidence: isBad ? [] : [`${hop} of ${name}`],
+        },
+      ];
+      this.change({ trial: { ...trial, hops } });
+    }
+    const done = { ...trial, running: false, hops: this.view.trial?.hops ?? [] };
+    this.change({ trial: done });
+    return done;
   }
 
   #examined(): DoctorReport {

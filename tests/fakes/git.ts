@@ -1,6 +1,6 @@
 /** git's configuration in memory: reads its files and what they include as git does, in the ways that the tests write them. */
 import { type FailureCode, FailureError } from '../../electron/core/base/failure.ts';
-import type { Git, GitEntry } from '../../electron/core/git/config/port.ts';
+import type { Git, GitEntry, GitTried, GitVariable } from '../../electron/core/git/config/port.ts';
 
 export class FakeGit implements Git {
   readonly path = '/home/ann/.gitconfig';
@@ -23,6 +23,8 @@ export class FakeGit implements Git {
   gate: () => Promise<void> = async () => {};
   /** URLs to which the server says 403. */
   readonly forbidden = new Set<string>();
+  variablesSet: readonly GitVariable[] = [];
+  ssh: { readonly path: string; readonly text: string } | null = null;
   /** Each text of the global file that was written. */
   readonly written: (string | null)[] = [];
 
@@ -42,12 +44,36 @@ export class FakeGit implements Git {
     return this.isDeaf ? this.others : [...this.others, ...this.#read(this.path, text)];
   }
 
+  async entriesOf(path: string): Promise<readonly GitEntry[]> {
+    return this.#read(path, this.files.get(path) ?? '');
+  }
+
+  async variables() {
+    return this.variablesSet;
+  }
+
+  async sshConfig() {
+    return this.ssh;
+  }
+
   async globalFile() {
     return { path: this.path, home: this.home, text: this.text };
   }
 
   async readFile(path: string): Promise<string | null> {
     return path === this.path ? this.text : (this.files.get(path) ?? null);
+  }
+
+  /** What git says to the refs of each URL that was tried. */
+  readonly tried: string[] = [];
+  answersTrial: GitTried = { status: 0, refs: 1, said: '' };
+  /** What git does meanwhile, as asking its helper. */
+  meanwhile: () => Promise<void> = async () => {};
+
+  async lsRemote(url: string, asUser: { readonly name: string } | null): Promise<GitTried> {
+    this.tried.push(asUser ? `${asUser.name} ${url}` : url);
+    await this.meanwhile();
+    return this.answersTrial;
   }
 
   async refuses(url: string): Promise<boolean> {

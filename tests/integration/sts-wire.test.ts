@@ -222,7 +222,13 @@ describe('a refusal, in AWS’s own words', () => {
   test.each(REFUSALS.map((row) => [row.cause, row] as const))('%s', async (_, row) => {
     answer = () => ({ status: row.status, body: refusalXml(row) });
     const failure = await refusal(ASK[row.action](connection()));
-    expect(failure).toEqual({ code: row.failure, params: { message: row.message.trim(), region: REGION } });
+    const { reason, ...params } = failure.params;
+    expect({ code: failure.code, params }).toEqual({
+      code: row.failure,
+      params: { message: row.message.trim(), region: REGION },
+    });
+    const isForbidden = row.failure === 'policy.denied' || row.failure === 'role.denied';
+    expect(reason).toBe(isForbidden ? (row.action === 'assumeRole' ? 'mfa-present' : 'mfa-absent') : undefined);
     // It is asked once, and what it says of the time is heard.
     expect(seen).toHaveLength(1);
     expect(heard.map(({ date }) => date)).toEqual([Date.parse(DATE)]);

@@ -115,6 +115,7 @@ export class SurroundingsHome {
           root: join(root, 'system'),
         }),
         programs: programsOf(env, home),
+        desktop: { state: async () => ({ tray: true, notifications: 'shown' }) },
         newId: randomUUID,
         locales: ['en'],
         canOpenUnseen: true,

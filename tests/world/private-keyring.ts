@@ -137,7 +137,7 @@ export class PrivateKeyring {
   /** By git's own helper. */
   plantLibsecret({ host, path, user }: Planted): Promise<string> {
     const lines = ['protocol=https', `host=${host}`, ...(path ? [`path=${path}`] : []), `username=${user}`];
-    return piped(this.#helper(), ['store'], `${lines.join('\n')}\npassword=${PASSWORD}\n`, this.env);
+    return piped(this.helper(), ['store'], `${lines.join('\n')}\npassword=${PASSWORD}\n`, this.env);
   }
 
   /** In the shape that Git Credential Manager gives it, under its schema's name or without. */
@@ -170,7 +170,7 @@ export class PrivateKeyring {
   }
 
   /** git's own helper, built from the source that Debian's git brings along. */
-  #helper(): string {
+  helper(): string {
     const helper = join(this.folder, 'git-credential-libsecret');
     if (existsSync(helper)) return helper;
     const flags = (kind: string) =>

@@ -46,13 +46,16 @@ export function clientConfig(
 const UNCONFIGURED = { profile: '\0', ignoreConfiguredEndpointUrls: true, defaultsMode: 'standard' } as const;
 
 /** Runs one request; its errors become failures of the catalogue. */
-export async function asked<T>(action: AwsRefusal['action'], region: string, send: () => Promise<T>): Promise<T> {
+export async function asked<T>(
+  about: Pick<AwsRefusal, 'action' | 'region' | 'by'>,
+  send: () => Promise<T>,
+): Promise<T> {
   try {
     return await send();
   } catch (thrown) {
     if (thrown instanceof FailureError) throw thrown;
     const { name = '', message = '', $metadata } = thrown as { name?: string; message?: string; $metadata?: unknown };
     if (!$metadata) throw thrown;
-    throw FailureError.of(explainAws({ action, code: name, message, region }));
+    throw FailureError.of(explainAws({ ...about, code: name, message }));
   }
 }

@@ -5,7 +5,7 @@ import { type AwsConnection, asked, clientConfig } from './aws-client.ts';
 export function iam(to: AwsConnection): Iam {
   return {
     mfaDevices: (key, region, signal) =>
-      asked('mfaDevices', region, async () => {
+      asked({ action: 'mfaDevices', region, by: 'key' }, async () => {
         const sdk = await import('@aws-sdk/client-iam');
         const client = new sdk.IAMClient(clientConfig(to, 'IAM', region, key, signal));
         const { MFADevices = [] } = await client.send(new sdk.ListMFADevicesCommand({}));

@@ -13,7 +13,7 @@ export function sts(to: AwsConnection): Sts {
   };
   return {
     identity: (caller, region, signal) =>
-      asked('identity', region, async () => {
+      asked({ action: 'identity', region, by: kindOf(caller) }, async () => {
         const { sdk, client } = await open(region, caller, signal);
         const { Account, Arn } = await client.send(new sdk.GetCallerIdentityCommand({}));
         if (!Account || !Arn) throw new FailureError('aws.refused', { message: 'no account in the answer' });
@@ -21,14 +21,14 @@ export function sts(to: AwsConnection): Sts {
       }),
 
     sessionToken: (key, region, mfa, DurationSeconds, signal) =>
-      asked('sessionToken', region, async () => {
+      asked({ action: 'sessionToken', region, by: 'code' }, async () => {
         const { sdk, client } = await open(region, key, signal);
         const input = { SerialNumber: mfa.serial, TokenCode: mfa.code.reveal(), DurationSeconds };
         return granted((await client.send(new sdk.GetSessionTokenCommand(input))).Credentials);
       }),
 
     assumeRole: (caller, region, role, mfa, signal) =>
-      asked('assumeRole', region, async () => {
+      asked({ action: 'assumeRole', region, by: mfa ? 'code' : kindOf(caller) }, async () => {
         const { sdk, client } = await open(region, caller, signal);
         const input = {
           RoleArn: role.arn,
@@ -41,6 +41,8 @@ export function sts(to: AwsConnection): Sts {
       }),
   };
 }
+
+const kindOf = (caller: Caller) => (caller instanceof Secret ? 'session' : 'key');
 
 function granted(credentials: Credentials | undefined): Granted {
   const { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = credentials ?? {};

@@ -62,7 +62,7 @@ export async function watchTrayHost({
   };
 }
 
-async function hasHost(bus: SessionBus): Promise<boolean> {
+export async function hasHost(bus: SessionBus): Promise<boolean> {
   const hasOwner = { interface: BUS.destination, member: 'NameHasOwner', signature: 's', body: [WATCHER.destination] };
   const [owned] = await bus.call(BUS, hasOwner);
   // Asking the property of a name without an owner would have the bus start one.

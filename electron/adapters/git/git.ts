@@ -1,9 +1,11 @@
 /** git's configuration as the git on this computer reads it. */
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { FailureError } from '../../core/base/failure.ts';
 import type { Git, GitEntry } from '../../core/git/config/port.ts';
+import { makePrivateFolder } from '../files/replace-file.ts';
 import { globalPath, readConfigFile, replaceConfigFile } from './config-file.ts';
-import { findGit, runBareGit, runGit } from './run-git.ts';
+import { gitVariables, readText } from './git-variables.ts';
+import { findGit, type Ran, runBareGit, runGit } from './run-git.ts';
 
 /** `journal` is the folder, Daypass's own, of what is written in place and not finished yet. */
 export function realGit(env: NodeJS.ProcessEnv, home: string, journal: string, platform = process.platform): Git {
@@ -23,6 +25,18 @@ export function realGit(env: NodeJS.ProcessEnv, home: string, journal: string, p
     return (await runBareGit({ git, args, env, nowhere })).status === 0;
   }
 
+  /** The git that people have, with their configuration. Rejects with FailureError git.missing. */
+  async function usual(args: readonly string[], input = '', more: NodeJS.ProcessEnv = {}): Promise<Ran> {
+    const program = await findGit(env, platform);
+    if (program === null) throw new FailureError('git.missing');
+    // Where a condition asks for the repository's folder, git reads nothing at all unless the one above that is there.
+    await makePrivateFolder(journal).catch(() => {});
+    return runGit({ git: program, args, env: { ...env, ...more }, nowhere, input });
+  }
+
+  const listed = (...args: readonly string[]) =>
+    usual(['config', '--list', '-z', '--show-scope', '--show-origin', ...args]);
+
   return {
     version,
     async hasCacheClient() {
@@ -34,27 +48,38 @@ export function realGit(env: NodeJS.ProcessEnv, home: string, journal: string, p
       return hasClient.answer;
     },
     async entries() {
-      const program = await findGit(env, platform);
-      if (program === null) throw new FailureError('git.missing');
-      const args = ['config', '--list', '-z', '--show-scope', '--show-origin'];
-      const ran = await runGit({ git: program, args, env, nowhere });
+      const ran = await listed();
       if (ran.status !== 0)
         throw new FailureError('git.config-failed', { message: firstLine(ran.stderr) || 'git did not answer' });
       return parseEntries(ran.stdout);
     },
+    async entriesOf(path, from) {
+      const file = resolve(dirname(from), path.replace(/^~(?=\/)/, env.HOME || home));
+      // Without it git would say that a file is missing which a person never asked for.
+      if ((await readConfigFile(file).catch(() => null)) === null) return [];
+      const ran = await listed('--includes', '--file', file);
+      return ran.status === 0 ? parseEntries(ran.stdout) : [];
+    },
+    variables: () => gitVariables(env, home),
+    sshConfig: () => readText(join(env.HOME || home, '.ssh', 'config')),
     async globalFile() {
       const path = await globalPath(env, home);
       // A file named by a variable may be read by a git that has no HOME.
       const tilde = env.GIT_CONFIG_GLOBAL === undefined ? env.HOME || home : null;
       return { path, home: tilde, text: await readConfigFile(path) };
     },
+    async lsRemote(url, asUser) {
+      const user = asUser ? ['-c', `credential.https://${asUser.host}.username=${asUser.name}`] : [];
+      const words = ['-c', 'credential.interactive=false', ...user, 'ls-remote', '--', url];
+      const ran = await usual(words, '', { GIT_ASKPASS: '', GCM_INTERACTIVE: 'never' }).catch(() => null);
+      if (!ran) return { status: -1, refs: 0, said: '' };
+      return { status: ran.status, refs: ran.stdout.split('\n').length - 1, said: ran.stderr };
+    },
     async refuses(url) {
-      const program = await findGit(env, platform);
-      if (program === null) return false;
       // What `git push` says first; nothing is sent, and no repository is needed.
       const words = ['-c', 'credential.interactive=false', 'remote-https', 'daypass', url];
-      const { stderr } = await runGit({ git: program, args: words, env, nowhere, input: 'list for-push\n\n' });
-      return /The requested URL returned error: 403$/m.test(stderr);
+      const ran = await usual(words, 'list for-push\n\n').catch(() => null);
+      return ran !== null && /The requested URL returned error: 403$/m.test(ran.stderr);
     },
     readFile: readConfigFile,
     replaceFile: (path, before, after) => replaceConfigFile({ path, before, after, journal }),

@@ -1,16 +1,22 @@
-/** Where the doctor's facts come from, and what it can mend. */
+/** Where the doctor's facts come from, what it can mend, and what it tries. */
+import { learnIdentity } from '../aws/learn-identity.ts';
+import type { Iam, Sts } from '../aws/port.ts';
 import type { AwsClock } from '../base/aws-clock.ts';
 import { FailureError } from '../base/failure.ts';
 import { sharedWhileAsked } from '../base/shared-while-asked.ts';
 import { Doctor } from '../doctor/doctor.ts';
 import type { Mend } from '../doctor/mend.ts';
+import { TryIt } from '../doctor/try-it.ts';
 import type { GitChange } from '../git/config/config-plan.ts';
 import type { GitSetup } from '../git/config/setup.ts';
 import type { GitAnswers } from '../git/credential/answer.ts';
 import type { StaleWatch } from '../git/stale/stale-watch.ts';
 import type { Delivery } from '../session/delivery.ts';
 import type { Sessions } from '../session/sessions.ts';
-import type { ProfileSettings } from '../settings/settings.ts';
+import type { Uses } from '../session/uses.ts';
+import type { SettingsBook } from '../settings/settings-book.ts';
+import type { Sources } from '../sources/sources.ts';
+import { askedWith } from './asked-with.ts';
 import { AwsFilesDoctor } from './aws-files-doctor.ts';
 import { buildSurroundings } from './build-surroundings.ts';
 import { Examination } from './examination.ts';
@@ -20,21 +26,27 @@ import type { Paths, Ports } from './ports.ts';
 import type { AppView } from './view.ts';
 
 export interface DoctorParts {
+  readonly sts: Sts;
+  readonly iam: Iam;
   readonly clock: AwsClock;
+  readonly book: Pick<SettingsBook, 'profiles' | 'settings'>;
   readonly sessions: Sessions;
   readonly delivery: Delivery;
+  readonly sources: Pick<Sources, 'longTermKey' | 'devices'>;
+  readonly answers: Pick<GitAnswers, 'leftAlone' | 'profileFor'>;
   readonly git: Pick<GitSetup, 'refresh' | 'plan' | 'apply'>;
   readonly stale: Pick<StaleWatch, 'find' | 'clear'>;
-  readonly answers: Pick<GitAnswers, 'leftAlone'>;
   readonly keyring: Pick<Keyring, 'look'>;
-  profiles(): readonly ProfileSettings[];
+  readonly uses: Pick<Uses, 'list'>;
   view(): AppView;
   changed(): void;
 }
 
 export function buildDoctor(ports: Ports, paths: Paths, parts: DoctorParts) {
-  const { files, filePlaces, timer } = ports;
-  const { clock, sessions, delivery, git, stale, answers, keyring, profiles, view, changed } = parts;
+  const { files, filePlaces, timer, desktop } = ports;
+  const { sts, iam, clock, book, sessions, delivery, sources, answers, git, stale, keyring, uses, view, changed } =
+    parts;
+  const profiles = () => book.profiles;
   const ill = () => illOf(view().profiles);
   const sessionOf = (profile: string) => sessions.sessionOf(profile);
   const texts = sharedWhileAsked(async () => {
@@ -63,7 +75,14 @@ export function buildDoctor(ports: Ports, paths: Paths, parts: DoctorParts) {
       stale: () => stale.find(),
       ...surroundings.probes,
       awsFiles: () => awsFiles.find(),
-      profiles: async () => ill(),
+      profiles: () =>
+        Promise.all(
+          ill().map(async (one) => {
+            const profile = profiles().find(({ name }) => name === one.name);
+            return profile ? { ...one, evidence: await askedWith(profile, one.failure, sources) } : one;
+          }),
+        ),
+      desktop: () => desktop.state(),
       notices: async () => {
         await keyring.look();
         return [...view().notices, ...answers.leftAlone];
@@ -90,5 +109,18 @@ export function buildDoctor(ports: Ports, paths: Paths, parts: DoctorParts) {
     },
     timer,
   );
-  return { doctor, examination: new Examination(doctor, changed) };
+  const tryIt = new TryIt({
+    identity: (caller, region) => learnIdentity({ sts, clock }, caller, region, new AbortController().signal),
+    iam,
+    sources,
+    git: ports.git,
+    profiles,
+    shown: () => book.settings.shown,
+    sessionOf,
+    profileFor: (asked) => answers.profileFor(asked),
+    uses: () => uses.list,
+    gitState: () => git.refresh(),
+    changed,
+  });
+  return { doctor, examination: new Examination(doctor, changed), tryIt };
 }

@@ -108,12 +108,27 @@ export function buildApp(ports: Ports, paths: Paths) {
         git,
         stale,
         examination,
+        tryIt,
         troubles,
       },
       ++revision,
     );
-  const looked = { clock, sessions, delivery, git, stale, answers, keyring, profiles, view, changed };
-  const { doctor, examination } = buildDoctor(ports, paths, looked);
+  const { doctor, examination, tryIt } = buildDoctor(ports, paths, {
+    sts,
+    iam,
+    clock,
+    book,
+    sessions,
+    delivery,
+    sources,
+    answers,
+    git,
+    stale,
+    keyring,
+    uses,
+    view,
+    changed,
+  });
 
   const bringGitUpToDate = () => void git.bringUpToDate().catch((thrown) => troubles.add(failureOf(thrown)));
 
@@ -147,6 +162,7 @@ export function buildApp(ports: Ports, paths: Paths) {
     ...gitParts,
     doctor,
     examination,
+    tryIt,
     view,
     language,
     /** AWS's time. */

@@ -3,7 +3,7 @@ import type { QrReader, Totp } from '../authenticator/port.ts';
 import type { Iam, Sts } from '../aws/port.ts';
 import type { FilePlaces, SharedFiles } from '../aws-files/port.ts';
 import type { Clock, EpochMs, Timer } from '../base/time.ts';
-import type { Programs, StartFiles } from '../doctor/port.ts';
+import type { Desktop, Programs, StartFiles } from '../doctor/port.ts';
 import type { Git } from '../git/config/port.ts';
 import type { Digest } from '../git/credential/port.ts';
 import type { CredentialStore } from '../git/stale/port.ts';
@@ -42,6 +42,7 @@ export interface Ports {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly startFiles: StartFiles;
   readonly programs: Programs;
+  readonly desktop: Desktop;
   newId(): string;
   /** The system's languages, most wanted first. */
   readonly locales: readonly string[];

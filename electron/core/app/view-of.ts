@@ -2,6 +2,7 @@
 import type { StoredTotp } from '../authenticator/stored-totp.ts';
 import type { AwsClock } from '../base/aws-clock.ts';
 import type { EpochMs } from '../base/time.ts';
+import type { TryIt } from '../doctor/try-it.ts';
 import type { GitSetup } from '../git/config/setup.ts';
 import type { GitAnswers } from '../git/credential/answer.ts';
 import { repositoryKey } from '../git/credential/choose-profile.ts';
@@ -33,6 +34,7 @@ export interface ViewParts {
   readonly git: GitSetup;
   readonly stale: StaleWatch;
   readonly examination: Pick<Examination, 'report'>;
+  readonly tryIt: Pick<TryIt, 'trial'>;
   readonly troubles: Troubles;
 }
 
@@ -56,6 +58,7 @@ export function viewOf(parts: ViewParts, revision: number): AppView {
     git,
     stale,
     examination,
+    tryIt,
     troubles,
   } = parts;
   const { preferences, shown, repositories } = book.settings;
@@ -70,6 +73,7 @@ export function viewOf(parts: ViewParts, revision: number): AppView {
     uses: uses.list,
     repositories,
     git: git.view,
+    trial: tryIt.trial,
     stale: stale.count,
     doctor: examination.report,
     // Whoever has a window says otherwise.

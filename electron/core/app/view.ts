@@ -4,6 +4,7 @@ import type { Identity } from '../aws/port.ts';
 import type { Failure } from '../base/failure.ts';
 import type { EpochMs } from '../base/time.ts';
 import type { DoctorReport } from '../doctor/report.ts';
+import type { Trial } from '../doctor/trial.ts';
 import type { GitState } from '../git/config/setup.ts';
 import type { Language } from '../i18n/words.ts';
 import type { Use } from '../session/uses.ts';
@@ -56,6 +57,8 @@ export interface AppView {
   readonly repositories: Readonly<Record<string, string>>;
   /** Null until git has been asked. */
   readonly git: GitState | null;
+  /** The last one, or the one that is on its way. */
+  readonly trial: Trial | null;
   /** Stale keychain entries that were there at the last look. */
   readonly stale: number;
   /** False where the window has opened by itself and nobody has clicked in it: what is typed is meant for another. */

@@ -7,9 +7,16 @@ export interface AwsRefusal {
   readonly code: string;
   readonly message: string;
   readonly region: string;
+  /** What it was asked with: a long-term key alone, one with a code, or a session. */
+  readonly by: 'key' | 'code' | 'session';
 }
 
-type Rule = readonly [code: RegExp, message: RegExp, failure: FailureCode, action?: AwsRefusal['action']];
+interface Where {
+  readonly action?: AwsRefusal['action'];
+  readonly by?: AwsRefusal['by'];
+}
+
+type Rule = readonly [code: RegExp, message: RegExp, failure: FailureCode, where?: Where];
 
 const ANY = /(?:)/;
 const DENIED = /^AccessDenied/;
@@ -20,13 +27,15 @@ const RULES: readonly Rule[] = [
   [DENIED, /unable to validate MFA code/i, 'device.refused'],
   [DENIED, /must provide both MFA serial number and one time pass code/i, 'device.serial-malformed'],
   [DENIED, /with session credentials/i, 'key.temporary'],
-  [DENIED, ANY, 'device.list-denied', 'mfaDevices'],
+  [DENIED, ANY, 'device.list-denied', { action: 'mfaDevices' }],
   [DENIED, /explicit deny/i, 'policy.denied'],
-  [DENIED, ANY, 'role.denied', 'assumeRole'],
+  [DENIED, ANY, 'role.denied', { action: 'assumeRole' }],
   [DENIED, ANY, 'policy.denied'],
   [/^(RequestExpired|RequestTimeTooSkewed)/, ANY, 'clock.skewed'],
   [/^SignatureDoesNotMatch/, /expired|not yet current|skew/i, 'clock.skewed'],
+  [/^SignatureDoesNotMatch/, /credential should be scoped/i, 'aws.wrong-region'],
   [/^SignatureDoesNotMatch/, ANY, 'key.wrong-secret'],
+  [/^(InvalidClientTokenId|UnrecognizedClient)/, ANY, 'session.unknown', { by: 'session' }],
   [/^(InvalidClientTokenId|UnrecognizedClient)/, ANY, 'key.unknown'],
   [/^ExpiredToken/, ANY, 'session.expired'],
   [/^RegionDisabled/, ANY, 'aws.region-disabled'],
@@ -36,7 +45,13 @@ const RULES: readonly Rule[] = [
   [/^Validation/, /serialNumber|tokenCode/i, 'device.serial-malformed'],
 ];
 
-export function explainAws({ action, code, message, region }: AwsRefusal): Failure {
-  const rule = RULES.find(([c, m, , a]) => c.test(code) && m.test(message) && (!a || a === action));
-  return failure(rule?.[2] ?? 'aws.refused', { message: message.trim() || code, region });
+/** Whether MFA was there: a long-term key carries none, and of a session AWS does not say. */
+const MFA = { key: 'mfa-absent', code: 'mfa-present', session: 'mfa-of-session' } as const;
+
+export function explainAws({ action, code, message, region, by }: AwsRefusal): Failure {
+  const holds = ({ action: a = action, by: b = by }: Where = {}) => a === action && b === by;
+  const rule = RULES.find(([c, m, , where]) => c.test(code) && m.test(message) && holds(where));
+  const why = failure(rule?.[2] ?? 'aws.refused', { message: message.trim() || code, region });
+  const isForbidden = why.code === 'policy.denied' || why.code === 'role.denied';
+  return isForbidden ? failure(why.code, { ...why.params, reason: MFA[by] }) : why;
 }

@@ -37,6 +37,7 @@ export const FAILURES = {
   'device.cooling-down': warning('new-code'),
   'device.none': error('edit-profile'),
   'device.fido-only': error(),
+  'device.other': error('edit-profile'),
   'device.list-denied': warning('open-policy'),
   'device.serial-malformed': error('edit-profile'),
   'device.other-account': error('edit-profile'),
@@ -78,8 +79,10 @@ export const FAILURES = {
   'clock.refused': error(),
   'session.expired': warning('sign-in'),
   'session.none': warning('sign-in'),
+  'session.unknown': error('edit-profile'),
   'aws.throttled': warning('try-again'),
   'aws.region-disabled': error('edit-profile'),
+  'aws.wrong-region': error('edit-profile'),
   'aws.endpoint': error(),
   'aws.refused': error('try-again'),
 
@@ -164,6 +167,15 @@ export const FAILURES = {
   'git.likely-403': warning('open-doctor'),
   'git.said-401': warning('open-doctor'),
 
+  // A trial.
+  'try.not-codecommit': error(),
+  'try.no-profile': error('edit-profile'),
+  'try.which-profile': error(),
+  'try.not-asked': error('set-up-git'),
+  'try.forbidden': error(),
+  'try.no-repository': error(),
+  'try.git-failed': error('try-again'),
+
   // Lines of git's configuration, and of what git reads beside it.
   'git-config.helper-after': warning(),
   'git-config.helper-reset': warning(),
@@ -178,6 +190,16 @@ export const FAILURES = {
   'git-config.user-in-url': warning(),
   'git-config.rewritten-url': warning(),
   'git-config.netrc': warning(),
+  'git-config.auth-header': warning(),
+  'git-config.cookie-file': { severity: 'info' } as Entry,
+  'git-config.proactive-auth': { severity: 'info' } as Entry,
+  'git-config.interactive-off': { severity: 'info' } as Entry,
+  'git-config.askpass': { severity: 'info' } as Entry,
+  'git-config.protocol-off': warning(),
+  'git-config.ssh-key': { severity: 'info' } as Entry,
+  'git-config.trace-token': warning(),
+  'git-config.config-elsewhere': warning(),
+  'git-config.other-daypass': warning(),
 
   // The variables that programs are started with.
   'environment.blank': error(),
@@ -220,6 +242,8 @@ export const FAILURES = {
 
   // Keychains and what Daypass keeps in them.
   'keychain.stale': warning('clear-keychain'),
+  'keychain.multiplies': warning('set-up-git'),
+  'keychain.own-credential': { severity: 'info' } as Entry,
   'keychain.locked': warning('try-again'),
   'keychain.unavailable': warning(),
   'keychain.not-looked-into': { severity: 'info' } as Entry,
@@ -272,6 +296,8 @@ export const FAILURES = {
   'settings.unsaved': warning(),
   'notification.failed': warning(),
   'clipboard.unmarked': warning('copy-unmarked'),
+  'notification.silent': { severity: 'info' } as Entry,
+  'desktop.no-tray': { severity: 'info' } as Entry,
   'autostart.failed': warning(),
   'home.unusable': error(),
   'endpoint.port-taken': warning(),

@@ -1,9 +1,9 @@
-/** Every check, in the order in which a person reads them. */
+/** Every check, in the order in which a person reads them: what is stored already is a cause of its own, whatever git is told. */
 import type { Check } from './check.ts';
 import { awsFilesCheck } from './checks/aws-files-check.ts';
 import { clockCheck } from './checks/clock-check.ts';
 import { environmentCheck } from './checks/environment-check.ts';
-import { gitChecks } from './checks/git-checks.ts';
+import { gitCheck, gitConfigChecks } from './checks/git-checks.ts';
 import { keychainCheck } from './checks/keychain-check.ts';
 import { networkCheck } from './checks/network-check.ts';
 import { ownChecks } from './checks/own-checks.ts';
@@ -14,8 +14,9 @@ export const CHECKS: readonly Check[] = [
   networkCheck,
   programsCheck,
   environmentCheck,
-  ...gitChecks,
+  gitCheck,
   keychainCheck,
+  ...gitConfigChecks,
   awsFilesCheck,
   ...ownChecks,
 ];

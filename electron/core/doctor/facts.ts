@@ -3,6 +3,7 @@ import type { Failure } from '../base/failure.ts';
 import type { GitState } from '../git/config/setup.ts';
 import type { StaleReport } from '../git/stale/stale-entries.ts';
 import type { FileFinding } from './aws-files/look.ts';
+import type { DesktopState } from './port.ts';
 import type { ClockFacts } from './surroundings/clock-facts.ts';
 import type { EnvironmentFacts } from './surroundings/environment-facts.ts';
 import type { NetworkFacts } from './surroundings/network-facts.ts';
@@ -18,12 +19,18 @@ export interface Asked {
   /** What AWS's files say that is in the way, without anything secret of them. */
   readonly awsFiles: readonly FileFinding[];
   /** What went wrong last in each profile that something is wrong with. */
-  readonly profiles: readonly { readonly name: string; readonly failure: Failure }[];
+  readonly profiles: readonly {
+    readonly name: string;
+    readonly failure: Failure;
+    /** What it was asked with: a key by its last four characters, a device, a role, a region. */
+    readonly evidence?: readonly string[];
+  }[];
   /** What programs are started with. */
   readonly environment: EnvironmentFacts;
   readonly programs: ProgramFacts;
   readonly network: NetworkFacts;
   readonly clock: ClockFacts;
+  readonly desktop: DesktopState;
   /** What concerns no single profile. */
   readonly notices: readonly Failure[];
 }

@@ -30,3 +30,15 @@ export interface Programs {
   /** Whether there is a file or a folder. */
   exists(path: string): Promise<boolean>;
 }
+
+export interface DesktopState {
+  /** Whether it shows tray icons. */
+  readonly tray: boolean;
+  /** 'silent': it takes them and shows none, as a person has told it. */
+  readonly notifications: 'shown' | 'silent' | 'no-answer' | 'none';
+}
+
+export interface Desktop {
+  /** Never rejects. */
+  state(): Promise<DesktopState>;
+}

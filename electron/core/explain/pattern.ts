@@ -56,7 +56,7 @@ export function patternOf(message: string): Pattern {
     // What stands behind may be another message: it is read, and not taken from that.
     return endsOpen && at === parts.length - 2
       ? `(?=(?<${name}>${what.replace(/\}\?$/, '}')}))`
-      : `(?<${name}>${what})`;
+      : `(?<${name}>${name === 'message' ? `${what}?` : what})`;
   });
   return {
     finds: new RegExp(sources.join(''), 'gd'),

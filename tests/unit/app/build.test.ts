@@ -392,9 +392,9 @@ describe('the doctor of the app', () => {
     expect(well).toBe(false);
     expect(checks.slice(checks.findIndex(({ name }) => name === 'git'))).toMatchObject([
       { name: 'git', verdict: 'error', findings: [{ failure: { code: 'git.missing' } }] },
+      { name: 'keychain', verdict: 'warning', findings: [{ failure: { code: 'keychain.stale', params: { n: 1 } } }] },
       { name: 'git-set-up', verdict: 'skipped' },
       { name: 'git-config', verdict: 'skipped' },
-      { name: 'keychain', verdict: 'warning', findings: [{ failure: { code: 'keychain.stale', params: { n: 1 } } }] },
       { name: 'aws-files', verdict: 'good' },
       { name: 'profiles', verdict: 'error', findings: [{ profile: 'work-mfa', failure: { code: 'key.unknown' } }] },
       { name: 'daypass', verdict: 'warning', findings: [{ failure: { code: 'settings.invalid' } }] },

@@ -107,6 +107,13 @@ const MORE: readonly Row[] = [
     'The request processing has failed because of an unknown error.',
     'aws.refused',
   ],
+  [
+    'signed for another region',
+    'identity',
+    'SignatureDoesNotMatch',
+    'Credential should be scoped to a valid region. ',
+    'aws.wrong-region',
+  ],
   ['nothing but a code', 'identity', 'Strange', ' ', 'aws.refused'],
   ['nothing at all', 'identity', '', '', 'aws.refused'],
 ];
@@ -117,16 +124,21 @@ const FROM_WIRE = REFUSALS.map(
 
 describe('every refusal has its own cause', () => {
   test.each([...FROM_WIRE, ...MORE])('%s (%s)', (_, action, code, message, expected) => {
-    const failure = explainAws({ action, code, message, region: 'eu-central-1' });
+    const failure = explainAws({ action, code, message, region: 'eu-central-1', by: 'key' });
     expect(failure.code).toBe(expected);
-    expect(failure.params).toEqual({ message: message.trim() || code, region: 'eu-central-1' });
+    const isForbidden = expected === 'policy.denied' || expected === 'role.denied';
+    expect(failure.params).toEqual({
+      message: message.trim() || code,
+      region: 'eu-central-1',
+      ...(isForbidden ? { reason: 'mfa-absent' } : {}),
+    });
   });
 });
 
 describe('whatever a cause is called,', () => {
   const rows = [...FROM_WIRE, ...MORE];
   const codeOf = (action: AwsRefusal['action'], code: string, message: string) =>
-    explainAws({ action, code, message, region: 'eu-central-1' }).code;
+    explainAws({ action, code, message, region: 'eu-central-1', by: 'key' }).code;
 
   test.each(rows)('the case of its words changes nothing: %s', (_, action, code, message, expected) => {
     expect(codeOf(action, code, message.toUpperCase())).toBe(expected);
@@ -135,6 +147,30 @@ describe('whatever a cause is called,', () => {
 
   test.each(rows)('a code that only ends so is another: %s', (_, action, code, message) => {
     expect(codeOf(action, `No${code}`, message)).toBe('aws.refused');
+  });
+});
+
+describe('with what it was asked', () => {
+  const token = 'The security token included in the request is invalid';
+  test.each([
+    ['key', 'key.unknown'],
+    ['code', 'key.unknown'],
+    ['session', 'session.unknown'],
+  ] as const)('a %s that AWS does not know is %s', (by, expected) => {
+    for (const code of ['InvalidClientTokenId', 'UnrecognizedClientException']) {
+      expect(explainAws({ action: 'assumeRole', code, message: token, region: 'eu-south-1', by }).code).toBe(expected);
+    }
+  });
+
+  test.each([
+    ['key', 'mfa-absent'],
+    ['code', 'mfa-present'],
+    ['session', 'mfa-of-session'],
+  ] as const)('a %s: it is said whether MFA was there', (by, reason) => {
+    for (const message of ['no', 'no, with an explicit deny']) {
+      const why = explainAws({ action: 'assumeRole', code: DENIED, message, region: 'eu-south-1', by });
+      expect(why.params.reason).toBe(reason);
+    }
   });
 });
 

@@ -28,6 +28,7 @@ export const WELL: Asked = {
   network: { terminal: null, app: [], missing: [], git: [] },
   clock: { offset: 0, now: 0 },
   profiles: [],
+  desktop: { tray: true, notifications: 'shown' },
   notices: [],
 };
 
@@ -42,6 +43,7 @@ export const factsWith = (different: Partial<Facts> = {}): Facts => ({
   network: known(WELL.network),
   clock: known(WELL.clock),
   profiles: known(WELL.profiles),
+  desktop: known(WELL.desktop),
   notices: known(WELL.notices),
   ...different,
 });
@@ -55,6 +57,7 @@ export const probesWith = (different: Partial<Probes> = {}): Probes => ({
   network: async () => WELL.network,
   clock: async () => WELL.clock,
   profiles: async () => WELL.profiles,
+  desktop: async () => WELL.desktop,
   notices: async () => WELL.notices,
   ...different,
 });

@@ -1,17 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { FAILURES, type Failure, type FailureCode, failure } from '../../../electron/core/base/failure.ts';
 import { fileFinding } from '../../../electron/core/doctor/aws-files/look.ts';
-import { type Check, found } from '../../../electron/core/doctor/check.ts';
+import { CHECKS } from '../../../electron/core/doctor/catalogue.ts';
+import { type Check, type CheckName, found } from '../../../electron/core/doctor/check.ts';
 import type { Asked, Facts } from '../../../electron/core/doctor/facts.ts';
 import { type Checked, mendsIn, report, type Verdict } from '../../../electron/core/doctor/report.ts';
-import type { Finding } from '../../../electron/core/git/config/config-findings.ts';
+import type { Finding } from '../../../electron/core/git/config/finding.ts';
 import type { StaleEntry } from '../../../electron/core/git/stale/stale-entry.ts';
 import { factsWith, WELL } from './facts.ts';
 
-/** What is around Daypass: tested in surroundings. */
-const AROUND = ['clock', 'network', 'programs', 'environment'];
-const NAMES = [...AROUND, 'git', 'git-set-up', 'git-config', 'keychain', 'aws-files', 'profiles', 'daypass'];
-const GOOD = ['good', 'good', 'good', 'good', 'good', 'good', 'good'] as const;
+const NAMES = CHECKS.map(({ name }) => name);
 const WHY = failure('doctor.no-answer', { seconds: 10 });
 const UNKNOWN = { known: false, why: WHY } as const;
 const known = <N extends keyof Asked>(name: N, value: Partial<Asked[N]> | Asked[N]) =>
@@ -48,73 +46,50 @@ test('every check is there, in the same order, whatever is known', () => {
   });
 });
 
-describe('the verdicts, check by check', () => {
-  test.each<[string, Facts, readonly Verdict[]]>([
-    ['all is well', factsWith(), GOOD],
+describe('the verdicts: all others are good', () => {
+  test.each<[string, Facts, Partial<Record<CheckName, Verdict>>]>([
+    ['all is well', factsWith(), {}],
     [
       'git is not known',
       factsWith({ git: UNKNOWN }),
-      ['unknown', 'unknown', 'unknown', 'good', 'good', 'good', 'good'],
+      { git: 'unknown', 'git-set-up': 'unknown', 'git-config': 'unknown' },
     ],
-    [
-      'stores are not known',
-      factsWith({ stale: UNKNOWN }),
-      ['good', 'good', 'good', 'unknown', 'good', 'good', 'good'],
-    ],
-    [
-      'AWS’s files are not known',
-      factsWith({ awsFiles: UNKNOWN }),
-      ['good', 'good', 'good', 'good', 'unknown', 'good', 'good'],
-    ],
+    ['stores are not known', factsWith({ stale: UNKNOWN }), { keychain: 'unknown' }],
+    ['AWS’s files are not known', factsWith({ awsFiles: UNKNOWN }), { 'aws-files': 'unknown' }],
     [
       'AWS’s files have a line',
       known('awsFiles', [fileFinding(failure('aws-files.diverted'), [])]),
-      ['good', 'good', 'good', 'good', 'warning', 'good', 'good'],
+      { 'aws-files': 'warning' },
     ],
-    [
-      'profiles are not known',
-      factsWith({ profiles: UNKNOWN }),
-      ['good', 'good', 'good', 'good', 'good', 'unknown', 'good'],
-    ],
-    [
-      'Daypass is not known',
-      factsWith({ notices: UNKNOWN }),
-      ['good', 'good', 'good', 'good', 'good', 'good', 'unknown'],
-    ],
+    ['profiles are not known', factsWith({ profiles: UNKNOWN }), { profiles: 'unknown' }],
+    ['Daypass is not known', factsWith({ notices: UNKNOWN }), { daypass: 'unknown' }],
     [
       'there is no git',
       known('git', { version: null, setUp: false }),
-      ['error', 'skipped', 'skipped', 'good', 'good', 'good', 'good'],
+      { git: 'error', 'git-set-up': 'skipped', 'git-config': 'skipped' },
     ],
-    ['git does not ask', known('git', { setUp: false }), ['good', 'warning', 'good', 'good', 'good', 'good', 'good']],
-    ['git has a line', known('git', { findings: [line] }), ['good', 'good', 'warning', 'good', 'good', 'good', 'good']],
-    [
-      'an entry is stale',
-      known('stale', { entries: [entry()] }),
-      ['good', 'good', 'good', 'warning', 'good', 'good', 'good'],
-    ],
+    ['git does not ask', known('git', { setUp: false }), { 'git-set-up': 'warning' }],
+    ['git has a line', known('git', { findings: [line] }), { 'git-config': 'warning' }],
+    ['an entry is stale', known('stale', { entries: [entry()] }), { keychain: 'warning' }],
     [
       'a store is locked',
       known('stale', { failures: [{ store: 'A store', failure: locked }] }),
-      ['good', 'good', 'good', 'warning', 'good', 'good', 'good'],
+      { keychain: 'warning' },
     ],
     [
       'a profile is ill',
       known('profiles', [{ name: 'work-mfa', failure: failure('key.unknown') }]),
-      ['good', 'good', 'good', 'good', 'good', 'error', 'good'],
+      { profiles: 'error' },
     ],
-    [
-      'Daypass is ill',
-      known('notices', [failure('settings.invalid')]),
-      ['good', 'good', 'good', 'good', 'good', 'good', 'warning'],
-    ],
-  ])('%s', (_, facts, verdicts) => {
+    ['Daypass is ill', known('notices', [failure('settings.invalid')]), { daypass: 'warning' }],
+  ])('%s', (_, facts, ill) => {
     const { well, checks } = report(facts);
-    const own = checks.filter(({ name }) => !AROUND.includes(name));
-    expect(own.map(({ verdict }) => verdict)).toEqual(verdicts);
-    expect(well).toBe(verdicts === GOOD);
-    for (const { verdict, findings, why } of own) {
-      expect(findings.length > 0).toBe(verdict === 'warning' || verdict === 'error');
+    const bad = checks.filter(({ verdict }) => verdict !== 'good');
+    expect(Object.fromEntries(bad.map(({ name, verdict }) => [name, verdict]))).toEqual(ill);
+    expect(well).toBe(bad.length === 0);
+    for (const { verdict, findings, why } of checks) {
+      const severities = findings.map(({ failure: { code } }) => FAILURES[code].severity);
+      expect(severities.some((one) => one !== 'info')).toBe(verdict === 'warning' || verdict === 'error');
       expect(why).toEqual(verdict === 'unknown' ? WHY : null);
     }
   });
@@ -134,32 +109,107 @@ describe('what is found', () => {
     expect(checkOf(known('git', { setUp: false }), 'git-set-up').findings).toEqual([
       found(failure('git.not-set-up'), { mend: 'git-set-up' }),
     ]);
-    const other: Finding = { ...line, code: 'helper-after', origin: 'file:/x', mend: 'set-up' };
+    const helper = {
+      code: 'helper-after',
+      name: 'credential.helper',
+      mend: 'set-up',
+      line: 3,
+      right: ['r ='],
+    } as const;
+    const other: Finding = { ...line, ...helper, origin: 'file:/x' };
     expect(checkOf(known('git', { findings: [line, other] }), 'git-config').findings).toEqual([
-      found(failure('git-config.netrc'), { evidence: ['x (/home/ann/.netrc)'] }),
-      found(failure('git-config.helper-after'), { evidence: ['x (/x)'], mend: 'git-set-up' }),
+      found(failure('git-config.netrc'), { evidence: ['- machine x (/home/ann/.netrc)'] }),
+      found(failure('git-config.helper-after'), {
+        evidence: ['- credential.helper = x (/x:3)', '+ r ='],
+        mend: 'git-set-up',
+      }),
     ]);
   });
 
-  test('of stores: only temporary entries that are there still are counted, and what is stuck is said after them', () => {
-    const entries = [
-      entry(),
-      entry({ outcome: 'left', why: 'came-back' }),
-      entry({ outcome: 'removed' }),
-      entry({ kind: 'static', outcome: 'left' }),
-      entry({ kind: 'unknown', outcome: 'left' }),
-    ];
-    const failures = [{ store: 'A store', failure: locked }];
+  describe('of stores', () => {
+    const own = entry({ kind: 'static', user: 'ann-at-123456789012', outcome: 'left' });
     const findings = (value: Partial<Asked['stale']>) => checkOf(known('stale', value), 'keychain').findings;
-    expect(findings({ entries })).toEqual([found(failure('keychain.stale', { n: 2 }), { mend: 'stale-entries' })]);
-    expect(findings({ entries, failures })).toEqual([
-      found(failure('keychain.stale', { n: 2 }), { mend: 'stale-entries' }),
-      found(failure('keychain.locked', { store: 'A store' })),
-    ]);
-    expect(findings({ entries: entries.slice(2), failures })).toEqual([
-      found(failure('keychain.locked', { store: 'A store' })),
-    ]);
-    expect(findings({ entries: entries.slice(2) })).toEqual([]);
+    const stale = (n: number, evidence: readonly string[]) =>
+      found(failure('keychain.stale', { n }), { evidence, mend: 'stale-entries' });
+
+    test('only temporary entries that are there still are counted, and what is stuck is said after them', () => {
+      const entries = [
+        entry(),
+        entry({ outcome: 'left', why: 'came-back' }),
+        entry({ outcome: 'removed' }),
+        entry({ kind: 'unknown', outcome: 'left' }),
+      ];
+      const failures = [{ store: 'A store', failure: locked }];
+      const line = 'A store · h · ASIA…1234';
+      expect(findings({ entries })).toEqual([stale(2, [line, line])]);
+      expect(findings({ entries, failures })).toEqual([
+        stale(2, [line, line]),
+        found(failure('keychain.locked', { store: 'A store' })),
+      ]);
+      expect(findings({ entries: entries.slice(2), failures })).toEqual([
+        found(failure('keychain.locked', { store: 'A store' })),
+      ]);
+      expect(findings({ entries: entries.slice(2) })).toEqual([]);
+    });
+
+    test('each is shown with all that is known of it, and of many the first', () => {
+      const whole = entry({ path: 'v1/repos/a', storedAt: Date.UTC(2026, 4, 4, 9, 30, 59) });
+      expect(findings({ entries: [whole] })).toEqual([
+        stale(1, ['A store · h/v1/repos/a · ASIA…1234 · 2026-05-04T09:30Z']),
+      ]);
+      const [only] = findings({ entries: Array(7).fill(entry({ user: null })) });
+      expect(only?.evidence).toEqual([...Array(5).fill('A store · h'), '… +2']);
+    });
+
+    test('a git credential of somebody’s own is told of, and makes nobody ill', () => {
+      const facts = known('stale', { entries: [own] });
+      expect(checkOf(facts, 'keychain')).toMatchObject({ verdict: 'good' });
+      expect(findings({ entries: [own] })).toEqual([
+        found(failure('keychain.own-credential', { n: 1 }), { evidence: ['A store · h · ann-at-123456789012'] }),
+      ]);
+    });
+
+    describe('several of one host', () => {
+      const two = { entries: ['ASIA…0001', 'ASIA…0002'].map((user) => entry({ user })), failures: [] };
+      const keeper = { code: 'keeps-passwords', origin: 'file:/x', name: 'credential.helper', value: 'store' } as const;
+      const first = (git: Partial<Asked['git']>, stale: Asked['stale'] = two) =>
+        checkOf(
+          factsWith({ git: { known: true, value: { ...WELL.git, ...git } }, stale: { known: true, value: stale } }),
+          'keychain',
+        ).findings[0];
+      const multiplies = (evidence: readonly string[], mend: 'git-set-up' | null) =>
+        found(failure('keychain.multiplies', { n: 2, host: 'h' }), { evidence, mend });
+      const line = '- credential.helper = store (/x:4)';
+
+      test.each<[string, Partial<Asked['git']>, ReturnType<typeof found>]>([
+        [
+          'git is not set up',
+          { setUp: false, findings: [{ ...keeper, mend: null, line: 4 }] },
+          multiplies([line], 'git-set-up'),
+        ],
+        ['nothing is known that keeps them', { setUp: false }, multiplies([], 'git-set-up')],
+        [
+          'one comes after Daypass in the person’s file',
+          { findings: [{ ...keeper, code: 'helper-after', mend: 'set-up', line: 4 }] },
+          multiplies([line], 'git-set-up'),
+        ],
+        [
+          'one comes after Daypass in another file',
+          { findings: [{ ...keeper, code: 'helper-after', mend: null, line: 4 }] },
+          multiplies([line], null),
+        ],
+      ])('come again where %s', (_, git, finding) => {
+        expect(first(git)).toEqual(finding);
+      });
+
+      test('are only old where git asks Daypass alone, and where each host has one', () => {
+        expect(first({})?.failure.code).toBe('keychain.stale');
+        const each = { ...two, entries: two.entries.map((one, n) => ({ ...one, host: `h${n}` })) };
+        expect(first({ setUp: false }, each)?.failure.code).toBe('keychain.stale');
+        const same = { ...two, entries: [entry(), entry({ path: 'v1/repos/a' })] };
+        expect(first({ setUp: false }, same)?.failure.code).toBe('keychain.stale');
+      });
+    });
   });
 
   test('of profiles by name, and of Daypass', () => {
@@ -198,6 +248,32 @@ describe('what a profile was refused for', () => {
       fileFinding(failure('aws-files.region-differs', { source: 'work' }), []),
     ],
   ])('is said where %s', (_, finding) => expect(seen([finding], wrong)).toEqual(['key.unknown']));
+});
+
+describe('a desktop that shows nothing of Daypass', () => {
+  const codes = (desktop: Partial<Asked['desktop']>, notices: Asked['notices'] = []) =>
+    checkOf(
+      factsWith({
+        desktop: { known: true, value: { ...WELL.desktop, ...desktop } },
+        notices: { known: true, value: notices },
+      }),
+      'daypass',
+    ).findings.map((one) => one.failure.code);
+
+  test.each([
+    [{ tray: false }, ['desktop.no-tray']],
+    [{ notifications: 'none' }, ['notification.failed']],
+    [{ notifications: 'no-answer' }, ['notification.failed']],
+    [{ notifications: 'silent' }, ['notification.silent']],
+    [{ tray: false, notifications: 'silent' }, ['desktop.no-tray', 'notification.silent']],
+  ] as const)('%j', (desktop, found) => {
+    expect(codes(desktop)).toEqual(found);
+  });
+
+  test('is not told of twice, and where it is not known nothing is said of it', () => {
+    expect(codes({ notifications: 'none' }, [failure('notification.failed')])).toEqual(['notification.failed']);
+    expect(checkOf(factsWith({ desktop: UNKNOWN }), 'daypass')).toMatchObject({ verdict: 'good', findings: [] });
+  });
 });
 
 describe('how ill it makes', () => {

@@ -14,7 +14,17 @@ const EXPIRED =
 
 const known = <T>(value: T) => ({ known: true, value }) as const;
 const stale = known({
-  entries: [{ store: 'libsecret', host: 'h', path: null, user: 'ASIA…', kind: 'temporary', outcome: 'found' } as const],
+  entries: [
+    {
+      store: 'libsecret',
+      host: 'h',
+      path: null,
+      user: 'ASIA…',
+      kind: 'temporary',
+      storedAt: null,
+      outcome: 'found',
+    } as const,
+  ],
   failures: [],
 });
 const line = { code: 'netrc', origin: '/home/ann/.netrc', name: 'machine', value: 'login', mend: null } as const;

@@ -93,7 +93,7 @@ describe('every place that throws a failure fills the gaps of its text', () => {
 describe('what is made of an error in one place', () => {
   const FROM_TABLES: readonly (readonly [FailureCode, Record<string, string | number>])[] = [
     ...REFUSALS.map(({ action, code, message }) => {
-      const made = explainAws({ action, code, message, region: 'eu-central-1' });
+      const made = explainAws({ action, code, message, region: 'eu-central-1', by: 'key' });
       return [made.code, { profile: 'work', ...made.params }] as const;
     }),
     ['file.read-only', { path: '/f', reason: 'EACCES' }],

@@ -1,52 +1,15 @@
 /** What in git's configuration stands in the way of Daypass's answers, or will: read from what git itself reads. */
 
-import { codecommitHost } from '../codecommit-host.ts';
 import { isStaticUser } from '../stale/stale-entry.ts';
-import { type ConfigName, overlaps, PATTERNS, reachesCodeCommit, splitName } from './config-name.ts';
+import { isTrue, type Named, overlaps, PATTERNS, reachesCodeCommit, withName } from './config-name.ts';
 import { isOwnFile } from './config-section.ts';
-import { codecommitMachines } from './netrc.ts';
+import type { Finding, FindingCode } from './finding.ts';
+import { judgeHttp, judgeProtocol, judgeRemote, judgeUrl } from './judge-connection.ts';
 import type { GitEntry } from './port.ts';
+import { rightLines } from './right-lines.ts';
 
-export type FindingCode =
-  /** A helper that is asked after ours: it gets every password to keep, and can answer before nobody else. */
-  | 'helper-after'
-  /** An empty `helper` after ours: git does not ask us. */
-  | 'helper-reset'
-  /** `useHttpPath` is off after ours: git does not say which repository, and nothing can be signed. */
-  | 'path-off'
-  /** AWS's own helper, as guides have it written. */
-  | 'aws-helper'
-  /** Our lines in a file that is not Daypass's own: a copy of it, where there is no Daypass, takes git's other helpers away. */
-  | 'lines-in-file'
-  /** A section `credentials`, which git does not know. */
-  | 'misspelt-section'
-  /** `useHttpPath` for all hosts: other hosts' passwords are kept for each repository. */
-  | 'path-global'
-  /** `useHttpPath` for CodeCommit and no helper. */
-  | 'path-without-helper'
-  /** A helper that keeps passwords, asked for CodeCommit because git is not set up. */
-  | 'keeps-passwords'
-  /** The name of an HTTPS git credential of IAM: its owner's own helper answers, not Daypass. */
-  | 'own-credential'
-  /** The URL's user reaches the server in place of ours. */
-  | 'user-in-url'
-  /** CodeCommit's https URLs are turned into something else. */
-  | 'rewritten-url'
-  /** curl takes this before any helper is asked. */
-  | 'netrc';
-
-export interface Finding {
-  readonly code: FindingCode;
-  /** The file, as git names it. */
-  readonly origin: string;
-  readonly name: string;
-  /** Fit to be shown: what could be a password is left out. */
-  readonly value: string;
-  /** By setting up (again), by taking the lines out of the global file, or by a person. */
-  readonly mend: 'set-up' | 'remove' | null;
-}
-
-interface Named extends GitEntry, ConfigName {}
+/** The line of the nth setting of that entry's name in its file, counted from 1; null where it is not known. */
+export type LineOf = (entry: GitEntry, nth: number) => number | null;
 
 /** `ours`: our helper values without the empty one; `globalOrigin`: the origin of entries in the file that we can edit. */
 export interface Installation {
@@ -78,9 +41,22 @@ export function isSetUp(entries: readonly GitEntry[], { ours, earlier = [] }: In
   });
 }
 
-export function findInConfig(entries: readonly GitEntry[], installation: Installation): readonly Finding[] {
+export function findInConfig(
+  entries: readonly GitEntry[],
+  installation: Installation,
+  lineOf: LineOf = () => null,
+): readonly Finding[] {
   return judgeAll(entries, installation).map(({ entry, code, mend }) => {
-    return { code, origin: entry.origin, name: shownUrl(entry.name), value: shownValue(entry), mend };
+    const alike = entries.filter(({ origin, name }) => origin === entry.origin && name === entry.name);
+    return {
+      code,
+      origin: entry.origin,
+      name: shownUrl(entry.name),
+      value: code === 'auth-header' ? 'Authorization: …' : shownValue(entry),
+      mend,
+      line: lineOf(entry, alike.indexOf(entry)),
+      right: rightLines(code, withName(entry), installation.ours).map(shownUrl),
+    };
   });
 }
 
@@ -93,10 +69,18 @@ interface Judged {
 export function judgeAll(entries: readonly GitEntry[], { ours, globalOrigin }: Installation): readonly Judged[] {
   const named = entries.map(withName);
   const last = named.findLastIndex((e) => e.key === 'helper' && ours.includes(e.value ?? ''));
+  const ownOrigin = named.find((e) => isOwnFile(e.origin) && e.value === ours.at(-1))?.origin;
   const inFile = named.findIndex((e) => e.key === 'helper' && SCRIPT.test(e.value ?? '') && !isOwnFile(e.origin));
+  const isOthers = ({ origin }: GitEntry) => isOwnFile(origin) && origin !== ownOrigin;
+  const others = named.findIndex((e, i) => i > last && isOthers(e) && e.key === 'helper' && SCRIPT.test(e.value ?? ''));
   return entries.flatMap((entry, i) => {
+    // Of another Daypass's lines one stands for all.
+    if (isOthers(entry)) return i === others ? [{ entry, code: 'other-daypass', mend: 'set-up' }] : [];
     const code = i === inFile ? 'lines-in-file' : judge(withName(entry), last >= 0 && i > last, last >= 0, named);
-    return code ? [{ entry, code, mend: entry.origin === globalOrigin ? MENDS[code] : null }] : [];
+    if (!code) return [];
+    // What a line of ours to edit lets in, gives way once Daypass's comes after that line.
+    const givesWay = entry.via === globalOrigin && MENDS[code] === 'set-up';
+    return [{ entry, code, mend: entry.origin === globalOrigin || givesWay ? MENDS[code] : null }];
   });
 }
 
@@ -106,6 +90,7 @@ const MENDS: Record<FindingCode, Finding['mend']> = {
   'path-off': 'set-up',
   'aws-helper': 'remove',
   'lines-in-file': 'set-up',
+  'other-daypass': 'set-up',
   'misspelt-section': 'remove',
   'path-global': 'remove',
   'path-without-helper': 'set-up',
@@ -114,6 +99,15 @@ const MENDS: Record<FindingCode, Finding['mend']> = {
   'user-in-url': null,
   'rewritten-url': null,
   netrc: null,
+  'auth-header': null,
+  'cookie-file': null,
+  'proactive-auth': null,
+  'interactive-off': 'set-up',
+  askpass: 'set-up',
+  'protocol-off': null,
+  'ssh-key': null,
+  'trace-token': null,
+  'config-elsewhere': null,
 };
 
 function judge(entry: Named, afterOurs: boolean, installed: boolean, all: readonly Named[]): FindingCode | null {
@@ -121,8 +115,13 @@ function judge(entry: Named, afterOurs: boolean, installed: boolean, all: readon
   const value = entry.value ?? '';
   if (section === 'credentials') return 'misspelt-section';
   if (section === 'url') return judgeUrl(entry);
-  if (section === 'remote' && (key === 'url' || key === 'pushurl')) return namesUser(value) ? 'user-in-url' : null;
+  if (section === 'remote') return judgeRemote(entry);
+  if (section === 'http') return judgeHttp(entry);
+  if (section === 'protocol') return judgeProtocol(entry, all);
+  // With Daypass git never comes so far as to ask somebody.
+  if (section === 'core' && key === 'askpass') return installed || value === '' ? null : 'askpass';
   if (section !== 'credential' || !reachesCodeCommit(subsection)) return null;
+  if (key === 'interactive') return installed || isTrue(entry.value) ? null : 'interactive-off';
   if (key === 'helper') {
     if (AWS_HELPER.test(value)) return 'aws-helper';
     if (afterOurs) return value === '' ? 'helper-reset' : 'helper-after';
@@ -130,7 +129,8 @@ function judge(entry: Named, afterOurs: boolean, installed: boolean, all: readon
   }
   if (key === 'username') return isStaticUser(value) ? 'own-credential' : null;
   if (key !== 'usehttppath') return null;
-  if (!isTrue(entry.value)) return afterOurs ? 'path-off' : null;
+  const isHalf = !installed && all.some((e) => e.key === 'helper' && AWS_HELPER.test(e.value ?? ''));
+  if (!isTrue(entry.value)) return afterOurs || isHalf ? 'path-off' : null;
   if (subsection === null) return 'path-global';
   const served = all.some(
     (e) => e.section === 'credential' && e.key === 'helper' && e.value && overlaps(e.subsection, subsection),
@@ -138,45 +138,18 @@ function judge(entry: Named, afterOurs: boolean, installed: boolean, all: readon
   return served ? null : 'path-without-helper';
 }
 
-/** `url.BASE.insteadOf = PREFIX` turns what begins with PREFIX into BASE and the rest. */
-function judgeUrl({ subsection, key, value }: Named): FindingCode | null {
-  if (subsection === null || value === null || !/^(?:push)?insteadof$/.test(key)) return null;
-  if (namesUser(subsection)) return 'user-in-url';
-  const takesCodeCommit = value !== '' && CODECOMMIT_URL.some((url) => url.startsWith(value) || value.startsWith(url));
-  const isCodeCommit = codecommitHost(partsOf(subsection).host) !== null && subsection.startsWith('https://');
-  return takesCodeCommit && !isCodeCommit ? 'rewritten-url' : null;
-}
-
-const CODECOMMIT_URL = ['https://git-codecommit.', 'https://git-codecommit-fips.', 'https://vpce-'];
-
-function partsOf(url: string): { readonly user: string; readonly host: string } {
-  const [, user = '', host = ''] = /^https?:\/\/(?:([^/@]*)@)?([^/]*)/i.exec(url) ?? [];
-  return { user, host };
-}
-
-/** Whether this is a CodeCommit URL with a user in it. */
-function namesUser(url: string): boolean {
-  const { user, host } = partsOf(url);
-  return user !== '' && codecommitHost(host) !== null;
-}
-
-/** Entries of `~/.netrc` that curl would take for CodeCommit. */
-export const findInNetrc = (text: string, origin: string): readonly Finding[] =>
-  codecommitMachines(text).map((value) => ({ code: 'netrc', origin, name: 'machine', value, mend: null }));
-
-const withName = (entry: GitEntry): Named => ({ ...entry, ...splitName(entry.name) });
-
-/** A name without a value is true; so are these, and every number but 0. */
-const isTrue = (value: string | null): boolean =>
-  value === null || /^(?:true|yes|on|[+-]?0*[1-9]\d*[kmg]?)$/i.test(value);
-
 const SHOWN = 120;
 
 /** Helpers can be shell text of any kind, URLs can carry a password: neither is shown in full. */
 function shownValue({ value }: GitEntry): string {
   if (value === null) return '';
-  if (value.startsWith('!') && !AWS_HELPER.test(value)) return `${value.slice(0, 24).split(/password|token/i)[0]}…`;
+  if (value.startsWith('!') && !AWS_HELPER.test(value) && !SCRIPT.test(value))
+    return `${value.slice(0, 24).split(/password|token/i)[0]}…`;
   return shownUrl(value).slice(0, SHOWN);
 }
 
-const shownUrl = (text: string): string => text.replace(/(:\/\/[^/@:]*):[^/@]*@/g, '$1:…@');
+/** Without passwords, and of AWS's keys the last four characters. */
+const shownUrl = (text: string): string =>
+  text
+    .replace(/(:\/\/[^/@:]*):[^/@]*@/g, '$1:…@')
+    .replace(/\b(AKIA|ASIA|APKA)[A-Z0-9]{8,}([A-Z0-9]{4})\b(?:%[^@/\s]*)?/g, '$1…$2');

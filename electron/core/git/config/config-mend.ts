@@ -44,6 +44,15 @@ export function withoutSettings(text: Bytes, isUnwanted: (name: string, nth: num
   return mark + lines.filter((_, i) => !gone.has(i)).join('');
 }
 
+/** The line, counted from 1, of the nth setting of a name; null where there is none. */
+export function lineOfSetting(text: Bytes, name: string, nth: number): number | null {
+  const lines =
+    (text.startsWith(BYTE_ORDER_MARK) ? text.slice(BYTE_ORDER_MARK.length) : text).match(/[^\n]*\n|[^\n]+/g) ?? [];
+  const settings = (readSections(lines) ?? []).flatMap((section) => section.settings);
+  const setting = settings.filter((one) => one.name === name)[nth];
+  return setting ? setting.first + 1 : null;
+}
+
 function readSections(lines: readonly string[]): readonly Section[] | null {
   const sections: Section[] = [];
   let end = 0;

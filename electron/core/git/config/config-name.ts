@@ -1,5 +1,7 @@
 /** What the names of git's settings say: `section.SUBSECTION.key`, and which hosts a URL in the middle is meant for. */
 
+import type { GitEntry } from './port.ts';
+
 /** These cover CodeCommit; `*` is one whole label. https://git-scm.com/docs/git-config#Documentation/git-config.txt-httplturlgt */
 export const PATTERNS = [
   'https://git-codecommit.*.amazonaws.com',
@@ -25,6 +27,14 @@ export function splitName(name: string): ConfigName {
     key: name.slice(last + 1).toLowerCase(),
   };
 }
+
+/** An entry and the parts of its name. */
+export interface Named extends GitEntry, ConfigName {}
+export const withName = (entry: GitEntry): Named => ({ ...entry, ...splitName(entry.name) });
+
+/** A name without a value is true; so are these, and every number but 0. */
+export const isTrue = (value: string | null): boolean =>
+  value === null || /^(?:true|yes|on|[+-]?0*[1-9]\d*[kmg]?)$/i.test(value);
 
 interface UrlPattern {
   readonly labels: readonly string[];

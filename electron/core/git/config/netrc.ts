@@ -3,6 +3,16 @@
  * nothing is kept. As curl's lib/netrc.c has it; https://everything.curl.dev/usingcurl/netrc.html
  */
 import { codecommitHost } from '../codecommit-host.ts';
+import type { Finding } from './finding.ts';
+
+/** Entries of `~/.netrc` that curl would take for CodeCommit. */
+export function findInNetrc(text: string, origin: string): readonly Finding[] {
+  const words = text.split('\n').map((line) => line.toLowerCase().split(/\s+/));
+  const lineOf = (word: string) => words.findIndex((line) => line.includes(word)) + 1 || null;
+  return codecommitMachines(text).map((value) => {
+    return { code: 'netrc', origin, name: 'machine', value, mend: null, line: lineOf(value) };
+  });
+}
 
 /** The machines that are CodeCommit's, and `default`, which stands for every host without an entry in front of it. */
 export function codecommitMachines(text: string): readonly string[] {

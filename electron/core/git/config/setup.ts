@@ -3,11 +3,16 @@
 import { FailureError, failureOf, type Result } from '../../base/failure.ts';
 import { Latest } from '../../base/latest.ts';
 import type { Choosable } from '../credential/choose-profile.ts';
-import { type Finding, findInConfig, findInNetrc, type Installation, isSetUp } from './config-findings.ts';
+import { findInConfig, type Installation, isSetUp } from './config-findings.ts';
 import { type ConfigFile, type ConfigPlan, type GitChange, planMend, planSetup, planUndo } from './config-plan.ts';
 import { earlierHelpers, helperValues, OWN_FILE, ownText, type SectionContent } from './config-section.ts';
+import type { Finding } from './finding.ts';
+import { entriesOfVariables, findInVariables } from './git-variables.ts';
 import { knownNames } from './known-names.ts';
+import { linesOf, moreEntries } from './more-entries.ts';
+import { findInNetrc } from './netrc.ts';
 import type { Git } from './port.ts';
+import { findInSsh } from './ssh-config.ts';
 import { takeBack, writeChanges } from './write-changes.ts';
 
 /** How far git is set up to ask Daypass. */
@@ -67,10 +72,18 @@ export class GitSetup {
     const { git, readNetrc } = this.#world;
     const version = await git.version();
     if (version === null) return { version, setUp: false, findings: [] };
-    const [entries, installation, passwords] = [await git.entries(), await this.#installation(), await readNetrc()];
-    const inNetrc = passwords ? findInNetrc(passwords.text, passwords.path) : [];
-    const findings = [...findInConfig(entries, installation), ...inNetrc];
-    return { version, setUp: isSetUp(entries, installation), findings };
+    const [entries, installation, global] = [await git.entries(), await this.#installation(), await git.globalFile()];
+    const setUp = isSetUp(entries, installation);
+    const [more, netrc, ssh] = await Promise.all([moreEntries(git, entries), readNetrc(), git.sshConfig()]);
+    const variables = await git.variables();
+    const all = [...more, ...entriesOfVariables(variables)];
+    const findings = [
+      ...findInConfig(all, installation, await linesOf(git, all)),
+      ...findInVariables(variables, { installed: setUp, ...global }),
+      ...(netrc ? findInNetrc(netrc.text, netrc.path) : []),
+      ...(ssh ? findInSsh(ssh.text, ssh.path) : []),
+    ];
+    return { version, setUp, findings };
   }
 
   /** What would change, to be shown before. */

@@ -16,6 +16,7 @@ import { setup } from './setup.ts';
 import { signIn } from './sign-in.ts';
 import { stale } from './stale.ts';
 import { totp } from './totp.ts';
+import { trial } from './trial.ts';
 import { uses } from './uses.ts';
 import { waiting } from './waiting.ts';
 
@@ -26,6 +27,7 @@ export const en = {
   setup,
   git,
   stale,
+  trial,
   settings,
   totp,
   key,

@@ -41,5 +41,9 @@ export const reasons = {
   'clock-ahead': 'fast',
   'of-terminal': 'this terminal',
   'of-desktop': 'Daypass and of the desktop’s other programs',
+  'mfa-present': 'MFA was present in the call, so MFA is not what was missing.',
+  'mfa-absent': 'MFA was not present in the call: a long-term key carries none.',
+  'mfa-of-session':
+    'It was asked with a session: MFA is present in one that a code was typed for, and never in a role’s.',
   ambiguous: 'programs read this section differently',
 };

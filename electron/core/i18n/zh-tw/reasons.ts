@@ -43,5 +43,8 @@ export const reasons: Messages['reasons'] = {
   'clock-ahead': '快了',
   'of-terminal': '這個終端機',
   'of-desktop': 'Daypass 與其他桌面程式',
+  'mfa-present': '這次呼叫帶有 MFA，因此缺少的不是 MFA。',
+  'mfa-absent': '這次呼叫沒有 MFA：長期金鑰不帶 MFA。',
+  'mfa-of-session': '這次呼叫使用工作階段：輸入過驗證碼的才帶有 MFA，角色的則一律沒有。',
   ambiguous: '各程式對這個區段的解讀不同',
 };

@@ -17,6 +17,7 @@ import { setup } from './setup.ts';
 import { signIn } from './sign-in.ts';
 import { stale } from './stale.ts';
 import { totp } from './totp.ts';
+import { trial } from './trial.ts';
 import { uses } from './uses.ts';
 import { waiting } from './waiting.ts';
 
@@ -27,6 +28,7 @@ export const zhTW: Messages = {
   setup,
   git,
   stale,
+  trial,
   settings,
   totp,
   key,

@@ -7,6 +7,7 @@ import type { AppView } from '../../app/view.ts';
 import type { EpochMs } from '../../base/time.ts';
 import type { Trace } from '../../base/trace.ts';
 import type { Doctor } from '../../doctor/doctor.ts';
+import type { TryIt } from '../../doctor/try-it.ts';
 import type { GitSetup } from '../../git/config/setup.ts';
 import type { GitAnswers } from '../../git/credential/answer.ts';
 import type { StaleWatch } from '../../git/stale/stale-watch.ts';
@@ -27,6 +28,7 @@ export interface CommandFeatures {
   readonly answers: Pick<GitAnswers, 'answerScript'>;
   readonly stale: Pick<StaleWatch, 'clear'>;
   readonly doctor: Pick<Doctor, 'examine' | 'plan' | 'mend'>;
+  readonly tryIt: Pick<TryIt, 'run'>;
   readonly trace: Pick<Trace, 'add' | 'list'>;
   view(): AppView;
   /** AWS's time. */

@@ -5,7 +5,7 @@ import { explain, fill, messagesIn } from '../../i18n/messages.ts';
 import type { Language } from '../../i18n/words.ts';
 import { findingText } from './finding-text.ts';
 
-const MARKS: Record<Verdict, string> = { good: '✓', warning: '!', error: '✕', unknown: '?', skipped: '–' };
+export const MARKS: Record<Verdict, string> = { good: '✓', warning: '!', error: '✕', unknown: '?', skipped: '–' };
 
 /** Every check with its mark, and what was found below it; ends in a line end. */
 export function reportText({ checks, well }: DoctorReport, language: Language): string {

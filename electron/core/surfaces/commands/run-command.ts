@@ -23,6 +23,7 @@ import { signIn } from './sign-in.ts';
 import { signOut } from './sign-out.ts';
 import { status } from './status.ts';
 import { failureLines, told } from './told.ts';
+import { tryIt } from './try-it.ts';
 import { version } from './version.ts';
 
 const COMMANDS: Readonly<Record<string, Command>> = {
@@ -40,6 +41,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   doctor,
   policy,
   explain,
+  try: tryIt,
   quit,
   help: helpOn(() => COMMANDS),
   version,

@@ -1,4 +1,5 @@
 import { flag, integer, nothing, nullable, object, oneOf, text } from '../../base/parse.ts';
+import type { Trial } from '../../doctor/trial.ts';
 import { GIT_CHANGES } from '../../git/config/config-plan.ts';
 import type { GitPreview } from '../../git/config/setup.ts';
 import type { StaleReport } from '../../git/stale/stale-entries.ts';
@@ -17,5 +18,7 @@ export const gitCalls = {
   setRepository: call<null>()(object({ repository: text(512), profile: nullable(profileId) })),
   /** `ask`: the person may be asked to unlock a store. */
   findStale: call<StaleReport>()(object({ ask: flag })),
+  /** What was seen stands in the view hop by hop. `repository` null: only AWS is asked. */
+  tryIt: call<Trial>()(object({ repository: nullable(text(512)), profile: nullable(profileId) })),
   clearStale: call<StaleReport>()(nothing),
 };

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { findInConfig, findInNetrc, isSetUp } from '../../../../electron/core/git/config/config-findings.ts';
+import { findInConfig, isSetUp } from '../../../../electron/core/git/config/config-findings.ts';
 import { PATTERNS } from '../../../../electron/core/git/config/config-name.ts';
 import { earlierHelpers, helperValues } from '../../../../electron/core/git/config/config-section.ts';
+import { findInNetrc } from '../../../../electron/core/git/config/netrc.ts';
+import type { GitEntry } from '../../../../electron/core/git/config/port.ts';
 
 const GLOBAL = 'file:/home/u/.gitconfig';
 const OWN = 'file:/home/u/.daypass/daypass.gitconfig';
@@ -274,13 +276,145 @@ describe('URLs', () => {
     ['remote.origin.url', null],
     ['branch.main.url', `https://me@${HOST}/v1/repos/a`],
     ['remote.origin.url', `https://@${HOST}/v1/repos/a`],
-    ['remote.origin.url', `ssh://me@${HOST}/v1/repos/a`],
+    ['remote.origin.url', 'ssh://git@github.com/v1/repos/a'],
+    [`url.daypass::.insteadof`, 'codecommit::'],
+    [`url.https://${HOST}/v1/repos/.insteadof`, 'codecommit://'],
+    ['http.extraheader', 'X-Trace: 1'],
+    ['http.https://github.com/.extraheader', 'Authorization: Basic planted'],
+    ['http.cookiefile', '~/.gitcookies'],
+    [`http.https://${HOST}.proactiveauth`, 'basic'],
+    ['http.proactiveauth', 'none'],
+    ['protocol.allow', 'always'],
+    ['protocol.ext.allow', 'never'],
+    ['protocol.codecommit.allow', 'never'],
+    ['protocol.https.allow', 'user'],
+    ['core.askpass', ''],
+    ['credential.interactive', 'true'],
+    ['credential.https://github.com.interactive', 'false'],
     ['remote.origin.url', `https://example.com/me@${HOST}/v1/repos/a`],
     ['remote.origin.url', `x https://me@${HOST}/v1/repos/a`],
     [`url.https://me@github.com/.insteadof`, 'gh:'],
     [`url.https://${HOST}/.insteadof`, `https://${HOST}/old/`],
   ])('%s = %s is fine', (name, value) => {
     expect(codes([name, value])).toEqual([]);
+  });
+});
+
+describe('the way to CodeCommit', () => {
+  test.each<[Line, string]>([
+    [['http.extraheader', 'Authorization: Basic planted'], 'auth-header'],
+    [[`http.https://${HOST}.extraheader`, 'proxy-authorization: x'], 'auth-header'],
+    [['http.https://git-codecommit.*.amazonaws.com.extraheader', ' AUTHORIZATION : x'], 'auth-header'],
+    [[`http.https://${HOST}.cookiefile`, '~/.cookies'], 'cookie-file'],
+    [['http.proactiveauth', 'basic'], 'proactive-auth'],
+    [['http.proactiveauth', 'Auto'], 'proactive-auth'],
+    [['protocol.allow', 'never'], 'protocol-off'],
+    [['protocol.https.allow', 'never'], 'protocol-off'],
+    [['protocol.daypass.allow', 'Never'], 'protocol-off'],
+    [['remote.origin.url', `ssh://APKAEXAMPLEPLANTED12@${HOST}/v1/repos/a`], 'ssh-key'],
+    [['remote.origin.pushurl', `ssh://${HOST}/v1/repos/a`], 'ssh-key'],
+    [['url.ssh://git-codecommit.us-east-1.amazonaws.com/v1/repos/.insteadof', 'codecommit://'], 'rewritten-url'],
+    [['url.https://proxy.example/.insteadof', 'codecommit::us-east-1://'], 'rewritten-url'],
+  ])('%j', (line, code) => {
+    expect(codes(...installed, line)).toEqual([[code, null]]);
+    expect(JSON.stringify(findInConfig(entries(line), installation))).not.toMatch(/planted|PLANTED/);
+  });
+
+  test('of two lines on a protocol only the one that counts is found', () => {
+    expect(codes(['protocol.allow', 'never'], ['protocol.https.allow', 'always'])).toEqual([]);
+    expect(codes(['protocol.https.allow', 'never', 'file:/etc/gitconfig'], ['protocol.https.allow', 'always'])).toEqual(
+      [],
+    );
+    expect(codes(['protocol.https.allow', 'always'], ['protocol.https.allow', 'never'])).toEqual([
+      ['protocol-off', null],
+    ]);
+  });
+});
+
+test('what only matters while git does not ask Daypass', () => {
+  for (const [line, code] of [
+    [['core.askpass', '/usr/bin/ksshaskpass'], 'askpass'],
+    [['credential.interactive', 'false'], 'interactive-off'],
+  ] as const) {
+    expect(codes(line)).toEqual([[code, 'set-up']]);
+    expect(codes(line, ...installed)).toEqual([]);
+  }
+  const aws = ['credential.helper', '!aws codecommit credential-helper $@'] as const;
+  const off = ['credential.usehttppath', 'false'] as const;
+  expect(codes(aws, off)).toEqual([
+    ['aws-helper', 'remove'],
+    ['path-off', 'set-up'],
+  ]);
+  expect(codes(aws, off, ...installed)).toEqual([['aws-helper', 'remove']]);
+  expect(codes(off)).toEqual([]);
+});
+
+describe('what is right beside it', () => {
+  const AT = 'credential.https://git-codecommit.*.amazonaws.com';
+  const HELPERS = [`${AT}.helper =`, `${AT}.helper = ${ours[1]}`];
+  test.each<[Line, readonly string[]]>([
+    [['credential.helper', 'store'], HELPERS],
+    [['credential.helper', ''], HELPERS],
+    [['credential.usehttppath', 'false'], [`${AT}.useHttpPath = true`]],
+    [['credentials.helper', 'store'], HELPERS],
+    [['credentials.usehttppath', 'true'], [`${AT}.useHttpPath = true`]],
+    [['credentials.x', 'y'], []],
+    [['remote.o.url', `https://me:planted@${HOST}/v1/repos/a`], [`remote.o.url = https://${HOST}/v1/repos/a`]],
+    [[`url.https://me@${HOST}/.insteadof`, 'cc:'], [`url.https://${HOST}/.insteadof = cc:`]],
+    [['remote.o.url', `ssh://A@${HOST}:22/v1/repos/a`], [`remote.o.url = https://${HOST}/v1/repos/a`]],
+    [['http.extraheader', 'Authorization: x'], []],
+  ])('%j', (line, right) => {
+    const [found] = findInConfig(entries(...installed, line), installation);
+    expect(found?.right).toEqual(right);
+  });
+
+  test('and of half a configuration all of it', () => {
+    const [found] = findInConfig(entries([`${CODECOMMIT}.usehttppath`, 'true']), installation);
+    expect(found?.right).toEqual([...HELPERS, `${AT}.useHttpPath = true`]);
+  });
+});
+
+test('each stands on its line, and alike ones are told apart', () => {
+  const lines = entries(
+    ['credential.helper', 'store'],
+    ['credential.helper', 'cache'],
+    ['credential.helper', 'x', OWN],
+  );
+  const asked: unknown[] = [];
+  const found = findInConfig(lines, installation, ({ value, origin }, nth) => asked.push([value, origin, nth]));
+  expect(asked).toEqual([
+    ['store', GLOBAL, 0],
+    ['cache', GLOBAL, 1],
+  ]);
+  expect(found.map(({ line }) => line)).toEqual([1, 2]);
+});
+
+test('what a conditional include of the person’s own file brings gives way to Daypass set up anew', () => {
+  const brought = { ...entries(['credential.helper', '', 'file:/more'])[0], via: GLOBAL } as GitEntry;
+  const mends = (all: readonly GitEntry[]) => findInConfig(all, installation).map(({ code, mend }) => [code, mend]);
+  expect(mends([...entries(...installed), brought])).toEqual([['helper-reset', 'set-up']]);
+  expect(mends([...entries(...installed), { ...brought, via: 'file:/etc/gitconfig' }])).toEqual([
+    ['helper-reset', null],
+  ]);
+  expect(mends([{ ...brought, name: 'credentials.x' }])).toEqual([['misspelt-section', null]]);
+});
+
+describe('lines of a Daypass of another folder', () => {
+  const THEIRS = 'file:/home/u/.other/daypass.gitconfig';
+  const other = installed.map(([name, value]): Line => [name, value?.replace('.daypass', '.other') ?? null, THEIRS]);
+
+  test('that come after ours are found once, and none of them under another name', () => {
+    expect(codes(...installed, ...other)).toEqual([['other-daypass', 'set-up']]);
+    expect(isSetUp(entries(...installed, ...other), installation)).toBe(false);
+  });
+
+  test('that come before ours, or are ours, are nobody’s business', () => {
+    expect(codes(...other, ...installed)).toEqual([]);
+    expect(codes(...installed)).toEqual([]);
+  });
+
+  test('are found where there is none of ours', () => {
+    expect(codes(...other)).toEqual([['other-daypass', 'set-up']]);
   });
 });
 

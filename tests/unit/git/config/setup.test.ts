@@ -56,7 +56,17 @@ describe('looking at git', () => {
     expect(w.setup.view).toEqual({
       version: '2.45.1',
       setUp: false,
-      findings: [{ ...finding, origin: 'file:/home/ann/.gitconfig' }],
+      findings: [
+        {
+          ...finding,
+          origin: 'file:/home/ann/.gitconfig',
+          line: 2,
+          right: [
+            'credential.https://git-codecommit.*.amazonaws.com.helper =',
+            "credential.https://git-codecommit.*.amazonaws.com.helper = !'/home/ann/.daypass/bin/daypass' git-credential",
+          ],
+        },
+      ],
     });
     expect(w.state.changes).toBe(1);
   });
@@ -65,7 +75,7 @@ describe('looking at git', () => {
     w.state.netrc = { path: '/home/ann/.netrc', text: 'default login a password planted' };
     await w.setup.refresh();
     expect(w.setup.view?.findings).toEqual([
-      { code: 'netrc', origin: '/home/ann/.netrc', name: 'machine', value: 'default', mend: null },
+      { code: 'netrc', origin: '/home/ann/.netrc', name: 'machine', value: 'default', mend: null, line: 1 },
     ]);
   });
 });

@@ -196,9 +196,9 @@ test('the command line draws the very report that the popover is given', async (
   expect(ill.map(({ name, verdict }) => `${name} ${verdict}`)).toEqual([
     'network error',
     'git error',
+    'keychain warning',
     'git-set-up skipped',
     'git-config skipped',
-    'keychain warning',
   ]);
   expect(
     drawn.checks.map((checked: { findings: { code: string }[] }) => ({

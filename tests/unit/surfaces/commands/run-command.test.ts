@@ -452,7 +452,9 @@ describe('git', () => {
     const { status, stdout } = await run(app, 'git status');
     expect(status).toBe(0);
     const { cause, fix } = messagesIn('en').failures['git-config.netrc'];
-    expect(stdout).toBe(`git 2.39.5\ngit does not ask Daypass yet\n- ${cause}\n    x (/home/ann/.netrc)\n    ${fix}\n`);
+    expect(stdout).toBe(
+      `git 2.39.5\ngit does not ask Daypass yet\n- ${cause}\n    - machine x (/home/ann/.netrc)\n    ${fix}\n`,
+    );
     app.gitState = { version: null, setUp: false, findings: [] };
     expect((await run(app, 'git status')).stderr).toContain('git was not found.');
   });
@@ -561,9 +563,9 @@ describe('doctor', () => {
     '✓ Programs',
     '✓ Environment variables',
     '✓ git',
+    '✓ Stored passwords',
     '✓ git asks Daypass',
     '✓ git’s configuration',
-    '✓ Stored passwords',
     '✓ AWS’s files',
     '✓ Profiles',
     '✓ Daypass itself',
@@ -593,7 +595,7 @@ describe('doctor', () => {
     expect(status).toBe(1);
     expect(stdout).not.toContain('Nothing is in the way.');
     expect(stdout).toContain(
-      '! git’s configuration\n- A helper after Daypass’s keeps every password it hears of.\n    store (/x)\n',
+      '! git’s configuration\n- A helper after Daypass’s keeps every password it hears of.\n    - credential.helper = store (/x)\n',
     );
     expect(stdout).toContain('! Profiles\n- work-mfa: AWS asks for a pause.');
     expect(stdout).toContain('! Daypass itself\n- The settings could not be read');
@@ -604,7 +606,7 @@ describe('doctor', () => {
       {
         code: 'git-config.helper-after',
         severity: 'warning',
-        evidence: ['store (/x)'],
+        evidence: ['- credential.helper = store (/x)'],
         cause: expect.stringContaining('helper'),
       },
       { code: 'aws.throttled', severity: 'warning', profile: 'work-mfa', cause: 'AWS asks for a pause.' },
@@ -623,7 +625,7 @@ describe('doctor', () => {
     expect(await run(app, 'doctor')).toMatchObject({
       status: 5,
       stdout: expect.stringMatching(
-        /^✕ git\n- git was not found\..*\n.*\n– git asks Daypass: First: git\n– git’s configuration: First: git\n/m,
+        /^✕ git\n- git was not found\..*\n.*\n✓ Stored passwords\n– git asks Daypass: First: git\n– git’s configuration: First: git\n/m,
       ),
     });
   });

@@ -47,6 +47,7 @@ const USES: Readonly<Record<string, Use>> = {
     flags: ['browser', 'no-enrolment'],
   },
   explain: { usage: '-', words: [1, 1] },
+  try: { usage: '[--profile NAME] [REPOSITORY|URL]', words: [0, 1], options: ['profile'] },
   quit: { usage: '', words: [0, 0] },
   help: { usage: '[COMMAND]', words: [0, 1] },
   version: { usage: '', words: [0, 0] },

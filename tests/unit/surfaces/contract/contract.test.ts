@@ -131,6 +131,13 @@ const GIVEN: Record<CallName, Given> = {
     taken: [{ text: '' }, { text: '{}' }],
     refused: [{ text: 'x'.repeat(1_048_578) }, { text: null }, {}, undefined],
   },
+  tryIt: {
+    taken: [
+      { repository: 'x'.repeat(512), profile: 'p1' },
+      { repository: null, profile: null },
+    ],
+    refused: [{ repository: 'x'.repeat(513), profile: null }, { repository: null }, { repository: null, profile: '' }],
+  },
   setRepository: {
     taken: [
       { repository: 'x'.repeat(512), profile: 'p1' },

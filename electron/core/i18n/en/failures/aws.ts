@@ -3,12 +3,12 @@ import type { FailureTexts } from '../../failure-texts.ts';
 
 export const aws: FailureTexts<'policy' | 'role' | 'duration' | 'clock' | 'session' | 'aws'> = {
   'policy.denied': {
-    cause: 'A policy of the account denies this: {message}',
+    cause: 'A policy of the account denies this: {message}. {reason}',
     fix: 'Ask whoever runs the AWS account.',
   },
   'role.denied': {
-    cause: 'The role may not be assumed: {message}',
-    fix: 'Check the role’s ARN and external ID, and whether its trust policy names you.',
+    cause: 'The role may not be assumed: {message}. {reason}',
+    fix: 'Check the role’s ARN and external ID, and whether its trust policy names you. Where that asks for MFA, set the profile up without “through”, so that its own code is sent.',
   },
   'role.duration': {
     cause: 'The role does not allow a session this long: {message}',
@@ -34,10 +34,19 @@ export const aws: FailureTexts<'policy' | 'role' | 'duration' | 'clock' | 'sessi
   },
   'session.expired': { cause: 'The session has ended.', fix: 'Sign in again.' },
   'session.none': { cause: 'Profile {profile} is not signed in.', fix: 'Sign in first.' },
+  'session.unknown': {
+    cause:
+      'AWS does not know this session in {region}: the key behind it has been deleted, or it is of another partition, or it comes from AWS’s global address, whose sessions do not count in regions that an account has to switch on.',
+    fix: 'Check the region of the profile, then sign in again.',
+  },
   'aws.throttled': { cause: 'AWS asks for a pause.', fix: 'Try again in a minute.' },
   'aws.region-disabled': {
     cause: 'Region {region} is not switched on for this account.',
     fix: 'Choose another region, or have this one switched on.',
+  },
+  'aws.wrong-region': {
+    cause: 'The request was signed for {region} and went to the address of another region: {message}',
+    fix: 'Correct the region of the profile, or AWS_ENDPOINT_URL where that is set.',
   },
   'aws.endpoint': {
     cause: '{variable} is no https address. Plain http is only for addresses of this computer.',

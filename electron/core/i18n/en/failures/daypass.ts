@@ -10,6 +10,7 @@ export const daypass: FailureTexts<
   | 'settings'
   | 'notification'
   | 'clipboard'
+  | 'desktop'
   | 'input'
   | 'usage'
   | 'command'
@@ -30,6 +31,15 @@ export const daypass: FailureTexts<
     cause:
       'Nothing is copied yet: here it cannot be marked as a secret, so a program that keeps a history of the clipboard would keep it.',
     fix: 'Copy it anyway if no such program runs. It is still cleared after a minute.',
+  },
+  'notification.silent': {
+    cause:
+      'The desktop is told not to disturb, so that a git which waits, and a session that ends, are told of nowhere.',
+    fix: 'Switch that off, or allow Daypass in the settings of notifications; the tray icon shows both as well.',
+  },
+  'desktop.no-tray': {
+    cause: 'This desktop shows no tray icons, so Daypass opens a window in their place.',
+    fix: 'Nothing, if that is fine. On GNOME the extension “AppIndicator and KStatusNotifierItem Support” brings them.',
   },
   'autostart.failed': {
     cause: 'Whether Daypass opens at login could not be set: {path}: {reason}.',

@@ -56,4 +56,49 @@ export const gitConfig: FailureTexts<'git-config'> = {
     cause: 'This file has an entry for CodeCommit, which is used before any helper is asked.',
     fix: 'Take the entry out.',
   },
+  'git-config.auth-header': {
+    cause:
+      'A header for all of CodeCommit’s requests signs them already: AWS judges that one, says 403, and no helper is asked.',
+    fix: 'Take the line out, or give it the URL of the host that it is for.',
+  },
+  'git-config.cookie-file': {
+    cause: 'A file of cookies is set for CodeCommit, which reads none. It does nothing.',
+    fix: 'Take the line out.',
+  },
+  'git-config.proactive-auth': {
+    cause:
+      'git signs in to every host before it has been asked to, so it wants a password for public repositories as well.',
+    fix: 'Give the line the URL of the host that it is for.',
+  },
+  'git-config.interactive-off': {
+    cause: 'git asks nobody for a password. As it does not ask Daypass yet either, CodeCommit only fails.',
+    fix: 'Set up git: Daypass answers in any case.',
+  },
+  'git-config.askpass': {
+    cause:
+      'As git does not ask Daypass yet, this program is asked for CodeCommit’s password, and nobody can type that one.',
+    fix: 'Set up git: Daypass answers first.',
+  },
+  'git-config.protocol-off': {
+    cause: 'git may not use a protocol that CodeCommit’s URLs need.',
+    fix: 'Take the line out, or allow that protocol alone.',
+  },
+  'git-config.ssh-key': {
+    cause:
+      'This goes to CodeCommit with an SSH key of IAM. Such a key carries no MFA, so a policy that denies all without MFA denies it too.',
+    fix: 'Nothing, if it works. Else use the https URL, for which Daypass has the password.',
+  },
+  'git-config.trace-token': {
+    cause:
+      'This variable has git print what it signs in with, the session token too: into terminals, logs and bug reports.',
+    fix: 'Take it out; set it for one command when you need it, and look at what it printed before you pass it on.',
+  },
+  'git-config.config-elsewhere': {
+    cause: 'With this variable git reads another file than the one that Daypass is set up in.',
+    fix: 'Take it out, or include Daypass’s file in that other one as well.',
+  },
+  'git-config.other-daypass': {
+    cause: 'git asks another Daypass, of another folder, and not this one.',
+    fix: 'Keep one of the two: end the other and run its “daypass git undo”, or set git up again here.',
+  },
 };

@@ -11,8 +11,9 @@ export const key: FailureTexts<'key'> = {
     fix: 'Choose the profile that holds your long-term key (AKIA…).',
   },
   'key.unknown': {
-    cause: 'AWS does not know this access key, or it is inactive, or it belongs to another partition.',
-    fix: 'Check the key in profile {profile} and the region.',
+    cause:
+      'AWS does not know this access key: it has been deleted or set inactive, or {region} is of another partition.',
+    fix: 'In the AWS console (IAM, Security credentials) see whether it is there and active; then put the right one into profile {profile}, or correct the region.',
   },
   'key.wrong-secret': {
     cause: 'The secret access key does not fit the access key.',

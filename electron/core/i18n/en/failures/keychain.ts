@@ -6,6 +6,16 @@ export const keychain: FailureTexts<'keychain' | 'kept'> = {
     cause: 'Old CodeCommit passwords are stored where git looks for them: {n}.',
     fix: 'Clear the keychain entries.',
   },
+  'keychain.multiplies': {
+    cause:
+      'git’s own helper stores CodeCommit’s password after each success, each time under another user name: there are {n} for {host}. All but the newest are dead, git takes the first it finds, and so 403 comes again and again.',
+    fix: 'Set up git, so that this helper hears no more of CodeCommit; then clear the entries.',
+  },
+  'keychain.own-credential': {
+    cause:
+      'HTTPS git credentials of IAM are stored for CodeCommit: {n}. They carry no MFA, so a policy that denies all without MFA denies them too. They are yours, and stay.',
+    fix: 'Nothing, if they work. Else delete them there yourself and use Daypass’s session.',
+  },
   'keychain.locked': { cause: '{store} is locked.', fix: 'Unlock it, then try again.' },
   'keychain.unavailable': { cause: '{store} does not answer.', fix: 'Nothing to do if you do not use it.' },
   'keychain.not-looked-into': {

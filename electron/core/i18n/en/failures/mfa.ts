@@ -27,6 +27,11 @@ export const mfa: FailureTexts<'code' | 'device' | 'totp'> = {
     cause: 'This user’s only MFA devices are security keys, which make no code.',
     fix: 'Add a virtual MFA device beside them, or sign in with “aws login”.',
   },
+  'device.other': {
+    cause:
+      '{serial} is no MFA device of this user’s, so AWS would say “unable to validate MFA code”. The user has: {serials}',
+    fix: 'Choose the right device in the profile.',
+  },
   'device.list-denied': {
     cause: 'This user may not list MFA devices.',
     fix: 'Type the device’s ARN; the AWS console shows it under Security credentials.',

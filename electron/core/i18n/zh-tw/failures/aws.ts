@@ -2,10 +2,10 @@
 import type { aws as en } from '../../en/failures/aws.ts';
 
 export const aws: typeof en = {
-  'policy.denied': { cause: '帳戶的政策拒絕此操作：{message}', fix: '請洽 AWS 帳戶的管理者。' },
+  'policy.denied': { cause: '帳戶的政策拒絕此操作：{message}。{reason}', fix: '請洽 AWS 帳戶的管理者。' },
   'role.denied': {
-    cause: '無法擔任此角色：{message}',
-    fix: '請檢查角色的 ARN 與外部 ID，以及信任政策是否包含您。',
+    cause: '無法擔任此角色：{message}。{reason}',
+    fix: '請檢查角色的 ARN 與外部 ID，以及信任政策是否包含您。若信任政策要求 MFA，請改為不經由其他設定檔，讓它送出自己的驗證碼。',
   },
   'role.duration': {
     cause: '此角色不允許這麼長的工作階段：{message}',
@@ -28,8 +28,17 @@ export const aws: typeof en = {
   },
   'session.expired': { cause: '工作階段已結束。', fix: '請重新登入。' },
   'session.none': { cause: '設定檔 {profile} 尚未登入。', fix: '請先登入。' },
+  'session.unknown': {
+    cause:
+      'AWS 在 {region} 不認得這個工作階段：它背後的金鑰已刪除、它屬於其他分割區，或它來自 AWS 的全域位址，而那種工作階段在需由帳戶啟用的區域無效。',
+    fix: '請檢查設定檔的區域，再重新登入。',
+  },
   'aws.throttled': { cause: 'AWS 要求稍候。', fix: '請一分鐘後再試。' },
   'aws.region-disabled': { cause: '這個帳戶未啟用區域 {region}。', fix: '請改選其他區域，或請人啟用它。' },
+  'aws.wrong-region': {
+    cause: '要求是為 {region} 簽署的，卻送到其他區域的位址：{message}',
+    fix: '請修正設定檔的區域；若設有 AWS_ENDPOINT_URL，請修正它。',
+  },
   'aws.endpoint': {
     cause: '{variable} 不是 https 位址。純 http 只能用於本機的位址。',
     fix: '請修正或取消該變數，再重新啟動 Daypass。',

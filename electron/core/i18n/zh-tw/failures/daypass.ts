@@ -17,6 +17,14 @@ export const daypass: typeof en = {
     cause: '尚未複製：這裡無法將內容標示為機密，因此會保留剪貼簿記錄的程式將把它留下。',
     fix: '若沒有執行這類程式，仍可複製；一分鐘後剪貼簿仍會清除。',
   },
+  'notification.silent': {
+    cause: '桌面設為勿擾，因此 git 在等候或工作階段將結束時，不會有任何通知。',
+    fix: '請關閉勿擾，或在通知設定中允許 Daypass；系統匣圖示也會顯示這些狀態。',
+  },
+  'desktop.no-tray': {
+    cause: '這個桌面不顯示系統匣圖示，因此 Daypass 改為開啟視窗。',
+    fix: '若無妨，不必處理。GNOME 可安裝擴充套件「AppIndicator and KStatusNotifierItem Support」。',
+  },
   'autostart.failed': {
     cause: '無法設定是否在登入電腦時開啟 Daypass：{path}：{reason}。',
     fix: '請排除問題，再將「登入電腦時開啟」關閉後重新開啟。其他功能不受影響。',

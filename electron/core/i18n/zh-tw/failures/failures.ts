@@ -15,6 +15,7 @@ import { mfa } from './mfa.ts';
 import { network } from './network.ts';
 import { programs } from './programs.ts';
 import { source } from './source.ts';
+import { trial } from './trial.ts';
 
 export const failures: FailureTexts = {
   ...mfa,
@@ -25,6 +26,7 @@ export const failures: FailureTexts = {
   ...files,
   ...awsFiles,
   ...git,
+  ...trial,
   ...gitConfig,
   ...environment,
   ...programs,

@@ -34,4 +34,44 @@ export const gitConfig: FailureTexts<'git-config'> = {
   'git-config.user-in-url': { cause: '網址中的名稱會取代工作階段的名稱送給 AWS。', fix: '請從遠端網址刪除「名稱@」。' },
   'git-config.rewritten-url': { cause: 'CodeCommit 的網址會被改寫成別的網址。', fix: '若非刻意，請刪除該行。' },
   'git-config.netrc': { cause: '這個檔案有 CodeCommit 的項目，會比任何 helper 先被使用。', fix: '請刪除該項目。' },
+  'git-config.auth-header': {
+    cause: '所有送往 CodeCommit 的要求都已附上驗證標頭：AWS 只看它，於是回覆 403，也不會再問任何 helper。',
+    fix: '請刪除該行，或改成只用於它所屬主機的網址。',
+  },
+  'git-config.cookie-file': {
+    cause: '為 CodeCommit 設定了 cookie 檔，但它不讀 cookie，因此沒有作用。',
+    fix: '請刪除該行。',
+  },
+  'git-config.proactive-auth': {
+    cause: 'git 不等主機要求就先登入，因此連公開的儲存庫也會要密碼。',
+    fix: '請改成只用於所需主機的網址。',
+  },
+  'git-config.interactive-off': {
+    cause: 'git 不會向任何人要密碼；它也還沒使用 Daypass，因此 CodeCommit 只會失敗。',
+    fix: '請設定 git：無論如何 Daypass 都會回應。',
+  },
+  'git-config.askpass': {
+    cause: 'git 尚未使用 Daypass，因此會向這個程式要 CodeCommit 的密碼，而那不是人能輸入的。',
+    fix: '請設定 git：Daypass 會先回應。',
+  },
+  'git-config.protocol-off': {
+    cause: 'git 不得使用 CodeCommit 網址所需的通訊協定。',
+    fix: '請刪除該行，或只允許那一種通訊協定。',
+  },
+  'git-config.ssh-key': {
+    cause: '這裡以 IAM 的 SSH 金鑰連到 CodeCommit。這種金鑰不帶 MFA，若政策規定沒有 MFA 一律拒絕，它也會被拒絕。',
+    fix: '若可正常使用，不必處理。否則請改用 https 網址，密碼由 Daypass 提供。',
+  },
+  'git-config.trace-token': {
+    cause: '這個變數會讓 git 印出登入所用的內容，包括工作階段權杖：它會留在終端機、記錄檔與問題回報中。',
+    fix: '請刪除它；需要時只為單一指令設定，轉交輸出之前請先檢查。',
+  },
+  'git-config.config-elsewhere': {
+    cause: '這個變數讓 git 讀取另一個檔案，而不是已設定 Daypass 的那一個。',
+    fix: '請刪除它，或在那個檔案中也引用 Daypass 的檔案。',
+  },
+  'git-config.other-daypass': {
+    cause: 'git 詢問的是另一個資料夾的 Daypass，不是這一個。',
+    fix: '請只保留其中一個：結束另一個並執行它的「daypass git undo」，或在這裡重新設定 git。',
+  },
 };

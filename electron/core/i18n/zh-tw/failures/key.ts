@@ -11,8 +11,8 @@ export const key: typeof en = {
     fix: '請選擇存有長期金鑰（AKIA…）的設定檔。',
   },
   'key.unknown': {
-    cause: 'AWS 不認得這組存取金鑰，或它已停用，或屬於其他分割區。',
-    fix: '請檢查設定檔 {profile} 的金鑰與區域。',
+    cause: 'AWS 不認得這組存取金鑰：它已刪除或停用，或 {region} 屬於其他分割區。',
+    fix: '請在 AWS 主控台（IAM 的安全憑證）查看它是否存在且啟用；再把正確的金鑰存入設定檔 {profile}，或修正區域。',
   },
   'key.wrong-secret': {
     cause: '私密存取金鑰與存取金鑰不符。',

@@ -6,6 +6,16 @@ export const keychain: typeof en = {
     cause: 'git 會讀取的地方存有過期的 CodeCommit 密碼：{n} 個。',
     fix: '清除鑰匙圈項目。',
   },
+  'keychain.multiplies': {
+    cause:
+      'git 自己的 helper 每次成功後都會儲存 CodeCommit 的密碼，而且每次使用不同的使用者名稱：{host} 已有 {n} 個。除了最新的，其餘都已失效；git 取用最先找到的，於是 403 一再出現。',
+    fix: '請設定 git，讓這個 helper 不再接觸 CodeCommit；接著清除這些項目。',
+  },
+  'keychain.own-credential': {
+    cause:
+      '存有 CodeCommit 的 IAM HTTPS git 憑證：{n} 個。它們不帶 MFA，若政策規定沒有 MFA 一律拒絕，它們也會被拒絕。這是您的資料，不會刪除。',
+    fix: '若可正常使用，不必處理。否則請自行在該處刪除，改用 Daypass 的工作階段。',
+  },
   'keychain.locked': { cause: '{store} 已鎖定。', fix: '請先解鎖，再試一次。' },
   'keychain.unavailable': { cause: '{store} 沒有回應。', fix: '若您不使用它，不必處理。' },
   'keychain.not-looked-into': {

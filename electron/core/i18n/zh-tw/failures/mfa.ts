@@ -24,6 +24,10 @@ export const mfa: typeof en = {
     cause: '這位使用者只有安全金鑰，它不會產生驗證碼。',
     fix: '請另外新增虛擬 MFA 裝置，或改用「aws login」登入。',
   },
+  'device.other': {
+    cause: '{serial} 不是這位使用者的 MFA 裝置，AWS 會回覆「unable to validate MFA code」。這位使用者有：{serials}',
+    fix: '請在設定檔中選擇正確的裝置。',
+  },
   'device.list-denied': {
     cause: '這位使用者無權列出 MFA 裝置。',
     fix: '請輸入裝置的 ARN；可在 AWS 主控台的安全憑證頁面找到。',

@@ -1,0 +1,28 @@
+/** 試用儲存庫時可能發生的問題。 */
+import type { trial as en } from '../../en/failures/trial.ts';
+
+export const trial: typeof en = {
+  'try.not-codecommit': {
+    cause: '「{repository}」不是以 https 存取的 CodeCommit 儲存庫。',
+    fix: '請輸入名稱，或「git remote -v」顯示的網址：https://git-codecommit.區域.amazonaws.com/v1/repos/名稱。',
+  },
+  'try.no-profile': { cause: 'Daypass 中還沒有設定檔。', fix: '請新增一個。' },
+  'try.which-profile': {
+    cause: '有多個設定檔可用於 {repository}；在選定之前，git 會一直等候。',
+    fix: '請在這裡或用 --profile 選擇設定檔。',
+  },
+  'try.not-asked': {
+    cause: 'git 沒有為 {repository} 詢問 Daypass：尚未設定，或有其他設定排在前面。',
+    fix: '請設定 git；若已設定，健診會指出是哪一行造成妨礙。',
+  },
+  'try.forbidden': {
+    cause:
+      'CodeCommit 對 {repository} 回覆 403。回應的是 {profile}（帳戶 {account}、區域 {region}）：它無權使用，或儲存庫屬於其他帳戶。',
+    fix: '若屬於其他帳戶，請為它改選設定檔：在 Daypass 的健診中按「試試看」。否則請洽帳戶的管理者。',
+  },
+  'try.no-repository': {
+    cause: '帳戶 {account} 的區域 {region} 沒有 {repository}；回應的是 {profile}。',
+    fix: '請檢查名稱與區域。若屬於其他帳戶，請為它改選設定檔：在 Daypass 的健診中按「試試看」。',
+  },
+  'try.git-failed': { cause: 'git 失敗：{message}', fix: '請排除問題，再試一次。' },
+};
