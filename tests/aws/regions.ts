@@ -77,8 +77,8 @@ export function endpointOf(host: string): Endpoint | undefined {
     const found = form.exec(name)?.groups;
     const region = found && regionNamed(found.region ?? '');
     if (!found || !region || (region.partition === 'aws-cn') !== (found.cn !== undefined)) continue;
-    // FIPS addresses are those of the USA and Canada.
-    if (name.includes('-fips.') && !/^(us|ca)-/.test(region.name)) continue;
+    // Those of STS with FIPS are in the USA and Canada.
+    if (name.startsWith('sts-fips.') && !/^(us|ca)-/.test(region.name)) continue;
     return { service, region, partition: region.partition, ...(found.bucket ? { bucket: found.bucket } : {}) };
   }
   return undefined;

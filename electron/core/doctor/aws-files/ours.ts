@@ -17,10 +17,7 @@ interface Marked {
   readonly rows: readonly Row[];
 }
 
-export function markedIn(
-  { texts, profiles }: Pick<AwsFilesLook, 'texts' | 'profiles'>,
-  file: Row['file'],
-): readonly Marked[] {
+function markedIn({ texts, profiles }: Pick<AwsFilesLook, 'texts' | 'profiles'>, file: Row['file']): readonly Marked[] {
   const rows = rowsIn(texts, file, () => true);
   const sections = new Set(rows.filter(isMark).map(({ section }) => section));
   return [...sections].flatMap((section) => {
@@ -34,7 +31,7 @@ export function markedIn(
 const isMark = ({ setting, value }: Row): boolean => setting === MANAGER[0] && MARKS.includes(value);
 
 /** The program that a line asks for a profile's session, where it is Daypass's. */
-export function programOf(command: string): string | null {
+function programOf(command: string): string | null {
   const [, , program] = /^(["']?)(.+)\1 credentials \S+$/.exec(command) ?? [];
   return program !== undefined && /[\\/]daypass(\.cmd)?$/.test(program) ? program : null;
 }

@@ -66,7 +66,7 @@ const PARTITIONS: readonly (readonly [RegExp, string])[] = [
   [/^eusc-/, 'aws-eusc'],
 ];
 
-export const partitionOf = (region: string): string => PARTITIONS.find(([begins]) => begins.test(region))?.[1] ?? 'aws';
+const partitionOf = (region: string): string => PARTITIONS.find(([begins]) => begins.test(region))?.[1] ?? 'aws';
 
 /** https://docs.aws.amazon.com/global-infrastructure/latest/regions/aws-regions.html */
 const OPT_IN: readonly string[] = [
