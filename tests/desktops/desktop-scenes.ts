@@ -70,17 +70,19 @@ const push: Scene<DesktopLife> = {
     else await life.clickIcon();
     const focused = await life.windowIs(true);
     pictures.push(await picture('clicked'));
+    const notified = (await page.getByText('The system shows no notifications').count()) === 0;
     await hands.type(await life.person.aws.freshCode());
     const signedIn = await until(async () => life.sessionThere(), 20_000);
     const goesOn = signedIn && (await pushed).status === 0;
     if (signedIn) await life.signOut();
     const facts = {
+      'a notification comes': notified,
       'every digit is in the terminal': arrived,
       'none in Daypass, and no code at AWS': unheard,
       'after a click the window has the keyboard': focused,
       'with a code that is typed there the push goes on': goesOn,
     };
-    const came = box ? `opened by itself, ${placeOf(window)}` : 'only a notification came';
+    const came = box ? `opened by itself, ${placeOf(window)}` : 'no window by itself';
     return told(facts, notification || box ? came : `${came}, the icon was clicked`, pictures);
   },
 };
