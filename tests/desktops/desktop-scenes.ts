@@ -43,12 +43,18 @@ const session: Scene<DesktopLife> = {
   async play(life, picture) {
     await life.setUp();
     const pictures = [await picture('signed in')];
-    const there = life.sessionThere();
+    // Written the moment after.
+    const there = await until(async () => life.sessionThere(), 5_000);
     await life.person.daypass(['git', 'setup', '--yes']);
     const cloned = await life.person.git(['clone', life.person.repositoryUrl('hello')]);
     await life.signOut();
     const gone = await until(async () => !life.sessionThere(), 5_000);
-    return told({ 'all of it': there && cloned.status === 0 && gone }, '', pictures);
+    const facts = {
+      'the session is in the file': there,
+      'git is answered': cloned.status === 0,
+      'and it is gone': gone,
+    };
+    return told(facts, '', pictures);
   },
 };
 
