@@ -43,7 +43,7 @@ export function runInDebian(program: string, args: readonly string[], env: NodeJ
 
 /** The version of a package of it. */
 export const debianVersion = (name: string): string =>
-  runInDebian('dpkg-query', ['--show', name], process.env).replace(/^.*\t|[+-].*\s*$/g, '');
+  runInDebian('dpkg-query', ['--show', name], process.env).replace(/^.*\t(?:\d+:)?|[+-].*\s*$/g, '');
 
 /** What the keyrings and the desktops need. */
 const PACKAGES = [

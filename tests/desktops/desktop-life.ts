@@ -7,6 +7,7 @@ import { PrivateBus } from '../desktop/private-bus.ts';
 import type { Person, Ran } from '../world/person.ts';
 import { DaypassLife, until } from './daypass-life.ts';
 import type { DesktopSession, RealDesktop } from './real-desktop.ts';
+import { HEIGHT, WIDTH } from './screen.ts';
 
 const WATCHER = { destination: 'org.kde.StatusNotifierWatcher', path: '/StatusNotifierWatcher' };
 const APPEARS_MS = 20_000;
@@ -78,6 +79,8 @@ export class DesktopLife extends DaypassLife {
     const { hands, startTerminal } = this.desktop;
     const file = join(this.#bus.folder, 'typed');
     await startTerminal(file);
+    // The pointer leaves the icon, whose tooltip would stand over the notification.
+    await hands.clickAt({ x: WIDTH / 2, y: HEIGHT / 2 });
     await hands.type(DIGITS);
     const pushed = this.person.commitAndPush(join(this.person.home, 'hello'), 'first.txt');
     pushed.catch(() => {});

@@ -43,12 +43,18 @@ const session: Scene<DesktopLife> = {
   async play(life, picture) {
     await life.setUp();
     const pictures = [await picture('signed in')];
-    const there = life.sessionThere();
+    // Written the moment after.
+    const there = await until(async () => life.sessionThere(), 5_000);
     await life.person.daypass(['git', 'setup', '--yes']);
     const cloned = await life.person.git(['clone', life.person.repositoryUrl('hello')]);
     await life.signOut();
     const gone = await until(async () => !life.sessionThere(), 5_000);
-    return told({ 'all of it': there && cloned.status === 0 && gone }, '', pictures);
+    const facts = {
+      'the session is in the file': there,
+      'git is answered': cloned.status === 0,
+      'and it is gone': gone,
+    };
+    return told(facts, '', pictures);
   },
 };
 
@@ -70,17 +76,19 @@ const push: Scene<DesktopLife> = {
     else await life.clickIcon();
     const focused = await life.windowIs(true);
     pictures.push(await picture('clicked'));
+    const notified = (await page.getByText('The system shows no notifications').count()) === 0;
     await hands.type(await life.person.aws.freshCode());
     const signedIn = await until(async () => life.sessionThere(), 20_000);
     const goesOn = signedIn && (await pushed).status === 0;
     if (signedIn) await life.signOut();
     const facts = {
+      'a notification comes': notified,
       'every digit is in the terminal': arrived,
       'none in Daypass, and no code at AWS': unheard,
       'after a click the window has the keyboard': focused,
       'with a code that is typed there the push goes on': goesOn,
     };
-    const came = box ? `opened by itself, ${placeOf(window)}` : 'only a notification came';
+    const came = box ? `opened by itself, ${placeOf(window)}` : 'no window by itself';
     return told(facts, notification || box ? came : `${came}, the icon was clicked`, pictures);
   },
 };

@@ -1,13 +1,14 @@
 /** GNOME Shell without a screen, with the extension that shows icons. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { until } from './daypass-life.ts';
-import { debianVersion } from './debian.ts';
+import { commandInDebian, debianVersion } from './debian.ts';
 import { DesktopPrograms } from './desktop-programs.ts';
 import { GnomeHands } from './gnome-hands.ts';
 import type { RealDesktop } from './real-desktop.ts';
 import { HEIGHT, WIDTH } from './screen.ts';
 
 const EXTENSION = 'ubuntu-appindicators@ubuntu.com';
+const NOTIFICATIONS = 'org.gnome.Shell.Notifications';
 const DISPLAY = 'wayland-gnome';
 
 export const gnome: RealDesktop = {
@@ -22,6 +23,9 @@ export const gnome: RealDesktop = {
       XDG_CURRENT_DESKTOP: 'GNOME',
     };
     const { WAYLAND_DISPLAY: _, ...outside } = around;
+    // The shell has the bus start what takes notifications for it.
+    const [gjs, args] = commandInDebian('gjs', ['-m', `/usr/share/gnome-shell/${NOTIFICATIONS}`]);
+    await bus.offer(NOTIFICATIONS, [gjs, ...args], {});
     const shell = new DesktopPrograms({
       ...bus.env,
       ...outside,
@@ -31,7 +35,11 @@ export const gnome: RealDesktop = {
     const monitor = `--virtual-monitor=${WIDTH}x${HEIGHT}`;
     shell.start('gnome-shell', '--headless', monitor, `--wayland-display=${DISPLAY}`, '--unsafe-mode');
     const hands = new GnomeHands(bus);
-    if (!(await until(() => hands.ready(), 60_000))) throw new Error('GNOME Shell does not start');
+    if (!(await until(() => hands.ready(), 60_000))) {
+      hands.end();
+      await shell.end();
+      throw new Error('GNOME Shell does not start');
+    }
     const programs = new DesktopPrograms({ ...bus.env, ...around });
     const value = async (name: string) => JSON.parse(await hands.evaluate(`imports.gi.GLib.getenv("${name}")`));
     return {

@@ -40,7 +40,11 @@ export async function waylandSession(
   writeFileSync(script, `#!/bin/sh\nenv >${said}.new && mv ${said}.new ${said}\n`, { mode: 0o755 });
   const outside = new DesktopPrograms({ ...bus.env, ...env, DISPLAY: screen.display });
   outside.start(...command(screen.display, script));
-  if (!(await until(async () => existsSync(said), 30_000))) throw new Error(`${panel.desktop} does not start`);
+  if (!(await until(async () => existsSync(said), 30_000))) {
+    await outside.end();
+    await screen.stop();
+    throw new Error(`${panel.desktop} does not start`);
+  }
   const value = (name: string) => new RegExp(`^${name}=(.*)$`, 'm').exec(readFileSync(said, 'utf8'))?.[1];
   const around = {
     DISPLAY: value('DISPLAY'),

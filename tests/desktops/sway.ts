@@ -27,8 +27,7 @@ export const sway: RealDesktop = {
       beside: [['mako']],
       panel: ['waybar'],
       icon: { x: WIDTH - 17, y: 15 },
-      // The icon's tooltip stands over the rest of it.
-      notification: { x: WIDTH - 40, y: 85 },
+      notification: { x: WIDTH - 150, y: 85 },
     });
   },
 };
