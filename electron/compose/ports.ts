@@ -20,8 +20,8 @@ import { sharedFiles } from '../adapters/files/shared-files.ts';
 import { realGit } from '../adapters/git/git.ts';
 import { readNetrc } from '../adapters/git/netrc.ts';
 import { credentialStores } from '../adapters/keychain/stores.ts';
-import { programsOf } from '../adapters/shell/programs.ts';
-import { startFiles } from '../adapters/shell/start-files.ts';
+import { programsOf } from '../adapters/surroundings/programs.ts';
+import { startFiles } from '../adapters/surroundings/start-files.ts';
 import { totp } from '../adapters/totp/totp.ts';
 import type { Ports } from '../core/app/ports.ts';
 

@@ -13,7 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { startFiles } from '../../electron/adapters/shell/start-files.ts';
+import { startFiles } from '../../electron/adapters/surroundings/start-files.ts';
 import { failureOf } from '../../electron/core/base/failure.ts';
 
 let root: string;

@@ -8,6 +8,7 @@ export interface Judged {
   readonly why: Failure;
   /** The variables that show it. */
   readonly names: readonly string[];
+  /** Whether taking the lines out mends it. */
   readonly mends?: boolean;
 }
 
@@ -45,8 +46,8 @@ export class Look {
 
 const listed = (names: readonly string[]): string => names.join(' ');
 
-const judgedIf = (names: readonly string[], why: (names: string) => Failure, mends = false): readonly Judged[] =>
-  names.length > 0 ? [{ why: why(listed(names)), names, mends }] : [];
+const judgedIf = (names: readonly string[], why: (names: string) => Failure): readonly Judged[] =>
+  names.length > 0 ? [{ why: why(listed(names)), names }] : [];
 
 export const RULES: readonly Rule[] = [
   (look, { settings }) => {
