@@ -25,7 +25,7 @@ export function judgeRemote({ key, value }: Named): FindingCode | null {
 }
 
 /** The CodeCommit host of a URL that goes by SSH. */
-export function sshHost(url: string): string | null {
+function sshHost(url: string): string | null {
   const [, host = ''] = /^ssh:\/\/(?:[^/@]*@)?([^/:]+)/i.exec(url) ?? [];
   return codecommitHost(host)?.name ?? null;
 }

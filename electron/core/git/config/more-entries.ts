@@ -35,7 +35,7 @@ export async function moreEntries(git: Git, entries: readonly GitEntry[]): Promi
 }
 
 /** Where each entry stands. */
-export async function linesOf(git: Pick<Git, 'readFile'>, entries: readonly GitEntry[]): Promise<LineOf> {
+export async function lineFinder(git: Pick<Git, 'readFile'>, entries: readonly GitEntry[]): Promise<LineOf> {
   const texts = new Map<string, string>();
   const paths = [...new Set(entries.flatMap((entry) => pathOf(entry) ?? []))];
   await Promise.all(paths.map(async (path) => texts.set(path, (await git.readFile(path).catch(() => null)) ?? '')));

@@ -9,7 +9,7 @@ import { earlierHelpers, helperValues, OWN_FILE, ownText, type SectionContent } 
 import type { Finding } from './finding.ts';
 import { entriesOfVariables, findInVariables } from './git-variables.ts';
 import { knownNames } from './known-names.ts';
-import { linesOf, moreEntries } from './more-entries.ts';
+import { lineFinder, moreEntries } from './more-entries.ts';
 import { findInNetrc } from './netrc.ts';
 import type { Git } from './port.ts';
 import { findInSsh } from './ssh-config.ts';
@@ -78,7 +78,7 @@ export class GitSetup {
     const variables = await git.variables();
     const all = [...more, ...entriesOfVariables(variables)];
     const findings = [
-      ...findInConfig(all, installation, await linesOf(git, all)),
+      ...findInConfig(all, installation, await lineFinder(git, all)),
       ...findInVariables(variables, { installed: setUp, ...global }),
       ...(netrc ? findInNetrc(netrc.text, netrc.path) : []),
       ...(ssh ? findInSsh(ssh.text, ssh.path) : []),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { linesOf, moreEntries } from '../../../../electron/core/git/config/more-entries.ts';
+import { lineFinder, moreEntries } from '../../../../electron/core/git/config/more-entries.ts';
 import { FakeGit } from '../../../fakes/git.ts';
 
 const read = async (git: FakeGit) => moreEntries(git, await git.entries());
@@ -39,7 +39,7 @@ test('a line is found in the file that it stands in, and in none that is no file
   const git = new FakeGit();
   git.text = '# mine\n[credential]\n\thelper = a\n\thelper = b\n';
   const all = await git.entries();
-  const lineOf = await linesOf(git, all);
+  const lineOf = await lineFinder(git, all);
   const [one] = all;
   if (!one) throw new Error('no entry');
   expect([lineOf(one, 0), lineOf(one, 1), lineOf(one, 2)]).toEqual([3, 4, null]);
