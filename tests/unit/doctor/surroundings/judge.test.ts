@@ -179,6 +179,11 @@ describe('a file of a shell', () => {
   });
 });
 
+test('a profile and a session that are rivals are both named', () => {
+  const [rivals] = judgeEnvironment(facts(session(OURS, 'AWS_PROFILE=other')));
+  expect(rivals?.evidence).toEqual(['AWS_PROFILE=other', 'AWS_ACCESS_KEY_ID=ASIA…PLE1']);
+});
+
 test('what is wrong comes before what may be meant', () => {
   expect(codes(facts('AWS_REGION=us-east-1\nAWS_PROFILE=wrok\nAWS_ENDPOINT_URL=http://localhost:1'))).toEqual([
     'environment.profile-missing',

@@ -11,6 +11,8 @@ export const CUT_DOWN: readonly (readonly [name: string, value: string, shown: s
   ['AWS_ACCESS_KEY_ID', 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYplanted', '…', null],
   ['AWS_ACCESS_KEY_ID', 'AKIAplantedplanted', '…', null],
   ['AWS_ACCESS_KEY_ID', 'AKIA', '…', null],
+  ['AWS_ACCESS_KEY_ID', 'AKIAABCDEFGHIJK', '…', null],
+  ['AWS_ACCESS_KEY_ID', 'AKIAABCDEFGHIJKL', 'AKIA…IJKL', null],
   ['AWS_ACCESS_KEY', 'AKIAIOSFODNN7EXAMPLE', 'AKIA…MPLE', null],
   ['AWS_SECRET_ACCESS_KEY', 'planted', '…', null],
   ['AWS_SECRET_ACCESS_KEY', 'planted ', '…', 'stray'],
