@@ -1,4 +1,5 @@
 /** One thing that the doctor has looked at, with its mark and what was found. */
+import { type DoctorFinding, severityOf } from '../../electron/core/doctor/check.ts';
 import type { Checked, Verdict } from '../../electron/core/doctor/report.ts';
 import { explain, fill } from '../../electron/core/i18n/messages.ts';
 import { useDaypass } from './daypass-context.ts';
@@ -18,10 +19,14 @@ interface Props {
   readonly onTryAgain: () => void;
 }
 
+/** What is only told stands folded, so that it hides nothing that is in the way. */
+const isNote = (finding: DoctorFinding): boolean => severityOf(finding) === 'info';
+
 export function DoctorCheck({ checked: { name, verdict, findings, why, behind }, onTryAgain }: Props) {
   const { texts, view } = useDaypass();
   const { checks, verdicts, skippedFor } = texts.doctor;
   const hint = why ? explain(why, view.language).cause : behind ? fill(skippedFor, { check: checks[behind] }) : null;
+  const notes = findings.filter(isNote);
   return (
     <li className="check">
       <div className="check-head" data-verdict={verdict}>
@@ -29,7 +34,13 @@ export function DoctorCheck({ checked: { name, verdict, findings, why, behind },
         <span>{checks[name]}</span>
         <span className="row-hint">{hint ?? verdicts[verdict]}</span>
       </div>
-      <Findings findings={findings} onTryAgain={onTryAgain} />
+      <Findings findings={findings.filter((one) => !isNote(one))} onTryAgain={onTryAgain} />
+      {notes.length > 0 && (
+        <details className="fold notes">
+          <summary>{fill(texts.doctor.notes, { n: notes.length })}</summary>
+          <Findings findings={notes} onTryAgain={onTryAgain} />
+        </details>
+      )}
     </li>
   );
 }

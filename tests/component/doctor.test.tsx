@@ -76,6 +76,17 @@ describe('repairing', () => {
   });
 });
 
+test('what is only told stands folded, and hides nothing that is in the way', async () => {
+  const own: Finding = { ...AWS, code: 'own-credential', value: 'ann-at-123456789012', mend: null };
+  const { user } = await opened({ view: { git: { ...git, setUp: true, findings: [own] } } });
+  const notes = screen.getByText('Good to know: 1');
+  const told = screen.getByText(/HTTPS git credential/);
+  expect(told.closest('details')?.open).toBe(false);
+  await user.click(notes);
+  expect(told.closest('details')?.open).toBe(true);
+  expect(screen.getByText('Nothing is in the way.')).toBeTruthy();
+});
+
 test('the report is copied, and that is said', async () => {
   const { daypass, user } = await opened();
   await user.click(button('Copy report'));

@@ -29,6 +29,8 @@ export const doctor = {
     'shell-lines': 'Comment out these lines',
     'private-files': 'Keep these files from other users',
   },
+  /** What is good to know and in nobody’s way. */
+  notes: 'Good to know: {n}',
   repair: 'Repair',
   repairAll: 'Repair all',
   repairTitle: 'Repair',

@@ -28,6 +28,7 @@ export const doctor: Messages['doctor'] = {
     'shell-lines': '將這幾行改為註解',
     'private-files': '不讓其他使用者讀取這些檔案',
   },
+  notes: '供您參考：{n} 項',
   repair: '修復',
   repairAll: '全部修復',
   repairTitle: '修復',
