@@ -13,6 +13,7 @@ import { installScripts } from '../../electron/adapters/endpoint/install-scripts
 import { filePlaces } from '../../electron/adapters/files/file-places.ts';
 import { ForeignBackup } from '../../electron/adapters/files/foreign-backup.ts';
 import { sharedFiles } from '../../electron/adapters/files/shared-files.ts';
+import { programsOf } from '../../electron/adapters/surroundings/programs.ts';
 import { type App, buildApp } from '../../electron/core/app/build.ts';
 import type { SharedFile } from '../../electron/core/aws-files/port.ts';
 import { Secret } from '../../electron/core/base/secret.ts';
@@ -39,6 +40,8 @@ export interface Said {
   readonly cause: string;
   readonly fix: string;
 }
+
+const AROUND = ['network', 'programs', 'environment'];
 
 export class AwsFilesHome {
   readonly home: string;
@@ -77,6 +80,7 @@ export class AwsFilesHome {
     this.app = buildApp(
       {
         ...world.ports(),
+        programs: programsOf(this.env, this.home),
         clock: systemClock,
         timer: systemTimer,
         files,
@@ -152,7 +156,9 @@ export class AwsFilesHome {
   async findings(): Promise<readonly Said[]> {
     const { status, stdout } = await this.run(this.script, ['doctor', '--json']);
     const { checks } = JSON.parse(stdout) as { checks: { name: string; findings: Omit<Said, 'check'>[] }[] };
-    const found = checks.flatMap(({ name, findings }) => findings.map((finding) => ({ check: name, ...finding })));
+    const all = checks.flatMap(({ name, findings }) => findings.map((finding) => ({ check: name, ...finding })));
+    // What this machine's own programs and variables are, is only told, and differs from one to the next.
+    const found = all.filter(({ check, severity }) => severity !== 'info' || !AROUND.includes(check));
     if ((status === 0) !== found.every(({ severity }) => severity === 'info')) throw new Error(`exit status ${status}`);
     return found;
   }

@@ -82,8 +82,8 @@ test('a wrong clock is not a wrong secret: Daypass signs in by AWS’s time, and
   expect(stderr).toContain('Signature expired');
   expect(await signIn()).toBe('ok');
   const [first, ...others] = await found();
-  expect(first).toMatchObject({ code: 'clock.off', severity: 'warning' });
-  expect(first?.cause).toContain('40 minutes off');
+  expect(first).toMatchObject({ code: 'clock.refused', severity: 'error' });
+  expect(first?.cause).toContain('40 min slow');
   expect(others).toEqual([]);
   // The clock is set: for these two that is as if AWS's were.
   aws.faults.skewMs = 0;

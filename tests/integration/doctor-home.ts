@@ -12,6 +12,7 @@ import { sharedFiles } from '../../electron/adapters/files/shared-files.ts';
 import { realGit } from '../../electron/adapters/git/git.ts';
 import { readNetrc } from '../../electron/adapters/git/netrc.ts';
 import { credentialStores } from '../../electron/adapters/keychain/stores.ts';
+import { programsOf } from '../../electron/adapters/surroundings/programs.ts';
 import { type App, buildApp } from '../../electron/core/app/build.ts';
 import { Secret } from '../../electron/core/base/secret.ts';
 import type { MendName } from '../../electron/core/doctor/mend.ts';
@@ -42,6 +43,8 @@ export interface SeenCheck {
 
 const ASSETS = join(import.meta.dirname, '../../assets/bin');
 
+const AROUND = ['network', 'programs', 'environment'];
+
 export class DoctorHome {
   readonly home = new GitHome();
   readonly aws: Aws;
@@ -60,6 +63,7 @@ export class DoctorHome {
     this.app = buildApp(
       {
         ...fakes,
+        programs: programsOf(env, home),
         clock: systemClock,
         timer: systemTimer,
         aws(time) {
@@ -129,8 +133,11 @@ export class DoctorHome {
     return JSON.parse((await this.daypass('doctor', '--json')).stdout).checks;
   }
 
+  /** What this machine's own programs and variables are, is only told, and differs from one to the next. */
   async findings(): Promise<readonly SeenFinding[]> {
-    return (await this.checks()).flatMap(({ findings }) => findings);
+    return (await this.checks()).flatMap(({ name, findings }) =>
+      AROUND.includes(name) ? findings.filter(({ severity }) => severity !== 'info') : findings,
+    );
   }
 
   async codes(): Promise<readonly string[]> {
