@@ -29,16 +29,25 @@ export async function watchTrayHost({
   let isFirst = true;
   let bus: OpenBus | null = null;
   let stopped = false;
-  const tell = (present: boolean, isNew: boolean) => {
-    if (stopped || (present === told && !(present && isNew))) return;
+  let looks = 0;
+  let hasNew = false;
+  const tell = (present: boolean) => {
+    if (stopped || (present === told && !(present && hasNew))) return;
+    hasNew = false;
     told = present;
     if (!isFirst) changed(present);
   };
+  /** One that is overtaken by another says nothing: the end of one and the next may be heard of in the same moment. */
   const look = async (isNew: boolean) => {
+    const mine = ++looks;
+    hasNew ||= isNew;
     const isThere = () => (bus ? hasHost(bus).catch(() => false) : false);
-    if (await isThere()) return tell(true, isNew);
-    if (told) await new Promise((resolve) => setTimeout(resolve, awayMs));
-    if (!told || !(await isThere())) tell(false, isNew);
+    let present = await isThere();
+    if (!present && told) {
+      await new Promise((resolve) => setTimeout(resolve, awayMs));
+      present = mine === looks && (await isThere());
+    }
+    if (mine === looks) tell(present);
   };
   const watch = async () => {
     bus = await openSessionBus({ limitMs: LIMIT_MS, address });
