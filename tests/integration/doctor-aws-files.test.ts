@@ -257,6 +257,19 @@ describe('the region', () => {
     await wellNow();
   });
 
+  test('is written there by one click, and nothing else of the section is touched', async () => {
+    credentials();
+    config('[profile work-mfa]\n  # mine\n  output = json\n');
+    await h.signIn(h.add());
+    await named('profile.no-region', { mend: 'aws-files' });
+    const before = h.read('config');
+    expect(await h.mend('aws-files')).toContain('+  region = eu-west-1\n');
+    expect(h.read('config')).toBe(before.replace('  output', '  region = eu-west-1\n  output'));
+    expect(await lacksRegion('work-mfa')).toEqual(new Set([false]));
+    await works('work-mfa');
+    await wellNow();
+  });
+
   test.each(['"eu-west-1"', 'eu-west-1 # Ireland'])('that is %s to the AWS CLI', async (value) => {
     credentials();
     config(`[profile work-mfa]\nregion = ${value}\n`);

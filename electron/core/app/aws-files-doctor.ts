@@ -51,13 +51,15 @@ export class AwsFilesDoctor {
   readonly mendFiles: Mend = {
     plan: async () => {
       const look = await this.#look();
-      return FILES.map((file) => shownChange(look.path(file), look.texts[file], mended(look, file))).join('');
+      const found = this.#inFiles(look);
+      return FILES.map((file) => shownChange(look.path(file), look.texts[file], mended(look, file, found))).join('');
     },
     apply: async () => {
       const look = await this.#look();
       for (const file of FILES) {
         await this.#parts.files.edit(file, (before) => {
-          const text = mended({ ...look, texts: { ...look.texts, [file]: before } }, file);
+          const now = { ...look, texts: { ...look.texts, [file]: before } };
+          const text = mended(now, file, this.#inFiles(now));
           return { ok: true, text, changed: text !== before };
         });
       }
@@ -99,7 +101,7 @@ export class AwsFilesDoctor {
       const accessKeyId = look.sessions.get(profile.id)?.accessKeyId ?? null;
       return inTheWay(look, profile.name, this.#parts.delivery.inTheWay(look.texts, profile, accessKeyId));
     });
-    return [...offered(look, foundInFiles(look)), ...perProfile];
+    return offered(look, [...foundInFiles(look), ...perProfile]);
   }
 
   async #loose() {

@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { type Failure, FailureError } from '../../../electron/core/base/failure.ts';
 import { type DoctorFinding, found as seen } from '../../../electron/core/doctor/check.ts';
+import type { MendName } from '../../../electron/core/doctor/mend.ts';
 import { AppWorld } from '../../fakes/app-world.ts';
 import { choiceWith } from '../samples.ts';
 import { keys, placed } from './placed.ts';
@@ -30,7 +31,8 @@ const found = async (): Promise<readonly DoctorFinding[]> => {
   return checks.flatMap(({ name, findings }) => (['aws-files', 'profiles'].includes(name) ? findings : []));
 };
 const finding = (failure: Failure, ...evidence: string[]) => {
-  const mend = failure.code === 'profile.replaced' ? 'session-anew' : null;
+  const mends: Record<string, MendName> = { 'profile.replaced': 'session-anew', 'profile.no-region': 'aws-files' };
+  const mend = mends[failure.code] ?? null;
   return seen(failure, { profile: 'work-mfa', evidence, mend });
 };
 
@@ -140,12 +142,23 @@ describe('the region', () => {
     expect(w.files.texts.config).toBe(REGION.replace('work-mfa', 'renamed'));
   });
 
-  test('is written into no section of somebody’s own: the doctor says how', async () => {
+  test('is written unasked into no section of somebody’s own: the doctor offers it', async () => {
     w.files.texts.config = '[profile work-mfa]\noutput = json\n';
     await w.signIn();
     expect(w.files.texts.config).toBe('[profile work-mfa]\noutput = json\n');
     const params = { path: '/home/ann/.aws/config', name: 'work-mfa', region: 'eu-central-1' };
     expect(await found()).toEqual([finding({ code: 'profile.no-region', params }, '/home/ann/.aws/config:1')]);
+    expect((await w.app.doctor.plan(['aws-files']))[0]?.text).toContain('+region = eu-central-1\n');
+    await w.app.doctor.mend(['aws-files']);
+    expect(w.files.texts.config).toBe('[profile work-mfa]\nregion = eu-central-1\noutput = json\n');
+    expect(await found()).toEqual([]);
+  });
+
+  test('is not offered where the section cannot be edited for certain', async () => {
+    w.files.texts.config = '[profile work-mfa]\noutput = json\n[profile work-mfa]\n';
+    await w.signIn();
+    const { checks } = await w.app.doctor.examine();
+    expect(checks.flatMap(({ findings }) => findings.map(({ mend }) => mend))).not.toContain('aws-files');
   });
 
   test('a command stands as a guest beside somebody’s own, and leaves as it came', async () => {

@@ -2,6 +2,7 @@
 import { namingOf } from '../../aws-files/profile-naming.ts';
 import { CLIENTS, readingOf, whoWins } from '../../aws-files/who-wins.ts';
 import type { Failure } from '../../base/failure.ts';
+import type { MendName } from '../mend.ts';
 import {
   type AwsFilesLook,
   CLIENT_NAMES,
@@ -19,10 +20,12 @@ import {
 export const inTheWay = (look: AwsFilesLook, profile: string, failures: readonly Failure[]): readonly FileFinding[] =>
   failures
     .filter((why) => !isSaidOfTheFile(look, why))
-    .map((why) => {
-      const mend = why.code === 'profile.replaced' ? 'session-anew' : null;
-      return fileFinding(why, evidenceOf(look, profile, why), { profile, mend });
-    });
+    .map((why) => fileFinding(why, evidenceOf(look, profile, why), { profile, mend: MENDS[why.code] ?? null }));
+
+const MENDS: { readonly [C in Failure['code']]?: MendName } = {
+  'profile.replaced': 'session-anew',
+  'profile.no-region': 'aws-files',
+};
 
 /** A line for which the whole file is refused. */
 const isSaidOfTheFile = (look: AwsFilesLook, { code, params }: Failure): boolean =>

@@ -1,7 +1,7 @@
 /** What the doctor can put right in AWS's files without anything being lost, and how that is shown: never a secret. */
 
 import { removeConfigProfile, writeConfigProfile } from '../../aws-files/config-profile.ts';
-import { mendRows, type RowChanges } from '../../aws-files/mend-rows.ts';
+import { addRow, mendRows, type RowChanges } from '../../aws-files/mend-rows.ts';
 import type { SharedFile, TextEdit } from '../../aws-files/port.ts';
 import type { ProfileEdit } from '../../aws-files/profile-edit.ts';
 import { namingOf } from '../../aws-files/profile-naming.ts';
@@ -23,9 +23,9 @@ export const offered = (look: AwsFilesLook, found: readonly FileFinding[]): read
   });
 
 /** The file as it is when all that was found in it and can be mended has been. */
-export function mended(look: AwsFilesLook, file: SharedFile): Bytes {
+export function mended(look: AwsFilesLook, file: SharedFile, found = foundInFiles(look)): Bytes {
   const path = look.path(file);
-  const wanted = foundInFiles(look).filter(({ mend, failure }) => mend === 'aws-files' && failure.params.path === path);
+  const wanted = found.filter(({ mend, failure }) => mend === 'aws-files' && failure.params.path === path);
   let text = look.texts[file];
   for (const { failure } of wanted) {
     const made = edit({ ...look, texts: { ...look.texts, [file]: text } }, file, failure);
@@ -47,6 +47,8 @@ function edit(look: AwsFilesLook, file: SharedFile, { code, params }: Failure): 
     case 'aws-files.key-odd':
     case 'aws-files.token-beside-key':
       return asTextEdit(mendRows(text, namingOf[file](source), keyChanges(look, file, source)), source);
+    case 'profile.no-region':
+      return asTextEdit(addRow(text, namingOf[file](name), 'region', String(params.region)), name);
     case 'aws-files.left-behind':
     case 'aws-files.other-daypass':
     case 'aws-files.process-gone':
