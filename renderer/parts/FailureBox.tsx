@@ -4,6 +4,12 @@ import { useDaypass } from './daypass-context.ts';
 import { Icon } from './Icon.tsx';
 import { useExplain } from './use-explain.ts';
 import { type FixHandlers, useFix } from './use-fix.ts';
+import type { Place } from './use-navigation.ts';
+
+/** What the doctor looks into: it shows the lines that are the cause, and what else was found. */
+const CASES = /^(?:key|device|policy|role|clock|network|aws|profile|file|keychain)\./;
+/** Elsewhere a form or a check is being filled in. */
+const FIRST: readonly Place['at'][] = ['main', 'git'];
 
 interface Mending {
   readonly label: string;
@@ -21,11 +27,12 @@ interface Props extends FixHandlers {
 }
 
 export function FailureBox({ failure, of = null, evidence = [], mend = null, ...handlers }: Props) {
-  const { texts } = useDaypass();
+  const { texts, place, go } = useDaypass();
   const { cause, fix } = useExplain(failure);
   const fixing = useFix(failure, handlers);
   const button = mend ?? (fixing && { label: texts.fixes[fixing.action], run: fixing.run });
   const { severity } = FAILURES[failure.code];
+  const hasCase = FIRST.includes(place.at) && CASES.test(failure.code) && fixing?.action !== 'open-doctor';
   return (
     <div className="failure" data-severity={severity} role={severity === 'info' ? 'status' : 'alert'}>
       <Icon name={severity === 'info' ? 'info' : 'warning'} />
@@ -40,6 +47,11 @@ export function FailureBox({ failure, of = null, evidence = [], mend = null, ...
         {button && (
           <button type="button" className="button small" onClick={() => button.run()}>
             {button.label}
+          </button>
+        )}
+        {hasCase && (
+          <button type="button" className="link" onClick={() => go({ at: 'doctor' })}>
+            {texts.fixes['open-doctor']}
           </button>
         )}
       </div>

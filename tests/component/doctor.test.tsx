@@ -1,8 +1,10 @@
 // @vitest-environment jsdom
 import { screen } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
+import { failure } from '../../electron/core/base/failure.ts';
 import type { Finding } from '../../electron/core/git/config/finding.ts';
 import type { StaleEntry } from '../../electron/core/git/stale/stale-entry.ts';
+import { someProfile } from '../fakes/daypass-samples.ts';
 import { show } from './show.tsx';
 
 const AWS: Finding = {
@@ -92,4 +94,19 @@ test('the report is copied, and that is said', async () => {
   await user.click(button('Copy report'));
   expect(daypass.called('copyReport')).toHaveLength(1);
   expect(screen.getByText('Copied. It holds no secret.')).toBeTruthy();
+});
+
+test.each([
+  ['network.certificate', true],
+  ['key.wrong-secret', true],
+  ['code.rejected', false],
+  // That one has a button of its own to the doctor.
+  ['git.likely-403', false],
+] as const)('from %s on the first screen there is a way to its case: %s', async (code, isThere) => {
+  const { user } = await show({ view: { profiles: [{ ...someProfile(), failure: failure(code) }] } });
+  const link = screen.queryByRole('button', { name: 'Open the doctor' });
+  expect(link?.classList.contains('link') ?? false).toBe(isThere);
+  if (!link || !isThere) return;
+  await user.click(link);
+  expect(screen.getByRole('heading', { name: 'Doctor' })).toBeTruthy();
 });
