@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ContainerEndpoint } from '../../electron/adapters/endpoint/container-endpoint.ts';
-import { isThere } from '../world/programs.ts';
+import { awsPrograms, isThere } from '../world/programs.ts';
 import { allIn, illIn, SurroundingsHome } from './surroundings-home.ts';
 
 const BASH = ['bash', '-ic'];
@@ -19,6 +19,10 @@ const exported = (...pairs: (readonly [string, string])[]) =>
   pairs.map(([name, value]) => `export ${name}='${value}'\n`).join('');
 const fishSet = (...pairs: (readonly [string, string])[]) =>
   pairs.map(([name, value]) => `set -gx ${name} '${value}'\n`).join('');
+
+/** AWS CLI 1, as boto3, looks for the older name first; AWS CLI 2 for the newer. */
+const NAMES = ['AWS_DEFAULT_PROFILE', 'AWS_PROFILE'];
+const [TAKEN, LEFT] = awsPrograms()[0]?.major === 1 ? NAMES : [...NAMES].reverse();
 
 /** As Daypass tells people to use a session. */
 const WITH_PROFILE = 'env AWS_PROFILE=work-mfa $aws s3api list-buckets --output text';
@@ -187,11 +191,11 @@ const CASES: readonly Case[] = [
   {
     name: 'two profiles that differ',
     shell: BASH,
-    files: { '.bashrc': 'export AWS_DEFAULT_PROFILE=work\nexport AWS_PROFILE=work-mfa\n' },
+    files: { '.bashrc': `export ${TAKEN}=work\nexport ${LEFT}=work-mfa\n` },
     asks: PLAIN,
     refused: /AccessDenied/,
     code: 'environment.profiles-differ',
-    named: '.bashrc:1: AWS_DEFAULT_PROFILE=work',
+    named: 'AWS_DEFAULT_PROFILE=work',
     fix: (text) => text.replace(/.*\n/, ''),
   },
   {

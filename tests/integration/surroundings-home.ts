@@ -187,7 +187,15 @@ export class SurroundingsHome {
   /** Words in a shell that has read its start files; `$aws` is the AWS CLI. */
   inShell(shell: readonly string[], words: string, env: Record<string, string> = {}): Promise<Ran> {
     const [program = '', ...args] = shell;
-    return this.person.run(program, [...args, words], { env: { aws: awsProgram(), ...env } });
+    return this.person.run(program, [...args, words], { env: { aws: this.#aws(), ...env } });
+  }
+
+  /** The AWS CLI, asking where the environment says: those before 2.13 do not read that by themselves. */
+  #aws(): string {
+    const path = join(this.#root, 'aws-cli');
+    const words = `\${AWS_ENDPOINT_URL:+--endpoint-url "$AWS_ENDPOINT_URL"}`;
+    writeFileSync(path, `#!/bin/sh\nexec '${awsProgram()}' ${words} "$@"\n`, { mode: 0o755 });
+    return path;
   }
 
   /** `daypass doctor --json` in such a shell. */

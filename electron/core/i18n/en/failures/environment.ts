@@ -47,7 +47,7 @@ export const environment: FailureTexts<'environment'> = {
   },
   'environment.profiles-differ': {
     cause:
-      'AWS_DEFAULT_PROFILE says {profile}, AWS_PROFILE says {other}: AWS CLI and boto3 take the first, Terraform and the SDKs for Go, Java and JavaScript the second.',
+      'AWS_DEFAULT_PROFILE says {profile}, AWS_PROFILE says {other}: AWS CLI 1 and boto3 take the first, AWS CLI 2, Terraform and the SDKs for Go, Java and JavaScript the second.',
     fix: 'Keep AWS_PROFILE alone: unset AWS_DEFAULT_PROFILE.',
   },
   'environment.profile-beside-key': {

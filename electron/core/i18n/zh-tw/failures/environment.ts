@@ -45,7 +45,7 @@ export const environment: FailureTexts<'environment'> = {
   },
   'environment.profiles-differ': {
     cause:
-      'AWS_DEFAULT_PROFILE 是 {profile}，AWS_PROFILE 是 {other}：AWS CLI 與 boto3 用前者，Terraform 以及 Go、Java、JavaScript 的 SDK 用後者。',
+      'AWS_DEFAULT_PROFILE 是 {profile}，AWS_PROFILE 是 {other}：AWS CLI 1 與 boto3 用前者，AWS CLI 2、Terraform 以及 Go、Java、JavaScript 的 SDK 用後者。',
     fix: '請只保留 AWS_PROFILE：unset AWS_DEFAULT_PROFILE。',
   },
   'environment.profile-beside-key': {
