@@ -92,27 +92,8 @@ export function buildApp(ports: Ports, paths: Paths) {
   });
 
   let revision = 0;
-  const view = () =>
-    viewOf(
-      {
-        language: language(),
-        clock,
-        book,
-        saver,
-        sessions,
-        keyring,
-        totp,
-        waiting,
-        answers,
-        uses,
-        git,
-        stale,
-        examination,
-        tryIt,
-        troubles,
-      },
-      ++revision,
-    );
+  const seen = { clock, book, saver, sessions, keyring, totp, waiting, answers, uses, git, stale, troubles };
+  const view = () => viewOf({ language: language(), ...seen, examination, tryIt }, ++revision);
   const { doctor, examination, tryIt } = buildDoctor(ports, paths, {
     sts,
     iam,
