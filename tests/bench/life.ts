@@ -1,5 +1,6 @@
 // A person with a signed-in Daypass on a desktop of its own, to be measured.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildIfNeeded } from '../../build/build.ts';
@@ -65,7 +66,7 @@ export async function live({ desktop: options, before }: LifeOptions = {}): Prom
     desktop.stop();
     await person.leave();
     await own.leave();
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    await rm(folder, { recursive: true, force: true, maxRetries: 30 });
   };
   return { person, desktop, app, end };
 }

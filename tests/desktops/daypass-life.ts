@@ -1,5 +1,6 @@
 /** A person with Daypass on a desktop: what they do, in words, and what a test can see of it. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -47,7 +48,7 @@ export abstract class DaypassLife {
   async end(): Promise<void> {
     await this.quit();
     await this.person.leave();
-    rmSync(join(this.person.home, '..'), { recursive: true, force: true, maxRetries: 5 });
+    await rm(join(this.person.home, '..'), { recursive: true, force: true, maxRetries: 30 });
   }
 
   async launch(): Promise<RunningApp> {

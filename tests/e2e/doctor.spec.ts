@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { Person } from '../world/person.ts';
+import { RunningApp } from '../world/running-app.ts';
 import { expect, openPopover, setUpGit, setUpProfile, signIn, test } from './fixture.ts';
 
 interface Check {
@@ -60,6 +61,35 @@ test('a healthy machine has no finding, from the first run to the sign-out', asy
   expect(await person.daypass(['sign-out', 'work-mfa'])).toMatchObject({ status: 0 });
   await expect.poll(() => person.readCredentials()).not.toContain('manager = daypass');
   expect(await wrong(person)).toEqual([]);
+});
+
+test('nor has one on which the key and the authenticator are kept in the keyring, also after a restart', async ({
+  person,
+  desktop,
+}) => {
+  const first = await RunningApp.start(person);
+  await desktop.icon();
+  const page = await openPopover(desktop, first);
+  await setUpProfile(page);
+  await setUpGit(page);
+  const { totpSecret, secretAccessKey } = person.aws.user;
+  await page.evaluate(async (text) => {
+    // biome-ignore lint/suspicious/noExplicitAny: the page's bridge, seen from outside
+    const { daypass } = window as any;
+    const [{ id }] = (await daypass.view()).value.profiles;
+    await daypass.storeTotp({ profile: id, text });
+    await daypass.keepKey({ profile: id });
+  }, totpSecret);
+  expect(await person.daypass(['sign-in', 'work-mfa'])).toMatchObject({ status: 0 });
+  expect(await wrong(person)).toEqual([]);
+  await first.quit();
+
+  const app = await RunningApp.start(person);
+  await expect.poll(() => person.readCredentials()).not.toContain(secretAccessKey);
+  expect(await wrong(person)).toEqual([]);
+  expect(await person.git(['ls-remote', person.repositoryUrl('hello')])).toMatchObject({ status: 0 });
+  expect(await wrong(person)).toEqual([]);
+  await app.quit();
 });
 
 const HELPER = '!aws codecommit credential-helper $@';

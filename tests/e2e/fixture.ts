@@ -1,5 +1,6 @@
 // One person, one desktop and one running Daypass for each test; all of it real, all of it gone afterwards.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, expect, type Page } from '@playwright/test';
@@ -32,7 +33,8 @@ export const test = base.extend<World, { ownDesktop: OwnDesktop }>({
     await person.aws.addRepository('hello');
     await use(person);
     await person.leave();
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    // A Chromium that has just ended may still be writing: all of it is tried again, which rmSync does not.
+    await rm(folder, { recursive: true, force: true, maxRetries: 30 });
   },
   desktop: async ({ person }, use) => {
     expect(person).toBeTruthy();

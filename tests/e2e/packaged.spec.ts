@@ -1,6 +1,7 @@
 // The package as people get it: its fuses keep the inspector out, so it is driven over Chromium's debugging port.
 import { spawn, spawnSync } from 'node:child_process';
-import { chownSync, copyFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { chownSync, copyFileSync, cpSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { chromium } from '@playwright/test';
@@ -54,7 +55,7 @@ test('starts from its asar with the sandbox on, and shows the first run', async 
   } finally {
     app.kill();
     await new Promise((resolve) => (app.exitCode !== null || app.signalCode ? resolve(null) : app.on('exit', resolve)));
-    rmSync(home, { recursive: true, force: true, maxRetries: 5 });
+    await rm(home, { recursive: true, force: true, maxRetries: 30 });
   }
 });
 
