@@ -19,6 +19,12 @@ const AROUND = [
   'XDG_CURRENT_DESKTOP',
 ] as const;
 
+/**
+ * The release speaks Wayland by itself; the substitute has to be told. Where it looks for a graphics card and finds none,
+ * its first window is not drawn.
+ */
+const NATIVELY = ['--ozone-platform=wayland', '--disable-gpu'];
+
 export type Around = Partial<Record<(typeof AROUND)[number], string | undefined>>;
 
 export abstract class DaypassLife {
@@ -52,7 +58,8 @@ export abstract class DaypassLife {
   }
 
   async launch(): Promise<RunningApp> {
-    this.#app = await RunningApp.start(this.person);
+    const args = process.env.XDG_SESSION_TYPE === 'wayland' ? NATIVELY : [];
+    this.#app = await RunningApp.start(this.person, { args });
     return this.#app;
   }
 
