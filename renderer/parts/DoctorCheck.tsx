@@ -1,5 +1,5 @@
 /** One thing that the doctor has looked at, with its mark and what was found. */
-import { type DoctorFinding, severityOf } from '../../electron/core/doctor/check.ts';
+import { isNote } from '../../electron/core/doctor/check.ts';
 import type { Checked, Verdict } from '../../electron/core/doctor/report.ts';
 import { explain, fill } from '../../electron/core/i18n/messages.ts';
 import { useDaypass } from './daypass-context.ts';
@@ -20,8 +20,6 @@ interface Props {
 }
 
 /** What is only told stands folded, so that it hides nothing that is in the way. */
-const isNote = (finding: DoctorFinding): boolean => severityOf(finding) === 'info';
-
 export function DoctorCheck({ checked: { name, verdict, findings, why, behind }, onTryAgain }: Props) {
   const { texts, view } = useDaypass();
   const { checks, verdicts, skippedFor } = texts.doctor;

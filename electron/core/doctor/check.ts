@@ -36,6 +36,9 @@ export interface Check {
 
 export const severityOf = ({ failure }: DoctorFinding): Severity => FAILURES[failure.code].severity;
 
+/** What is only told, and in nobody's way. */
+export const isNote = (finding: DoctorFinding): boolean => severityOf(finding) === 'info';
+
 export const found = (failure: Failure, more: Partial<Omit<DoctorFinding, 'failure'>> = {}): DoctorFinding => ({
   failure,
   profile: null,

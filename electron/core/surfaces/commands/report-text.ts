@@ -1,5 +1,6 @@
 /** The doctor's report in words: what a terminal shows, and what a colleague is given. Without a secret, as findings have none. */
 import type { Happening } from '../../base/trace.ts';
+import { isNote } from '../../doctor/check.ts';
 import type { Checked, DoctorReport, Verdict } from '../../doctor/report.ts';
 import { explain, fill, messagesIn } from '../../i18n/messages.ts';
 import type { Language } from '../../i18n/words.ts';
@@ -7,13 +8,15 @@ import { findingText } from './finding-text.ts';
 
 export const MARKS: Record<Verdict, string> = { good: '✓', warning: '!', error: '✕', unknown: '?', skipped: '–' };
 
-/** Every check with its mark, and what was found below it; ends in a line end. */
-export function reportText({ checks, well }: DoctorReport, language: Language): string {
+/** Every check with its mark, and what was found below it, of what is only told how much; ends in a line end. */
+export const reportText = (report: DoctorReport, language: Language): string => textOf(report, language, false);
+
+function textOf({ checks, well }: DoctorReport, language: Language, withNotes: boolean): string {
   const end = well ? [messagesIn(language).doctor.allWell] : [];
-  return lines([...checks.flatMap((checked) => checkedLines(checked, language)), ...end]);
+  return lines([...checks.flatMap((checked) => checkedLines(checked, language, withNotes)), ...end]);
 }
 
-/** The same, with the version before and what happened lately after it. */
+/** All of it, with the version before and what happened lately after it. */
 export function fullReportText(
   report: DoctorReport,
   { version, happened }: { readonly version: string; readonly happened: readonly Happening[] },
@@ -21,14 +24,21 @@ export function fullReportText(
 ): string {
   const { doctor } = messagesIn(language);
   const lately = happened.length === 0 ? [doctor.nothingHappened] : happened.flatMap(happenedLines);
-  return `daypass ${version}\n${reportText(report, language)}${lines(['', doctor.happened, ...lately])}`;
+  return `daypass ${version}\n${textOf(report, language, true)}${lines(['', doctor.happened, ...lately])}`;
 }
 
-function checkedLines({ name, verdict, findings, why, behind }: Checked, language: Language): readonly string[] {
-  const { checks, skippedFor } = messagesIn(language).doctor;
+function checkedLines(
+  { name, verdict, findings, why, behind }: Checked,
+  language: Language,
+  withNotes: boolean,
+): readonly string[] {
+  const { checks, skippedFor, notes } = messagesIn(language).doctor;
   const reason = why ? explain(why, language).cause : behind ? fill(skippedFor, { check: checks[behind] }) : '';
   const head = `${MARKS[verdict]} ${checks[name]}${reason && `: ${reason}`}`;
-  return [head, ...findings.map((finding) => findingText(finding, language))];
+  const told = withNotes ? findings : findings.filter((finding) => !isNote(finding));
+  const rest = findings.length - told.length;
+  const more = rest > 0 ? [`  ${fill(notes, { n: rest })} (--report)`] : [];
+  return [head, ...told.map((finding) => findingText(finding, language)), ...more];
 }
 
 const happenedLines = ({ at, where, code, kind, frames }: Happening): readonly string[] => [

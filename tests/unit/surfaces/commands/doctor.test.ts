@@ -254,3 +254,17 @@ describe('repairing', () => {
     expect(app.asked).toEqual([]);
   });
 });
+
+test('of what is only told a terminal is told how much; the report has all of it', async () => {
+  const notes = ['own-credential', 'askpass'] as const;
+  const findings = [line, ...notes.map((code) => found(failure(`git-config.${code}`)))];
+  const checked = { name: 'git-config', verdict: 'warning', findings, why: null, behind: null } as const;
+  shows({ done: true, well: false, checks: [checked] });
+  const { cause } = explain(failure('git-config.askpass'), 'en');
+  const short = (await run()).stdout;
+  expect(short).toContain(messagesIn('en').failures['git-config.netrc'].cause);
+  expect(short).toContain('\n  Good to know: 2 (--report)\n');
+  expect(short).not.toContain(cause);
+  expect((await run(['--report'])).stdout).toContain(cause);
+  expect((await run(['--report'])).stdout).not.toContain('Good to know');
+});
