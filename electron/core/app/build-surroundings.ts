@@ -66,7 +66,7 @@ export function buildSurroundings(parts: SurroundingsParts): { readonly probes: 
           // A git that does not answer is said to be so elsewhere.
           entries: await ports.git.entries().catch(() => []),
         }),
-      clock: async () => ({ offset: clock.offset(), now: ports.clock.wall() }),
+      clock: async () => ({ offset: clock.offset(), heard: clock.learned, now: ports.clock.wall() }),
     },
     mend: {
       plan: async () =>

@@ -77,6 +77,7 @@ export const FAILURES = {
   'clock.skewed': error('try-again'),
   'clock.off': warning(),
   'clock.refused': error(),
+  'clock.unheard': { severity: 'info' } as Entry,
   'session.expired': warning('sign-in'),
   'session.none': warning('sign-in'),
   'session.unknown': error('edit-profile'),

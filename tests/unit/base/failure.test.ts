@@ -157,6 +157,7 @@ test('a failure that is known already keeps its parameters, and has a cause only
 
 test('what a person has done themselves, and what can wait, is no error', () => {
   expect(codesWith(({ severity }) => severity === 'info')).toEqual([
+    'clock.unheard',
     'network.proxies-differ',
     'network.git-proxy',
     'sign-in.cancelled',

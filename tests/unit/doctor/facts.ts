@@ -26,7 +26,7 @@ export const WELL: Asked = {
     otherHome: null,
   },
   network: { terminal: null, app: [], missing: [], git: [] },
-  clock: { offset: 0, now: 0 },
+  clock: { offset: 0, heard: true, now: 0 },
   profiles: [],
   desktop: { tray: true, notifications: 'shown' },
   notices: [],

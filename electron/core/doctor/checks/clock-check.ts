@@ -16,8 +16,10 @@ export const clockCheck: Check = {
     const off = clockOff(clock.value);
     const met = profiles.known ? profiles.value.filter(({ failure: { code } }) => code === 'clock.skewed') : [];
     const refused = met.map(({ name, failure: why }) => found(why, { profile: name }));
+    const unheard = clock.value.heard ? [] : [found(failure('clock.unheard'))];
     // How far it is off says more than that a sign-in was refused for it.
-    return { known: true, value: off.length > 0 ? off : refused };
+    const value = [off, refused].find(({ length }) => length > 0) ?? unheard;
+    return { known: true, value };
   },
 };
 

@@ -18,7 +18,7 @@ const MINUTE = 60_000;
 describe('the clock', () => {
   const at = (offset: number, ...ill: Failure[]) =>
     factsWith({
-      clock: known({ offset, now: Date.UTC(2026, 4, 4, 9, 30) }),
+      clock: known({ offset, heard: true, now: Date.UTC(2026, 4, 4, 9, 30) }),
       profiles: known(ill.map((one) => ({ name: 'work-mfa', failure: one }))),
     });
 
@@ -39,6 +39,17 @@ describe('the clock', () => {
     expect(slow?.failure.params).toEqual({ minutes: 20, reason: 'clock-behind' });
     expect(slow?.evidence).toEqual(['AWS: 2026-05-04T09:50:00Z', 'localhost: 2026-05-04T09:30:00Z']);
     expect(findings(at(-20 * MINUTE), 'clock')[0]?.failure.params).toEqual({ minutes: 20, reason: 'clock-ahead' });
+  });
+
+  test('is not known before AWS has been heard: that is only told, and hides nothing', () => {
+    const unheard = (offset: number, ...ill: Failure[]) => {
+      const facts = at(offset, ...ill);
+      return { ...facts, clock: known({ offset, heard: false, now: 0 }) };
+    };
+    expect(codes(unheard(0), 'clock')).toEqual(['clock.unheard']);
+    expect(report(unheard(0)).well).toBe(true);
+    expect(codes(unheard(20 * MINUTE), 'clock')).toEqual(['clock.refused']);
+    expect(codes(unheard(0, failure('clock.skewed')), 'clock')).toEqual(['clock.skewed']);
   });
 
   test('is why a sign-in was refused, once, and the profile is not', () => {

@@ -27,6 +27,11 @@ export const aws: FailureTexts<'policy' | 'role' | 'duration' | 'clock' | 'sessi
       'This computer’s clock is {minutes} min {reason}. AWS and Daypass bear that, but from 15 min on AWS refuses what other programs ask, and codes that this computer makes are wrong.',
     fix: 'Set the clock: on Linux “sudo timedatectl set-ntp true”, on macOS “sudo sntp -sS time.apple.com”, on Windows “w32tm /resync”, in WSL “sudo hwclock -s”.',
   },
+  'clock.unheard': {
+    cause:
+      'Whether this computer’s clock is right is known once AWS has answered; it has not since Daypass was started.',
+    fix: 'Nothing; a sign-in asks it.',
+  },
   'clock.refused': {
     cause:
       'This computer’s clock is {minutes} min {reason}. AWS refuses what is signed more than 15 min off: other programs get SignatureDoesNotMatch (“Signature expired”, “not yet current”), though the secret key is right.',
