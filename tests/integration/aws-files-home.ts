@@ -41,7 +41,7 @@ export interface Said {
   readonly fix: string;
 }
 
-const AROUND = ['network', 'programs', 'environment'];
+const AROUND = ['clock', 'network', 'programs', 'environment'];
 
 export class AwsFilesHome {
   readonly home: string;

@@ -43,7 +43,7 @@ export interface SeenCheck {
 
 const ASSETS = join(import.meta.dirname, '../../assets/bin');
 
-const AROUND = ['network', 'programs', 'environment'];
+const AROUND = ['clock', 'network', 'programs', 'environment'];
 
 export class DoctorHome {
   readonly home = new GitHome();

@@ -50,6 +50,8 @@ export function buildDoctor(ports: Ports, paths: Paths, parts: DoctorParts) {
   const ill = () => illOf(view().profiles);
   const sessionOf = (profile: string) => sessions.sessionOf(profile);
   const texts = sharedWhileAsked(async () => {
+    // What Daypass itself is about to write has not been replaced by anybody.
+    await Promise.all(profiles().map(({ id }) => sessions.delivered(id).catch(() => {})));
     const [credentials, config] = await Promise.all([files.read('credentials'), files.read('config')]);
     return { credentials, config };
   });

@@ -1,9 +1,10 @@
 /** A profile that AWS's clients would take other credentials for, in the whole app: no code is spent, and the doctor says so. */
 import { beforeEach, describe, expect, test } from 'vitest';
 import { type Failure, FailureError } from '../../../electron/core/base/failure.ts';
+import { Secret } from '../../../electron/core/base/secret.ts';
 import { type DoctorFinding, found as seen } from '../../../electron/core/doctor/check.ts';
 import type { MendName } from '../../../electron/core/doctor/mend.ts';
-import { AppWorld } from '../../fakes/app-world.ts';
+import { AppWorld, drained } from '../../fakes/app-world.ts';
 import { choiceWith } from '../samples.ts';
 import { keys, placed } from './placed.ts';
 
@@ -64,6 +65,27 @@ describe('a role in the config file', () => {
     });
     expect(placed(w, 'work-mfa')).toEqual(keys(1));
   });
+});
+
+test('a session that is just being written is not called overwritten', async () => {
+  let go = () => {};
+  const held = new Promise<void>((resolve) => {
+    go = resolve;
+  });
+  const { files } = w;
+  const edit = files.edit.bind(files);
+  files.edit = async (...args) => {
+    await held;
+    return edit(...args);
+  };
+  const signedIn = w.app.signIns.withCode('p1', new Secret('123456'));
+  await drained();
+  expect(w.app.sessions.sessionOf('p1')).not.toBeNull();
+  const examined = found();
+  await drained();
+  go();
+  await signedIn;
+  expect(await examined).toEqual([]);
 });
 
 test('a session that another program has overwritten is found', async () => {
