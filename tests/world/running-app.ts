@@ -1,6 +1,6 @@
 // The real app in the real Electron, started as that person, and its popover as a page that can be driven.
 import { join } from 'node:path';
-import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { _electron, type ElectronApplication, errors, type Page } from '@playwright/test';
 import type { Person } from './person.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -20,6 +20,14 @@ export interface StartOptions {
   readonly env?: Record<string, string>;
 }
 
+/**
+ * On a loaded machine Playwright now and then loses Node's inspector of an Electron that starts (seen with 1.65.1: its
+ * connection was gone, the one to Chromium stood), and would wait for ever. Until it is there, it holds back `ready`, so
+ * nothing of Daypass has happened.
+ */
+const REACHED_MS = 90_000;
+const MOST_LOST = 2;
+
 export class RunningApp {
   readonly electron: ElectronApplication;
 
@@ -32,9 +40,15 @@ export class RunningApp {
 
   static async start(person: Person, { args = [], env = {} }: StartOptions = {}): Promise<RunningApp> {
     const [executablePath, ...rest] = electronCommand(args);
-    // The test's own limit is the only one.
-    const launch = { executablePath, args: rest, env: { ...person.env, ...env }, timeout: 0 };
-    return new RunningApp(await _electron.launch(launch));
+    const launch = { executablePath, args: rest, env: { ...person.env, ...env }, timeout: REACHED_MS };
+    for (let lost = 0; ; lost++) {
+      try {
+        return new RunningApp(await _electron.launch(launch));
+      } catch (thrown) {
+        if (!(thrown instanceof errors.TimeoutError) || lost === MOST_LOST) throw thrown;
+        console.error('Playwright did not reach Electron; it is started again.');
+      }
+    }
   }
 
   /** The popover, once it has been opened. */
