@@ -88,6 +88,18 @@ test('a session that is just being written is not called overwritten', async () 
   expect(await examined).toEqual([]);
 });
 
+test('a session that could not be written is not called overwritten: why it could not is said', async () => {
+  w.files.edit = async () => {
+    throw new FailureError('file.read-only', { path: '/home/ann/.aws/credentials' });
+  };
+  await w.app.signIns.withCode('p1', new Secret('123456')).catch(() => {});
+  expect(w.app.sessions.sessionOf('p1')).not.toBeNull();
+  const { checks } = await w.app.doctor.examine();
+  const codes = checks.flatMap(({ findings }) => findings.map(({ failure }) => failure.code));
+  expect(codes).toContain('file.read-only');
+  expect(codes).not.toContain('profile.replaced');
+});
+
 test('a session that another program has overwritten is found', async () => {
   await w.signIn();
   expect(await found()).toEqual([]);

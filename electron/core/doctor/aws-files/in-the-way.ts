@@ -19,13 +19,17 @@ import {
 /** `failures` are the delivery's own, of one profile. */
 export const inTheWay = (look: AwsFilesLook, profile: string, failures: readonly Failure[]): readonly FileFinding[] =>
   failures
-    .filter((why) => !isSaidOfTheFile(look, why))
+    .filter((why) => !isSaidOfTheFile(look, why) && !isOwed(look, profile, why))
     .map((why) => fileFinding(why, evidenceOf(look, profile, why), { profile, mend: MENDS[why.code] ?? null }));
 
 const MENDS: { readonly [C in Failure['code']]?: MendName } = {
   'profile.replaced': 'session-anew',
   'profile.no-region': 'aws-files',
 };
+
+/** A session that Daypass could not write is in the file of no other program either: why it could not is said. */
+const isOwed = ({ refused }: AwsFilesLook, profile: string, { code }: Failure): boolean =>
+  code === 'profile.replaced' && (refused.get(profile)?.code.startsWith('file.') ?? false);
 
 /** A line for which the whole file is refused. */
 const isSaidOfTheFile = (look: AwsFilesLook, { code, params }: Failure): boolean =>
