@@ -28,6 +28,8 @@ async function wrong(person: Person): Promise<readonly string[]> {
 const openDoctor = (page: Page) => page.getByRole('link', { name: 'Doctor' }).click();
 
 test('a healthy machine has no finding, from the first run to the sign-out', async ({ person, desktop, app }) => {
+  // The icon is there a moment before commands are answered.
+  await expect.poll(async () => (await person.daypass(['version'])).status).toBe(0);
   expect(await wrong(person)).toEqual(['git.not-set-up']);
   const page = await openPopover(desktop, app);
   await setUpProfile(page);
@@ -86,6 +88,7 @@ test('nor has one on which the key and the authenticator are kept in the keyring
 
   const app = await RunningApp.start(person);
   await expect.poll(() => person.readCredentials()).not.toContain(secretAccessKey);
+  await expect.poll(async () => (await person.daypass(['version'])).status).toBe(0);
   expect(await wrong(person)).toEqual([]);
   expect(await person.git(['ls-remote', person.repositoryUrl('hello')])).toMatchObject({ status: 0 });
   expect(await wrong(person)).toEqual([]);
