@@ -36,7 +36,6 @@ export const doctor = {
   repairTitle: 'Repair',
   applyRepair: 'Do it',
   nothingToRepair: 'There is nothing that Daypass can repair by itself.',
-  repaired: 'Done.',
   copyReport: 'Copy report',
   copied: 'Copied. It holds no secret.',
   looking: 'Looking…',

@@ -11,7 +11,6 @@ export const git = {
     undo: 'This is taken back in {file}:',
     mend: 'These lines are taken out of {file}:',
   },
-  mend: 'Take lines out that are in the way',
   apply: 'Write it',
   why: 'Once set up, git gets CodeCommit’s password from Daypass; other hosts stay as they are.',
   diff: 'The change',

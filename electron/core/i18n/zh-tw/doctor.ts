@@ -34,7 +34,6 @@ export const doctor: Messages['doctor'] = {
   repairTitle: '修復',
   applyRepair: '執行',
   nothingToRepair: '沒有 Daypass 能自行修復的項目。',
-  repaired: '完成。',
   copyReport: '複製報告',
   copied: '已複製，內容不含任何機密。',
   looking: '檢查中…',

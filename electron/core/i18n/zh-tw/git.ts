@@ -13,7 +13,6 @@ export const git: Messages['git'] = {
     undo: '{file} 將還原以下變更：',
     mend: '將從 {file} 刪除以下各行：',
   },
-  mend: '刪除妨礙的設定',
   apply: '寫入',
   why: '設定後，git 會向 Daypass 取得 CodeCommit 的密碼；其他主機不受影響。',
   diff: '變更內容',
