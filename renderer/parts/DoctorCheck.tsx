@@ -1,5 +1,5 @@
 /** One thing that the doctor has looked at, with its mark and what was found. */
-import { isNote } from '../../electron/core/doctor/check.ts';
+import { isNote } from '../../electron/core/doctor/finding.ts';
 import type { Checked, Verdict } from '../../electron/core/doctor/report.ts';
 import { explain, fill } from '../../electron/core/i18n/messages.ts';
 import { useDaypass } from './daypass-context.ts';

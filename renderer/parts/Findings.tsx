@@ -1,5 +1,5 @@
 /** What the doctor has found: what it is, whose, where it was seen, and what to do about it. */
-import type { DoctorFinding } from '../../electron/core/doctor/check.ts';
+import type { DoctorFinding } from '../../electron/core/doctor/finding.ts';
 import { useDaypass } from './daypass-context.ts';
 import { FailureBox } from './FailureBox.tsx';
 import type { FixHandlers } from './use-fix.ts';

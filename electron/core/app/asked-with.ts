@@ -1,4 +1,5 @@
 /** What AWS was asked with when it refused, so that a person can compare it: never a secret, and of a key the last four characters. */
+import { shownKey } from '../aws/shown-key.ts';
 import type { Failure } from '../base/failure.ts';
 import type { ProfileSettings } from '../settings/settings.ts';
 import type { Sources } from '../sources/sources.ts';
@@ -39,5 +40,5 @@ async function keyLine(source: string, sources: Pick<Sources, 'longTermKey'>): P
     ({ accessKeyId }) => accessKeyId,
     () => null,
   );
-  return id && `[${source}] aws_access_key_id = ${id.slice(0, 4)}…${id.slice(-4)}`;
+  return id && `[${source}] aws_access_key_id = ${shownKey(id)}`;
 }

@@ -5,10 +5,11 @@ import { type Failure, failureOf } from '../base/failure.ts';
 import type { EpochMs } from '../base/time.ts';
 import { foundInFiles } from '../doctor/aws-files/found-in-files.ts';
 import { beforeEndpoint, inTheWay } from '../doctor/aws-files/in-the-way.ts';
-import { type AwsFilesLook, FILES, type FileFinding, fileFinding, lastFour, rowsIn } from '../doctor/aws-files/look.ts';
+import { type AwsFilesLook, FILES, fileFinding, lastFour, rowsIn } from '../doctor/aws-files/look.ts';
 import { loose, octal } from '../doctor/aws-files/loose.ts';
 import { mended, offered, shownChange } from '../doctor/aws-files/mend-files.ts';
 import { programsIn } from '../doctor/aws-files/ours.ts';
+import type { DoctorFinding } from '../doctor/finding.ts';
 import type { Mend } from '../doctor/mend.ts';
 import type { Delivery } from '../session/delivery.ts';
 import { defaultFirst } from '../session/in-the-way.ts';
@@ -38,7 +39,7 @@ export class AwsFilesDoctor {
     this.#parts = parts;
   }
 
-  async find(): Promise<readonly FileFinding[]> {
+  async find(): Promise<readonly DoctorFinding[]> {
     const { places, delivery, files } = this.#parts;
     const look = await this.#look().catch(failureOf);
     // Of a file that cannot be read nothing else is known.
@@ -96,7 +97,7 @@ export class AwsFilesDoctor {
     return look.profiles.filter(({ name }) => found.some(({ profile }) => profile === name));
   }
 
-  #inFiles(look: AwsFilesLook): readonly FileFinding[] {
+  #inFiles(look: AwsFilesLook): readonly DoctorFinding[] {
     const perProfile = look.profiles.flatMap((profile) => {
       const accessKeyId = look.sessions.get(profile.id)?.accessKeyId ?? null;
       return inTheWay(look, profile.name, this.#parts.delivery.inTheWay(look.texts, profile, accessKeyId));

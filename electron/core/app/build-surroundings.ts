@@ -1,11 +1,13 @@
 /** What the doctor learns of what is around Daypass: the environment of programs, the programs themselves, the network and the clock. */
 
+import { shownKey } from '../aws/shown-key.ts';
 import type { SharedFile } from '../aws-files/port.ts';
 import { readProfiles } from '../aws-files/read-profiles.ts';
 import type { Texts } from '../aws-files/who-wins.ts';
 import type { AwsClock } from '../base/aws-clock.ts';
 import { FailureError } from '../base/failure.ts';
 import { sharedWhileAsked } from '../base/shared-while-asked.ts';
+import { FILES } from '../doctor/aws-files/look.ts';
 import type { Probes, Terminal } from '../doctor/facts.ts';
 import type { Mend } from '../doctor/mend.ts';
 import { commentedOutDiff, withLinesCommentedOut } from '../doctor/surroundings/comment-out.ts';
@@ -15,7 +17,7 @@ import { linesToMend } from '../doctor/surroundings/judge.ts';
 import { gatherNetwork } from '../doctor/surroundings/network-facts.ts';
 import { settingsOf } from '../doctor/surroundings/places.ts';
 import type { Setting } from '../doctor/surroundings/start-file.ts';
-import { shownKey, shownOf, variablesIn } from '../doctor/surroundings/variable.ts';
+import { shownOf, variablesIn } from '../doctor/surroundings/variable.ts';
 import { defaultFirst } from '../session/in-the-way.ts';
 import type { Session } from '../session/state.ts';
 import type { ProfileSettings } from '../settings/settings.ts';
@@ -113,7 +115,6 @@ function environmentFacts(
   };
 }
 
-const FILES: readonly SharedFile[] = ['credentials', 'config'];
 const VARIABLES = { credentials: 'AWS_SHARED_CREDENTIALS_FILE', config: 'AWS_CONFIG_FILE' } as const;
 
 function leadsElsewhere(file: SharedFile, terminal: Terminal, written: string, { user, windows }: Paths) {

@@ -2,7 +2,7 @@
 import type { Failure } from '../base/failure.ts';
 import type { GitState } from '../git/config/setup.ts';
 import type { StaleReport } from '../git/stale/stale-entries.ts';
-import type { FileFinding } from './aws-files/look.ts';
+import type { DoctorFinding } from './finding.ts';
 import type { DesktopState } from './port.ts';
 import type { ClockFacts } from './surroundings/clock-facts.ts';
 import type { EnvironmentFacts } from './surroundings/environment-facts.ts';
@@ -17,7 +17,7 @@ export interface Asked {
   readonly git: GitState;
   readonly stale: StaleReport;
   /** What AWS's files say that is in the way, without anything secret of them. */
-  readonly awsFiles: readonly FileFinding[];
+  readonly awsFiles: readonly DoctorFinding[];
   /** What went wrong last in each profile that something is wrong with. */
   readonly profiles: readonly {
     readonly name: string;

@@ -1,8 +1,9 @@
 /** The doctor's one report, which every surface draws: the list of checks is always whole. */
 import type { Failure } from '../base/failure.ts';
 import { CHECKS } from './catalogue.ts';
-import { type Check, type CheckName, type DoctorFinding, severityOf } from './check.ts';
+import type { Check, CheckName } from './check.ts';
 import type { Facts } from './facts.ts';
+import { type DoctorFinding, severityOf } from './finding.ts';
 import { MEND_NAMES, type MendName } from './mend.ts';
 
 /** 'skipped': what there is to say follows from what another check has found. */

@@ -2,8 +2,10 @@
  * Goes the way of a push with what a person has now, and says of each hop how it went: the long-term key and its device, the
  * session, what AWS says who that is, whether the real git asks Daypass, and what CodeCommit answers. Nothing is changed.
  */
+
 import type { Caller } from '../aws/credentials.ts';
 import type { Iam, Identity } from '../aws/port.ts';
+import { shownKey } from '../aws/shown-key.ts';
 import { type Failure, FailureError, failure, failureOf } from '../base/failure.ts';
 import { partitionOf } from '../git/codecommit-host.ts';
 import type { Git } from '../git/config/port.ts';
@@ -13,9 +15,9 @@ import type { Session } from '../session/state.ts';
 import type { Use } from '../session/uses.ts';
 import type { ProfileSettings } from '../settings/settings.ts';
 import type { Sources } from '../sources/sources.ts';
-import { severityOf } from './check.ts';
 import { lineFound } from './checks/git-checks.ts';
 import { explainGit } from './explain-git.ts';
+import { severityOf } from './finding.ts';
 import type { Hop, Trial } from './trial.ts';
 import { bad, good, hop, skipped, withProfile } from './trial-hops.ts';
 import { type TrialTarget, trialTarget } from './trial-target.ts';
@@ -122,7 +124,7 @@ export class TryIt {
     const { iam, sources } = this.#world;
     try {
       const key = await sources.longTermKey(source);
-      const line = `[${source}] ${key.accessKeyId.slice(0, 4)}…${key.accessKeyId.slice(-4)}`;
+      const line = `[${source}] ${shownKey(key.accessKeyId)}`;
       yield await hop('key', async () => [line, (await this.#world.identity(key, region)).arn], [line], source);
       yield await hop('device', async () => {
         const devices = await iam.mfaDevices(key, region, new AbortController().signal);

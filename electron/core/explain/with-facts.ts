@@ -1,6 +1,6 @@
 /** What a message means together with what this computer shows of it. */
 import { type Failure, failure } from '../base/failure.ts';
-import { type DoctorFinding, found as finding } from '../doctor/check.ts';
+import { type DoctorFinding, found as finding } from '../doctor/finding.ts';
 import type { DoctorReport } from '../doctor/report.ts';
 import { BEARING } from './bearing.ts';
 import type { Recognised, Words } from './recognition.ts';

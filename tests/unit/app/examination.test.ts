@@ -2,8 +2,8 @@
 import { expect, test } from 'vitest';
 import { Examination } from '../../../electron/core/app/examination.ts';
 import { failure } from '../../../electron/core/base/failure.ts';
-import { found } from '../../../electron/core/doctor/check.ts';
 import type { Facts } from '../../../electron/core/doctor/facts.ts';
+import { found } from '../../../electron/core/doctor/finding.ts';
 import { type DoctorReport, report } from '../../../electron/core/doctor/report.ts';
 import { drained } from '../../fakes/app-world.ts';
 import { factsWith, WELL } from '../doctor/facts.ts';

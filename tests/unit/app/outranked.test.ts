@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { type Failure, FailureError } from '../../../electron/core/base/failure.ts';
 import { Secret } from '../../../electron/core/base/secret.ts';
-import { type DoctorFinding, found as seen } from '../../../electron/core/doctor/check.ts';
+import { type DoctorFinding, found as seen } from '../../../electron/core/doctor/finding.ts';
 import type { MendName } from '../../../electron/core/doctor/mend.ts';
 import { AppWorld, drained } from '../../fakes/app-world.ts';
 import { choiceWith } from '../samples.ts';

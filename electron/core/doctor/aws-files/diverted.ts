@@ -1,23 +1,14 @@
 /** What in the files sends clients elsewhere than to AWS's usual addresses. Daypass's own requests follow none of it. */
 import { failure } from '../../base/failure.ts';
-import {
-  type AwsFilesLook,
-  type FileFinding,
-  fileFinding,
-  isPlain,
-  quoted,
-  type Row,
-  rowsIn,
-  rowsOfBoth,
-  safeUrl,
-} from './look.ts';
+import type { DoctorFinding } from '../finding.ts';
+import { type AwsFilesLook, fileFinding, isPlain, quoted, type Row, rowsIn, rowsOfBoth, safeUrl } from './look.ts';
 
-export function diverted(look: AwsFilesLook): readonly FileFinding[] {
+export function diverted(look: AwsFilesLook): readonly DoctorFinding[] {
   const names = new Set(['default', ...look.profiles.map(({ name }) => name)]);
   return [...names].flatMap((name) => divertedFor(look, name));
 }
 
-function divertedFor(look: AwsFilesLook, name: string): readonly FileFinding[] {
+function divertedFor(look: AwsFilesLook, name: string): readonly DoctorFinding[] {
   const rows = rowsOfBoth(look.texts, name).filter(({ value }) => value !== '');
   const profile = look.profiles.find((one) => one.name === name);
   const valueAt = (setting: string) => rows.find((row) => row.setting === setting)?.value;
@@ -44,14 +35,14 @@ const OTHER_ADDRESSES: Readonly<Record<string, 'fips' | 'dual-stack'>> = {
 /** Where AWS has such endpoints at all. */
 const HAS_FIPS = /^(us|ca)-/;
 
-function leadingTo(look: AwsFilesLook, name: string, row: Row, url: string): FileFinding {
+function leadingTo(look: AwsFilesLook, name: string, row: Row, url: string): DoctorFinding {
   const code = isPlain(url) ? 'plain-http' : name === 'default' ? 'default-diverted' : 'diverted';
   const params = { path: look.path(row.file), section: row.section, name, value: safeUrl(url) };
   return fileFinding(failure(`aws-files.${code}`, params), [quoted(look, row)]);
 }
 
 /** `services = X` stands for what `[services X]` says, service by service, in lines under the name of each. */
-function services(look: AwsFilesLook, name: string, row: Row): readonly FileFinding[] {
+function services(look: AwsFilesLook, name: string, row: Row): readonly DoctorFinding[] {
   const isMeant = (section: string) => /^services\s+(["']?)(.*)\1$/.exec(section.trim())?.[2] === row.value;
   const lines = rowsIn(look.texts, 'config', isMeant);
   if (lines.length === 0) {

@@ -1,6 +1,8 @@
 /** Everything that is found in AWS's files, causes before what follows from them. */
+
+import type { DoctorFinding } from '../finding.ts';
 import { diverted } from './diverted.ts';
-import type { AwsFilesLook, FileFinding } from './look.ts';
+import type { AwsFilesLook } from './look.ts';
 import { names } from './names.ts';
 import { ours } from './ours.ts';
 import { regions } from './regions.ts';
@@ -10,4 +12,4 @@ import { unread } from './unread.ts';
 
 const FINDERS = [unread, sourceKeys, ours, names, regions, serials, diverted] as const;
 
-export const foundInFiles = (look: AwsFilesLook): readonly FileFinding[] => FINDERS.flatMap((find) => find(look));
+export const foundInFiles = (look: AwsFilesLook): readonly DoctorFinding[] => FINDERS.flatMap((find) => find(look));

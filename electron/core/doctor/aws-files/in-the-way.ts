@@ -2,12 +2,12 @@
 import { namingOf } from '../../aws-files/profile-naming.ts';
 import { CLIENTS, readingOf, whoWins } from '../../aws-files/who-wins.ts';
 import type { Failure } from '../../base/failure.ts';
+import type { DoctorFinding } from '../finding.ts';
 import type { MendName } from '../mend.ts';
 import {
   type AwsFilesLook,
   CLIENT_NAMES,
   FILES,
-  type FileFinding,
   fileFinding,
   lastFour,
   placed,
@@ -17,7 +17,7 @@ import {
 } from './look.ts';
 
 /** `failures` are the delivery's own, of one profile. */
-export const inTheWay = (look: AwsFilesLook, profile: string, failures: readonly Failure[]): readonly FileFinding[] =>
+export const inTheWay = (look: AwsFilesLook, profile: string, failures: readonly Failure[]): readonly DoctorFinding[] =>
   failures
     .filter((why) => !isSaidOfTheFile(look, why) && !isOwed(look, profile, why))
     .map((why) => fileFinding(why, evidenceOf(look, profile, why), { profile, mend: MENDS[why.code] ?? null }));
@@ -64,7 +64,7 @@ function keyLines(look: AwsFilesLook, name: string): readonly string[] {
 const UNTOLD: readonly string[] = ['aws_secret_access_key', 'aws_session_token', 'manager', 'region'];
 
 /** What each kind of client takes under `[default]`, before a container endpoint. */
-export const beforeEndpoint = (look: AwsFilesLook, first: Failure): FileFinding => {
+export const beforeEndpoint = (look: AwsFilesLook, first: Failure): DoctorFinding => {
   const lines = CLIENTS.flatMap((client) => {
     const winner = whoWins(look.texts, 'default', client);
     if (!winner) return [];

@@ -6,7 +6,7 @@ import { readingOf, type Texts } from '../../aws-files/who-wins.ts';
 import type { Failure } from '../../base/failure.ts';
 import type { EpochMs } from '../../base/time.ts';
 import type { ProfileSettings } from '../../settings/settings.ts';
-import type { MendName } from '../mend.ts';
+import { type DoctorFinding, found } from '../finding.ts';
 
 export interface AwsFilesLook {
   readonly texts: Texts;
@@ -24,19 +24,11 @@ export interface AwsFilesLook {
   readonly missing: ReadonlySet<string>;
 }
 
-/** What is found in the files; the same as a finding of the doctor's. */
-export interface FileFinding {
-  readonly failure: Failure;
-  readonly profile: string | null;
-  readonly evidence: readonly string[];
-  readonly mend: MendName | null;
-}
-
 export const fileFinding = (
   failure: Failure,
   evidence: readonly string[],
-  more: Partial<Pick<FileFinding, 'profile' | 'mend'>> = {},
-): FileFinding => ({ failure, evidence, profile: null, mend: null, ...more });
+  more: Partial<Pick<DoctorFinding, 'profile' | 'mend'>> = {},
+): DoctorFinding => found(failure, { evidence, ...more });
 
 /** One setting, and where it stands. */
 export interface Row {

@@ -10,12 +10,13 @@ import { removeProfile } from '../../aws-files/write-profile.ts';
 import { BYTE_ORDER_MARK, type Bytes, decodeUtf8 } from '../../base/bytes.ts';
 import type { Failure } from '../../base/failure.ts';
 import { unifiedDiff } from '../../git/config/unified-diff.ts';
+import type { DoctorFinding } from '../finding.ts';
 import { foundInFiles } from './found-in-files.ts';
-import { type AwsFilesLook, FILES, type FileFinding, lastFour, PLAIN, rowsOf } from './look.ts';
+import { type AwsFilesLook, FILES, lastFour, PLAIN, rowsOf } from './look.ts';
 import { ID, isSwapped, SECRET, TOKENS, unquoted } from './source-keys.ts';
 
 /** What is offered to be mended is what can be: a row may be more than its line, or a section stand there twice. */
-export const offered = (look: AwsFilesLook, found: readonly FileFinding[]): readonly FileFinding[] =>
+export const offered = (look: AwsFilesLook, found: readonly DoctorFinding[]): readonly DoctorFinding[] =>
   found.map((finding) => {
     const file = FILES.find((one) => look.path(one) === finding.failure.params.path);
     const isPossible = finding.mend !== 'aws-files' || (file && edit(look, file, finding.failure).ok);

@@ -5,9 +5,10 @@ import { readAs } from '../../aws-files/read-as.ts';
 import type { Section } from '../../aws-files/section.ts';
 import { CLIENTS, readingOf } from '../../aws-files/who-wins.ts';
 import { failure } from '../../base/failure.ts';
-import { type AwsFilesLook, CLIENT_NAMES, FILES, type FileFinding, fileFinding, placed } from './look.ts';
+import type { DoctorFinding } from '../finding.ts';
+import { type AwsFilesLook, CLIENT_NAMES, FILES, fileFinding, placed } from './look.ts';
 
-export function names(look: AwsFilesLook): readonly FileFinding[] {
+export function names(look: AwsFilesLook): readonly DoctorFinding[] {
   const ours = look.profiles.map(({ name }) => name);
   const wanted = new Set([...ours, ...look.profiles.map(({ source }) => source)]);
   return [...wanted].flatMap((name) => [
@@ -23,7 +24,12 @@ const loose = (section: string): string =>
     .trim()
     .replace(/^profile[\s.]+/i, '');
 
-function misspelt(look: AwsFilesLook, file: SharedFile, name: string, profile: string | null): readonly FileFinding[] {
+function misspelt(
+  look: AwsFilesLook,
+  file: SharedFile,
+  name: string,
+  profile: string | null,
+): readonly DoctorFinding[] {
   const { botocore, smithy } = readingOf(look.texts, file);
   const headers = new Map([...botocore, ...smithy].map(({ name: section, header }) => [header.number, section]));
   return [...headers].flatMap(([line, section]) => {
@@ -51,7 +57,7 @@ const isMissed = ({ texts, profiles }: AwsFilesLook, name: string): boolean =>
   );
 
 /** Of the two botocore reads the one that comes last, the SDK for JavaScript the one with the word. */
-function twoDefaults(look: AwsFilesLook): readonly FileFinding[] {
+function twoDefaults(look: AwsFilesLook): readonly DoctorFinding[] {
   const sections = readingOf(look.texts, 'config').botocore.filter(
     ({ name }) => readAs.config.botocore(name) === 'default',
   );

@@ -4,8 +4,9 @@ import { readAs } from '../../aws-files/read-as.ts';
 import { isoSeconds } from '../../aws-files/write-profile.ts';
 import { failure } from '../../base/failure.ts';
 import type { ProfileSettings } from '../../settings/settings.ts';
+import type { DoctorFinding } from '../finding.ts';
 import type { MendName } from '../mend.ts';
-import { type AwsFilesLook, type FileFinding, fileFinding, placed, quoted, type Row, rowsIn } from './look.ts';
+import { type AwsFilesLook, fileFinding, placed, quoted, type Row, rowsIn } from './look.ts';
 
 const COMMAND = 'credential_process';
 const MARKS: readonly string[] = [MANAGER[1], guestMark([COMMAND])[1]];
@@ -42,13 +43,13 @@ export const programsIn = (texts: AwsFilesLook['texts']): readonly string[] =>
     rows.flatMap(({ setting, value }) => (setting === COMMAND ? (programOf(value) ?? []) : [])),
   );
 
-export const ours = (look: AwsFilesLook): readonly FileFinding[] => [
+export const ours = (look: AwsFilesLook): readonly DoctorFinding[] => [
   ...markedIn(look, 'credentials').flatMap((marked) => keysFound(look, marked) ?? []),
   ...markedIn(look, 'config').flatMap((marked) => linesFound(look, marked) ?? []),
 ];
 
 /** A session of ours stands in the credentials file from the sign-in on until its end, and under the name of its profile. */
-function keysFound(look: AwsFilesLook, { name, profile, rows }: Marked): FileFinding | null {
+function keysFound(look: AwsFilesLook, { name, profile, rows }: Marked): DoctorFinding | null {
   const id = rows.find(({ setting }) => setting === 'aws_access_key_id');
   const expires = expiryIn(rows);
   if (!id) return null;
@@ -70,7 +71,7 @@ function keysFound(look: AwsFilesLook, { name, profile, rows }: Marked): FileFin
 }
 
 /** Of a profile's own section it is said with what keeps its session out. */
-const ownKey = (look: AwsFilesLook, id: Row): FileFinding | null =>
+const ownKey = (look: AwsFilesLook, id: Row): DoctorFinding | null =>
   id.value.startsWith('AKIA')
     ? fileFinding(failure('profile.own-key', { path: look.path(id.file), section: id.section }), [quoted(look, id)])
     : null;
@@ -82,7 +83,7 @@ const expiryIn = (rows: readonly Row[]): Row | undefined =>
 const isOver = ({ now }: AwsFilesLook, expires: Row | undefined): boolean =>
   expires !== undefined && Date.parse(expires.value) <= now;
 
-function linesFound(look: AwsFilesLook, marked: Marked): FileFinding | null {
+function linesFound(look: AwsFilesLook, marked: Marked): DoctorFinding | null {
   const { name, profile, rows } = marked;
   const command = rows.find(({ setting }) => setting === COMMAND);
   if (!command) return isLeft(look, marked) ? lineFound(look, marked, 'left-behind', 'aws-files') : null;
@@ -106,7 +107,7 @@ function lineFound(
   code: LineCode,
   mend: MendName | null,
   asked?: Row & { readonly program: string },
-): FileFinding {
+): DoctorFinding {
   const [row] = asked ? [asked] : rows.filter(isMark);
   const params = { path: look.path('config'), section: row?.section ?? name, name, program: asked?.program ?? '' };
   const line = asked

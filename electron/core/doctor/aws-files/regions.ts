@@ -1,9 +1,10 @@
 /** Regions and partitions that do not fit each other. */
 import { failure } from '../../base/failure.ts';
 import type { ProfileSettings } from '../../settings/settings.ts';
-import { type AwsFilesLook, type FileFinding, fileFinding, quoted, type Row, rowsOfBoth } from './look.ts';
+import type { DoctorFinding } from '../finding.ts';
+import { type AwsFilesLook, fileFinding, quoted, type Row, rowsOfBoth } from './look.ts';
 
-export const regions = (look: AwsFilesLook): readonly FileFinding[] =>
+export const regions = (look: AwsFilesLook): readonly DoctorFinding[] =>
   look.profiles.flatMap((profile) => {
     const [row, source] = [profile.name, profile.source].map((name) => regionRow(look, name));
     const found = [
@@ -19,13 +20,13 @@ const regionRow = ({ texts }: AwsFilesLook, name: string): Row | undefined =>
   rowsOfBoth(texts, name).find(({ setting, value }) => setting === 'region' && value !== '');
 
 /** The AWS CLI takes quotes and what looks like a comment for a part of the name. */
-function misreadRegion(look: AwsFilesLook, { name }: ProfileSettings, row: Row | undefined): FileFinding | null {
+function misreadRegion(look: AwsFilesLook, { name }: ProfileSettings, row: Row | undefined): DoctorFinding | null {
   if (!row || /^[\w-]+$/.test(row.value)) return null;
   return fileFinding(failure('aws-files.region-misread', { name, value: row.value }), [quoted(look, row)]);
 }
 
 /** Each partition is an AWS of its own: it knows no key and no device of another. */
-function otherPartition(look: AwsFilesLook, profile: ProfileSettings, row: Row | undefined): FileFinding | null {
+function otherPartition(look: AwsFilesLook, profile: ProfileSettings, row: Row | undefined): DoctorFinding | null {
   const { name, serial, role } = profile;
   const arns = [serial, role?.arn ?? ''].filter((arn) => arn.startsWith('arn:'));
   for (const region of new Set([profile.region, row?.value ?? profile.region])) {
@@ -38,7 +39,7 @@ function otherPartition(look: AwsFilesLook, profile: ProfileSettings, row: Row |
 }
 
 /** An account that has not turned such a region on is answered as if its key did not exist. */
-function notEnabled({ refused }: AwsFilesLook, { name, region }: ProfileSettings): FileFinding | null {
+function notEnabled({ refused }: AwsFilesLook, { name, region }: ProfileSettings): DoctorFinding | null {
   const isUnknown = refused.get(name)?.code === 'key.unknown';
   return isUnknown && OPT_IN.includes(region) ? fileFinding(failure('aws-files.opt-in', { name, region }), []) : null;
 }
@@ -48,7 +49,7 @@ function otherThanSource(
   { name, source, region }: ProfileSettings,
   row: Row | undefined,
   ofSource: Row | undefined,
-): FileFinding | null {
+): DoctorFinding | null {
   const here = row?.value ?? region;
   if (!ofSource || ofSource.value === here || partitionOf(ofSource.value) !== partitionOf(here)) return null;
   const params = { name, region: here, source, other: ofSource.value };

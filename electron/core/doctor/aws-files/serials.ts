@@ -1,9 +1,10 @@
 /** What the section that a profile is made from says of its MFA device, where AWS took no code of the one that was asked with. */
 import { MFA_SERIAL } from '../../aws/names.ts';
 import { failure } from '../../base/failure.ts';
-import { type AwsFilesLook, type FileFinding, fileFinding, quoted, rowsOfBoth } from './look.ts';
+import type { DoctorFinding } from '../finding.ts';
+import { type AwsFilesLook, fileFinding, quoted, rowsOfBoth } from './look.ts';
 
-export const serials = (look: AwsFilesLook): readonly FileFinding[] =>
+export const serials = (look: AwsFilesLook): readonly DoctorFinding[] =>
   look.profiles.flatMap(({ name: profile, source, serial, role }) => {
     const row = rowsOfBoth(look.texts, source).find(({ setting, value }) => setting === 'mfa_serial' && value !== '');
     // A role that is taken with another session needs no device.

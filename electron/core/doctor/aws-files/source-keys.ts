@@ -1,23 +1,14 @@
 /** What is wrong with the lines of a long-term key, in the section that a profile takes it from. */
 import { type Failure, failure } from '../../base/failure.ts';
-import {
-  type AwsFilesLook,
-  FILES,
-  type FileFinding,
-  fileFinding,
-  lastFour,
-  placed,
-  quoted,
-  type Row,
-  rowsOf,
-} from './look.ts';
+import type { DoctorFinding } from '../finding.ts';
+import { type AwsFilesLook, FILES, fileFinding, lastFour, placed, quoted, type Row, rowsOf } from './look.ts';
 
 export const ID = 'aws_access_key_id';
 export const SECRET = 'aws_secret_access_key';
 export const TOKENS: readonly string[] = ['aws_session_token', 'aws_security_token'];
 const KEY = /^(AKIA|ASIA)[A-Z0-9]{12,124}$/;
 
-export function sourceKeys(look: AwsFilesLook): readonly FileFinding[] {
+export function sourceKeys(look: AwsFilesLook): readonly DoctorFinding[] {
   return [...new Set(look.profiles.map(({ source }) => source))].flatMap((source) => {
     const profile = look.profiles.find((one) => one.source === source)?.name ?? null;
     const finding = FILES.map((file) => keyIn(look, rowsOf(look.texts, file, source), source)).find((one) => one);
@@ -26,7 +17,7 @@ export function sourceKeys(look: AwsFilesLook): readonly FileFinding[] {
 }
 
 /** The first that is wrong; null where there is no key, or nothing wrong with it. */
-function keyIn(look: AwsFilesLook, rows: readonly Row[], source: string): FileFinding | null {
+function keyIn(look: AwsFilesLook, rows: readonly Row[], source: string): DoctorFinding | null {
   const [id, secret] = [ID, SECRET].map((wanted) => rows.find(({ setting }) => setting === wanted));
   const [first] = [id, secret].filter((row) => row !== undefined);
   if (!first) return null;

@@ -3,7 +3,8 @@ import { nulByteIn } from '../../aws-files/nul-byte.ts';
 import type { SharedFile } from '../../aws-files/port.ts';
 import { readingOf } from '../../aws-files/who-wins.ts';
 import { failure } from '../../base/failure.ts';
-import { type AwsFilesLook, CLIENT_NAMES, FILES, type FileFinding, fileFinding, placed } from './look.ts';
+import type { DoctorFinding } from '../finding.ts';
+import { type AwsFilesLook, CLIENT_NAMES, FILES, fileFinding, placed } from './look.ts';
 
 interface Flawed {
   readonly reason: string;
@@ -13,7 +14,7 @@ interface Flawed {
 /** More of a kind in one file are not listed. */
 const LISTED = 5;
 
-export const unread = (look: AwsFilesLook): readonly FileFinding[] =>
+export const unread = (look: AwsFilesLook): readonly DoctorFinding[] =>
   FILES.flatMap((file) => {
     const flaws = flawsOf(look, file);
     const reasons = [...new Set(flaws.map(({ reason }) => reason))];

@@ -1,6 +1,7 @@
 /** This computer's clock beside AWS's, as far as AWS has been heard. */
 import { failure } from '../../base/failure.ts';
-import { type Check, type DoctorFinding, found } from '../check.ts';
+import type { Check } from '../check.ts';
+import { type DoctorFinding, found } from '../finding.ts';
 import type { ClockFacts } from '../surroundings/clock-facts.ts';
 
 const MINUTE = 60_000;

@@ -1,7 +1,8 @@
 /** git itself, whether it asks Daypass, and the lines of its configuration that stand in the way. */
 import { failure } from '../../base/failure.ts';
 import type { Finding } from '../../git/config/finding.ts';
-import { type Check, type DoctorFinding, found, ifKnown } from '../check.ts';
+import { type Check, ifKnown } from '../check.ts';
+import { type DoctorFinding, found } from '../finding.ts';
 import type { MendName } from '../mend.ts';
 
 export const gitCheck: Check = {

@@ -3,7 +3,8 @@ import { failure } from '../../base/failure.ts';
 import type { GitState } from '../../git/config/setup.ts';
 import type { StaleReport } from '../../git/stale/stale-entries.ts';
 import type { StaleEntry } from '../../git/stale/stale-entry.ts';
-import { type Check, type DoctorFinding, found, ifKnown } from '../check.ts';
+import { type Check, ifKnown } from '../check.ts';
+import { type DoctorFinding, found } from '../finding.ts';
 import { lineFound, linesOf } from './git-checks.ts';
 
 export const keychainCheck: Check = {

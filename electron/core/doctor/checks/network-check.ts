@@ -1,6 +1,7 @@
 /** The way to AWS: proxies, certificates, and what a sign-in has met there. */
 import { failure } from '../../base/failure.ts';
-import { type Check, type DoctorFinding, found } from '../check.ts';
+import type { Check } from '../check.ts';
+import { type DoctorFinding, found } from '../finding.ts';
 import type { NetworkFacts } from '../surroundings/network-facts.ts';
 import { shownOf, type Variable } from '../surroundings/variable.ts';
 

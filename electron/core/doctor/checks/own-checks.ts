@@ -1,7 +1,8 @@
 /** What went wrong last: in the profiles, and in Daypass itself. */
 import { FAILURES, type Failure, failure } from '../../base/failure.ts';
-import type { FileFinding } from '../aws-files/look.ts';
-import { type Check, found, ifKnown } from '../check.ts';
+import { type Check, ifKnown } from '../check.ts';
+import type { DoctorFinding } from '../finding.ts';
+import { found } from '../finding.ts';
 import type { DesktopState } from '../port.ts';
 
 /** What is the network's or the clock's is found there, once for all. */
@@ -33,7 +34,7 @@ export const ownChecks: readonly Check[] = [
 ];
 
 /** The same, found in the files; or a line there that spoils the key with which the profile was refused. */
-function explains({ failure, profile }: FileFinding, name: string, refused: Failure): boolean {
+function explains({ failure, profile }: DoctorFinding, name: string, refused: Failure): boolean {
   if (profile === name && failure.code === refused.code) return true;
   const isCause = failure.params.source === refused.params.profile && FAILURES[failure.code].severity === 'error';
   return isCause && failure.code.startsWith('aws-files.') && /^key\.|^aws\.refused$/.test(refused.code);

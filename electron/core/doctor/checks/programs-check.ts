@@ -1,7 +1,8 @@
 /** Whether git and Daypass's own programs are found where they are needed, and what AWS's other clients cannot do. */
 import { failure } from '../../base/failure.ts';
 import type { GitState } from '../../git/config/setup.ts';
-import { type Check, type DoctorFinding, found } from '../check.ts';
+import type { Check } from '../check.ts';
+import { type DoctorFinding, found } from '../finding.ts';
 import type { FoundProgram } from '../port.ts';
 import { CLIENT_NOTES, type ProgramFacts, REMOTE_HELPER } from '../surroundings/program-facts.ts';
 

@@ -1,4 +1,5 @@
 /** Environment variables as they may be shown: of a secret only that it is there, of an access key its ends. No value that is secret passes. */
+import { shownKey } from '../../aws/shown-key.ts';
 
 /** 'blank': there is nothing in it. 'stray': blanks, quotes or a line end at its ends, which programs take for a part of it. */
 export type Flaw = 'blank' | 'stray';
@@ -55,11 +56,6 @@ function shownValue(name: string, value: string): string {
   if (NAMES.includes(name)) return /^[A-Za-z0-9/+=]{40,}$/.test(value) ? HIDDEN : oneLine(value);
   if (PATHS.includes(name)) return oneLine(value);
   return URLS.test(name) ? oneLine(withoutLogin(value)) : HIDDEN;
-}
-
-export function shownKey(value: string): string {
-  const [, kind, end] = /^(AKIA|ASIA)(?:[A-Z0-9]{8,}|…)([A-Z0-9]{4})$/.exec(value) ?? [];
-  return kind && end ? `${kind}${HIDDEN}${end}` : HIDDEN;
 }
 
 /** A URL without what signs in, and without what comes after its path. */

@@ -1,4 +1,4 @@
-import { found as finding } from '../../doctor/check.ts';
+import { found as finding } from '../../doctor/finding.ts';
 import { recognise } from '../../explain/recognise.ts';
 import { WORDS } from '../../explain/recognition.ts';
 import { type Explained, withFacts } from '../../explain/with-facts.ts';

@@ -1,4 +1,4 @@
-import type { DoctorFinding } from '../../doctor/check.ts';
+import type { DoctorFinding } from '../../doctor/finding.ts';
 import { explain } from '../../i18n/messages.ts';
 import type { Language } from '../../i18n/words.ts';
 

@@ -1,6 +1,6 @@
 /** The doctor's report in words: what a terminal shows, and what a colleague is given. Without a secret, as findings have none. */
 import type { Happening } from '../../base/trace.ts';
-import { isNote } from '../../doctor/check.ts';
+import { isNote } from '../../doctor/finding.ts';
 import type { Checked, DoctorReport, Verdict } from '../../doctor/report.ts';
 import { explain, fill, messagesIn } from '../../i18n/messages.ts';
 import type { Language } from '../../i18n/words.ts';

@@ -7,9 +7,9 @@ const values = async (git: FakeGit) => (await read(git)).map(({ name, value }) =
 
 test('what a condition would bring stands right after it, and knows by which file', async () => {
   const git = new FakeGit();
-  git.text = '[includeIf "gitdir:~/work/"]\n\tpath = /w\n[core]\n\tpager = cat\n';
+  git.text = '[includeIf "gitdir:~/acme/"]\n\tpath = /w\n[core]\n\tpager = cat\n';
   git.files.set('/w', '[credential]\n\thelper = store\n');
-  expect(await values(git)).toEqual(['includeif.gitdir:~/work/.path=/w', 'credential.helper=store', 'core.pager=cat']);
+  expect(await values(git)).toEqual(['includeif.gitdir:~/acme/.path=/w', 'credential.helper=store', 'core.pager=cat']);
   expect((await read(git))[1]).toMatchObject({ origin: 'file:/w', via: 'file:/home/ann/.gitconfig' });
 });
 
