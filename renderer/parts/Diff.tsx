@@ -3,10 +3,18 @@ import { useDaypass } from './daypass-context.ts';
 
 const KINDS: Readonly<Record<string, string>> = { '+': 'added', '-': 'removed', '@': 'place' };
 
-export function Diff({ text }: { text: string }) {
+interface Props {
+  readonly text: string;
+  /** The first file's name stands above the diff already. */
+  readonly named?: boolean;
+}
+
+export function Diff({ text, named = false }: Props) {
   const { texts } = useDaypass();
-  // The first file's name stands above the diff anyway; of each other one it is said once.
-  const lines = text.split('\n').filter((line, i) => !line.startsWith('--- ') && !(i < 2 && line.startsWith('+++ ')));
+  // Of each file the name is said once.
+  const lines = text
+    .split('\n')
+    .filter((line, i) => !line.startsWith('--- ') && !(named && i < 2 && line.startsWith('+++ ')));
   return (
     // It scrolls, so the keyboard must reach it.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region is focusable

@@ -42,7 +42,7 @@ export function Git({ wanted }: { wanted: GitChange }) {
       {plan.value?.diff && (
         <section className="preview">
           <p>{fill(texts.git.previews[change], { file: plan.value.file })}</p>
-          <Diff text={plan.value.diff} />
+          <Diff text={plan.value.diff} named />
         </section>
       )}
       {done && view.git && <Findings findings={view.git.findings.map(lineFound)} />}

@@ -78,6 +78,13 @@ describe('repairing', () => {
   });
 });
 
+test('the preview of a repair names the file that it changes', async () => {
+  const mendText = '--- /home/a/.bashrc\n+++ /home/a/.bashrc\n@@ -1 +1 @@\n-x\n+# x\n';
+  const { user } = await opened({ view: { git: { ...git, setUp: true } }, mendText });
+  await user.click(button('Repair'));
+  expect(screen.getAllByText(/\/home\/a\/\.bashrc/)).toHaveLength(1);
+});
+
 test('what is only told stands folded, and hides nothing that is in the way', async () => {
   const own: Finding = { ...AWS, code: 'own-credential', value: 'ann-at-123456789012', mend: null };
   const { user } = await opened({ view: { git: { ...git, setUp: true, findings: [own] } } });
