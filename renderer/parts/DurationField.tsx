@@ -1,5 +1,5 @@
 /** How long a session is asked for; what the kind of session cannot have is not offered. */
-import { fill } from '../../electron/core/i18n/messages.ts';
+import { fill } from '../../electron/core/i18n/say.ts';
 import { useDaypass } from './daypass-context.ts';
 import { type Draft, durationOf, longest } from './draft.ts';
 import { Field } from './Field.tsx';

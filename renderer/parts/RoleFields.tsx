@@ -1,6 +1,6 @@
 /** An optional role: which, and with what it is assumed. */
 
-import { fill } from '../../electron/core/i18n/messages.ts';
+import { fill } from '../../electron/core/i18n/say.ts';
 import type { ProfileSettings } from '../../electron/core/settings/settings.ts';
 import { useDaypass } from './daypass-context.ts';
 import type { Draft, DraftErrors } from './draft.ts';

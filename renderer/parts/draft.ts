@@ -11,8 +11,8 @@ import {
 } from '../../electron/core/aws/names.ts';
 import { fittingName, isNewProfileName } from '../../electron/core/aws-files/profile-name.ts';
 import { failure } from '../../electron/core/base/failure.ts';
-import { explain } from '../../electron/core/i18n/messages.ts';
-import type { Language, Messages } from '../../electron/core/i18n/words.ts';
+import { sayFailure } from '../../electron/core/i18n/say.ts';
+import type { Messages } from '../../electron/core/i18n/words.ts';
 import type { ProfileChoice, ProfileSettings } from '../../electron/core/settings/settings.ts';
 import type { Source } from '../../electron/core/sources/source.ts';
 
@@ -99,12 +99,7 @@ const trimmed = (draft: Draft): Draft => ({
 
 const minutesOf = (text: string) => text.split(/[\s,，、]+/).filter(Boolean);
 
-export function errorsOf(
-  typed: Draft,
-  others: readonly ProfileSettings[],
-  texts: Messages,
-  language: Language,
-): DraftErrors {
+export function errorsOf(typed: Draft, others: readonly ProfileSettings[], texts: Messages): DraftErrors {
   const draft = trimmed(typed);
   const { invalid } = texts.setup;
   const errors: { -readonly [K in keyof Draft]?: string } = {};
@@ -114,10 +109,10 @@ export function errorsOf(
   if (!REGION.test(draft.region)) errors.region = invalid.region;
   if (!isNewProfileName(draft.name)) {
     const { name } = draft;
-    errors.name = explain(failure('profile.name-invalid', { name, fitting: fittingName(name) }), language).fix;
+    errors.name = sayFailure(failure('profile.name-invalid', { name, fitting: fittingName(name) }), texts).fix;
   } else if (draft.name === draft.source) errors.name = invalid.nameIsSource;
   else if (others.some(({ name }) => name === draft.name)) {
-    errors.name = explain(failure('profile.name-taken', { name: draft.name }), language).cause;
+    errors.name = sayFailure(failure('profile.name-taken', { name: draft.name }), texts).cause;
   }
   const minutes = minutesOf(draft.warnBefore);
   if (minutes.length > 8 || minutes.some((n) => !/^\d{1,3}$/.test(n) || Number(n) < 1 || Number(n) > 720)) {

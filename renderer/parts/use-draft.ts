@@ -12,7 +12,7 @@ export function useDraft(edited: ProfileSettings | null) {
   const [tries, setTries] = useState(0);
   const form = useRef<HTMLFormElement>(null);
   const others = view.profiles.filter(({ id }) => id !== edited?.id);
-  const errors: DraftErrors = tries > 0 ? errorsOf(draft, others, texts, view.language) : {};
+  const errors: DraftErrors = tries > 0 ? errorsOf(draft, others, texts) : {};
 
   useEffect(() => {
     const wrong = tries > 0 && form.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-invalid] input');
@@ -44,7 +44,7 @@ export function useDraft(edited: ProfileSettings | null) {
   });
   const submit = async () => {
     setTries((n) => n + 1);
-    if (Object.keys(errorsOf(draft, others, texts, view.language)).length > 0) return;
+    if (Object.keys(errorsOf(draft, others, texts)).length > 0) return;
     const answer = await save.run(draft);
     if (!answer?.ok) return;
     if (edited) back();
