@@ -15,7 +15,7 @@ const fourLetters = (): string => Array.from({ length: 4 }, () => letters[random
 export function startDeviceAuthorization(request: ApiRequest, world: World): ApiReply {
   const { directory, clock, faults } = world;
   const body = readJson(request);
-  const client = authenticatedClient(body, world);
+  const client = authenticatedClient(body, request, world);
   if (!client.grantTypes.includes(deviceCodeGrant)) throw oidcError('UnauthorizedClientException');
   const region = request.endpoint?.region?.name;
   const instance = directory.at(textOf(body, 'startUrl'), region);
