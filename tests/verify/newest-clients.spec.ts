@@ -105,7 +105,6 @@ test('aws login --remote, at AWS’s own addresses', async ({ scene: { aws, cli 
   login.type(paste);
   const { status, output } = await login.ended;
   expect(status, output).toBe(0);
-  aws.faults.signin.keySeconds = 1;
   expect(await whoIs(cli, 'default', 'by proxy')).toBe(aws.user.arn);
 });
 
@@ -124,6 +123,9 @@ test('aws login, at AWS’s own addresses, and refused in its own words', async 
     expect(await whoIs(cli, 'default', 'by proxy')).toContain(words);
   }
   aws.faults.signin.refusal = undefined;
+  // https://github.com/aws/aws-cli/issues/10613
+  const { output } = await cli.run(['sts', 'get-caller-identity', '--region', 'eu-central-1'], 'by proxy');
+  expect(output).toContain('ValidationException');
   expect(await whoIs(cli, 'default', 'by proxy')).toBe(aws.user.arn);
   aws.faults.signin.sessionSeconds = 0;
   await delay(3000);
