@@ -33,7 +33,9 @@ export function startDeviceAuthorization(request: ApiRequest, world: World): Api
     lastPoll: 0,
     earlyPolls: 0,
   });
-  const verificationUri = region ? `https://device.sso.${region}.amazonaws.com/` : `${request.origin}/device`;
+  const verificationUri = region
+    ? `https://${request.host.replace(/^oidc\./, 'device.sso.')}/`
+    : `${request.origin}/device`;
   const verificationUriComplete = `${verificationUri}?user_code=${userCode}`;
   return jsonReply({ deviceCode, userCode, verificationUri, verificationUriComplete, expiresIn, interval });
 }
