@@ -18,7 +18,7 @@ export const browserWay: WayKind<'browser'> = {
     // A program that has read the file holds the keys past their end.
     deliveries: { file: failure('profile.short-lived'), process: null },
   }),
-  open: () => ({
+  wayIn: () => ({
     needs: 'browser',
     renews: false,
     async open() {

@@ -55,7 +55,7 @@ export class WaysIn {
   }
 
   of(profile: ProfileSettings): WayIn {
-    return kindOf(profile.way).open(profile.way, profile, this.#world);
+    return kindOf(profile.way).wayIn(profile.way, profile, this.#world);
   }
 
   /** As a person begins it, who may want a sign-in anew where the way in could go on by itself. */
