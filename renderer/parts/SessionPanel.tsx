@@ -23,11 +23,12 @@ export function SessionPanel({ profile }: { profile: ProfileView }) {
   const code = useRef<CodeInputHandle>(null);
 
   const lives = profile.expiresAt !== null;
-  const withoutCode = Boolean(profile.role?.through);
-  const stored = profile.storedTotp && !withoutCode && !typing;
+  const stored = profile.storedTotp && profile.typesCode && !typing;
+  const withoutCode = stored || !profile.typesCode;
   const busy = signIn.pending || profile.phase === 'signingIn' || profile.renewing;
   // A role on another session is renewed by itself; nothing is asked for it.
-  const asks = !lives || (!withoutCode && (busy || renewOpen || profile.phase === 'expiring'));
+  const byItself = profile.parent !== null;
+  const asks = !lives || (!byItself && (busy || renewOpen || profile.phase === 'expiring'));
   const failure = busy ? null : (profile.failure ?? signIn.failure);
 
   const pause = useSecondsLeft(failure?.code === 'device.cooling-down' ? failure : null) ?? 0;
@@ -56,7 +57,7 @@ export function SessionPanel({ profile }: { profile: ProfileView }) {
           failure={failure}
           profile={profile.id}
           onNewCode={pause > 0 ? undefined : wantCode}
-          onTryAgain={withoutCode || stored ? () => submit(null) : wantCode}
+          onTryAgain={withoutCode ? () => submit(null) : wantCode}
         />
       )}
       {asks && (
@@ -74,7 +75,7 @@ export function SessionPanel({ profile }: { profile: ProfileView }) {
       {lives && (
         <SessionActions
           profile={profile}
-          onRenew={asks || withoutCode ? null : stored ? () => submit(null) : wantCode}
+          onRenew={asks || byItself ? null : withoutCode ? () => submit(null) : wantCode}
         />
       )}
     </section>
