@@ -89,11 +89,19 @@ const secondsOf = (text: string): number =>
   /^\+?\d+(_\d+)*$/.test(text) ? Number(text.replaceAll('_', '')) : Number.NaN;
 
 /** A name under which the session can be written, and which is nobody else's; who adds the same again hears that it is there. */
-function freeName({ name: section, roleArn }: FoundProfile, source: string, { found, profiles }: SourceWorld): string {
+function freeName(
+  { name: section, roleArn }: FoundProfile,
+  source: string,
+  { found, kept, profiles }: SourceWorld,
+): string {
   const isTaken = (name: string) => {
     const there = found.get(name);
     const isOther = there !== undefined && !there.managedByUs && Boolean(there.key || there.roleArn || there.otherWay);
-    return isOther || profiles.some((one) => one.name === name && (one.source !== source || one.role?.arn !== roleArn));
+    return (
+      isOther ||
+      kept.has(name) ||
+      profiles.some((one) => one.name === name && (one.source !== source || one.role?.arn !== roleArn))
+    );
   };
   const first = fittingName(`${section.slice(0, 60)}-mfa`);
   let name = first;
