@@ -8,10 +8,16 @@ import { ProfileKeys } from './ProfileKeys.tsx';
 import { useCall } from './use-call.ts';
 
 export function ProfileSettingsItem({ profile }: { profile: ProfileView }) {
-  const { api, texts, go } = useDaypass();
+  const { api, texts, view, go } = useDaypass();
   const { setup } = texts;
   const remove = useCall(api.removeProfile);
+  const place = useCall(api.findKey);
   const [asking, setAsking] = useState(false);
+  const isLast = !view.profiles.some(({ id, source }) => id !== profile.id && source === profile.source);
+  const ask = () => {
+    setAsking(!asking);
+    if (!asking && isLast) place.run({ profile: profile.id });
+  };
   return (
     <li className="profile-settings">
       <div className="profile-line">
@@ -37,7 +43,7 @@ export function ProfileSettingsItem({ profile }: { profile: ProfileView }) {
           className="button small"
           aria-label={`${setup.remove}: ${profile.name}`}
           aria-expanded={asking}
-          onClick={() => setAsking(!asking)}
+          onClick={ask}
         >
           {setup.remove}
         </button>
@@ -46,6 +52,7 @@ export function ProfileSettingsItem({ profile }: { profile: ProfileView }) {
       {asking && (
         <div className="asking" role="alert">
           <p>{fill(texts.settings.removeSure, { name: profile.name })}</p>
+          {place.value === 'keychain' && <p>{fill(texts.newKey.staysSpare, { spare: texts.newKey.spare })}</p>}
           <button
             type="button"
             className="button small danger"
