@@ -32,7 +32,7 @@ export function buildWays(ports: Ports, { sts, iam, clock, profiles, sessionOf, 
   const never = new AbortController().signal;
   const identity = (key: LongTermKey, region: string) => learnIdentity({ sts, clock }, key, region, never);
   const keys = new LongTermKeys({ kept, files, identity });
-  const newKey = new NewKey({ keys, files, identity, profiles });
+  const handOver = () => new NewKey({ keys, files, identity, profiles });
   const spareKeys = new SpareKeys({ keys, profiles });
   const attempts = new Attempts();
   const totp = new StoredTotp({ kept, totp: ports.totp, qr, clock, timer, attempts, changed });
@@ -45,5 +45,5 @@ export function buildWays(ports: Ports, { sts, iam, clock, profiles, sessionOf, 
     longTermKey: (source) => sources.longTermKey(source),
     credentialsOf: (profile) => sessionOf(profile)?.credentials ?? null,
   });
-  return { seal, kept, keys, newKey, spareKeys, totp, sources, ways };
+  return { seal, kept, keys, handOver, spareKeys, totp, sources, ways };
 }

@@ -68,7 +68,7 @@ export function buildApp(ports: Ports, paths: Paths) {
   const sessionOf = (profile: string) => sessions.sessionOf(profile);
 
   const waysParts = buildWays(ports, { sts, iam, clock, profiles, sessionOf, changed });
-  const { seal, kept, keys, newKey, spareKeys, totp, sources, ways } = waysParts;
+  const { seal, kept, keys, handOver, spareKeys, totp, sources, ways } = waysParts;
   const delivery = new Delivery(files, (profile) => processCommand(paths.script, profile, paths.windows));
   const keeper = new Keeper(seal, ports.sessionFiles);
   const wayIn = (profile: Parameters<WaysIn['of']>[0]) => ways.of(profile);
@@ -136,7 +136,9 @@ export function buildApp(ports: Ports, paths: Paths) {
     signIns,
     authenticators,
     keys,
-    newKey,
+    handOver,
+    /** The one that is handed over in the popover. */
+    newKey: handOver(),
     spareKeys,
     kept,
     keyring,
