@@ -18,7 +18,7 @@ const onView: DaypassApi['onView'] = (heard) => {
 };
 
 /** One that was made in the page lies nowhere. */
-const readKeyFile: DaypassApi['readKeyFile'] = (file) =>
+const readKeyFile: DaypassApi['readKeyFile'] = async (file) =>
   forward('readKeyFile')({ path: webUtils.getPathForFile(file as File) });
 
 const names = Object.keys(calls) as CallName[];

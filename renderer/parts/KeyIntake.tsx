@@ -1,7 +1,6 @@
 /** Takes a file in which an access key is, or the two values pasted, hands them over at once, and keeps nothing of them. */
 import { type ClipboardEvent, useRef, useState } from 'react';
 import type { Result } from '../../electron/core/base/failure.ts';
-import { fill } from '../../electron/core/i18n/messages.ts';
 import { LARGEST_KEY_TEXT } from '../../electron/core/surfaces/contract/new-key-calls.ts';
 import { useDaypass } from './daypass-context.ts';
 import { Field } from './Field.tsx';
@@ -31,7 +30,7 @@ export function KeyIntake({ disabled, onGiven }: Props) {
       <div className="picture-field" data-over={over || undefined}>
         <Icon name="key" />
         <p className="hint" data-trouble={tooLarge || undefined} aria-live="polite">
-          {tooLarge ? texts.newKey.tooLarge : fill(texts.newKey.drop, { name: '…_accessKeys.csv' })}
+          {tooLarge ? texts.newKey.tooLarge : texts.newKey.drop}
         </p>
         <button type="button" className="button small" disabled={disabled} onClick={() => chooser.current?.click()}>
           {texts.newKey.choose}

@@ -1,5 +1,5 @@
 /** A new access key on its way to Daypass: it is handed over, AWS says whose it is, and a person says where it is to be kept. */
-import { useEffect, useId, useState } from 'react';
+import { type ReactNode, useEffect, useId, useState } from 'react';
 import { REGION } from '../../electron/core/aws/names.ts';
 import type { Result } from '../../electron/core/base/failure.ts';
 import type { TakenKey } from '../../electron/core/keys/new-key.ts';
@@ -16,9 +16,11 @@ import { useForget } from './use-forget.ts';
 
 interface Props {
   readonly onTaken: (key: TakenKey, region: string) => void;
+  /** What else can be done as long as nothing was handed over. */
+  readonly children: ReactNode;
 }
 
-export function NewKey({ onTaken }: Props) {
+export function NewKey({ onTaken, children }: Props) {
   const { api, texts } = useDaypass();
   const name = useId();
   const [region, setRegion] = useState(() => guessRegion(Intl.DateTimeFormat().resolvedOptions().timeZone));
@@ -78,6 +80,7 @@ export function NewKey({ onTaken }: Props) {
       )}
       {prove.failure && <FailureBox failure={prove.failure} onTryAgain={() => owner !== null && ask(owner)} />}
       <RegionField region={region} error={isRegion ? undefined : texts.setup.invalid.region} onChange={setRegion} />
+      {children}
     </div>
   );
 }

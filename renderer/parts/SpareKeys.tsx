@@ -1,4 +1,4 @@
-/** The keys in the keychain that no profile uses: to be used again, put into the file, or deleted after a second word. */
+/** The keys in the keychain that no profile uses: to be put into the file, or deleted after a second word. */
 import { useEffect, useState } from 'react';
 import { fill } from '../../electron/core/i18n/messages.ts';
 import { useDaypass } from './daypass-context.ts';
@@ -27,7 +27,7 @@ export function SpareKeys() {
 }
 
 function SpareKey({ source, onGone }: { readonly source: string; readonly onGone: () => void }) {
-  const { api, texts, go } = useDaypass();
+  const { api, texts } = useDaypass();
   const { newKey } = texts;
   const putBack = useCall(api.putSpareKeyBack);
   const remove = useCall(api.removeSpareKey);
@@ -43,11 +43,8 @@ function SpareKey({ source, onGone }: { readonly source: string; readonly onGone
           <span className="profile-name" title={source}>
             {source}
           </span>
-          <span className="row-hint">{newKey.spareHint}</span>
+          <span className="row-hint">{fill(newKey.spareHint, { add: texts.setup.add })}</span>
         </span>
-        <button type="button" className="button small" onClick={() => go({ at: 'setup', profile: null })}>
-          {newKey.use}
-        </button>
         <button type="button" className="button small" disabled={putBack.pending} onClick={() => run(putBack)}>
           {newKey.putBack}
         </button>

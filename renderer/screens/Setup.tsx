@@ -46,13 +46,12 @@ export function Setup({ edited }: { edited: ProfileSettings | null }) {
       {find.failure && <FailureBox failure={find.failure} onTryAgain={find.run} />}
       {find.pending && <p className="busy">{setup.finding}</p>}
       {find.value && givesKey && (
-        <>
-          <NewKey
-            onTaken={(taken, region) => {
-              setNewKey(taken);
-              adopt(taken.source, region);
-            }}
-          />
+        <NewKey
+          onTaken={(taken, region) => {
+            setNewKey(taken);
+            adopt(taken.source, region);
+          }}
+        >
           {isEmpty ? (
             <NoSources file={find.value.file} onLookAgain={find.run} />
           ) : (
@@ -60,7 +59,7 @@ export function Setup({ edited }: { edited: ProfileSettings | null }) {
               {texts.newKey.cancel}
             </button>
           )}
-        </>
+        </NewKey>
       )}
       {newKey && newKey !== 'asked' && <TakenKeyNote taken={newKey} />}
       {find.value && !givesKey && (

@@ -57,7 +57,7 @@ describe('from nothing', () => {
     const { user } = await first();
     await drop([CSV]);
     await user.click(button('Keep it'));
-    expect(screen.getByText(new RegExp(`^${KEY_FILE} still holds it .* when Daypass has been started`))).toBeTruthy();
+    expect(screen.getByText(new RegExp(`^${KEY_FILE} still holds it.* once Daypass has been started`))).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Move it to the trash' })).toBeNull();
   });
 
@@ -237,7 +237,7 @@ describe('keys without a profile', () => {
     await user.click(screen.getByRole('link', { name: 'Settings' }));
     expect(screen.getByText('Keys without a profile')).toBeTruthy();
     await user.click(screen.getAllByRole('button', { name: 'Delete' })[0] as HTMLElement);
-    expect(screen.getByText(/Delete the key of old for good/)).toBeTruthy();
+    expect(screen.getByText(/Delete the key of old from the keychain/)).toBeTruthy();
     expect(daypass.called('removeSpareKey')).toEqual([]);
     await user.click(screen.getAllByRole('button', { name: 'Delete' })[1] as HTMLElement);
     expect(daypass.called('removeSpareKey')).toEqual([{ source: 'old' }]);

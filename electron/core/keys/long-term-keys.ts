@@ -123,7 +123,7 @@ export class LongTermKeys {
     if (!key || !(await kept.isProven())) return;
     const inFile = await this.#inFile(source);
     // Somebody may have put another into the file meanwhile: that one stays, and is used.
-    if (inFile && same(inFile, key)) {
+    if (inFile && sameKey(inFile, key)) {
       const config = await files.read('config');
       await files.edit(
         'credentials',
@@ -140,7 +140,7 @@ export class LongTermKeys {
     const key = await this.key(source);
     if (!key) throw new FailureError('key.missing', { profile: source });
     const found = await this.#inFile(source);
-    if (found && !same(found, key)) throw new FailureError('key.in-file', { profile: source });
+    if (found && !sameKey(found, key)) throw new FailureError('key.in-file', { profile: source });
     if (!found) await this.#putIn(source, key);
     await this.forget(source);
   }
@@ -148,7 +148,7 @@ export class LongTermKeys {
   async #putIn(source: string, key: LongTermKey): Promise<void> {
     await this.#world.files.edit('credentials', (file) => asTextEdit(putKeyIn(file, source, key), source));
     const written = await this.#inFile(source);
-    if (!written || !same(written, key)) throw new FailureError('file.changed-meanwhile', { path: this.#path });
+    if (!written || !sameKey(written, key)) throw new FailureError('file.changed-meanwhile', { path: this.#path });
   }
 
   async #open(name: string, source: string): Promise<LongTermKey | null> {
@@ -178,7 +178,7 @@ export class LongTermKeys {
 /** Takes out just this key, and only where that leaves none behind and it could be put back. */
 function takeOut(file: string, config: string, source: string, key: LongTermKey): TextEdit {
   const held = readLongTermKey(file, '', source);
-  if (!held || !same(held, key)) return { ok: false, failure: failure('key.elsewhere', { profile: source }) };
+  if (!held || !sameKey(held, key)) return { ok: false, failure: failure('key.elsewhere', { profile: source }) };
   const out = takeKeyOut(file, source);
   if (!out.ok) return asTextEdit(out, source);
   if (readLongTermKey(out.text, config, source)) {
@@ -201,5 +201,5 @@ function parse(opened: Secret<string>, source: string): LongTermKey {
   }
 }
 
-const same = (one: LongTermKey, other: LongTermKey): boolean =>
+export const sameKey = (one: LongTermKey, other: LongTermKey): boolean =>
   one.accessKeyId === other.accessKeyId && one.secretAccessKey.reveal() === other.secretAccessKey.reveal();

@@ -11,7 +11,7 @@ import { readLongTermKey, readProfiles } from '../aws-files/read-profiles.ts';
 import { type FailureCode, FailureError, failureOf } from '../base/failure.ts';
 import type { Secret } from '../base/secret.ts';
 import type { ProfileSettings } from '../settings/settings.ts';
-import type { LongTermKeys } from './long-term-keys.ts';
+import { type LongTermKeys, sameKey } from './long-term-keys.ts';
 import { type FoundKey, readKeys } from './read-keys.ts';
 
 export interface NewKeyWorld {
@@ -127,14 +127,14 @@ export class NewKey {
     this.#held = null;
   }
 
-  async #refuseKnown({ accessKeyId }: LongTermKey): Promise<void> {
+  async #refuseKnown(key: LongTermKey): Promise<void> {
     const { keys, files } = this.#world;
     const [credentials, config] = await Promise.all([files.read('credentials'), files.read('config')]);
     const names = [...readProfiles(credentials, config).map(({ name }) => name), ...(await keys.names())];
     for (const name of names) {
       // One that cannot be opened now may be the same; then a person has it twice, which does no harm.
-      const key = readLongTermKey(credentials, config, name) ?? (await keys.key(name).catch(() => null));
-      if (key?.accessKeyId === accessKeyId) throw new FailureError('new-key.known', { profile: name });
+      const there = readLongTermKey(credentials, config, name) ?? (await keys.key(name).catch(() => null));
+      if (there && sameKey(there, key)) throw new FailureError('new-key.known', { profile: name });
     }
   }
 

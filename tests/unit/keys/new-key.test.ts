@@ -261,6 +261,12 @@ describe('is refused, and nothing is half done:', () => {
     });
   });
 
+  test('but not where another secret stands there with it, which may be the wrong one', async () => {
+    w.files.texts.credentials = `[work]\n${SECTION.replace('planted', 'mistyped')}`;
+    read();
+    expect(await w.app.newKey.prove(null, REGION)).toMatchObject({ name: 'default' });
+  });
+
   test('one that was given up, or never read', async () => {
     const gone = { code: 'new-key.gone', params: {} };
     expect(await failureOf(w.app.newKey.prove(null, REGION))).toEqual(gone);

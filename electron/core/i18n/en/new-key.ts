@@ -2,8 +2,9 @@
 export const newKey = {
   link: 'Use a new key…',
   cancel: 'Choose one that is there',
-  intro: 'Daypass signs in with your AWS access key. Give it the file that AWS offered when you made the key.',
-  drop: 'Drop the file here ({name}).',
+  intro:
+    'Daypass signs in with your AWS access key. Give it the file that AWS offered when you made the key: its name ends in accessKeys.csv.',
+  drop: 'Drop the file here.',
   choose: 'Choose the file',
   tooLarge: 'This file is too large for one that holds a key.',
   paste: 'Or paste the access key and its secret',
@@ -26,19 +27,19 @@ export const newKey = {
   another: 'Another key',
   takenKeychain: 'The key is in the keychain, under the name {source}.',
   takenFile: 'The key is in the credentials file, in profile {source}.',
-  left: '{file} still holds it for everybody to read. Delete that file.',
+  left: '{file} still holds it, and every program can read it there. Delete that file.',
   leftUnsure:
-    '{file} still holds it for everybody to read. Delete that file when Daypass has been started once more and you could sign in: only then is it certain that the keychain gives the key back.',
-  leftShared: '{file} still holds it for everybody to read, with keys of others. Delete it when they have theirs.',
+    '{file} still holds it, and every program can read it there. Delete that file once Daypass has been started anew and you could sign in: only then is it certain that the keychain gives the key back.',
+  leftShared:
+    '{file} still holds it, with keys of others, and every program can read them there. Delete it when they have theirs.',
   trash: 'Move it to the trash',
   trashed: 'It is in the trash.',
   show: 'Show it in its folder',
   spare: 'Keys without a profile',
-  spareHint: 'in the keychain',
-  use: 'Use it',
+  spareHint: 'in the keychain; “{add}” uses it again',
   putBack: 'Put it into the file',
   remove: 'Delete',
   removeSure:
-    'Delete the key of {source} for good? It is nowhere else on this computer, and AWS does not show its secret again. In AWS it stays active until you delete it there.',
+    'Delete the key of {source} from the keychain for good? If it is nowhere else it is lost, as AWS does not show its secret again. In AWS it stays active until you delete it there.',
   staysSpare: 'Its key stays in the keychain, and is then listed here under “{spare}”.',
 };

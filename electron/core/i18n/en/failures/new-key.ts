@@ -49,6 +49,6 @@ export const newKey: FailureTexts<'new-key'> = {
   },
   'new-key.not-trashed': {
     cause: '{path} could not be moved to the trash.',
-    fix: 'Delete it yourself: it holds your key for everybody to read.',
+    fix: 'Delete it yourself: it holds your key, and every program can read it there.',
   },
 };

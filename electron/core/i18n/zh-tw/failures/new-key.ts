@@ -48,6 +48,6 @@ export const newKey: typeof en = {
   },
   'new-key.not-trashed': {
     cause: '無法將 {path} 移到垃圾桶。',
-    fix: '請自行刪除它：任何人都能讀取其中的金鑰。',
+    fix: '請自行刪除它：任何程式都能讀取其中的金鑰。',
   },
 };
