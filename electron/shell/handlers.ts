@@ -106,7 +106,7 @@ export function handlers({
     showKeyFile: () => done(newKey.taken?.file && shell.showItemInFolder(newKey.taken.file)),
     trashKeyFile: () => done(newKey.spentFile && trash(newKey.spentFile)),
     findSpareKeys: () => spareKeys.list(),
-    putSpareKeyBack: ({ source }) => done(spareKeys.putBack(source)),
+    putSpareKeyBack: ({ source }) => done(keys.putBack(source)),
     removeSpareKey: ({ source }) => done(spareKeys.remove(source)),
     // The keyring's own window comes to the front.
     unlockKeyring: () => done(staying(() => app.keyring.unlock())),

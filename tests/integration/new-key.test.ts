@@ -120,7 +120,7 @@ test('into the keychain: no letter of it lies readable, and the next start makes
   expect(await next.sources.devices('default', aws.codecommit.region)).toEqual([
     { serial: aws.user.serial, kind: 'totp' },
   ]);
-  await next.spareKeys.putBack('default');
+  await next.keys.putBack('default');
   expect(readFileSync(join(home, '.aws/credentials'), 'utf8')).toContain(aws.user.secretAccessKey);
   expect(await next.spareKeys.list()).toEqual([]);
 });

@@ -4,7 +4,7 @@ import type { LongTermKeys } from '../keys/long-term-keys.ts';
 import type { ProfileSettings } from '../settings/settings.ts';
 
 export interface SpareKeysWorld {
-  readonly keys: Pick<LongTermKeys, 'names' | 'putBack' | 'forget'>;
+  readonly keys: Pick<LongTermKeys, 'names' | 'forget'>;
   profiles(): readonly ProfileSettings[];
 }
 
@@ -18,11 +18,6 @@ export class SpareKeys {
   async list(): Promise<readonly string[]> {
     const used = new Set(this.#world.profiles().map(({ source }) => source));
     return (await this.#world.keys.names()).filter((name) => !used.has(name)).sort();
-  }
-
-  /** Rejects with a FailureError; the key is then where it was. */
-  putBack(source: string): Promise<void> {
-    return this.#world.keys.putBack(source);
   }
 
   /** For good. Rejects with FailureError key.in-use or file.*. */

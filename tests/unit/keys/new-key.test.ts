@@ -316,7 +316,7 @@ describe('a key in the keychain that no profile uses any more', () => {
 
   test('is put back into the file', async () => {
     await w.app.changes.remove('p1');
-    await w.app.spareKeys.putBack('work');
+    await w.app.keys.putBack('work');
     expect(w.files.texts.credentials).toBe(`[work]\n${SECTION}`);
     expect(await w.app.spareKeys.list()).toEqual([]);
   });
@@ -330,7 +330,7 @@ describe('a key in the keychain that no profile uses any more', () => {
 
   test('and was still in the file too leaves it at the next start', async () => {
     await w.app.changes.remove('p1');
-    await w.app.spareKeys.putBack('work');
+    await w.app.keys.putBack('work');
     await w.app.keys.keep('work', REGION);
     expect(await w.app.keys.place('work')).toBe('leaving');
     w.store.stored = parseSettings({});
