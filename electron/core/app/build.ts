@@ -67,7 +67,8 @@ export function buildApp(ports: Ports, paths: Paths) {
   });
   const sessionOf = (profile: string) => sessions.sessionOf(profile);
 
-  const { seal, kept, keys, totp, sources, ways } = buildWays(ports, { sts, iam, clock, profiles, sessionOf, changed });
+  const waysParts = buildWays(ports, { sts, iam, clock, profiles, sessionOf, changed });
+  const { seal, kept, keys, handOver, spareKeys, totp, sources, ways } = waysParts;
   const delivery = new Delivery(files, (profile) => processCommand(paths.script, profile, paths.windows));
   const keeper = new Keeper(seal, ports.sessionFiles);
   const wayIn = (profile: Parameters<WaysIn['of']>[0]) => ways.of(profile);
@@ -135,6 +136,10 @@ export function buildApp(ports: Ports, paths: Paths) {
     signIns,
     authenticators,
     keys,
+    handOver,
+    /** The one that is handed over in the popover. */
+    newKey: handOver(),
+    spareKeys,
     kept,
     keyring,
     changes,

@@ -3,7 +3,7 @@ export const commands = {
   intro: 'Daypass: MFA sessions for AWS and git on CodeCommit. On the command line:',
   summaries: {
     open: 'Opens the popover; “daypass” alone does so too.',
-    add: 'Takes up a profile of ~/.aws; what is left out is found.',
+    add: 'Takes up a profile of ~/.aws; what is left out is found. With --csv, the key file that AWS’s console hands out, or with --key - the two values on standard input, it takes in a new key first.',
     'sign-in':
       'Signs in with a code; without one, opens the popover and waits. With --code - the code is read from standard input; on a command line other programs can read it.',
     'sign-out': 'Ends the session here and takes back what was written for it.',
@@ -50,6 +50,13 @@ export const commands = {
   regionMissing: 'Profile {profile} names no region.',
   regionInvalid: '“{region}” is not a region.',
   regionForm: 'Give it with --region, as in --region eu-west-1.',
+  sourceOrKey: 'Say which profile of ~/.aws holds your key, or hand over a new one with --csv or --key.',
+  regionNeeded: 'A new key needs a region.',
+  onlyWithKey: '{word} is said of a new key, with --csv or --key.',
+  csvOrKey: '--csv and --key are two ways of one key.',
+  keyOnLine: 'A key on a command line can be read by other programs: give it on standard input, with --key -.',
+  toInvalid: '“{word}” is no place for a key: it is “keychain” or “file”.',
+  keyStays: 'The key stays where it is now. “daypass add {source}” makes a profile of it.',
   durationInvalid: '“{word}” is not a duration: between {min} and {max} seconds.',
   deliveryInvalid: '“{word}” is no delivery: it is “file” or “process”.',
   serialAmbiguous: 'This user has several MFA devices: {serials}.',

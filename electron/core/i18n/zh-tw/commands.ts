@@ -5,7 +5,7 @@ export const commands: Messages['commands'] = {
   intro: 'Daypass：AWS 與 CodeCommit 上 git 的 MFA 工作階段。命令列用法：',
   summaries: {
     open: '開啟視窗；只打「daypass」也可以。',
-    add: '採用 ~/.aws 的設定檔；省略的部分會自動尋找。',
+    add: '採用 ~/.aws 的設定檔；省略的部分會自動尋找。加上 --csv（AWS 主控台提供的金鑰檔）或 --key -（從標準輸入讀取兩個值）會先存入新的金鑰。',
     'sign-in':
       '用驗證碼登入；沒有驗證碼時開啟視窗並等待。加上 --code - 會從標準輸入讀取驗證碼；寫在命令列上的驗證碼，其他程式看得到。',
     'sign-out': '結束這裡的工作階段，並收回為它寫入的內容。',
@@ -49,6 +49,13 @@ export const commands: Messages['commands'] = {
   regionMissing: '設定檔 {profile} 沒有指定區域。',
   regionInvalid: '「{region}」不是區域。',
   regionForm: '請用 --region 指定，例如 --region ap-northeast-1。',
+  sourceOrKey: '請指定 ~/.aws 中存有金鑰的設定檔，或用 --csv 或 --key 提供新的金鑰。',
+  regionNeeded: '新的金鑰需要區域。',
+  onlyWithKey: '{word} 只能與新的金鑰（--csv 或 --key）一起使用。',
+  csvOrKey: '--csv 與 --key 請擇一使用。',
+  keyOnLine: '寫在命令列上的金鑰，其他程式看得到：請用 --key - 從標準輸入提供。',
+  toInvalid: '「{word}」不能存放金鑰：請用「keychain」或「file」。',
+  keyStays: '金鑰已留在目前的位置。執行「daypass add {source}」即可用它新增設定檔。',
   durationInvalid: '「{word}」不是有效的時間：請輸入 {min} 到 {max} 秒。',
   deliveryInvalid: '「{word}」不是提供方式：請用「file」或「process」。',
   serialAmbiguous: '這位使用者有多個 MFA 裝置：{serials}。',

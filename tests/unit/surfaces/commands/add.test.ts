@@ -197,7 +197,7 @@ describe('what cannot be found is said', () => {
 
   it('a duration that is wrong, with how it is used', async () => {
     const { stderr } = await add(work(), 'work', '--duration', 'x');
-    expect(stderr).toContain('\ndaypass: Usage: daypass add SOURCE [--name NAME] ');
+    expect(stderr).toContain('\ndaypass: Usage: daypass add [SOURCE] [--csv FILE');
   });
 
   it('a region that is wrong or missing, with how to give it', async () => {

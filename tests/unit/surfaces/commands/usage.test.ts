@@ -21,9 +21,11 @@ const USES: Readonly<Record<string, Use>> = {
   '': { usage: '[PROFILE]', words: [0, 1] },
   open: { usage: '[PROFILE]', words: [0, 1] },
   add: {
-    usage: 'SOURCE [--name NAME] [--serial ARN] [--region REGION] [--duration SECONDS] [--delivery file|process]',
-    words: [1, 1],
-    options: ['name', 'serial', 'region', 'duration'],
+    usage:
+      '[SOURCE] [--csv FILE | --key -] [--user NAME] [--to keychain|file] [--name NAME] [--serial ARN] ' +
+      '[--region REGION] [--duration SECONDS] [--delivery file|process]',
+    words: [0, 1],
+    options: ['csv', 'key', 'user', 'to', 'name', 'serial', 'region', 'duration'],
   },
   'sign-in': { usage: '[PROFILE] [--code N | --code -]', words: [0, 1], options: ['code'] },
   'sign-out': { usage: '[PROFILE]', words: [0, 1] },
