@@ -46,4 +46,4 @@ export const ROLE = {
 } as const;
 
 /** No authenticator is stored for any profile. */
-export const NO_TOTP = { has: () => false, nextCodeAt: () => null };
+export const NO_TOTP = { has: () => false, nextCodeAt: () => null, spentUntil: () => null };

@@ -4,6 +4,9 @@ import { StoredTotp } from '../authenticator/stored-totp.ts';
 import { learnIdentity } from '../aws/learn-identity.ts';
 import type { Iam, Sts } from '../aws/port.ts';
 import type { AwsClock } from '../base/aws-clock.ts';
+import { Enrolments } from '../enrolment/enrolments.ts';
+import { resync } from '../enrolment/resync.ts';
+import type { TwoSecrets } from '../enrolment/two-codes.ts';
 import { Seal } from '../kept/seal.ts';
 import { SealedSecrets } from '../kept/sealed-secrets.ts';
 import { LongTermKeys } from '../keys/long-term-keys.ts';
@@ -35,13 +38,25 @@ export function buildWays(ports: Ports, { sts, iam, clock, profiles, sessionOf, 
   const attempts = new Attempts();
   const totp = new StoredTotp({ kept, totp: ports.totp, qr, clock, timer, attempts, changed });
   const sources = new Sources({ files, iam, kept: keys, profiles });
+  const longTermKey = (source: string) => sources.longTermKey(source);
+  const device = { iam, sts, clock, attempts, longTermKey };
+  const enrolments = new Enrolments({ ...device, timer, totp: ports.totp, stored: totp, drawQr: ports.drawQr });
   const ways = new WaysIn({
     sts,
     clock,
     attempts,
     totp,
-    longTermKey: (source) => sources.longTermKey(source),
+    longTermKey,
     credentialsOf: (profile) => sessionOf(profile)?.credentials ?? null,
   });
-  return { seal, kept, keys, totp, sources, ways };
+  return {
+    seal,
+    kept,
+    keys,
+    totp,
+    sources,
+    ways,
+    enrolments,
+    resync: (profile: ProfileSettings, codes: TwoSecrets) => resync(device, profile, codes),
+  };
 }

@@ -67,7 +67,8 @@ export function buildApp(ports: Ports, paths: Paths) {
   });
   const sessionOf = (profile: string) => sessions.sessionOf(profile);
 
-  const { seal, kept, keys, totp, sources, ways } = buildWays(ports, { sts, iam, clock, profiles, sessionOf, changed });
+  const parts = buildWays(ports, { sts, iam, clock, profiles, sessionOf, changed });
+  const { seal, kept, keys, totp, sources, ways, enrolments, resync } = parts;
   const delivery = new Delivery(files, (profile) => processCommand(paths.script, profile, paths.windows));
   const keeper = new Keeper(seal, ports.sessionFiles);
   const wayIn = (profile: Parameters<WaysIn['of']>[0]) => ways.of(profile);
@@ -76,7 +77,8 @@ export function buildApp(ports: Ports, paths: Paths) {
   const daily = buildDaily(ports, { clock, book, totp, sessions, signIns, emit });
   const sessionFiles = ports.sessionFiles;
   const keyring = new Keyring({ timer, seal, sessionFiles, keys, totp, profiles, sessions, changed });
-  const authenticators = new Authenticators({ book, totp, daily });
+  const adopted = (id: string) => void signIns.withoutCode(id).catch(() => {});
+  const authenticators = new Authenticators({ book, totp, daily, adopted });
   const changes = new ProfileChanges({ book, sessions, delivery, authenticators });
 
   const gitParts = buildGit(ports, paths, { clock, book, sessions, events });
@@ -134,6 +136,8 @@ export function buildApp(ports: Ports, paths: Paths) {
     delivery,
     signIns,
     authenticators,
+    enrolments,
+    resync: (id: string, codes: Parameters<typeof resync>[1]) => resync(book.profile(id), codes),
     keys,
     kept,
     keyring,
@@ -178,6 +182,7 @@ export function buildApp(ports: Ports, paths: Paths) {
     },
     /** Who waits is told by whoever closes the way that they came by. */
     stop(): void {
+      enrolments.drop();
       sessions.stop();
       daily.stop();
       saver.stop();

@@ -27,7 +27,7 @@ export interface ViewParts {
   readonly saver: Pick<SettingsSaver, 'trouble'>;
   readonly sessions: Sessions;
   readonly keyring: Pick<Keyring, 'trouble'>;
-  readonly totp: Pick<StoredTotp, 'has' | 'nextCodeAt'>;
+  readonly totp: Pick<StoredTotp, 'has' | 'nextCodeAt' | 'spentUntil'>;
   readonly waiting: Waiting;
   readonly answers: GitAnswers;
   readonly uses: Uses;
@@ -112,7 +112,7 @@ export function profileView(
     identity: session?.identity ?? null,
     failure: 'failure' in state ? state.failure : null,
     storedTotp: totp.has(profile.id),
-    nextCodeAt: totp.nextCodeAt(profile.id),
+    nextCodeAt: totp.nextCodeAt(profile.id) ?? totp.spentUntil(profile.serial),
   };
 }
 

@@ -25,6 +25,8 @@ export interface StoredTotpWorld {
 }
 
 const nameOf = (profile: string): string => `totp-${profile}`;
+/** Of a device for which no profile has been saved yet. */
+const deviceNameOf = (serial: string): string => `device-${serial}`;
 
 export class StoredTotp {
   readonly #world: StoredTotpWorld;
@@ -37,6 +39,8 @@ export class StoredTotp {
 
   /** Finds what an earlier run has stored; to be called at start, and when a keyring was changed. Nothing is opened. */
   async look(profiles: readonly ProfileSettings[]): Promise<void> {
+    // What a run that was killed had not handed on to its profile.
+    await Promise.all(profiles.map((profile) => this.adopt(profile).catch(() => false)));
     const found = await Promise.all(profiles.map(({ id }) => this.#world.kept.has(nameOf(id)).catch(() => false)));
     for (const [at, { id }] of profiles.entries()) {
       if (found[at]) this.#stored.add(id);
@@ -47,6 +51,33 @@ export class StoredTotp {
 
   has(profile: string): boolean {
     return this.#stored.has(profile);
+  }
+
+  /** Keeps the secret of a new device, until a profile with this serial is there. Rejects with FailureError kept.* or file.*. */
+  async keepDevice(serial: string, secret: Secret<string>): Promise<void> {
+    await this.#world.kept.check();
+    await this.#world.kept.put(deviceNameOf(serial), secret);
+  }
+
+  async dropDevice(serial: string): Promise<void> {
+    await this.#world.kept.remove(deviceNameOf(serial));
+  }
+
+  /** Hands the kept secret of the profile's device on to the profile. False where there is none. */
+  async adopt({ id, serial }: Pick<ProfileSettings, 'id' | 'serial'>): Promise<boolean> {
+    const { kept, changed } = this.#world;
+    const secret = await kept.get(deviceNameOf(serial));
+    if (!secret) return false;
+    await kept.put(nameOf(id), secret);
+    await kept.remove(deviceNameOf(serial));
+    this.#stored.add(id);
+    changed();
+    return true;
+  }
+
+  /** In AWS's time, when a device shows a code again that has not been spent on bringing it into step; null where it does now. */
+  spentUntil(serial: string): EpochMs | null {
+    return this.#world.attempts.nextCodeAt(serial, this.#world.clock.now());
   }
 
   /** In AWS's time, when a sign-in that waits for the next code goes on; null where none waits. */

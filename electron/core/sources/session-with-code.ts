@@ -33,7 +33,7 @@ export async function sessionWithCode(
     return await ask(world, profile, code, signal);
   } catch (thrown) {
     if (!(thrown instanceof FailureError)) throw thrown;
-    const why = told(world.attempts.explain(thrown.failure, profile.serial));
+    const why = told(world.attempts.explain(thrown.failure, profile.serial, world.clock.now()));
     throw FailureError.of(why, { profile: profile.source }, thrown);
   }
 }

@@ -1,5 +1,5 @@
 /** Six digits that a person has typed; without them this way in waits for a person. */
-import { FailureError } from '../base/failure.ts';
+import { type Failure, FailureError } from '../base/failure.ts';
 import type { Secret } from '../base/secret.ts';
 import type { WayIn } from '../session/way-in.ts';
 import { type CodeWorld, sessionWithCode } from './session-with-code.ts';
@@ -9,6 +9,7 @@ export const sixDigits = (world: CodeWorld, typed: Secret<string> | null): WayIn
   renews: false,
   async open(profile, signal) {
     if (!typed || !/^\d{6}$/.test(typed.reveal())) throw new FailureError('code.malformed');
-    return sessionWithCode(world, profile, async () => typed, signal);
+    const told = (why: Failure) => world.attempts.typed(why, profile.serial, world.clock.offset());
+    return sessionWithCode(world, profile, async () => typed, signal, told);
   },
 });
