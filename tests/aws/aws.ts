@@ -58,6 +58,8 @@ export interface Aws {
   code(at?: number, device?: TotpDevice): Promise<string>;
   /** A code that would be accepted now and has not been used; waits for one where all are. */
   freshCode(device?: TotpDevice): Promise<string>;
+  /** From now on the device's clock is ahead by so many steps of 30 seconds; AWS does not know it. */
+  drift(steps: number, device?: Pick<TotpDevice, 'serial'>): void;
   /** Forgets the device's used codes, its tries and its lock. */
   resetDevice(device?: TotpDevice): void;
   /** One more device of the user's; a FIDO key gives no codes. */
@@ -131,9 +133,12 @@ export async function startAws({ folder, now = Date.now, region: home = 'eu-west
       const totp = population.totp(device);
       for (;;) {
         const [time] = totp.unusedTimes(clock());
-        if (time !== undefined) return totp.codeAt(time);
+        if (time !== undefined) return totp.expectedAt(time);
         await delay(200);
       }
+    },
+    drift: (steps, device = user) => {
+      population.totp(device).drift = steps;
     },
     resetDevice: (device = user) => population.totp(device).forget(),
     addDevice: (owner, name, kind = 'virtual') => population.addDevice(owner, name, kind),
