@@ -4,6 +4,7 @@ import { app as electron, shell, clipboard as systemClipboard } from 'electron';
 import type { App } from '../core/app/build.ts';
 import type { AppView } from '../core/app/view.ts';
 import { recognise } from '../core/explain/recognise.ts';
+import { deviceRequest } from '../core/i18n/device-request.ts';
 import { checkPolicy } from '../core/policy/check-policy.ts';
 import { generatePolicy } from '../core/policy/generate-policy.ts';
 import { fullReportText } from '../core/surfaces/commands/report-text.ts';
@@ -35,7 +36,8 @@ export function handlers({
   stayOpen,
   hide,
 }: HandlerParts): Handlers {
-  const { book, sessions, signIns, serving, changes, sources, authenticators, keys, kept, git, stale } = app;
+  const { book, sessions, signIns, serving, changes, sources, authenticators, enrolments, keys, kept, git, stale } =
+    app;
   const staying = async (work: () => Promise<void>): Promise<void> => {
     stayOpen(true);
     await work().finally(() => stayOpen(false));
@@ -72,6 +74,17 @@ export function handlers({
     storeTotpPicture: ({ profile, picture, chosen }) => authenticators.storePicture(profile, picture, chosen),
     removeTotp: ({ profile }) => done(authenticators.remove(profile)),
     signInDaily: ({ profile, at }) => done(authenticators.signInDaily(profile, at)),
+
+    beginEnrolment: ({ source, region }) => enrolments.begin(source, region),
+    drawEnrolment: () => enrolments.picture(),
+    showEnrolmentSecret: () => enrolments.secret().reveal(),
+    copyEnrolmentSecret: ({ unmarked }) => done(clipboard.copy(enrolments.secret(), unmarked)),
+    enableEnrolment: ({ first, second }) => done(enrolments.enable([first, second])),
+    keepEnrolment: () => done(enrolments.keep()),
+    dropEnrolment: () => done(enrolments.drop()),
+    resync: ({ profile, first, second }) => done(app.resync(profile, [first, second])),
+    copyDeviceRequest: ({ user }) => done(systemClipboard.writeText(deviceRequest(user, app.language()))),
+
     findKey: ({ profile }) => keys.place(book.profile(profile).source),
     keepKey: ({ profile }) => done(keys.keep(book.profile(profile).source, book.profile(profile).region)),
     putKeyBack: ({ profile }) => done(keys.putBack(book.profile(profile).source)),

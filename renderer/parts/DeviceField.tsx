@@ -2,10 +2,11 @@
 import { useEffect, useId, useState } from 'react';
 import { REGION } from '../../electron/core/aws/names.ts';
 import type { MfaDevice } from '../../electron/core/aws/port.ts';
-import type { Failure } from '../../electron/core/base/failure.ts';
+import type { Failure, FailureCode } from '../../electron/core/base/failure.ts';
 import { failure as failureOf } from '../../electron/core/base/failure.ts';
 import { Choice } from './Choice.tsx';
 import { useDaypass } from './daypass-context.ts';
+import { Enrol } from './Enrol.tsx';
 import { FailureBox } from './FailureBox.tsx';
 import { Field, Group } from './Field.tsx';
 import { useCall } from './use-call.ts';
@@ -16,12 +17,15 @@ interface Props {
   readonly serial: string;
   readonly error: string | undefined;
   readonly onSerial: (serial: string) => void;
+  /** A new device was set up. */
+  readonly onEnrolled: (serial: string) => void;
 }
 
-export function DeviceField({ source, region, serial, error, onSerial }: Props) {
+export function DeviceField({ source, region, serial, error, onSerial, onEnrolled }: Props) {
   const { api, texts } = useDaypass();
   const find = useCall(api.findDevices);
   const [typing, setTyping] = useState(false);
+  const [enrolling, setEnrolling] = useState(false);
   const name = useId();
 
   const look = async () => {
@@ -40,6 +44,15 @@ export function DeviceField({ source, region, serial, error, onSerial }: Props) 
     if (canLook && !serial) look();
   }, [source, canLook ? region : '']);
 
+  if (enrolling) {
+    const enrolled = (made: string) => {
+      setEnrolling(false);
+      // That there is none is no longer so.
+      find.reset();
+      onEnrolled(made);
+    };
+    return <Enrol source={source} region={region} onEnrolled={enrolled} onCancel={() => setEnrolling(false)} />;
+  }
   if (find.pending) {
     return (
       <div className="field">
@@ -76,6 +89,11 @@ export function DeviceField({ source, region, serial, error, onSerial }: Props) 
   return (
     <>
       {trouble && <FailureBox failure={trouble} onTryAgain={look} />}
+      {trouble && ENROLLABLE.includes(trouble.code) && (
+        <button type="button" className="button wide" disabled={!canLook} onClick={() => setEnrolling(true)}>
+          {texts.enrol.begin}
+        </button>
+      )}
       <Field label={texts.setup.device} error={error}>
         {(ids) => (
           <div className="with-button">
@@ -96,6 +114,9 @@ export function DeviceField({ source, region, serial, error, onSerial }: Props) 
     </>
   );
 }
+
+/** Where a new device may help: who may not list them may have none. */
+const ENROLLABLE: readonly FailureCode[] = ['device.none', 'device.fido-only', 'device.list-denied'];
 
 function troubleOf(devices: readonly MfaDevice[]): Failure | null {
   if (devices.some(({ kind }) => kind === 'totp')) return null;

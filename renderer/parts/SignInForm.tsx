@@ -25,6 +25,7 @@ export function SignInForm({ profile, busy, pause, refusals, codeRef, stored, on
   const { api, texts, view } = useDaypass();
   const parent = view.profiles.find(({ id }) => id === profile.role?.through);
   const waits = useNextCode(profile);
+  const spent = useNextCode(profile, 'waitForNext');
   if (parent && parent.expiresAt === null && !busy) return <ParentFirst parent={parent} />;
   return (
     <form
@@ -40,7 +41,14 @@ export function SignInForm({ profile, busy, pause, refusals, codeRef, stored, on
       ) : stored ? (
         <p className="hint">{texts.signIn.oneClick}</p>
       ) : (
-        <CodeInput ref={codeRef} disabled={busy || pause > 0} refusals={refusals} onCode={onSubmit} />
+        <>
+          {spent && !busy && (
+            <p className="note" aria-live="off">
+              {spent}
+            </p>
+          )}
+          <CodeInput ref={codeRef} disabled={busy || pause > 0} refusals={refusals} onCode={onSubmit} />
+        </>
       )}
       {/* It stays in place while busy, so that a click meant for it never meets another button. */}
       <button type="submit" className="button primary wide" disabled={busy || pause > 0} data-busy={busy || undefined}>

@@ -42,10 +42,13 @@ export function useDraft(edited: ProfileSettings | null) {
     const choice = choiceOf(from, view.profiles);
     return edited ? api.editProfile({ profile: edited.id, choice }) : api.addProfile(choice);
   });
-  const submit = async () => {
+  /** With what has just been learned. */
+  const submit = async (part: Partial<Draft> = {}) => {
+    const whole = { ...draft, ...part };
+    change(part);
     setTries((n) => n + 1);
-    if (Object.keys(errorsOf(draft, others, texts, view.language)).length > 0) return;
-    const answer = await save.run(draft);
+    if (Object.keys(errorsOf(whole, others, texts, view.language)).length > 0) return;
+    const answer = await save.run(whole);
     if (!answer?.ok) return;
     if (edited) back();
     else go({ at: 'main' });

@@ -72,12 +72,13 @@ export function Setup({ edited }: { edited: ProfileSettings | null }) {
                   serial={draft.serial}
                   error={errors.serial}
                   onSerial={(serial) => change({ serial })}
+                  onEnrolled={(serial) => submit({ serial })}
                 />
               )}
               <DurationField draft={draft} onChange={(durationSeconds) => change({ durationSeconds })} />
               <NameField name={draft.name} error={errors.name} onChange={(name) => change({ name })} />
               <MoreFields draft={draft} errors={errors} edited={edited} onChange={change} />
-              {save.failure && <FailureBox failure={save.failure} onTryAgain={submit} />}
+              {save.failure && <FailureBox failure={save.failure} onTryAgain={() => submit()} />}
               <button type="submit" className="button primary wide" disabled={save.pending}>
                 {save.pending ? setup.saving : setup.save}
               </button>

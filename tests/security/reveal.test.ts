@@ -33,7 +33,8 @@ const ALLOWED: Record<string, string> = {
   'electron/core/enrolment/two-codes.ts': 'looks whether two codes are of the new device and follow each other',
   'electron/core/enrolment/enrolments.ts': 'the secret stands in the QR code',
   'electron/core/authenticator/totp-secret.ts': 'reads the secret out of what was pasted',
-  'electron/shell/handlers.ts': 'looks for known messages in what was pasted',
+  'electron/shell/handlers.ts':
+    'looks for known messages in what was pasted, and shows a person the secret of their new device',
   'electron/shell/environment-clipboard.ts': 'puts the variables on the clipboard',
 };
 

@@ -3,6 +3,7 @@ import { processCommand } from '../aws-files/process-command.ts';
 import { AwsClock } from '../base/aws-clock.ts';
 import { failureOf } from '../base/failure.ts';
 import { Trace } from '../base/trace.ts';
+import type { TwoSecrets } from '../enrolment/two-codes.ts';
 import { languageOf } from '../i18n/messages.ts';
 import { Delivery } from '../session/delivery.ts';
 import { Keeper } from '../session/keeper.ts';
@@ -137,7 +138,12 @@ export function buildApp(ports: Ports, paths: Paths) {
     signIns,
     authenticators,
     enrolments,
-    resync: (id: string, codes: Parameters<typeof resync>[1]) => resync(book.profile(id), codes),
+    /** Rejects with a FailureError; after it the next code signs in. */
+    async resync(id: string, codes: TwoSecrets): Promise<void> {
+      await resync(book.profile(id), codes);
+      sessions.codeMended(book.profile(id));
+      changed();
+    },
     keys,
     kept,
     keyring,

@@ -3,6 +3,7 @@ import type { Messages } from '../words.ts';
 import { app } from './app.ts';
 import { commands } from './commands.ts';
 import { doctor } from './doctor.ts';
+import { enrol } from './enrol.ts';
 import { explain } from './explain.ts';
 import { failures } from './failures/failures.ts';
 import { fixes } from './fixes.ts';
@@ -31,6 +32,7 @@ export const zhTW: Messages = {
   trial,
   settings,
   totp,
+  enrol,
   key,
   doctor,
   policy,
