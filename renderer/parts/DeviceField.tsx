@@ -2,7 +2,7 @@
 import { useEffect, useId, useState } from 'react';
 import { REGION } from '../../electron/core/aws/names.ts';
 import type { MfaDevice } from '../../electron/core/aws/port.ts';
-import type { Failure, FailureCode } from '../../electron/core/base/failure.ts';
+import type { Failure } from '../../electron/core/base/failure.ts';
 import { failure as failureOf } from '../../electron/core/base/failure.ts';
 import { Choice } from './Choice.tsx';
 import { useDaypass } from './daypass-context.ts';
@@ -64,6 +64,9 @@ export function DeviceField({ source, region, serial, error, onSerial, onEnrolle
     );
   }
   const trouble = find.failure ?? (find.value && troubleOf(find.value));
+  const enrol = { label: texts.enrol.begin, run: () => setEnrolling(true) };
+  // Who may not list devices may have one all the same.
+  const isSure = trouble?.code === 'device.none' || trouble?.code === 'device.fido-only';
   if (find.value?.some(({ kind }) => kind === 'totp') && !typing) {
     return (
       <Group label={texts.setup.device} error={error}>
@@ -88,10 +91,10 @@ export function DeviceField({ source, region, serial, error, onSerial, onEnrolle
   }
   return (
     <>
-      {trouble && <FailureBox failure={trouble} onTryAgain={look} />}
-      {trouble && ENROLLABLE.includes(trouble.code) && (
-        <button type="button" className="button wide" disabled={!canLook} onClick={() => setEnrolling(true)}>
-          {texts.enrol.begin}
+      {trouble && <FailureBox failure={trouble} onTryAgain={look} mend={isSure ? enrol : null} />}
+      {trouble?.code === 'device.list-denied' && (
+        <button type="button" className="button wide" onClick={enrol.run}>
+          {enrol.label}
         </button>
       )}
       <Field label={texts.setup.device} error={error}>
@@ -114,9 +117,6 @@ export function DeviceField({ source, region, serial, error, onSerial, onEnrolle
     </>
   );
 }
-
-/** Where a new device may help: who may not list them may have none. */
-const ENROLLABLE: readonly FailureCode[] = ['device.none', 'device.fido-only', 'device.list-denied'];
 
 function troubleOf(devices: readonly MfaDevice[]): Failure | null {
   if (devices.some(({ kind }) => kind === 'totp')) return null;

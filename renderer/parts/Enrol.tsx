@@ -34,7 +34,7 @@ export function Enrol({ source, region, onEnrolled, onCancel }: Props) {
     };
   }, []);
   return (
-    <section className="enrol card" aria-label={enrol.title}>
+    <section className="enrol" aria-label={enrol.title}>
       <h2>{enrol.title}</h2>
       {begin.pending && <p className="busy">{enrol.beginning}</p>}
       {begin.failure && (
@@ -73,11 +73,8 @@ function Begun({ begun: { serial, name, taken, left }, onBeginAgain, onEnrolled 
   const names = taken.join(', ');
   return (
     <>
-      {taken.length > 0 && (
-        <p className="note">
-          {fill(enrol.taken, { names, name })} {left.length > 0 && enrol.left}
-        </p>
-      )}
+      {taken.length > 0 && <p className="note">{fill(enrol.taken, { names, name })}</p>}
+      {left.length > 0 && <p className="note">{enrol.left}</p>}
       {keeps ? (
         <Keep serial={serial} onBeginAgain={onBeginAgain} onEnrolled={onEnrolled} />
       ) : (

@@ -48,6 +48,7 @@ export function EnrolSecret({ onBeginAgain }: { readonly onBeginAgain: () => voi
             alt={enrol.pictureName}
             src={`data:image/svg+xml,${encodeURIComponent(draw.value)}`}
             draggable={false}
+            onLoad={({ currentTarget }) => currentTarget.closest('section')?.scrollIntoView()}
           />
           {show.value === null ? (
             <button type="button" className="link" onClick={() => show.run()}>

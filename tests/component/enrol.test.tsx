@@ -93,6 +93,20 @@ describe('a user without a device', () => {
     ).toBeTruthy();
   });
 
+  test('a profile whose device is gone gets the new one', async () => {
+    const { daypass, user } = await show({ sources: [someSource('work')], devices: [] });
+    await user.click(screen.getByRole('link', { name: 'Settings' }));
+    await user.click(screen.getByRole('button', { name: 'Edit: work-mfa' }));
+    await user.click(await screen.findByRole('button', { name: 'Find it' }));
+    await user.click(await begin());
+    await user.type(await field(FIRST), '111111');
+    await user.type(await field(SECOND), '222222');
+    await waitFor(() =>
+      expect(daypass.called('editProfile')).toMatchObject([{ profile: 'p1', choice: { serial: NEW } }]),
+    );
+    expect(daypass.called('addProfile')).toEqual([]);
+  });
+
   test('given up, the secret is forgotten, and the form is there again', async () => {
     const { daypass, user } = await begun();
     await user.click(screen.getByRole('button', { name: 'Cancel' }));
@@ -142,7 +156,7 @@ test('what a policy denies is said, with a text for whoever can change it', asyn
   daypass.refuse('beginEnrolment', 'enrol.denied', { message });
   await user.click(await begin());
   const text = await screen.findByRole('region', { name: 'For whoever runs the AWS account' });
-  expect(text.textContent).toMatch(/Please let arn:aws-cn:iam::123456789012:user\/alice set up their MFA device/);
+  expect(text.textContent).toMatch(/Please let arn:aws-cn:iam::123456789012:user\/alice set up their MFA device and/);
   expect(text.textContent).toContain('"iam:CreateVirtualMFADevice"');
   expect(text.textContent).toContain('arn:aws-cn:iam::*:mfa/*');
   await user.click(screen.getByRole('button', { name: 'Copy this text' }));

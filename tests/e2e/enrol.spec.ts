@@ -11,8 +11,13 @@ import { codeField, expect, openPopover, setUpProfile, test, typeCode } from './
 
 /** Whose key is the one in the credentials file. */
 function newcomer(person: Person, policy = ownPolicyWithDevices): AwsUser {
-  const user = person.aws.addUser({ name: 'eve', policy });
+  const user = userAt(person, policy);
   person.aws.removeDevice(user);
+  return user;
+}
+
+function userAt(person: Person, policy = ownPolicyWithDevices): AwsUser {
+  const user = person.aws.addUser({ name: 'eve', policy });
   const { accessKeyId, secretAccessKey } = user;
   const text = `[work]\naws_access_key_id = ${accessKeyId}\naws_secret_access_key = ${secretAccessKey}\n`;
   writeFileSync(person.credentialsFile, text, { mode: 0o600 });
@@ -149,7 +154,7 @@ test('without the permission: what to send to the administrator', async ({ perso
   await page.getByRole('button', { name: 'Copy this text' }).click();
   await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible();
   const text = await app.electron.evaluate(({ clipboard }) => clipboard.readText());
-  expect(text).toContain(`Please let ${user.arn} set up their MFA device.`);
+  expect(text).toContain(`Please let ${user.arn} set up their MFA device and resynchronise it.`);
   expect(text).toContain('iam:EnableMFADevice');
 });
 
@@ -188,19 +193,20 @@ test('an authenticator that has drifted: after three refusals two codes bring it
   desktop,
   app,
 }) => {
+  const user = userAt(person);
   const page = await openPopover(desktop, app);
   await setUpProfile(page);
-  person.aws.drift(6);
+  person.aws.drift(6, user);
   for (const n of [1, 2, 3]) {
-    await typeCode(page, await person.aws.code());
+    await typeCode(page, await person.aws.code(undefined, user));
     await expect(page.getByText(n < 3 ? /^AWS did not accept the code/ : /^AWS has refused three codes/)).toBeVisible();
     person.aws.faults.skewMs += stepMs;
   }
   await page.getByRole('button', { name: 'Resynchronise' }).click();
   const now = awsNow(person);
-  await typeTwo(page, await person.aws.code(now - stepMs), await person.aws.code(now));
+  await typeTwo(page, await person.aws.code(now - stepMs, user), await person.aws.code(now, user));
   await expect(page.getByText(/^The codes so far are spent/)).toBeVisible();
   person.aws.faults.skewMs += stepMs;
-  await typeCode(page, await person.aws.code());
+  await typeCode(page, await person.aws.code(undefined, user));
   await expect(page.getByText('Expires in')).toBeVisible();
 });

@@ -12,7 +12,7 @@ export const enrol = {
   hidden: 'The QR code was hidden while you were away.',
   showAgain: 'Show it again',
   taken: 'The name {names} is taken already, so this device is called {name}.',
-  left: 'It is of a setup that was broken off: an entry that your authenticator has of it is of no use. Whoever may can delete the device in AWS.',
+  left: 'It is of a setup that was broken off; what your authenticator may still show for it is of no use. An administrator can delete it in AWS.',
   firstCode: 'First code: what your authenticator shows now',
   secondCode: 'Second code: the next one, when it changes',
   sameCode: 'That is the first code again. Wait until your authenticator shows the next.',
@@ -26,7 +26,7 @@ export const enrol = {
     'AWS takes the codes of an authenticator whose clock has drifted again, once it has seen two that follow each other.',
   resync: 'The codes are those of {serial}.',
   request:
-    'Please let {user} set up their MFA device. Two things are needed:\n\n1. A policy of theirs has to allow this:\n\n{policy}\n\n2. Where a policy denies everything without MFA, its NotAction has to list:\n\n{actions}\n',
+    'Please let {user} set up their MFA device and resynchronise it. Two things are needed:\n\n1. A policy of theirs has to allow this:\n\n{policy}\n\n2. Where a policy denies everything without MFA, its NotAction has to list:\n\n{actions}\n',
   someUser: 'my IAM user',
   forAdministrator: 'For whoever runs the AWS account',
   copyRequest: 'Copy this text',
