@@ -1,5 +1,6 @@
 /** Sets up a new MFA device: its secret goes to an authenticator, or into the keyring, and two codes take it into use. */
 import { useEffect, useState } from 'react';
+import type { Failure } from '../../electron/core/base/failure.ts';
 import type { BegunEnrolment } from '../../electron/core/enrolment/enrolments.ts';
 import { fill } from '../../electron/core/i18n/messages.ts';
 import { AskAdministrator } from './AskAdministrator.tsx';
@@ -53,6 +54,9 @@ export function Enrol({ source, region, onEnrolled, onCancel }: Props) {
   );
 }
 
+/** Only with another device it can go on; after all else the next two codes are tried. */
+const isOver = ({ code }: Failure) => code === 'enrol.over' || code === 'enrol.gone';
+
 interface BegunProps {
   readonly begun: BegunEnrolment;
   readonly onBeginAgain: () => void;
@@ -82,7 +86,7 @@ function Begun({ begun: { serial, name, taken, left }, onBeginAgain, onEnrolled 
           <EnrolSecret onBeginAgain={onBeginAgain} />
           {enable.failure && (
             <>
-              <FailureBox failure={enable.failure} onTryAgain={onBeginAgain} />
+              <FailureBox failure={enable.failure} onTryAgain={isOver(enable.failure) ? onBeginAgain : undefined} />
               <AskAdministrator failure={enable.failure} />
             </>
           )}
@@ -113,7 +117,7 @@ function Keep({ serial, onBeginAgain, onEnrolled }: Omit<BegunProps, 'begun'> & 
       )}
       {keep.failure && (
         <>
-          <FailureBox failure={keep.failure} onTryAgain={keep.failure.code === 'enrol.over' ? onBeginAgain : run} />
+          <FailureBox failure={keep.failure} onTryAgain={isOver(keep.failure) ? onBeginAgain : run} />
           <AskAdministrator failure={keep.failure} />
         </>
       )}

@@ -86,6 +86,22 @@ describe('a user without a device', () => {
     await waitFor(() => expect(daypass.called('addProfile')).toHaveLength(1));
   });
 
+  test.each([
+    ['network.offline', 1],
+    ['enrol.busy', 1],
+    ['enrol.over', 2],
+    ['enrol.gone', 2],
+  ] as const)('after %s, %i device was made: only one that is lost is begun anew', async (code, made) => {
+    const { daypass, user, give } = await begun();
+    daypass.refuse('enableEnrolment', code, { message: '', host: '' });
+    await give('111111', '222222');
+    const again = screen.queryByRole('button', { name: 'Try again' });
+    if (again) await user.click(again);
+    expect(daypass.called('beginEnrolment')).toHaveLength(made);
+    await give('333333', '444444');
+    await waitFor(() => expect(daypass.called('addProfile')).toHaveLength(1));
+  });
+
   test('the name that a setup before has left is named', async () => {
     await begun({ taken: ['alice-daypass'] });
     expect(

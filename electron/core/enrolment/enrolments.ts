@@ -10,7 +10,7 @@ import type { StoredTotp } from '../authenticator/stored-totp.ts';
 import type { LongTermKey } from '../aws/credentials.ts';
 import type { Iam, Sts } from '../aws/port.ts';
 import type { AwsClock } from '../base/aws-clock.ts';
-import { FailureError, failureOf } from '../base/failure.ts';
+import { type FailureCode, FailureError, failureOf } from '../base/failure.ts';
 import { Secret } from '../base/secret.ts';
 import type { EpochMs, Timer } from '../base/time.ts';
 import { deviceUser } from './device-user.ts';
@@ -45,6 +45,8 @@ interface Open {
 
 /** Nobody needs longer, and who does begins again. */
 const LONGEST_MS = 15 * 60_000;
+/** What a device that was made a moment ago may be refused for, until AWS knows of it everywhere. */
+const PASSING: readonly FailureCode[] = ['enrol.codes-refused', 'enrol.gone', 'enrol.busy'];
 /** Pairs of codes that are tried without a person. */
 const MOST_TRIES = 4;
 const never = new AbortController().signal;
@@ -138,7 +140,7 @@ export class Enrolments {
       try {
         return await this.#enable(open, codes, nextStep(now));
       } catch (thrown) {
-        if (failureOf(thrown).code !== 'enrol.codes-refused' || --left === 0) throw thrown;
+        if (!PASSING.includes(failureOf(thrown).code) || --left === 0) throw thrown;
         await this.#nextStep(open.over.signal);
       }
     }

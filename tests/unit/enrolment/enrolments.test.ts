@@ -249,18 +249,23 @@ describe('kept in the keyring', () => {
     expect(w.iam.done).toEqual(['create ann-daypass']);
   });
 
-  test('tries the next codes, and a few times only', async () => {
-    const { w, enrolments, begin } = world();
-    await begin();
-    w.iam.gate = () => {
-      throw new FailureError('enrol.codes-refused');
-    };
-    const kept = enrolments.keep();
-    await waitedFor(w, kept);
-    expect(await why(kept)).toBe('enrol.codes-refused');
-    expect(w.iam.done.slice(1)).toEqual([-1, 0, 1, 2].map((step) => `enable ann ann-daypass ${shown(step, step + 1)}`));
-    expect(w.secretFiles.texts.has(`device-${SERIAL}`)).toBe(false);
-  });
+  test.each(['enrol.codes-refused', 'enrol.gone', 'enrol.busy'] as const)(
+    'after %s the next codes are tried, a few times only',
+    async (code) => {
+      const { w, enrolments, begin } = world();
+      await begin();
+      w.iam.gate = () => {
+        throw new FailureError(code);
+      };
+      const kept = enrolments.keep();
+      await waitedFor(w, kept);
+      expect(await why(kept)).toBe(code);
+      expect(w.iam.done.slice(1)).toEqual(
+        [-1, 0, 1, 2].map((step) => `enable ann ann-daypass ${shown(step, step + 1)}`),
+      );
+      expect(w.secretFiles.texts.has(`device-${SERIAL}`)).toBe(false);
+    },
+  );
 
   test.each([
     ['enrol.denied', false],
