@@ -91,9 +91,9 @@ export function DeviceField({ source, region, serial, error, onSerial, onEnrolle
   }
   return (
     <>
-      {trouble && <FailureBox failure={trouble} onTryAgain={look} mend={isSure ? enrol : null} />}
+      {trouble && <FailureBox failure={trouble} onTryAgain={look} mend={isSure && canLook ? enrol : null} />}
       {trouble?.code === 'device.list-denied' && (
-        <button type="button" className="button wide" onClick={enrol.run}>
+        <button type="button" className="button wide" disabled={!canLook} onClick={enrol.run}>
           {enrol.label}
         </button>
       )}

@@ -1,5 +1,5 @@
 /** Sets up a new MFA device: its secret goes to an authenticator, or into the keyring, and two codes take it into use. */
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Failure } from '../../electron/core/base/failure.ts';
 import type { BegunEnrolment } from '../../electron/core/enrolment/enrolments.ts';
 import { fill } from '../../electron/core/i18n/messages.ts';
@@ -24,6 +24,11 @@ export function Enrol({ source, region, onEnrolled, onCancel }: Props) {
   const { enrol } = texts;
   const begin = useCall(api.beginEnrolment);
   const again = () => begin.run({ source, region });
+  // What is saved then is what the form holds at that time, not when it was begun.
+  const latest = useRef(onEnrolled);
+  useEffect(() => {
+    latest.current = onEnrolled;
+  });
   // biome-ignore lint/correctness/useExhaustiveDependencies: each run makes a device at AWS
   useEffect(() => {
     again();
@@ -45,7 +50,12 @@ export function Enrol({ source, region, onEnrolled, onCancel }: Props) {
         </>
       )}
       {begin.value && (
-        <Begun key={begin.value.serial} begun={begin.value} onBeginAgain={again} onEnrolled={onEnrolled} />
+        <Begun
+          key={begin.value.serial}
+          begun={begin.value}
+          onBeginAgain={again}
+          onEnrolled={(serial) => latest.current(serial)}
+        />
       )}
       <button type="button" className="button quiet" onClick={onCancel}>
         {enrol.cancel}

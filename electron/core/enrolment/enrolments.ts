@@ -3,8 +3,7 @@
  * person wants the authenticator kept, it is sealed before AWS takes the device into use, so that none is whose secret is nowhere.
  */
 
-import type { Attempts } from '../authenticator/attempts.ts';
-import { nextStep, STEP_MS } from '../authenticator/attempts.ts';
+import { type Attempts, nextStep, STEP_MS } from '../authenticator/attempts.ts';
 import type { DrawQr, Totp } from '../authenticator/port.ts';
 import type { StoredTotp } from '../authenticator/stored-totp.ts';
 import type { LongTermKey } from '../aws/credentials.ts';

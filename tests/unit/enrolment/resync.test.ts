@@ -79,6 +79,7 @@ describe('two codes that bring it into step', () => {
     expect((await refusal()).code).toBe('device.cooling-down');
     await w.app.resync(id, codes('111111', '222222'));
     expect(w.iam.done).toEqual(['resync ann ann 111111 222222']);
+    expect(w.app.view().profiles[0]?.failure).toBeNull();
     w.sts.gate = async () => undefined;
     expect(await why(w.app.signIns.withCode(id, new Secret('222222')))).toBe('code.used');
     expect(w.app.view().profiles[0]?.nextCodeAt).toBe(w.clock.wall() + 30_000);

@@ -13,11 +13,11 @@ export const mfa: FailureTexts<'code' | 'device' | 'totp'> = {
   },
   'code.drifting': {
     cause: 'AWS has refused three codes of this device in a row; the time on your authenticator may have drifted.',
-    fix: 'Resynchronise it: that takes two codes, one after the other.',
+    fix: 'Resynchronise it in Daypass’s window: that takes two codes, one after the other.',
   },
   'code.clock': {
     cause: 'AWS has refused three codes in a row, and this computer’s clock is {minutes} min {reason}.',
-    fix: 'If your authenticator runs on this computer, set the clock. If it is on your phone, resynchronise it with two codes.',
+    fix: 'If your authenticator runs on this computer, set the clock. If it is on your phone, resynchronise it in Daypass’s window with two codes.',
   },
   'device.refused': {
     cause: 'AWS could not check the code: the MFA device is not this user’s, or it has had too many tries.',

@@ -10,11 +10,11 @@ export const mfa: typeof en = {
   },
   'code.drifting': {
     cause: 'AWS 連續拒絕了這個裝置的三組驗證碼；驗證器的時間可能已經偏移。',
-    fix: '請重新同步：依序輸入兩組驗證碼即可。',
+    fix: '請在 Daypass 的視窗中重新同步：依序輸入兩組驗證碼即可。',
   },
   'code.clock': {
     cause: 'AWS 連續拒絕了三組驗證碼，而這部電腦的時鐘與 AWS 相差 {minutes} 分鐘，{reason}。',
-    fix: '若驗證器就在這部電腦上，請校正時鐘。若在手機上，請用兩組驗證碼重新同步。',
+    fix: '若驗證器就在這部電腦上，請校正時鐘。若在手機上，請在 Daypass 的視窗中用兩組驗證碼重新同步。',
   },
   'device.refused': {
     cause: 'AWS 無法檢查驗證碼：MFA 裝置不屬於這位使用者，或嘗試次數過多。',
