@@ -7,7 +7,9 @@ import type { Secret } from '../base/secret.ts';
 import type { EpochMs } from '../base/time.ts';
 
 export const STEP_MS = 30_000;
-/** A device accepts codes of two steps before and after; beyond five steps the same digits are another code. */
+/** A device accepts codes of so many steps before and after. */
+const TAKEN_STEPS = 2;
+/** Beyond five steps the same digits are another code. */
 const SPENT_MS = 5 * STEP_MS;
 const TRIES = 7;
 const WINDOW_MS = 5 * 60_000;
@@ -84,9 +86,10 @@ export class Attempts {
     const refused = (this.#refused.get(serial) ?? 0) + 1;
     this.#refused.set(serial, refused);
     if (refused < DRIFTING) return refusal;
-    const minutes = Math.round(Math.abs(clockOffset) / 60_000);
-    if (minutes === 0) return failure('code.drifting');
-    return failure('code.clock', { minutes, reason: clockOffset > 0 ? 'clock-behind' : 'clock-ahead' });
+    const off = Math.abs(clockOffset);
+    if (off <= TAKEN_STEPS * STEP_MS) return failure('code.drifting');
+    const reason = clockOffset > 0 ? 'clock-behind' : 'clock-ahead';
+    return failure('code.clock', { minutes: Math.round(off / 60_000), reason });
   }
 
   /**

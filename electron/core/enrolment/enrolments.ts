@@ -70,7 +70,6 @@ export class Enrolments {
       // One that was broken off may still be in the authenticator, under the user's name.
       const called = `${taken.length > 0 ? name : user}@${account}`;
       const over = new AbortController();
-      this.drop();
       this.#open = { key, region, user, device, account: called, over };
       const stop = timer.after(LONGEST_MS, () => over.abort());
       over.signal.addEventListener('abort', () => this.#ended(over, stop), { once: true });

@@ -75,7 +75,8 @@ describe('the name', () => {
   test('is the user’s own where the policy lets only that one be made', async () => {
     const { w, begin } = world();
     w.iam.gate = denied(/^create ann-/);
-    expect(await begin()).toMatchObject({ name: 'ann', taken: [] });
+    const serial = 'arn:aws:iam::123456789012:mfa/ann';
+    expect(await begin()).toEqual({ serial, name: 'ann', taken: [], left: [] });
   });
 
   test('is none where all are taken', async () => {

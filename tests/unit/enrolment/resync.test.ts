@@ -53,6 +53,7 @@ describe('three codes that AWS refuses in a row', () => {
 
   test.each([
     [10 * MINUTE, 10, 'clock-ahead'],
+    [70_000, 1, 'clock-ahead'],
     [-3 * MINUTE, 3, 'clock-behind'],
   ])('where this computer’s clock is off by %i ms, that is said first', async (off, minutes, reason) => {
     const { w, refusal } = drifting();
@@ -60,6 +61,14 @@ describe('three codes that AWS refuses in a row', () => {
     await refusal();
     await refusal();
     expect(await refusal()).toEqual(failure('code.clock', { minutes, reason, profile: 'work' }));
+  });
+
+  test('a clock that is off by less than AWS bears is not the cause', async () => {
+    const { w, refusal } = drifting();
+    w.time?.heard(w.clock.wall() - 55_000, 0);
+    await refusal();
+    await refusal();
+    expect((await refusal()).code).toBe('code.drifting');
   });
 
   test('made from a kept secret, they are the secret’s fault', async () => {
