@@ -10,6 +10,7 @@ import { CertificateAuthority } from './certificates.ts';
 import { codeCommitListener } from './codecommit.ts';
 import { type Faults, noFaults } from './faults.ts';
 import { listen } from './listener.ts';
+import type { Statement } from './policy.ts';
 import { type AwsUser, type NewRole, type NewUser, Population, type TotpDevice } from './population.ts';
 import { createProxy } from './proxy.ts';
 import { Repositories } from './repositories.ts';
@@ -27,6 +28,8 @@ export interface AwsOptions {
   readonly now?: () => number;
   /** Where repositories and buckets are if nothing else is said. Default: eu-west-1. */
   readonly region?: string;
+  /** What its user may do; default: a developer's. */
+  readonly policy?: readonly Statement[];
 }
 
 export interface CodeCommitAddress {
@@ -84,7 +87,12 @@ const gitHosts = [
   '*.git-codecommit-fips.*.vpce.amazonaws.com',
 ];
 
-export async function startAws({ folder, now = Date.now, region: home = 'eu-west-1' }: AwsOptions): Promise<Aws> {
+export async function startAws({
+  folder,
+  now = Date.now,
+  region: home = 'eu-west-1',
+  ...rest
+}: AwsOptions): Promise<Aws> {
   const faults = noFaults();
   const clock = (): number => now() + faults.skewMs;
   const requests: RequestRecord[] = [];
@@ -92,7 +100,7 @@ export async function startAws({ folder, now = Date.now, region: home = 'eu-west
   const buckets = new Map<string, Bucket>();
   const world: World = { accounts, buckets, faults, clock, record: (one) => requests.push({ time: clock(), ...one }) };
   const population = new Population(accounts, clock);
-  const user = population.addUser({ name: 'ada', deviceName: 'ada-phone' });
+  const user = population.addUser({ name: 'ada', deviceName: 'ada-phone', ...rest });
   const repositories = new Repositories(join(folder, 'repositories'));
 
   const authority = new CertificateAuthority();
