@@ -22,6 +22,7 @@ import { readNetrc } from '../adapters/git/netrc.ts';
 import { credentialStores } from '../adapters/keychain/stores.ts';
 import { programsOf } from '../adapters/surroundings/programs.ts';
 import { startFiles } from '../adapters/surroundings/start-files.ts';
+import { drawQr } from '../adapters/totp/draw-qr.ts';
 import { totp } from '../adapters/totp/totp.ts';
 import type { Ports } from '../core/app/ports.ts';
 
@@ -52,6 +53,7 @@ export function realPorts(home: string): Ports {
     secretFiles: sealedFiles(join(home, 'secrets')),
     totp,
     qr: qrReader,
+    drawQr,
     digest,
     git,
     readNetrc: () => readNetrc(env, homedir()),

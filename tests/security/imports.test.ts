@@ -14,7 +14,7 @@ const ROWS = [
   ['settings'],
   ['keys', 'authenticator'],
   ['session'],
-  ['sources', 'daily', 'git'],
+  ['sources', 'daily', 'git', 'enrolment'],
   ['doctor'],
   ['explain'],
   ['app'],

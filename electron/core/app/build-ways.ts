@@ -5,6 +5,10 @@ import type { LongTermKey } from '../aws/credentials.ts';
 import { learnIdentity } from '../aws/learn-identity.ts';
 import type { Iam, Sts } from '../aws/port.ts';
 import type { AwsClock } from '../base/aws-clock.ts';
+import { FailureError } from '../base/failure.ts';
+import { Enrolments } from '../enrolment/enrolments.ts';
+import { resync } from '../enrolment/resync.ts';
+import type { TwoSecrets } from '../enrolment/two-codes.ts';
 import { Seal } from '../kept/seal.ts';
 import { SealedSecrets } from '../kept/sealed-secrets.ts';
 import { LongTermKeys } from '../keys/long-term-keys.ts';
@@ -12,7 +16,7 @@ import { NewKey } from '../keys/new-key.ts';
 import type { Session } from '../session/state.ts';
 import type { ProfileSettings } from '../settings/settings.ts';
 import { Sources } from '../sources/sources.ts';
-import { WaysIn } from '../sources/ways-in.ts';
+import { factsOf, WaysIn } from '../sources/ways-in.ts';
 import type { Ports } from './ports.ts';
 import { SpareKeys } from './spare-keys.ts';
 
@@ -37,14 +41,32 @@ export function buildWays(ports: Ports, { sts, iam, clock, profiles, sessionOf, 
   const attempts = new Attempts();
   const totp = new StoredTotp({ kept, totp: ports.totp, qr, clock, timer, attempts, changed });
   const sources = new Sources({ files, iam, kept: keys, profiles });
+  const longTermKey = (source: string) => sources.longTermKey(source);
+  const device = { iam, sts, clock, attempts, longTermKey };
+  const enrolments = new Enrolments({ ...device, timer, totp: ports.totp, stored: totp, drawQr: ports.drawQr });
   const ways = new WaysIn({
     sts,
     clock,
     attempts,
     totp,
-    longTermKey: (source) => sources.longTermKey(source),
+    longTermKey,
     credentialsOf: (profile) => sessionOf(profile)?.credentials ?? null,
     nameOf: (profile) => profiles().find(({ id }) => id === profile)?.name ?? '',
   });
-  return { seal, kept, keys, handOver, spareKeys, totp, sources, ways };
+  return {
+    seal,
+    kept,
+    keys,
+    handOver,
+    spareKeys,
+    totp,
+    sources,
+    ways,
+    enrolments,
+    async resync(profile: ProfileSettings, codes: TwoSecrets): Promise<void> {
+      const { key, serial } = factsOf(profile);
+      if (key === null || serial === null) throw new FailureError('key.missing', { profile: profile.name });
+      await resync(device, { source: key, region: profile.region, serial }, codes);
+    },
+  };
 }

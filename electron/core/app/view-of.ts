@@ -29,7 +29,7 @@ export interface ViewParts {
   readonly sessions: Sessions;
   readonly ways: Pick<WaysIn, 'of'>;
   readonly keyring: Pick<Keyring, 'trouble'>;
-  readonly totp: Pick<StoredTotp, 'has' | 'nextCodeAt'>;
+  readonly totp: Pick<StoredTotp, 'has' | 'nextCodeAt' | 'spentUntil'>;
   readonly waiting: Waiting;
   readonly answers: GitAnswers;
   readonly uses: Uses;
@@ -111,16 +111,17 @@ export function profileView(
 ): Omit<ProfileView, 'needs' | 'restsOn'> {
   const state = sessions.stateOf(profile.id);
   const session = state.is === 'active' ? state.session : null;
+  const facts = factsOf(profile);
   return {
     ...profile,
-    ...factsOf(profile),
+    ...facts,
     phase: phaseOf(state, now, sessions.isEndless(profile) ? null : profile.warnBefore),
     renewing: state.is === 'active' && state.renewal !== null,
     expiresAt: session && endOf(session),
     identity: session?.identity ?? null,
     failure: 'failure' in state ? state.failure : null,
     storedTotp: totp.has(profile.id),
-    nextCodeAt: totp.nextCodeAt(profile.id),
+    nextCodeAt: totp.nextCodeAt(profile.id) ?? (facts.serial === null ? null : totp.spentUntil(facts.serial)),
   };
 }
 

@@ -29,7 +29,7 @@ export interface ProfileView extends ProfileSettings, WayFacts {
   readonly failure: Failure | null;
   /** A code need not be typed: Daypass keeps the authenticator's secret. */
   readonly storedTotp: boolean;
-  /** In AWS's time: a sign-in waits for the next code until then; null when none waits. */
+  /** In AWS's time: only then is there a code that was not spent, for a sign-in that waits or for one that is to begin; null where nothing waits. */
   readonly nextCodeAt: EpochMs | null;
 }
 

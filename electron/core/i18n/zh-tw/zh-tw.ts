@@ -3,6 +3,7 @@ import type { Messages } from '../words.ts';
 import { app } from './app.ts';
 import { commands } from './commands.ts';
 import { doctor } from './doctor.ts';
+import { enrol } from './enrol.ts';
 import { explain } from './explain.ts';
 import { failures } from './failures/failures.ts';
 import { fixes } from './fixes.ts';
@@ -34,6 +35,7 @@ export const zhTW: Messages = {
   settings,
   regions,
   totp,
+  enrol,
   key,
   newKey,
   doctor,

@@ -7,6 +7,7 @@ import type { Result } from '../../base/failure.ts';
 import { appCalls } from './app-calls.ts';
 import { authenticatorCalls } from './authenticator-calls.ts';
 import type { Call, Given, Input, Output } from './call.ts';
+import { enrolmentCalls } from './enrolment-calls.ts';
 import { explainCalls } from './explain-calls.ts';
 import { gitCalls } from './git-calls.ts';
 import { keyCalls } from './key-calls.ts';
@@ -20,6 +21,7 @@ export const calls = {
   ...sessionCalls,
   ...profileCalls,
   ...authenticatorCalls,
+  ...enrolmentCalls,
   ...keyCalls,
   ...newKeyCalls,
   ...gitCalls,

@@ -4,6 +4,7 @@ import { aws } from './aws.ts';
 import { awsFiles } from './aws-files.ts';
 import { client } from './client.ts';
 import { daypass } from './daypass.ts';
+import { enrol } from './enrol.ts';
 import { environment } from './environment.ts';
 import { files } from './files.ts';
 import { git } from './git.ts';
@@ -20,6 +21,7 @@ import { trial } from './trial.ts';
 
 export const failures: FailureTexts = {
   ...mfa,
+  ...enrol,
   ...key,
   ...newKey,
   ...source,
