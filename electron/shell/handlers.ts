@@ -6,6 +6,7 @@ import type { AppView } from '../core/app/view.ts';
 import { recognise } from '../core/explain/recognise.ts';
 import { checkPolicy } from '../core/policy/check-policy.ts';
 import { generatePolicy } from '../core/policy/generate-policy.ts';
+import { OWN_KEYS_POLICY } from '../core/policy/own-keys-policy.ts';
 import { fullReportText } from '../core/surfaces/commands/report-text.ts';
 import type { EnvironmentClipboard } from './environment-clipboard.ts';
 import type { Handlers } from './ipc.ts';
@@ -35,7 +36,7 @@ export function handlers({
   stayOpen,
   hide,
 }: HandlerParts): Handlers {
-  const { book, sessions, signIns, serving, changes, sources, authenticators, keys, kept, git, stale } = app;
+  const { book, sessions, signIns, serving, changes, sources, authenticators, keys, kept, rotations, git, stale } = app;
   const staying = async (work: () => Promise<void>): Promise<void> => {
     stayOpen(true);
     await work().finally(() => stayOpen(false));
@@ -73,8 +74,20 @@ export function handlers({
     removeTotp: ({ profile }) => done(authenticators.remove(profile)),
     signInDaily: ({ profile, at }) => done(authenticators.signInDaily(profile, at)),
     findKey: ({ profile }) => keys.place(book.profile(profile).source),
-    keepKey: ({ profile }) => done(keys.keep(book.profile(profile).source, book.profile(profile).region)),
-    putKeyBack: ({ profile }) => done(keys.putBack(book.profile(profile).source)),
+    keepKey: ({ profile }) => {
+      const { source, region } = book.profile(profile);
+      return done(rotations.whileAtRest(source, () => keys.keep(source, region)));
+    },
+    putKeyBack: ({ profile }) => {
+      const { source } = book.profile(profile);
+      return done(rotations.whileAtRest(source, () => keys.putBack(source)));
+    },
+    keyStatus: ({ profile }) => rotations.status(book.profile(profile).source),
+    rotateKey: ({ profile }) => done(rotations.rotate(book.profile(profile).source)),
+    undoRotation: ({ profile }) => done(rotations.undo(book.profile(profile).source)),
+    deleteOldKey: ({ profile }) => done(rotations.deleteOld(book.profile(profile).source)),
+    changeOtherKey: ({ profile, key, how }) => done(rotations.changeOther(book.profile(profile).source, key, how)),
+    copyKeyWishes: () => done(systemClipboard.writeText(OWN_KEYS_POLICY)),
     // The keyring's own window comes to the front.
     unlockKeyring: () => done(staying(() => app.keyring.unlock())),
     sealAnew: () => done(app.keyring.beginAnew()),

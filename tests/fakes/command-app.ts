@@ -220,6 +220,7 @@ export class FakeCommandApp implements CommandApp {
       repositories: {},
       trial: null,
       stale: 0,
+      rotations: [],
       doctor: null,
       takesKeys: true,
       git: this.gitState,

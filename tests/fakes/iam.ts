@@ -3,8 +3,9 @@
 import type { LongTermKey } from '../../electron/core/aws/credentials.ts';
 import type { Iam, MfaDevice } from '../../electron/core/aws/port.ts';
 import { type FailureCode, FailureError } from '../../electron/core/base/failure.ts';
+import { FakeAccessKeys } from './access-keys.ts';
 
-export class FakeIam implements Iam {
+export class FakeIam extends FakeAccessKeys implements Iam {
   devices: readonly MfaDevice[] = [];
   /** With the parameters that the real one gives. */
   refusal: { readonly code: FailureCode; readonly params: Record<string, string> } | null = null;

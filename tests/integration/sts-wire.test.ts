@@ -20,6 +20,7 @@ const SESSION = new Secret({
   secretAccessKey: 'planted-session-secret',
   sessionToken: 'planted-session-token',
 });
+const OF_KEY = new Secret({ accessKeyId: KEY.accessKeyId, secretAccessKey: 'planted-secret', sessionToken: 'a-token' });
 const MFA = { serial: 'arn:aws:iam::123456789012:mfa/ann', code: new Secret('135790') };
 const ROLE = { arn: 'arn:aws:iam::123456789012:role/deploy', sessionName: 'ann', durationSeconds: 3_600 };
 const REGION = 'eu-central-1';
@@ -78,6 +79,7 @@ const ASK: Record<AwsRefusal['action'], (to: AwsConnection) => Promise<unknown>>
   sessionToken: (to) => sts(to).sessionToken(KEY, REGION, MFA, 43_200, signal()),
   assumeRole: (to) => sts(to).assumeRole(KEY, REGION, ROLE, MFA, signal()),
   mfaDevices: (to) => iam(to).mfaDevices(KEY, REGION, signal()),
+  accessKeys: (to) => iam(to).createAccessKey({ session: OF_KEY, region: REGION, signal: signal() }),
 };
 const ACTIONS = Object.keys(ASK) as AwsRefusal['action'][];
 const refusal = (asked: Promise<unknown>): Promise<Failure> =>
@@ -165,7 +167,7 @@ describe('what is asked', () => {
     expect(seen).toHaveLength(1);
     const [{ method, url: path, headers }] = seen as [Seen];
     expect([method, path]).toEqual(['POST', '/']);
-    const service = `${REGION}/${action === 'mfaDevices' ? 'iam' : 'sts'}`;
+    const service = `${REGION}/${/Devices|Keys/.test(action) ? 'iam' : 'sts'}`;
     expect(headers.authorization).toMatch(
       new RegExp(`^AWS4-HMAC-SHA256 Credential=${KEY.accessKeyId}/\\d{8}/${service}/aws4_request, SignedHeaders=`),
     );

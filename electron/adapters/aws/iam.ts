@@ -1,9 +1,11 @@
-/** AWS IAM, for the one question it is needed for: which MFA devices a user has. Loaded when it is asked. */
+/** AWS IAM, for what a user's own devices and keys are. Loaded when it is asked. */
 import type { Iam } from '../../core/aws/port.ts';
+import { accessKeys } from './access-keys.ts';
 import { type AwsConnection, asked, clientConfig } from './aws-client.ts';
 
 export function iam(to: AwsConnection): Iam {
   return {
+    ...accessKeys(to),
     mfaDevices: (key, region, signal) =>
       asked({ action: 'mfaDevices', region, by: 'key' }, async () => {
         const sdk = await import('@aws-sdk/client-iam');

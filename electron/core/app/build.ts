@@ -17,6 +17,7 @@ import { Authenticators } from './authenticators.ts';
 import { buildDaily } from './build-daily.ts';
 import { buildDoctor } from './build-doctor.ts';
 import { buildGit } from './build-git.ts';
+import { buildRotations } from './build-rotations.ts';
 import { buildWays } from './build-ways.ts';
 import { Events } from './events.ts';
 import { Keyring } from './keyring.ts';
@@ -75,7 +76,8 @@ export function buildApp(ports: Ports, paths: Paths) {
   const signIns = new SignIns({ book, sessions, ways });
   const daily = buildDaily(ports, { clock, book, totp, sessions, signIns, emit });
   const sessionFiles = ports.sessionFiles;
-  const keyring = new Keyring({ timer, seal, sessionFiles, keys, totp, profiles, sessions, changed });
+  const rotations = buildRotations(ports, { sts, iam, clock, book, kept, keys, sessionOf, events });
+  const keyring = new Keyring({ timer, seal, sessionFiles, keys, rotations, totp, profiles, sessions, changed });
   const authenticators = new Authenticators({ book, totp, daily });
   const changes = new ProfileChanges({ book, sessions, delivery, authenticators });
 
@@ -92,7 +94,7 @@ export function buildApp(ports: Ports, paths: Paths) {
   });
 
   let revision = 0;
-  const seen = { clock, book, saver, sessions, keyring, totp, waiting, answers, uses, git, stale, troubles };
+  const seen = { clock, book, saver, sessions, keyring, totp, waiting, answers, uses, git, stale, rotations, troubles };
   const view = () => viewOf({ language: language(), ...seen, examination, tryIt }, ++revision);
   const { doctor, examination, tryIt } = buildDoctor(ports, paths, {
     sts,
@@ -136,6 +138,7 @@ export function buildApp(ports: Ports, paths: Paths) {
     authenticators,
     keys,
     kept,
+    rotations,
     keyring,
     changes,
     sources,
@@ -182,6 +185,7 @@ export function buildApp(ports: Ports, paths: Paths) {
       daily.stop();
       saver.stop();
       keyring.stop();
+      rotations.stop();
     },
   };
 }

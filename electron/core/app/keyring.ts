@@ -5,6 +5,7 @@ import type { Timer } from '../base/time.ts';
 import type { SealedFiles } from '../kept/port.ts';
 import { mayPass, type Seal } from '../kept/seal.ts';
 import type { LongTermKeys } from '../keys/long-term-keys.ts';
+import type { Rotations } from '../keys/rotation/rotations.ts';
 import type { Sessions } from '../session/sessions.ts';
 import type { ProfileSettings } from '../settings/settings.ts';
 
@@ -15,6 +16,7 @@ export interface KeyringWorld {
   readonly seal: Pick<Seal, 'unlock' | 'beginAnew' | 'heldBack'>;
   readonly sessionFiles: SealedFiles;
   readonly keys: Pick<LongTermKeys, 'settle'>;
+  readonly rotations: Pick<Rotations, 'resume'>;
   readonly totp: Pick<StoredTotp, 'look'>;
   readonly sessions: Pick<Sessions, 'keyringChanged'>;
   profiles(): readonly ProfileSettings[];
@@ -49,8 +51,8 @@ export class Keyring {
   }
 
   /**
-   * Looks whether what is kept can be opened, and finishes the moves of long-term keys that waited for that. Where it
-   * cannot, it looks again by itself: a keyring often comes, or is opened, after Daypass. Never rejects: what cannot be
+   * Looks whether what is kept can be opened, finishes the moves of long-term keys that waited for that, and goes on with
+   * their rotations. Where it cannot, it looks again by itself: a keyring often comes, or is opened, after Daypass. Never rejects: what cannot be
    * done now is done at the next look, the doctor's or the next start's.
    */
   async look(): Promise<void> {
@@ -62,7 +64,10 @@ export class Keyring {
       return;
     }
     const sources = new Set(this.#world.profiles().map(({ source }) => source));
-    for (const source of sources) await this.#world.keys.settle(source).catch(() => {});
+    for (const source of sources) {
+      await this.#world.keys.settle(source).catch(() => {});
+      void this.#world.rotations.resume(source);
+    }
   }
 
   stop(): void {

@@ -1,5 +1,6 @@
 /** Projects the state of all features into the one view. */
 import type { StoredTotp } from '../authenticator/stored-totp.ts';
+import { shownKey } from '../aws/shown-key.ts';
 import type { AwsClock } from '../base/aws-clock.ts';
 import type { EpochMs } from '../base/time.ts';
 import type { TryIt } from '../doctor/try-it.ts';
@@ -9,6 +10,8 @@ import { repositoryKey } from '../git/credential/choose-profile.ts';
 import type { Waiting } from '../git/credential/waiting.ts';
 import type { StaleWatch } from '../git/stale/stale-watch.ts';
 import type { Language } from '../i18n/words.ts';
+import { endOfGrace } from '../keys/rotation/next-step.ts';
+import type { Rotations } from '../keys/rotation/rotations.ts';
 import type { Sessions } from '../session/sessions.ts';
 import type { SessionState } from '../session/state.ts';
 import type { Uses } from '../session/uses.ts';
@@ -18,7 +21,7 @@ import type { SettingsSaver } from '../settings/settings-saver.ts';
 import type { Examination } from './examination.ts';
 import type { Keyring } from './keyring.ts';
 import type { Troubles } from './troubles.ts';
-import type { AppView, Phase, ProfileView, WaitingView } from './view.ts';
+import type { AppView, Phase, ProfileView, RotationView, WaitingView } from './view.ts';
 
 export interface ViewParts {
   readonly language: Language;
@@ -35,6 +38,7 @@ export interface ViewParts {
   readonly stale: StaleWatch;
   readonly examination: Pick<Examination, 'report'>;
   readonly tryIt: Pick<TryIt, 'trial'>;
+  readonly rotations: Pick<Rotations, 'progress'>;
   readonly troubles: Troubles;
 }
 
@@ -59,6 +63,7 @@ export function viewOf(parts: ViewParts, revision: number): AppView {
     stale,
     examination,
     tryIt,
+    rotations,
     troubles,
   } = parts;
   const { preferences, shown, repositories } = book.settings;
@@ -76,6 +81,7 @@ export function viewOf(parts: ViewParts, revision: number): AppView {
     trial: tryIt.trial,
     stale: stale.count,
     doctor: examination.report,
+    rotations: rotationViews(book, rotations),
     // Whoever has a window says otherwise.
     takesKeys: true,
     notices: [...troubles.list, saver.trouble, sessions.notKept ?? keyring.trouble, answers.trouble].filter(
@@ -83,6 +89,16 @@ export function viewOf(parts: ViewParts, revision: number): AppView {
     ),
   };
 }
+
+const rotationViews = ({ settings }: SettingsBook, rotations: ViewParts['rotations']): readonly RotationView[] =>
+  Object.entries(settings.rotations).map(([source, journal]) => ({
+    source,
+    step: journal.step,
+    ...rotations.progress(source),
+    oldKey: shownKey(journal.oldKeyId),
+    newKey: journal.newKeyId && shownKey(journal.newKeyId),
+    deleteAt: endOfGrace(journal),
+  }));
 
 /** Of several gits for one repository the oldest, for the same profile. */
 function waitingViews(waiting: Waiting, answers: GitAnswers): readonly WaitingView[] {

@@ -2,7 +2,7 @@
 import { type Failure, type FailureCode, failure } from '../base/failure.ts';
 
 export interface AwsRefusal {
-  readonly action: 'identity' | 'sessionToken' | 'assumeRole' | 'mfaDevices';
+  readonly action: 'identity' | 'sessionToken' | 'assumeRole' | 'mfaDevices' | 'accessKeys';
   /** As in the error's `Code`. */
   readonly code: string;
   readonly message: string;
@@ -28,6 +28,7 @@ const RULES: readonly Rule[] = [
   [DENIED, /must provide both MFA serial number and one time pass code/i, 'device.serial-malformed'],
   [DENIED, /with session credentials/i, 'key.temporary'],
   [DENIED, ANY, 'device.list-denied', { action: 'mfaDevices' }],
+  [DENIED, ANY, 'rotation.denied', { action: 'accessKeys' }],
   [DENIED, /explicit deny/i, 'policy.denied'],
   [DENIED, ANY, 'role.denied', { action: 'assumeRole' }],
   [DENIED, ANY, 'policy.denied'],
@@ -40,6 +41,8 @@ const RULES: readonly Rule[] = [
   [/^ExpiredToken/, ANY, 'session.expired'],
   [/^RegionDisabled/, ANY, 'aws.region-disabled'],
   [/^Throttl|^TooManyRequests|^RequestLimitExceeded/, ANY, 'aws.throttled'],
+  [/^LimitExceeded/, ANY, 'rotation.two-keys', { action: 'accessKeys' }],
+  [/^NoSuchEntity/, ANY, 'rotation.no-such-key', { action: 'accessKeys' }],
   [/^Validation/, /DurationSeconds exceeds/i, 'role.duration'],
   [/^Validation/, /durationSeconds/i, 'duration.invalid'],
   [/^Validation/, /serialNumber|tokenCode/i, 'device.serial-malformed'],

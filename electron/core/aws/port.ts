@@ -1,6 +1,7 @@
 /** AWS as core asks it. */
 import type { Secret } from '../base/secret.ts';
 import type { EpochMs } from '../base/time.ts';
+import type { AccessKeyCalls } from './access-keys.ts';
 import type { Caller, LongTermKey, SessionCredentials } from './credentials.ts';
 
 export interface Granted {
@@ -51,6 +52,6 @@ export interface MfaDevice {
   readonly kind: 'totp' | 'fido';
 }
 
-export interface Iam {
+export interface Iam extends AccessKeyCalls {
   mfaDevices(key: LongTermKey, region: string, signal: AbortSignal): Promise<readonly MfaDevice[]>;
 }

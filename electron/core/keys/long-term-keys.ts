@@ -6,16 +6,14 @@
 
 import type { LongTermKey } from '../aws/credentials.ts';
 import type { Identity } from '../aws/port.ts';
-import { putKeyIn, takeKeyOut } from '../aws-files/move-key.ts';
+import { putKeyIn, replaceKeyIn, takeKeyOut } from '../aws-files/move-key.ts';
 import type { SharedFiles, TextEdit } from '../aws-files/port.ts';
 import { readLongTermKey } from '../aws-files/read-profiles.ts';
 import { asTextEdit } from '../aws-files/text-edit.ts';
 import { FailureError, failure, failureOf } from '../base/failure.ts';
-import { object, text } from '../base/parse.ts';
-import { Secret } from '../base/secret.ts';
 import type { SealedSecrets } from '../kept/sealed-secrets.ts';
+import { openKey, sameKey, sealable } from './sealed-key.ts';
 
-const record = object({ accessKeyId: text(128), secretAccessKey: text(256) });
 const nameOf = (source: string): string => `key-${source}`;
 /** The copy of a key that is still in the file. */
 const leavingNameOf = (source: string): string => `leaving-${source}`;
@@ -91,7 +89,7 @@ export class LongTermKeys {
     if (!key || !(await kept.isProven())) return;
     const inFile = await this.#inFile(source);
     // Somebody may have put another into the file meanwhile: that one stays, and is used.
-    if (inFile && same(inFile, key)) {
+    if (inFile && sameKey(inFile, key)) {
       const config = await files.read('config');
       await files.edit(
         'credentials',
@@ -109,22 +107,46 @@ export class LongTermKeys {
     const key = await this.key(source);
     if (!key) throw new FailureError('key.missing', { profile: source });
     const found = await this.#inFile(source);
-    if (found && !same(found, key)) throw new FailureError('key.in-file', { profile: source });
+    if (found && !sameKey(found, key)) throw new FailureError('key.in-file', { profile: source });
     if (!found) await files.edit('credentials', (file) => asTextEdit(putKeyIn(file, source, key), source));
     const written = await this.#inFile(source);
-    if (!written || !same(written, key)) throw new FailureError('file.changed-meanwhile', { path: this.#path });
+    if (!written || !sameKey(written, key)) throw new FailureError('file.changed-meanwhile', { path: this.#path });
     await kept.remove(nameOf(source));
     await kept.remove(leavingNameOf(source));
   }
 
-  async #open(name: string, source: string): Promise<LongTermKey | null> {
-    const opened = await this.#world.kept.get(name).catch((thrown) => {
-      const { code } = failureOf(thrown);
-      if (code === 'kept.other-key') throw thrown;
-      const told = code === 'kept.unreadable' ? 'key.unreadable' : 'key.box-unavailable';
-      throw new FailureError(told, { profile: source }, { cause: thrown });
-    });
-    return opened && parse(opened, source);
+  /** The key that is used, wherever it is: the file goes first. Null where there is none. Rejects as `key` does. */
+  async current(source: string): Promise<LongTermKey | null> {
+    return (await this.#inFile(source)) ?? (await this.key(source));
+  }
+
+  /** Rejects with what would refuse `replace`, as far as that can be known before. */
+  async rehearseReplace(source: string, was: LongTermKey, now: LongTermKey): Promise<void> {
+    const { kept, files } = this.#world;
+    if (await this.#inFile(source)) await files.rehearse('credentials', replacing(source, was, now));
+    else await kept.check();
+  }
+
+  /**
+   * Puts `now` in the place of `was`, in the file or in the keychain, where that is the key that is used. In the file just the
+   * two values change. Rejects with a FailureError; the key that was used is then where it was.
+   */
+  async replace(source: string, was: LongTermKey, now: LongTermKey): Promise<void> {
+    const { kept, files } = this.#world;
+    const leaving = await kept.has(leavingNameOf(source));
+    if (!(await this.#inFile(source))) {
+      await kept.put(leaving ? leavingNameOf(source) : nameOf(source), sealable(now));
+      return;
+    }
+    await files.edit('credentials', replacing(source, was, now), (copy) =>
+      asTextEdit(takeKeyOut(copy, source), source),
+    );
+    // A move that waits for the next start would put the old one into the keychain.
+    if (leaving) await kept.put(leavingNameOf(source), sealable(now));
+  }
+
+  #open(name: string, source: string): Promise<LongTermKey | null> {
+    return openKey(this.#world.kept, name, source);
   }
 
   async #inFile(source: string): Promise<LongTermKey | null> {
@@ -141,10 +163,18 @@ export class LongTermKeys {
   }
 }
 
+const replacing =
+  (source: string, was: LongTermKey, now: LongTermKey) =>
+  (file: string): TextEdit => {
+    const held = readLongTermKey(file, '', source);
+    if (!held || !sameKey(held, was)) return { ok: false, failure: failure('key.elsewhere', { profile: source }) };
+    return asTextEdit(replaceKeyIn(file, source, was, now), source);
+  };
+
 /** Takes out just this key, and only where that leaves none behind and it could be put back. */
 function takeOut(file: string, config: string, source: string, key: LongTermKey): TextEdit {
   const held = readLongTermKey(file, '', source);
-  if (!held || !same(held, key)) return { ok: false, failure: failure('key.elsewhere', { profile: source }) };
+  if (!held || !sameKey(held, key)) return { ok: false, failure: failure('key.elsewhere', { profile: source }) };
   const out = takeKeyOut(file, source);
   if (!out.ok) return asTextEdit(out, source);
   if (readLongTermKey(out.text, config, source)) {
@@ -153,19 +183,3 @@ function takeOut(file: string, config: string, source: string, key: LongTermKey)
   const back = putKeyIn(out.text, source, key);
   return back.ok ? out : asTextEdit(back, source);
 }
-
-const sealable = ({ accessKeyId, secretAccessKey }: LongTermKey): Secret<string> =>
-  new Secret(JSON.stringify({ accessKeyId, secretAccessKey: secretAccessKey.reveal() }));
-
-function parse(opened: Secret<string>, source: string): LongTermKey {
-  try {
-    const { accessKeyId, secretAccessKey } = record(JSON.parse(opened.reveal()));
-    return { accessKeyId, secretAccessKey: new Secret(secretAccessKey) };
-  } catch {
-    // Not with its cause: the error of a parser quotes what it could not read.
-    throw new FailureError('key.unreadable', { profile: source });
-  }
-}
-
-const same = (one: LongTermKey, other: LongTermKey): boolean =>
-  one.accessKeyId === other.accessKeyId && one.secretAccessKey.reveal() === other.secretAccessKey.reveal();

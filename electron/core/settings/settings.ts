@@ -15,6 +15,7 @@ import {
   text,
   time,
 } from '../base/parse.ts';
+import { rotationJournal } from './rotation-journal.ts';
 
 /** Letters in the name of a section that holds a key. */
 export const LONGEST_SOURCE = 256;
@@ -94,6 +95,8 @@ const parse = object({
   repositories: optional(record(profileId, 5_000), {}),
   /** By profile. */
   dailies: optional(record(dailyProgress, 100), {}),
+  /** By the section that holds, or held, the key. */
+  rotations: optional(record(rotationJournal, 100), {}),
 });
 export type Settings = Parsed<typeof parse>;
 

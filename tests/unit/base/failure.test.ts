@@ -46,6 +46,7 @@ const FIXES: Record<FixAction, readonly FailureCode[]> = {
     'totp.refused',
   ],
   'try-again': [
+    'rotation.not-known-yet',
     'source.nowhere',
     'source.circle',
     'source.too-deep',
@@ -97,6 +98,8 @@ const FIXES: Record<FixAction, readonly FailureCode[]> = {
     'try.no-profile',
   ],
   'sign-in': [
+    'rotation.signed-out',
+    'rotation.session-over',
     'session.expired',
     'session.none',
     'profile.replaced',
@@ -125,6 +128,7 @@ const FIXES: Record<FixAction, readonly FailureCode[]> = {
   'clear-keychain': ['keychain.stale', 'heard.git-403'],
   'show-credentials-file': [
     'key.elsewhere',
+    'rotation.key-changed',
     'profile.own-key',
     'profile.unparseable',
     'profile.unwritable',
@@ -133,7 +137,7 @@ const FIXES: Record<FixAction, readonly FailureCode[]> = {
     'heard.config-unread',
   ],
   'open-doctor': ['git.config-shadowed', 'git.likely-403', 'git.said-401'],
-  'open-policy': ['device.list-denied', 'policy.denied'],
+  'open-policy': ['device.list-denied', 'rotation.denied', 'policy.denied'],
   'unlock-keyring': ['totp.box-unavailable', 'key.box-unavailable', 'kept.locked'],
   'copy-unmarked': ['clipboard.unmarked'],
   'seal-anew': ['kept.other-key'],
@@ -157,6 +161,11 @@ test('a failure that is known already keeps its parameters, and has a cause only
 
 test('what a person has done themselves, and what can wait, is no error', () => {
   expect(codesWith(({ severity }) => severity === 'info')).toEqual([
+    'key.old',
+    'key.git-credential',
+    'key.ssh-key',
+    'rotation.busy',
+    'rotation.stopped',
     'clock.unheard',
     'network.proxies-differ',
     'network.git-proxy',
@@ -207,6 +216,13 @@ test('what a person has done themselves, and what can wait, is no error', () => 
     'device.list-denied',
     'totp.box-unavailable',
     'key.in-file',
+    'rotation.signed-out',
+    'rotation.session-over',
+    'rotation.under-way',
+    'rotation.which-key',
+    'rotation.not-known-yet',
+    'rotation.moving',
+    'rotation.old-gone',
     'clock.off',
     'session.expired',
     'session.none',

@@ -35,4 +35,17 @@ export const key: FailureTexts<'key'> = {
     cause: 'The key of profile {profile} is not, or not only, in the credentials file.',
     fix: 'Put it there and nowhere else, then try again.',
   },
+  'key.old': {
+    cause: 'The access key {key} of {source} is {days} days old. A key that is stolen serves until it is replaced.',
+    fix: 'Rotate it: Settings, Access key; or “daypass key rotate”.',
+  },
+  'key.git-credential': {
+    cause:
+      'IAM holds HTTPS git credentials of CodeCommit for you: {name}. They carry no MFA, and whoever has them needs no code.',
+    fix: 'Use the https URL with Daypass as git’s helper. When nothing uses them any more, delete them in the AWS console (IAM, Security credentials).',
+  },
+  'key.ssh-key': {
+    cause: 'IAM holds an SSH key of CodeCommit for you: {name}. It carries no MFA, and whoever has it needs no code.',
+    fix: 'Use the https URL in place of ssh://git-codecommit…, with Daypass as git’s helper. When nothing uses it any more, delete it in the AWS console (IAM, Security credentials).',
+  },
 };

@@ -14,12 +14,14 @@ import { keychain } from './keychain.ts';
 import { mfa } from './mfa.ts';
 import { network } from './network.ts';
 import { programs } from './programs.ts';
+import { rotation } from './rotation.ts';
 import { source } from './source.ts';
 import { trial } from './trial.ts';
 
 export const failures: FailureTexts = {
   ...mfa,
   ...key,
+  ...rotation,
   ...source,
   ...aws,
   ...network,

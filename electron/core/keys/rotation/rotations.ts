@@ -1,0 +1,219 @@
+/**
+ * Rotates long-term keys. Before each step its journal is saved; what refuses a step leaves the journal, so that the rotation
+ * can go on or be undone, at the next sign-in by itself. One thing at a time is done to the key of a source.
+ */
+import type { AccessKeyCalls } from '../../aws/access-keys.ts';
+import type { LongTermKey } from '../../aws/credentials.ts';
+import { shownKey } from '../../aws/shown-key.ts';
+import { type Failure, FailureError, failureOf } from '../../base/failure.ts';
+import { Secret } from '../../base/secret.ts';
+import type { EpochMs } from '../../base/time.ts';
+import type { SealedSecrets } from '../../kept/sealed-secrets.ts';
+import type { RotationJournal } from '../../settings/rotation-journal.ts';
+import type { LongTermKeys } from '../long-term-keys.ts';
+import { type KeyStatus, keyStatus } from './key-status.ts';
+import { type KnownKeyWorld, knownKey } from './known-key.ts';
+import { begun, isDue, nextStep, undoing } from './next-step.ts';
+import { type KeyKeeper, OwnKeys } from './own-keys.ts';
+import { rotationSteps } from './rotation-steps.ts';
+import { SpareKeys } from './spare-keys.ts';
+
+export interface RotationsWorld extends KnownKeyWorld {
+  readonly iam: AccessKeyCalls;
+  readonly kept: SealedSecrets;
+  readonly keys: LongTermKeys;
+  /** With whose session IAM is asked about the key of this source. Throws FailureError rotation.signed-out or rotation.no-profile. */
+  keeper(source: string): KeyKeeper;
+  /** Where a key of this source is tried. */
+  region(source: string): string;
+  /** AWS's time. */
+  now(): EpochMs;
+  readonly journals: {
+    rotation(source: string): RotationJournal | null;
+    /** Throws, and has changed nothing, where it cannot be saved. */
+    rotate(source: string, journal: RotationJournal | null): void;
+  };
+  changed(): void;
+}
+
+/** What is known of a source's rotation beside its journal. */
+export interface Progress {
+  readonly running: boolean;
+  /** What has stopped it. */
+  readonly failure: Failure | null;
+}
+
+/** A key of the form of all others, to see whether a file could be edited. */
+const NO_KEY: LongTermKey = { accessKeyId: 'AKIA0000000000000000', secretAccessKey: new Secret('0'.repeat(40)) };
+
+export class Rotations {
+  readonly #world: RotationsWorld;
+  readonly #spares: SpareKeys;
+  readonly #steps: ReturnType<typeof rotationSteps>;
+  readonly #running = new Map<string, { readonly cancel: AbortController; readonly ended: Promise<unknown> }>();
+  readonly #failures = new Map<string, Failure>();
+
+  constructor(world: RotationsWorld) {
+    this.#world = world;
+    this.#spares = new SpareKeys(world.kept);
+    this.#steps = rotationSteps({
+      keys: world.keys,
+      spares: this.#spares,
+      own: (source) => this.own(source),
+      known: (key, source, signal) => knownKey(world, key, world.region(source), signal),
+      save: (source, journal) => world.journals.rotate(source, journal),
+      now: () => world.now(),
+    });
+  }
+
+  progress(source: string): Progress {
+    return { running: this.#running.has(source), failure: this.#failures.get(source) ?? null };
+  }
+
+  /** The user's own keys at AWS. Throws FailureError rotation.signed-out or rotation.no-profile. */
+  own(source: string): OwnKeys {
+    return new OwnKeys(this.#world.iam, this.#world.keeper(source));
+  }
+
+  status(source: string): Promise<KeyStatus> {
+    return keyStatus({ keys: this.#world.keys, own: (of) => this.own(of) }, source);
+  }
+
+  /** Begins a rotation, or goes on with the one that is under way. Resolves when the old key is inactive. */
+  rotate(source: string, signal?: AbortSignal): Promise<void> {
+    return this.#alone(source, signal, async (cancelled) => {
+      const journal = this.#world.journals.rotation(source);
+      // The old key of the last one is there still, and AWS allows no third.
+      if (journal?.step === 'grace') throw new FailureError('rotation.two-keys');
+      if (!journal) await this.#begin(source);
+      await this.#goOn(source, cancelled);
+    });
+  }
+
+  /** Goes on by itself where that takes no decision. Never rejects. */
+  async resume(source: string): Promise<void> {
+    const journal = this.#world.journals.rotation(source);
+    if (!journal || !isDue(journal, this.#world.now()) || this.#running.has(source)) return;
+    await this.#alone(source, undefined, (cancelled) => this.#goOn(source, cancelled)).catch(() => {});
+  }
+
+  /** Back to the old key, from wherever the rotation stands. */
+  async undo(source: string, signal?: AbortSignal): Promise<void> {
+    const running = this.#running.get(source);
+    running?.cancel.abort();
+    await running?.ended;
+    await this.#alone(source, signal, async (cancelled) => {
+      const { journals } = this.#world;
+      const journal = this.#underWay(source);
+      // Only with a session anything can be undone; without one it is left as it was.
+      this.#world.keeper(source);
+      journals.rotate(source, undoing(journal));
+      await this.#goOn(source, cancelled);
+    });
+  }
+
+  /** Deletes the old key before its time of grace is over. */
+  deleteOld(source: string, signal?: AbortSignal): Promise<void> {
+    return this.#alone(source, signal, async (cancelled) => {
+      const journal = this.#underWay(source);
+      if (journal.step !== 'grace' && journal.step !== 'delete-old') {
+        throw new FailureError('rotation.under-way', { source });
+      }
+      this.#world.keeper(source);
+      this.#world.journals.rotate(source, { ...journal, step: 'delete-old' });
+      await this.#goOn(source, cancelled);
+    });
+  }
+
+  /** Sets another key than the one that is used inactive or active, or deletes it; `shown` as shownKey has it. */
+  changeOther(source: string, shown: string, how: 'activate' | 'deactivate' | 'delete'): Promise<void> {
+    return this.#alone(source, undefined, async () => {
+      const mine = this.own(source);
+      const key = (await mine.list()).find(({ id }) => shownKey(id) === shown);
+      if (!key) throw new FailureError('rotation.no-such-key');
+      const used = await this.#world.keys.current(source);
+      if (key.id === used?.accessKeyId) throw new FailureError('rotation.in-use', { key: shown });
+      const journal = this.#world.journals.rotation(source);
+      if (journal && [journal.oldKeyId, journal.newKeyId].includes(key.id)) {
+        throw new FailureError('rotation.under-way', { source });
+      }
+      if (how === 'delete') await mine.delete(key.id);
+      else await mine.activate(key.id, how === 'activate');
+    });
+  }
+
+  /** Does something else to the key of a source, where no step of a rotation counts on where it is. */
+  async whileAtRest<T>(source: string, work: () => Promise<T>): Promise<T> {
+    const journal = this.#world.journals.rotation(source);
+    if (journal && journal.step !== 'grace') throw new FailureError('rotation.under-way', { source });
+    return this.#alone(source, undefined, work);
+  }
+
+  /** Lets what is waited for go; each step can be taken again. */
+  stop(): void {
+    for (const { cancel } of this.#running.values()) cancel.abort();
+  }
+
+  async #begin(source: string): Promise<void> {
+    const { keys, kept, now, journals } = this.#world;
+    const mine = this.own(source);
+    await kept.check().catch((thrown) => {
+      throw failureOf(thrown).code === 'kept.not-encrypted' ? new FailureError('rotation.no-keyring') : thrown;
+    });
+    const place = await keys.place(source);
+    if (place === 'leaving') throw new FailureError('rotation.moving', { source });
+    if (place === 'both') throw new FailureError('key.in-file', { profile: source });
+    const used = await keys.current(source);
+    if (!used) throw new FailureError('key.missing', { profile: source });
+    await keys.rehearseReplace(source, used, NO_KEY);
+    const before = (await mine.list()).map(({ id }) => id);
+    if (!before.includes(used.accessKeyId)) throw new FailureError('rotation.no-such-key');
+    if (before.length > 1) throw new FailureError('rotation.two-keys');
+    // What an earlier rotation has left is of no use: the only key that there is, is the one that is used.
+    await this.#spares.forget(source);
+    journals.rotate(source, begun(used.accessKeyId, before, now()));
+  }
+
+  async #goOn(source: string, signal: AbortSignal): Promise<void> {
+    const { journals, now } = this.#world;
+    for (;;) {
+      const journal = journals.rotation(source);
+      if (!journal || !isDue(journal, now())) return;
+      if (signal.aborted) throw new FailureError('rotation.stopped');
+      journals.rotate(source, nextStep(await this.#steps[journal.step]({ source, journal, signal }), now()));
+    }
+  }
+
+  #underWay(source: string): RotationJournal {
+    const journal = this.#world.journals.rotation(source);
+    if (!journal) throw new FailureError('rotation.none', { source });
+    return journal;
+  }
+
+  async #alone<T>(
+    source: string,
+    signal: AbortSignal | undefined,
+    work: (cancelled: AbortSignal) => Promise<T>,
+  ): Promise<T> {
+    if (this.#running.has(source)) throw new FailureError('rotation.busy');
+    const cancel = new AbortController();
+    const abort = () => cancel.abort();
+    signal?.addEventListener('abort', abort, { once: true });
+    const done = work(cancel.signal);
+    const ended = done.catch(() => {});
+    this.#running.set(source, { cancel, ended });
+    this.#failures.delete(source);
+    this.#world.changed();
+    try {
+      return await done;
+    } catch (thrown) {
+      // What stopped something that is not under way, whoever asked is told.
+      if (this.#world.journals.rotation(source)) this.#failures.set(source, failureOf(thrown));
+      throw thrown;
+    } finally {
+      signal?.removeEventListener('abort', abort);
+      this.#running.delete(source);
+      this.#world.changed();
+    }
+  }
+}
