@@ -17,6 +17,8 @@ export interface Faults {
   denyListMfaDevices: boolean;
   /** How long a key that IAM has created is unknown to the services. */
   newKeyDelayMs: number;
+  /** This action of STS or IAM is never answered: before it is done, or after. */
+  hold: { readonly action: string; readonly when: 'before' | 'after' } | undefined;
   /** CodeCommit says 401 where it would say 403. */
   codecommit401: boolean;
   /** CodeCommit says 429 to everything. */
@@ -36,6 +38,7 @@ export const noFaults = (): Faults => ({
   stsDown: false,
   denyListMfaDevices: false,
   newKeyDelayMs: 0,
+  hold: undefined,
   codecommit401: false,
   codecommit429: false,
   codecommit404: false,

@@ -11,6 +11,7 @@ import { menu } from './menu.ts';
 import { notice } from './notice.ts';
 import { policy } from './policy.ts';
 import { reasons } from './reasons.ts';
+import { rotation } from './rotation.ts';
 import { settings } from './settings.ts';
 import { setup } from './setup.ts';
 import { signIn } from './sign-in.ts';
@@ -31,6 +32,7 @@ export const en = {
   settings,
   totp,
   key,
+  rotation,
   doctor,
   policy,
   explain,

@@ -14,6 +14,7 @@ import { explain } from './explain.ts';
 import { git } from './git.ts';
 import { gitCredential } from './git-credential.ts';
 import { helpOn } from './help.ts';
+import { key } from './key.ts';
 import { open } from './open.ts';
 import { policy } from './policy.ts';
 import { quit } from './quit.ts';
@@ -41,6 +42,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   doctor,
   policy,
   explain,
+  key,
   try: tryIt,
   quit,
   help: helpOn(() => COMMANDS),
@@ -85,6 +87,8 @@ function refusalReply(thrown: unknown, language: Language): CommandReply {
 const STATUS: { readonly [code in Failure['code']]?: ExitStatus } = {
   'session.none': 4,
   'session.expired': 4,
+  'rotation.signed-out': 4,
+  'rotation.session-over': 4,
   'usage.invalid': 2,
   'input.invalid': 2,
 };
