@@ -20,7 +20,7 @@ interface Props {
 const STEPS: readonly RotationStep[] = ['create', 'prove', 'switch', 'deactivate'];
 
 export function KeyRotation({ profile, rotation, canBegin, onChanged }: Props) {
-  const { api, texts } = useDaypass();
+  const { api, texts, view } = useDaypass();
   const words = texts.rotation;
   const rotate = useCall(api.rotateKey);
   const undo = useCall(api.undoRotation);
@@ -68,7 +68,7 @@ export function KeyRotation({ profile, rotation, canBegin, onChanged }: Props) {
           {fill(words.rotated, { oldKey, newKey: newKey ?? '' })}
         </p>
         <p className="hint">
-          {fill(words.deletedAt, { date: new Date(deleteAt).toLocaleDateString() })} {words.undoWhat}
+          {fill(words.deletedAt, { date: new Date(deleteAt).toLocaleDateString(view.language) })} {words.undoWhat}
         </p>
         {refusal}
         {button(undo, words.undo)}

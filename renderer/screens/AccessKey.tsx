@@ -127,7 +127,7 @@ function Keep({ profile, onMoved }: Omit<Props, 'place'>) {
         {fill(texts.key.others, { source, name })}
       </p>
       {keep.failure && <FailureBox failure={keep.failure} profile={profile.id} onTryAgain={run} />}
-      <button type="button" className="button primary wide" disabled={keep.pending} onClick={run}>
+      <button type="button" className="button wide" disabled={keep.pending} onClick={run}>
         {keep.pending ? texts.key.keeping : texts.key.keep}
       </button>
     </>

@@ -11,6 +11,7 @@ import type { GitChange } from '../git/config/config-plan.ts';
 import type { GitSetup } from '../git/config/setup.ts';
 import type { GitAnswers } from '../git/credential/answer.ts';
 import type { StaleWatch } from '../git/stale/stale-watch.ts';
+import type { Rotations } from '../keys/rotation/rotations.ts';
 import type { Delivery } from '../session/delivery.ts';
 import type { Sessions } from '../session/sessions.ts';
 import type { Uses } from '../session/uses.ts';
@@ -22,6 +23,7 @@ import { buildSurroundings } from './build-surroundings.ts';
 import { Examination } from './examination.ts';
 import { illOf } from './ill-profiles.ts';
 import type { Keyring } from './keyring.ts';
+import { ownKeyNotes } from './own-keys-doctor.ts';
 import type { Paths, Ports } from './ports.ts';
 import type { AppView } from './view.ts';
 
@@ -37,6 +39,7 @@ export interface DoctorParts {
   readonly git: Pick<GitSetup, 'refresh' | 'plan' | 'apply'>;
   readonly stale: Pick<StaleWatch, 'find' | 'clear'>;
   readonly keyring: Pick<Keyring, 'look'>;
+  readonly rotations: Pick<Rotations, 'status'>;
   readonly uses: Pick<Uses, 'list'>;
   view(): AppView;
   changed(): void;
@@ -44,8 +47,23 @@ export interface DoctorParts {
 
 export function buildDoctor(ports: Ports, paths: Paths, parts: DoctorParts) {
   const { files, filePlaces, timer, desktop } = ports;
-  const { sts, iam, clock, book, sessions, delivery, sources, answers, git, stale, keyring, uses, view, changed } =
-    parts;
+  const {
+    sts,
+    iam,
+    clock,
+    book,
+    sessions,
+    delivery,
+    sources,
+    answers,
+    git,
+    stale,
+    keyring,
+    rotations,
+    uses,
+    view,
+    changed,
+  } = parts;
   const profiles = () => book.profiles;
   const ill = () => illOf(view().profiles);
   const sessionOf = (profile: string) => sessions.sessionOf(profile);
@@ -83,6 +101,12 @@ export function buildDoctor(ports: Ports, paths: Paths, parts: DoctorParts) {
             const profile = profiles().find(({ name }) => name === one.name);
             return profile ? { ...one, evidence: await askedWith(profile, one.failure, sources) } : one;
           }),
+        ),
+      ownKeys: () =>
+        ownKeyNotes(
+          profiles().map(({ source }) => source),
+          rotations,
+          clock.now(),
         ),
       desktop: () => desktop.state(),
       notices: async () => {

@@ -108,6 +108,7 @@ export function buildApp(ports: Ports, paths: Paths) {
     git,
     stale,
     keyring,
+    rotations,
     uses,
     view,
     changed,

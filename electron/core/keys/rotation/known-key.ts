@@ -3,6 +3,7 @@ import type { LongTermKey } from '../../aws/credentials.ts';
 import type { Identity } from '../../aws/port.ts';
 import { FailureError, failureOf } from '../../base/failure.ts';
 import type { Clock, Timer } from '../../base/time.ts';
+import { pauseOf } from './pause-of.ts';
 
 const MINUTES = 2;
 const FIRST_PAUSE_MS = 1_000;
@@ -23,7 +24,6 @@ export async function knownKey(
 ): Promise<void> {
   const until = clock.steady() + MINUTES * 60_000;
   for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
-    if (signal.aborted) throw new FailureError('rotation.stopped');
     try {
       await identity(key, region);
       return;
@@ -31,20 +31,6 @@ export async function knownKey(
       if (failureOf(thrown).code !== 'key.unknown') throw thrown;
       if (clock.steady() >= until) throw new FailureError('rotation.not-known-yet', { minutes: MINUTES });
     }
-    await passed(timer, pause, signal);
+    await pauseOf(timer, pause, signal);
   }
-}
-
-/** Ends early when `signal` aborts. */
-function passed(timer: Timer, ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const end = () => {
-      stop();
-      signal.removeEventListener('abort', end);
-      resolve();
-    };
-    const stop = timer.after(ms, end);
-    signal.addEventListener('abort', end, { once: true });
-    if (signal.aborted) end();
-  });
 }

@@ -21,9 +21,14 @@ export interface StepsWorld {
   known(key: LongTermKey, source: string, signal: AbortSignal): Promise<void>;
   /** Throws where it cannot be saved. */
   save(source: string, journal: RotationJournal): void;
+  /** Rejects with FailureError rotation.stopped when `signal` aborts. */
+  pause(ms: number, signal: AbortSignal): Promise<void>;
   /** AWS's time. */
   now(): EpochMs;
 }
+
+/** A program that has read the old key in the moment before the switch has not used it yet. */
+const LAST_USES_MS = 10_000;
 
 interface Taken {
   readonly source: string;
@@ -40,6 +45,7 @@ export function rotationSteps({
   own,
   known,
   save,
+  pause,
   now,
 }: StepsWorld): Readonly<Record<RotationStep, Take>> {
   /** What programs read now, when AWS has taken it. */
@@ -112,8 +118,9 @@ export function rotationSteps({
     },
 
     async deactivate(taken) {
-      const { source, journal } = taken;
+      const { source, journal, signal } = taken;
       const mine = own(source);
+      await pause(LAST_USES_MS, signal);
       await proven(taken, (id) => id === journal.newKeyId);
       await mine.activate(journal.oldKeyId, false).catch(unlessGone);
       return journal;

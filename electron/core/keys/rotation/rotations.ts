@@ -15,6 +15,7 @@ import { type KeyStatus, keyStatus } from './key-status.ts';
 import { type KnownKeyWorld, knownKey } from './known-key.ts';
 import { begun, isDue, nextStep, undoing } from './next-step.ts';
 import { type KeyKeeper, OwnKeys } from './own-keys.ts';
+import { pauseOf } from './pause-of.ts';
 import { rotationSteps } from './rotation-steps.ts';
 import { SpareKeys } from './spare-keys.ts';
 
@@ -62,6 +63,7 @@ export class Rotations {
       own: (source) => this.own(source),
       known: (key, source, signal) => knownKey(world, key, world.region(source), signal),
       save: (source, journal) => world.journals.rotate(source, journal),
+      pause: (ms, signal) => pauseOf(world.timer, ms, signal),
       now: () => world.now(),
     });
   }
