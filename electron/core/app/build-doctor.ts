@@ -39,7 +39,7 @@ export interface DoctorParts {
   readonly git: Pick<GitSetup, 'refresh' | 'plan' | 'apply'>;
   readonly stale: Pick<StaleWatch, 'find' | 'clear'>;
   readonly keyring: Pick<Keyring, 'look'>;
-  readonly rotations: Pick<Rotations, 'status'>;
+  readonly rotations: Pick<Rotations, 'own'>;
   readonly uses: Pick<Uses, 'list'>;
   view(): AppView;
   changed(): void;
@@ -105,7 +105,7 @@ export function buildDoctor(ports: Ports, paths: Paths, parts: DoctorParts) {
       ownKeys: () =>
         ownKeyNotes(
           profiles().map(({ source }) => source),
-          rotations,
+          (source) => rotations.own(source),
           clock.now(),
         ),
       desktop: () => desktop.state(),
