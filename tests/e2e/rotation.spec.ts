@@ -230,3 +230,45 @@ test('killed at each step, it goes on from there at the next start, and no key i
     await app.quit();
   }
 });
+
+test('a key in the keychain is rotated there, also after a kill, and in Chinese', async ({ person, desktop }) => {
+  const { aws } = person;
+  const { accessKeyId: old } = aws.user;
+  const first = await signedIn(person, desktop);
+  await openKey(first.page);
+  await first.page.getByRole('button', { name: 'Keep this key in the keychain instead' }).click();
+  await expect(first.page.getByText('is in the keychain, and still in the file')).toBeVisible();
+  expect((await person.daypass(['key', 'rotate'])).stderr).toContain('on its way into the keychain');
+  await first.app.quit();
+  let app = await RunningApp.start(person);
+  await expect.poll(() => person.readCredentials()).not.toContain(aws.user.secretAccessKey);
+  const file = person.readCredentials().replace(/\n\[work-mfa\][\s\S]*/, '');
+  try {
+    app = await killedAt(person, app, 'rotate', { action: 'CreateAccessKey', when: 'after' });
+    await stepOf(person).toBe('grace');
+    expect(Object.values(aws.keysOf())).toEqual([false, true]);
+    expect(person.readCredentials().replace(/\n\[work-mfa\][\s\S]*/, '')).toBe(file);
+    expect(sealed(person)).toEqual(['key-work.sealed', 'next-work.sealed', 'previous-work.sealed', 'proof.sealed']);
+
+    // The new key signs in.
+    expect(await person.daypass(['sign-out'])).toMatchObject({ status: 0 });
+    expect(await person.daypass(['sign-in', '--code', await aws.freshCode()])).toMatchObject({ status: 0 });
+    expect(aws.requests.filter(({ action }) => action === 'GetSessionToken').at(-1)?.accessKeyId).not.toBe(old);
+
+    app = await killedAt(person, app, 'undo', { action: 'UpdateAccessKey', when: 'after' });
+    await stepOf(person).toBe(undefined);
+    expect(aws.keysOf()).toEqual({ [old]: true });
+    expect(sealed(person)).toEqual(['key-work.sealed', 'proof.sealed']);
+    const page = await openPopover(desktop, app);
+    await page.getByRole('link', { name: 'Settings' }).click();
+    await page.getByLabel('Language').selectOption('zh-TW');
+    await page.getByRole('button', { name: '存取金鑰' }).click();
+    // The session was made with the key that is gone: whether it lives on at AWS, AWS decides.
+    await page.screenshot({ path: 'test-results/rotation-zh.png' });
+    await page.getByRole('button', { name: '輪替這組金鑰' }).click();
+    await expect(page.getByText(/^目前使用新金鑰/)).toBeVisible({ timeout: 120_000 });
+    await page.screenshot({ path: 'test-results/rotation-zh-done.png' });
+  } finally {
+    await app.quit();
+  }
+});

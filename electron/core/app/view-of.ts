@@ -2,6 +2,7 @@
 import type { StoredTotp } from '../authenticator/stored-totp.ts';
 import { shownKey } from '../aws/shown-key.ts';
 import type { AwsClock } from '../base/aws-clock.ts';
+import { FAILURES, type Failure } from '../base/failure.ts';
 import type { EpochMs } from '../base/time.ts';
 import type { TryIt } from '../doctor/try-it.ts';
 import type { GitSetup } from '../git/config/setup.ts';
@@ -67,6 +68,7 @@ export function viewOf(parts: ViewParts, revision: number): AppView {
     troubles,
   } = parts;
   const { preferences, shown, repositories } = book.settings;
+  const underWay = rotationViews(book, rotations);
   return {
     revision,
     language,
@@ -81,12 +83,16 @@ export function viewOf(parts: ViewParts, revision: number): AppView {
     trial: tryIt.trial,
     stale: stale.count,
     doctor: examination.report,
-    rotations: rotationViews(book, rotations),
+    rotations: underWay,
     // Whoever has a window says otherwise.
     takesKeys: true,
-    notices: [...troubles.list, saver.trouble, sessions.notKept ?? keyring.trouble, answers.trouble].filter(
-      (why) => why !== null,
-    ),
+    notices: [
+      ...troubles.list,
+      saver.trouble,
+      sessions.notKept ?? keyring.trouble,
+      answers.trouble,
+      ...underWay.map(undecided),
+    ].filter((why) => why !== null),
   };
 }
 
@@ -99,6 +105,12 @@ const rotationViews = ({ settings }: SettingsBook, rotations: ViewParts['rotatio
     newKey: journal.newKeyId && shownKey(journal.newKeyId),
     deleteAt: endOfGrace(journal),
   }));
+
+/** What stopped a rotation and takes a person to go on: a sign-in comes anyway, and what a person has stopped they know. */
+function undecided({ running, failure }: RotationView): Failure | null {
+  const isKnown = failure === null || running || failure.code === 'rotation.signed-out';
+  return isKnown || FAILURES[failure.code].severity === 'info' ? null : failure;
+}
 
 /** Of several gits for one repository the oldest, for the same profile. */
 function waitingViews(waiting: Waiting, answers: GitAnswers): readonly WaitingView[] {

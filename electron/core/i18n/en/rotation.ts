@@ -45,5 +45,5 @@ export const rotation = {
   gitCredential: 'HTTPS git credentials: {name}',
   sshKey: 'SSH key: {name}',
   oldWaysWhat:
-    'Both get into CodeCommit with no code at all. Use https URLs with Daypass in their place, and delete them in the AWS console (IAM, Security credentials) when nothing needs them.',
+    'They carry no MFA: a policy that denies all without MFA denies them too, and without such a policy whoever has them needs no code. Use https URLs with Daypass in their place, and delete them in the AWS console (IAM, Security credentials) when nothing needs them.',
 };

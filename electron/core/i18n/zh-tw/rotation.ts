@@ -47,5 +47,5 @@ export const rotation: Messages['rotation'] = {
   gitCredential: 'HTTPS git 憑證：{name}',
   sshKey: 'SSH 金鑰：{name}',
   oldWaysWhat:
-    '這些方式不需要驗證碼就能進入 CodeCommit。請改用 https 網址搭配 Daypass；確定不再需要後，在 AWS 主控台（IAM 的安全憑證）刪除。',
+    '它們不帶 MFA：若政策規定沒有 MFA 一律拒絕，它們也會被拒絕；沒有這種政策時，拿到的人不需要驗證碼。請改用 https 網址搭配 Daypass；確定不再需要後，在 AWS 主控台（IAM 的安全憑證）刪除。',
 };

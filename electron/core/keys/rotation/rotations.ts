@@ -14,6 +14,7 @@ import type { LongTermKeys } from '../long-term-keys.ts';
 import { type KeyStatus, keyStatus } from './key-status.ts';
 import { type KnownKeyWorld, knownKey } from './known-key.ts';
 import { begun, isDue, nextStep, undoing } from './next-step.ts';
+import { OneAtATime } from './one-at-a-time.ts';
 import { type KeyKeeper, OwnKeys } from './own-keys.ts';
 import { pauseOf } from './pause-of.ts';
 import { rotationSteps } from './rotation-steps.ts';
@@ -51,12 +52,14 @@ export class Rotations {
   readonly #world: RotationsWorld;
   readonly #spares: SpareKeys;
   readonly #steps: ReturnType<typeof rotationSteps>;
-  readonly #running = new Map<string, { readonly cancel: AbortController; readonly ended: Promise<unknown> }>();
-  readonly #failures = new Map<string, Failure>();
+  readonly #work: OneAtATime;
+  /** Why a rotation does not go on. */
+  readonly #stopped = new Map<string, Failure>();
 
   constructor(world: RotationsWorld) {
     this.#world = world;
     this.#spares = new SpareKeys(world.kept);
+    this.#work = new OneAtATime(world.changed);
     this.#steps = rotationSteps({
       keys: world.keys,
       spares: this.#spares,
@@ -69,7 +72,7 @@ export class Rotations {
   }
 
   progress(source: string): Progress {
-    return { running: this.#running.has(source), failure: this.#failures.get(source) ?? null };
+    return { running: this.#work.isBusy(source), failure: this.#stopped.get(source) ?? null };
   }
 
   /** The user's own keys at AWS. Throws FailureError rotation.signed-out or rotation.no-profile. */
@@ -82,8 +85,8 @@ export class Rotations {
   }
 
   /** Begins a rotation, or goes on with the one that is under way. Resolves when the old key is inactive. */
-  rotate(source: string, signal?: AbortSignal): Promise<void> {
-    return this.#alone(source, signal, async (cancelled) => {
+  rotate(source: string, signal: AbortSignal | null = null): Promise<void> {
+    return this.#work.run(source, signal, async (cancelled) => {
       const journal = this.#world.journals.rotation(source);
       // The old key of the last one is there still, and AWS allows no third.
       if (journal?.step === 'grace') throw new FailureError('rotation.two-keys');
@@ -95,16 +98,14 @@ export class Rotations {
   /** Goes on by itself where that takes no decision. Never rejects. */
   async resume(source: string): Promise<void> {
     const journal = this.#world.journals.rotation(source);
-    if (!journal || !isDue(journal, this.#world.now()) || this.#running.has(source)) return;
-    await this.#alone(source, undefined, (cancelled) => this.#goOn(source, cancelled)).catch(() => {});
+    if (!journal || !isDue(journal, this.#world.now()) || this.#work.isBusy(source)) return;
+    await this.#work.run(source, null, (cancelled) => this.#goOn(source, cancelled)).catch(() => {});
   }
 
   /** Back to the old key, from wherever the rotation stands. */
-  async undo(source: string, signal?: AbortSignal): Promise<void> {
-    const running = this.#running.get(source);
-    running?.cancel.abort();
-    await running?.ended;
-    await this.#alone(source, signal, async (cancelled) => {
+  async undo(source: string, signal: AbortSignal | null = null): Promise<void> {
+    await this.#work.stop(source);
+    await this.#work.run(source, signal, async (cancelled) => {
       const { journals } = this.#world;
       const journal = this.#underWay(source);
       // Only with a session anything can be undone; without one it is left as it was.
@@ -115,8 +116,8 @@ export class Rotations {
   }
 
   /** Deletes the old key before its time of grace is over. */
-  deleteOld(source: string, signal?: AbortSignal): Promise<void> {
-    return this.#alone(source, signal, async (cancelled) => {
+  deleteOld(source: string, signal: AbortSignal | null = null): Promise<void> {
+    return this.#work.run(source, signal, async (cancelled) => {
       const journal = this.#underWay(source);
       if (journal.step !== 'grace' && journal.step !== 'delete-old') {
         throw new FailureError('rotation.under-way', { source });
@@ -129,7 +130,7 @@ export class Rotations {
 
   /** Sets another key than the one that is used inactive or active, or deletes it; `shown` as shownKey has it. */
   changeOther(source: string, shown: string, how: 'activate' | 'deactivate' | 'delete'): Promise<void> {
-    return this.#alone(source, undefined, async () => {
+    return this.#work.run(source, null, async () => {
       const mine = this.own(source);
       const key = (await mine.list()).find(({ id }) => shownKey(id) === shown);
       if (!key) throw new FailureError('rotation.no-such-key');
@@ -148,12 +149,12 @@ export class Rotations {
   async whileAtRest<T>(source: string, work: () => Promise<T>): Promise<T> {
     const journal = this.#world.journals.rotation(source);
     if (journal && journal.step !== 'grace') throw new FailureError('rotation.under-way', { source });
-    return this.#alone(source, undefined, work);
+    return this.#work.run(source, null, work);
   }
 
   /** Lets what is waited for go; each step can be taken again. */
   stop(): void {
-    for (const { cancel } of this.#running.values()) cancel.abort();
+    this.#work.stopAll();
   }
 
   async #begin(source: string): Promise<void> {
@@ -178,11 +179,17 @@ export class Rotations {
 
   async #goOn(source: string, signal: AbortSignal): Promise<void> {
     const { journals, now } = this.#world;
-    for (;;) {
-      const journal = journals.rotation(source);
-      if (!journal || !isDue(journal, now())) return;
-      if (signal.aborted) throw new FailureError('rotation.stopped');
-      journals.rotate(source, nextStep(await this.#steps[journal.step]({ source, journal, signal }), now()));
+    this.#stopped.delete(source);
+    try {
+      for (;;) {
+        const journal = journals.rotation(source);
+        if (!journal || !isDue(journal, now())) return;
+        if (signal.aborted) throw new FailureError('rotation.stopped');
+        journals.rotate(source, nextStep(await this.#steps[journal.step]({ source, journal, signal }), now()));
+      }
+    } catch (thrown) {
+      this.#stopped.set(source, failureOf(thrown));
+      throw thrown;
     }
   }
 
@@ -190,32 +197,5 @@ export class Rotations {
     const journal = this.#world.journals.rotation(source);
     if (!journal) throw new FailureError('rotation.none', { source });
     return journal;
-  }
-
-  async #alone<T>(
-    source: string,
-    signal: AbortSignal | undefined,
-    work: (cancelled: AbortSignal) => Promise<T>,
-  ): Promise<T> {
-    if (this.#running.has(source)) throw new FailureError('rotation.busy');
-    const cancel = new AbortController();
-    const abort = () => cancel.abort();
-    signal?.addEventListener('abort', abort, { once: true });
-    const done = work(cancel.signal);
-    const ended = done.catch(() => {});
-    this.#running.set(source, { cancel, ended });
-    this.#failures.delete(source);
-    this.#world.changed();
-    try {
-      return await done;
-    } catch (thrown) {
-      // What stopped something that is not under way, whoever asked is told.
-      if (this.#world.journals.rotation(source)) this.#failures.set(source, failureOf(thrown));
-      throw thrown;
-    } finally {
-      signal?.removeEventListener('abort', abort);
-      this.#running.delete(source);
-      this.#world.changed();
-    }
   }
 }
