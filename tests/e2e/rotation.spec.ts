@@ -3,6 +3,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import type { DaypassApi } from '../../electron/core/surfaces/contract/contract.ts';
 import type { Faults } from '../aws/aws.ts';
 import type { Desktop } from '../desktop/desktop.ts';
 import type { Person } from '../world/person.ts';
@@ -260,8 +261,12 @@ test('a key in the keychain is rotated there, also after a kill, and in Chinese'
     expect(aws.keysOf()).toEqual({ [old]: true });
     expect(sealed(person)).toEqual(['key-work.sealed', 'proof.sealed']);
     const page = await openPopover(desktop, app);
-    await page.getByRole('link', { name: 'Settings' }).click();
-    await page.getByLabel('Language').selectOption('zh-TW');
+    await page.evaluate(async () => {
+      const { daypass } = window as unknown as { daypass: DaypassApi };
+      const view = await daypass.view();
+      if (view.ok) await daypass.setPreferences({ ...view.value.preferences, language: 'zh-TW' });
+    });
+    await page.getByRole('link', { name: '設定' }).click();
     await page.getByRole('button', { name: '存取金鑰' }).click();
     // The session was made with the key that is gone: whether it lives on at AWS, AWS decides.
     await page.screenshot({ path: 'test-results/rotation-zh.png' });

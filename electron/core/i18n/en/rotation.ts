@@ -20,7 +20,7 @@ export const rotation = {
   otherComputers: 'Where you use this key on other computers too, they need the new one.',
   goOn: 'Go on',
   undo: 'Undo',
-  undoWhat: 'To undo means: the old key is used again, and the new one is deleted.',
+  undoWhat: 'Undo: the old key is used again, and the new one is deleted.',
   deleteOld: 'Delete the old key now',
   rotated: 'The new key {newKey} is used. The old one, {oldKey}, is inactive.',
   deletedAt: 'It is deleted at the first sign-in from {date} on.',

@@ -22,7 +22,7 @@ export const rotation: Messages['rotation'] = {
   otherComputers: '若其他電腦也使用這組金鑰，它們需要換成新的。',
   goOn: '繼續',
   undo: '復原',
-  undoWhat: '復原的意思是：改回使用舊金鑰，並刪除新金鑰。',
+  undoWhat: '復原：改回使用舊金鑰，並刪除新金鑰。',
   deleteOld: '立即刪除舊金鑰',
   rotated: '目前使用新金鑰 {newKey}。舊金鑰 {oldKey} 已停用。',
   deletedAt: '{date} 起的第一次登入會刪除它。',

@@ -27,7 +27,7 @@ export interface StepsWorld {
   now(): EpochMs;
 }
 
-/** A program that has read the old key in the moment before the switch has not used it yet. */
+/** A program that has read a key in the moment before another took its place has not used it yet. */
 const LAST_USES_MS = 10_000;
 
 interface Taken {
@@ -154,6 +154,7 @@ export function rotationSteps({
         if (!previous) throw new FailureError('key.unreadable', { profile: source });
         await known(previous, source, signal);
         await exchange(taken, used, previous);
+        await pause(LAST_USES_MS, signal);
       } else if (old) {
         await proven(taken, (id) => id !== newKeyId);
       }
