@@ -141,7 +141,7 @@ test('one click rotates, with the AWS CLI working all the while; then back, agai
     expect(calls).toBeGreaterThan(5);
 
     // The secret of a key stands in the file that programs read, and nowhere else in plain text.
-    for (const { secret } of [made, last]) {
+    for (const { secret } of [{ secret: secretAccessKey }, made, last]) {
       const found = (await person.run('grep', ['-rlaF', secret, person.home])).stdout
         .trim()
         .split('\n')

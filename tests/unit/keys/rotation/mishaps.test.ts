@@ -152,8 +152,10 @@ describe.each(PLACES)('a key in the %s', (place) => {
   });
 });
 
-test('the file differs in the two values alone', async () => {
+test('the file differs in the two values alone, and its copy holds neither secret', async () => {
   const world = await KeyWorld.at('file');
   await rotated(world);
   expect(world.w.files.texts.credentials.startsWith(ROTATED.trimEnd())).toBe(true);
+  expect(world.w.files.copies.credentials).toContain('; the secret');
+  expect(world.w.files.copies.credentials).not.toMatch(/planted-(secret-of-new|long)/);
 });

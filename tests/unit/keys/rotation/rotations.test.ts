@@ -198,6 +198,8 @@ describe('somebody else', () => {
     expect(await rotate()).toBe('rotation.which-key');
     expect(world.app.rotations.progress('work').failure?.params).toEqual({ key: EVE, reason });
     expect(keysAtAws()).toHaveProperty(EVE);
+    // It is seen without a look at the key, too.
+    expect(world.app.view().notices).toMatchObject([{ code: 'rotation.which-key' }]);
     // Undone, the rotation leaves it.
     expect(await undo()).toBeNull();
     expect(keysAtAws()).toHaveProperty(EVE);
@@ -217,6 +219,16 @@ test('the old key is deleted at the first sign-in after seven days, and not befo
   expect(keysAtAws()).toEqual({ [NEW]: true });
   expect(world.journal).toBeNull();
   expect(world.w.secretFiles.names).toEqual([]);
+});
+
+test('quitting ends what is waited for; the next start goes on', async () => {
+  const rotating = rotate();
+  for (let turn = 0; turn < 3; turn++) await drained();
+  world.app.stop();
+  expect(await rotating).toBe('rotation.stopped');
+  expect(world.journal?.step).toBe('deactivate');
+  await world.restart();
+  expect(world.journal?.step).toBe('grace');
 });
 
 test('a second key is set inactive, active again and deleted on a word; the one that is used never', async () => {
