@@ -3,17 +3,16 @@
  * can go on or be undone, at the next sign-in by itself. One thing at a time is done to the key of a source.
  */
 import type { AccessKeyCalls } from '../../aws/access-keys.ts';
-import type { LongTermKey } from '../../aws/credentials.ts';
 import { shownKey } from '../../aws/shown-key.ts';
 import { type Failure, FailureError, failureOf } from '../../base/failure.ts';
-import { Secret } from '../../base/secret.ts';
 import type { EpochMs } from '../../base/time.ts';
 import type { SealedSecrets } from '../../kept/sealed-secrets.ts';
 import type { RotationJournal } from '../../settings/rotation-journal.ts';
 import type { LongTermKeys } from '../long-term-keys.ts';
+import { beginRotation } from './begin-rotation.ts';
 import { type KeyStatus, keyStatus } from './key-status.ts';
 import { type KnownKeyWorld, knownKey } from './known-key.ts';
-import { begun, isDue, nextStep, undoing } from './next-step.ts';
+import { isDue, nextStep, undoing } from './next-step.ts';
 import { OneAtATime } from './one-at-a-time.ts';
 import { type KeyKeeper, OwnKeys } from './own-keys.ts';
 import { pauseOf } from './pause-of.ts';
@@ -44,9 +43,6 @@ export interface Progress {
   /** What has stopped it. */
   readonly failure: Failure | null;
 }
-
-/** A key of the form of all others, to see whether a file could be edited. */
-const NO_KEY: LongTermKey = { accessKeyId: 'AKIA0000000000000000', secretAccessKey: new Secret('0'.repeat(40)) };
 
 export class Rotations {
   readonly #world: RotationsWorld;
@@ -90,7 +86,10 @@ export class Rotations {
       const journal = this.#world.journals.rotation(source);
       // The old key of the last one is there still, and AWS allows no third.
       if (journal?.step === 'grace') throw new FailureError('rotation.two-keys');
-      if (!journal) await this.#begin(source);
+      if (!journal) {
+        const first = await beginRotation({ ...this.#world, spares: this.#spares }, this.own(source), source);
+        this.#world.journals.rotate(source, first);
+      }
       await this.#goOn(source, cancelled);
     });
   }
@@ -155,26 +154,6 @@ export class Rotations {
   /** Lets what is waited for go; each step can be taken again. */
   stop(): void {
     this.#work.stopAll();
-  }
-
-  async #begin(source: string): Promise<void> {
-    const { keys, kept, now, journals } = this.#world;
-    const mine = this.own(source);
-    await kept.check().catch((thrown) => {
-      throw failureOf(thrown).code === 'kept.not-encrypted' ? new FailureError('rotation.no-keyring') : thrown;
-    });
-    const place = await keys.place(source);
-    if (place === 'leaving') throw new FailureError('rotation.moving', { source });
-    if (place === 'both') throw new FailureError('key.in-file', { profile: source });
-    const used = await keys.current(source);
-    if (!used) throw new FailureError('key.missing', { profile: source });
-    await keys.rehearseReplace(source, used, NO_KEY);
-    const before = (await mine.list()).map(({ id }) => id);
-    if (!before.includes(used.accessKeyId)) throw new FailureError('rotation.no-such-key');
-    if (before.length > 1) throw new FailureError('rotation.two-keys');
-    // What an earlier rotation has left is of no use: the only key that there is, is the one that is used.
-    await this.#spares.forget(source);
-    journals.rotate(source, begun(used.accessKeyId, before, now()));
   }
 
   async #goOn(source: string, signal: AbortSignal): Promise<void> {
