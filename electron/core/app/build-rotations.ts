@@ -34,6 +34,7 @@ export function buildRotations(ports: Ports, parts: RotationParts): Rotations {
     identity: (key, region) => learnIdentity({ sts, clock }, key, region, never),
     keeper: (source) => keyKeeper({ profiles, sessionOf }, source),
     region: (source) => profiles().find((profile) => profile.source === source)?.region ?? '',
+    sources: () => [...new Set(profiles().map(({ source }) => source))],
     now: () => clock.now(),
     journals: book,
     changed: events.changed,

@@ -70,6 +70,7 @@ export const FAILURES = {
   'rotation.denied': error('open-policy'),
   'rotation.no-keyring': error(),
   'rotation.two-keys': error(),
+  'rotation.also-in': error('show-credentials-file'),
   'rotation.no-such-key': error(),
   'rotation.in-use': error(),
   'rotation.busy': { severity: 'info' } as Entry,

@@ -8,7 +8,7 @@ import type { LongTermKey } from '../aws/credentials.ts';
 import type { Identity } from '../aws/port.ts';
 import { putKeyIn, replaceKeyIn, takeKeyOut } from '../aws-files/move-key.ts';
 import type { SharedFiles, TextEdit } from '../aws-files/port.ts';
-import { readLongTermKey } from '../aws-files/read-profiles.ts';
+import { readLongTermKey, readProfiles } from '../aws-files/read-profiles.ts';
 import { asTextEdit } from '../aws-files/text-edit.ts';
 import { FailureError, failure, failureOf } from '../base/failure.ts';
 import type { SealedSecrets } from '../kept/sealed-secrets.ts';
@@ -118,6 +118,17 @@ export class LongTermKeys {
   /** The key that is used, wherever it is: the file goes first. Null where there is none. Rejects as `key` does. */
   async current(source: string): Promise<LongTermKey | null> {
     return (await this.#inFile(source)) ?? (await this.key(source));
+  }
+
+  /** The sections of AWS's files that hold this long-term key, and of `sources` those whose kept key it is. */
+  async holders(accessKeyId: string, sources: readonly string[]): Promise<readonly string[]> {
+    const { files } = this.#world;
+    const [credentials, config] = await Promise.all([files.read('credentials'), files.read('config')]);
+    const inFiles = readProfiles(credentials, config)
+      .map(({ name }) => name)
+      .filter((name) => readLongTermKey(credentials, config, name)?.accessKeyId === accessKeyId);
+    const kept = await Promise.all(sources.map(async (name) => [name, (await this.key(name))?.accessKeyId] as const));
+    return [...new Set([...inFiles, ...kept.flatMap(([name, id]) => (id === accessKeyId ? [name] : []))])];
   }
 
   /** Rejects with what would refuse `replace`, as far as that can be known before. */

@@ -128,6 +128,7 @@ const FIXES: Record<FixAction, readonly FailureCode[]> = {
   'clear-keychain': ['keychain.stale', 'heard.git-403'],
   'show-credentials-file': [
     'key.elsewhere',
+    'rotation.also-in',
     'rotation.key-changed',
     'profile.own-key',
     'profile.unparseable',

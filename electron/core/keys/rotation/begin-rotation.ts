@@ -11,9 +11,11 @@ import type { OwnKeys } from './own-keys.ts';
 import type { SpareKeys } from './spare-keys.ts';
 
 export interface BeginWorld {
-  readonly keys: Pick<LongTermKeys, 'place' | 'current' | 'rehearseReplace'>;
+  readonly keys: Pick<LongTermKeys, 'place' | 'current' | 'holders' | 'rehearseReplace'>;
   readonly kept: Pick<SealedSecrets, 'check'>;
   readonly spares: Pick<SpareKeys, 'forget'>;
+  /** Those of all profiles. */
+  sources(): readonly string[];
   /** AWS's time. */
   now(): EpochMs;
 }
@@ -23,7 +25,7 @@ const NO_KEY: LongTermKey = { accessKeyId: 'AKIA0000000000000000', secretAccessK
 
 /** The journal to begin with, which is not saved yet. Rejects with a FailureError; nothing has then been done. */
 export async function beginRotation(
-  { keys, kept, spares, now }: BeginWorld,
+  { keys, kept, spares, sources, now }: BeginWorld,
   mine: OwnKeys,
   source: string,
 ): Promise<RotationJournal> {
@@ -35,6 +37,8 @@ export async function beginRotation(
   if (place === 'both') throw new FailureError('key.in-file', { profile: source });
   const used = await keys.current(source);
   if (!used) throw new FailureError('key.missing', { profile: source });
+  const others = (await keys.holders(used.accessKeyId, sources())).filter((name) => name !== source);
+  if (others.length > 0) throw new FailureError('rotation.also-in', { source, sections: others.join(', ') });
   await keys.rehearseReplace(source, used, NO_KEY);
   const before = (await mine.list()).map(({ id }) => id);
   if (!before.includes(used.accessKeyId)) throw new FailureError('rotation.no-such-key');

@@ -27,21 +27,23 @@ export interface KeyStatus {
 }
 
 interface KeyStatusWorld {
-  readonly keys: Pick<LongTermKeys, 'place' | 'current'>;
+  readonly keys: Pick<LongTermKeys, 'place' | 'holders'>;
+  /** Those of all profiles. */
+  sources(): readonly string[];
   own(source: string): OwnKeys;
 }
 
 /** Rejects with FailureError file.* where the files cannot be read. */
-export async function keyStatus({ keys, own }: KeyStatusWorld, source: string): Promise<KeyStatus> {
+export async function keyStatus({ keys, sources, own }: KeyStatusWorld, source: string): Promise<KeyStatus> {
   const place = await keys.place(source);
   try {
     const mine = own(source);
-    const usedId = (await keys.current(source))?.accessKeyId;
     const [list, gitCredentials, sshKeys] = await Promise.all([mine.list(), mine.gitCredentials(), mine.sshKeys()]);
     const shown = await Promise.all(
       list.map(async ({ id, active, created }): Promise<ShownAccessKey> => {
         const lastUsed = await mine.lastUsed(id).catch(() => 'unknown' as const);
-        return { key: shownKey(id), used: id === usedId, active, created, lastUsed };
+        const used = (await keys.holders(id, sources())).length > 0;
+        return { key: shownKey(id), used, active, created, lastUsed };
       }),
     );
     const first = shown.sort((a, b) => Number(b.used) - Number(a.used));

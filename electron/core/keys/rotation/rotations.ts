@@ -27,6 +27,8 @@ export interface RotationsWorld extends KnownKeyWorld {
   keeper(source: string): KeyKeeper;
   /** Where a key of this source is tried. */
   region(source: string): string;
+  /** Those of all profiles. */
+  sources(): readonly string[];
   /** AWS's time. */
   now(): EpochMs;
   readonly journals: {
@@ -77,7 +79,8 @@ export class Rotations {
   }
 
   status(source: string): Promise<KeyStatus> {
-    return keyStatus({ keys: this.#world.keys, own: (of) => this.own(of) }, source);
+    const { keys, sources } = this.#world;
+    return keyStatus({ keys, sources, own: (of) => this.own(of) }, source);
   }
 
   /** Begins a rotation, or goes on with the one that is under way. Resolves when the old key is inactive. */
@@ -133,8 +136,8 @@ export class Rotations {
       const mine = this.own(source);
       const key = (await mine.list()).find(({ id }) => shownKey(id) === shown);
       if (!key) throw new FailureError('rotation.no-such-key');
-      const used = await this.#world.keys.current(source);
-      if (key.id === used?.accessKeyId) throw new FailureError('rotation.in-use', { key: shown });
+      const { keys, sources } = this.#world;
+      if ((await keys.holders(key.id, sources())).length > 0) throw new FailureError('rotation.in-use', { key: shown });
       const journal = this.#world.journals.rotation(source);
       if (journal && [journal.oldKeyId, journal.newKeyId].includes(key.id)) {
         throw new FailureError('rotation.under-way', { source });

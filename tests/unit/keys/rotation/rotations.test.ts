@@ -35,6 +35,13 @@ describe('a rotation does not begin, and AWS is asked to make nothing,', () => {
     ['where the keyring is locked', 'kept.locked', () => (world.w.box.state = 'locked')],
     ['where there are two keys', 'rotation.two-keys', () => iam().put(EVE, 'x')],
     ['where the key is another user’s', 'rotation.no-such-key', () => (iam().keys = [])],
+    [
+      'where another section holds the same key, and would be left with it',
+      'rotation.also-in',
+      () => {
+        world.w.files.texts.credentials += FILE.replace('[other]\nk=1\n[work]', '[default]');
+      },
+    ],
     ['where there is no key', 'key.missing', () => (world.w.files.texts.credentials = '')],
     [
       'where the key is on its way into the keychain',
@@ -242,6 +249,14 @@ test('a second key is set inactive, active again and deleted on a word; the one 
   expect(await change('AKIA…NONE', 'delete')).toBe('rotation.no-such-key');
   expect(await change('AKIA…EVE1', 'delete')).toBeNull();
   expect(keysAtAws()).toEqual({ [OLD]: true });
+});
+
+test('a second key that another section uses is said to be used, and cannot go', async () => {
+  iam().put(EVE, 'x');
+  world.w.files.texts.credentials += `[second]\naws_access_key_id = ${EVE}\naws_secret_access_key = x\n`;
+  const { keys } = await world.app.rotations.status('work');
+  expect(keys).toMatchObject([{ used: true }, { key: 'AKIA…EVE1', used: true }]);
+  expect(await ended(world.app.rotations.changeOther('work', 'AKIA…EVE1', 'delete'))).toBe('rotation.in-use');
 });
 
 test('nothing moves a key while a rotation counts on where it is', async () => {

@@ -28,6 +28,11 @@ export const rotation: FailureTexts<'rotation'> = {
     cause: 'You have two access keys already, and AWS allows no third.',
     fix: 'Look at the second one below, or with “daypass key status”. If nothing uses it, delete it; then rotate.',
   },
+  'rotation.also-in': {
+    cause:
+      'The same key stands elsewhere as well: {sections}. Programs would go on with the old key there, which is set inactive.',
+    fix: 'Take it out there, or give those sections a key of their own; then rotate the key of {source}.',
+  },
   'rotation.no-such-key': {
     cause: 'AWS has no such key of yours.',
     fix: 'Look again: somebody may have deleted it meanwhile.',

@@ -26,6 +26,10 @@ export const rotation: typeof en = {
     cause: '您已經有兩組存取金鑰，AWS 不允許第三組。',
     fix: '請查看下方的第二組金鑰，或執行「daypass key status」。若沒有程式使用它，請先刪除，再輪替。',
   },
+  'rotation.also-in': {
+    cause: '同一組金鑰也存在其他地方：{sections}。使用它們的程式會繼續用舊金鑰，而舊金鑰會被停用。',
+    fix: '請從那裡移除，或改用另一組金鑰，再輪替 {source} 的金鑰。',
+  },
   'rotation.no-such-key': {
     cause: '您在 AWS 沒有這組金鑰。',
     fix: '請重新查看：可能已經有人刪除了。',
