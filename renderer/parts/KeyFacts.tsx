@@ -26,6 +26,7 @@ export function KeyFacts({ profile, keys, rotating, onChanged }: Props) {
       </ul>
       {second && (
         <section className="second-key" aria-label={texts.rotation.second}>
+          <h2>{texts.rotation.second}</h2>
           <p className="hint">{texts.rotation.secondWhat}</p>
           <SecondKey profile={profile} fact={second} onChanged={onChanged} />
         </section>
