@@ -5,7 +5,7 @@ _daypass() {
   local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]} command=${COMP_WORDS[1]} words='' i
   COMPREPLY=()
   if [ "$COMP_CWORD" -eq 1 ]; then
-    words='open add sign-in sign-out status env exec credentials git clear doctor try explain policy quit help version completions'
+    words='open add sign-in sign-out status env exec credentials git clear doctor try explain policy key quit help version completions'
   else
     for ((i = 2; i < COMP_CWORD; i++)); do
       if [ "$command" = exec ] && [ "${COMP_WORDS[i]}" = -- ]; then
@@ -31,6 +31,8 @@ _daypass() {
       env:*) words="--shell --unset --endpoint --wait $(daypass status --names 2>/dev/null)" ;;
       exec:*) words="-- --wait $(daypass status --names 2>/dev/null)" ;;
       credentials:*) words="--wait $(daypass status --names 2>/dev/null)" ;;
+      key:key) words='status rotate undo delete-old delete-other' ;;
+      key:*) words="--json $(daypass status --names 2>/dev/null)" ;;
       git:git) words='setup undo mend status' ;;
       git:*) words='--yes' ;;
       doctor:*) words='--json --report --repair' ;;
@@ -38,7 +40,7 @@ _daypass() {
       policy:check | policy:--repositories | policy:--buckets | policy:--bucket-policy) ;;
       policy:*) words='check --partition --no-enrolment --browser --repositories --buckets --bucket-policy' ;;
       explain:explain) words=- ;;
-      help:*) words='open add sign-in sign-out status env exec credentials git clear doctor try explain policy quit help version' ;;
+      help:*) words='open add sign-in sign-out status env exec credentials git clear doctor try explain policy key quit help version' ;;
       try:--profile) words=$(daypass status --names 2>/dev/null) ;;
       try:*) words='--profile' ;;
       completions:*) words='bash zsh fish' ;;

@@ -22,6 +22,7 @@ complete -c daypass -n __fish_use_subcommand -a git -d 'Set git up, undo it, or 
 complete -c daypass -n __fish_use_subcommand -a clear -d 'Delete stale CodeCommit entries from keychains'
 complete -c daypass -n __fish_use_subcommand -a doctor -d 'Look for what is in the way'
 complete -c daypass -n __fish_use_subcommand -a policy -d 'Print a policy that asks for MFA, or check one'
+complete -c daypass -n __fish_use_subcommand -a key -d 'Say how old the long-term key is, rotate it, or undo that'
 complete -c daypass -n __fish_use_subcommand -a explain -d 'Say what an error message means'
 complete -c daypass -n __fish_use_subcommand -a try -d 'Try key, session, git and a repository'
 complete -c daypass -n __fish_use_subcommand -a quit -d 'End Daypass'
@@ -49,6 +50,8 @@ complete -c daypass -n '__fish_seen_subcommand_from env' -x -l shell -a 'bash zs
 complete -c daypass -n '__fish_seen_subcommand_from env' -l unset
 complete -c daypass -n '__fish_seen_subcommand_from env' -l endpoint
 complete -c daypass -n '__fish_seen_subcommand_from env exec credentials' -l wait -d 'Wait for a sign-in'
+complete -c daypass -n '__fish_seen_subcommand_from key' -a 'status rotate undo delete-old delete-other (__daypass_profiles)'
+complete -c daypass -n '__fish_seen_subcommand_from key' -l json
 complete -c daypass -n '__fish_seen_subcommand_from explain' -a - -d 'Read it from standard input'
 complete -c daypass -n '__fish_seen_subcommand_from git' -a 'setup undo mend status'
 complete -c daypass -n '__fish_seen_subcommand_from git' -l yes -d 'Do not ask'

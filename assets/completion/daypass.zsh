@@ -28,6 +28,7 @@ _daypass() {
     'clear:delete stale CodeCommit entries from keychains'
     'doctor:look for what is in the way'
     'policy:print a policy that asks for MFA, or check one'
+    'key:say how old the long-term key is, rotate it, or undo that'
     'explain:say what an error message means'
     'try:try key, session, git and a repository'
     'quit:end Daypass'
@@ -57,6 +58,7 @@ _daypass() {
     exec) _arguments '1:profile:_daypass_profiles' '--wait' '*::command:_normal' ;;
     credentials) _arguments '1:profile:_daypass_profiles' '--wait' ;;
     git) _arguments '1:what:(setup undo mend status)' '--yes' ;;
+    key) _arguments '1:what:(status rotate undo delete-old delete-other)' '2:profile:_daypass_profiles' '--json' ;;
     doctor) _arguments '--json' '--report' '--repair' ;;
     policy)
       _arguments '1:what:(check)' '2:file:_files' '--partition=:partition:(aws aws-cn aws-us-gov)' '--no-enrolment' \

@@ -9,6 +9,7 @@ import { recognise } from '../core/explain/recognise.ts';
 import { deviceRequest } from '../core/i18n/device-request.ts';
 import { checkPolicy } from '../core/policy/check-policy.ts';
 import { generatePolicy } from '../core/policy/generate-policy.ts';
+import { OWN_KEYS_POLICY } from '../core/policy/own-keys-policy.ts';
 import { factsOf } from '../core/sources/ways-in.ts';
 import { fullReportText } from '../core/surfaces/commands/report-text.ts';
 import type { EnvironmentClipboard } from './environment-clipboard.ts';
@@ -59,6 +60,7 @@ export function handlers({
     newKey,
     spareKeys,
     kept,
+    rotations,
     git,
     stale,
   } = app;
@@ -105,8 +107,21 @@ export function handlers({
     removeTotp: ({ profile }) => done(authenticators.remove(profile)),
     signInDaily: ({ profile, at }) => done(authenticators.signInDaily(profile, at)),
     findKey: async ({ profile }) => keys.place(keyOf(profile)),
-    keepKey: async ({ profile }) => done(keys.keep(keyOf(profile), book.profile(profile).region)),
-    putKeyBack: async ({ profile }) => done(keys.putBack(keyOf(profile))),
+    keepKey: async ({ profile }) => {
+      const source = keyOf(profile);
+      return done(rotations.whileAtRest(source, () => keys.keep(source, book.profile(profile).region)));
+    },
+    putKeyBack: async ({ profile }) => {
+      const source = keyOf(profile);
+      return done(rotations.whileAtRest(source, () => keys.putBack(source)));
+    },
+    keyStatus: async ({ profile }) => rotations.status(keyOf(profile)),
+    rotateKey: async ({ profile }) => done(rotations.rotate(keyOf(profile))),
+    undoRotation: async ({ profile }) => done(rotations.undo(keyOf(profile))),
+    deleteOldKey: async ({ profile }) => done(rotations.deleteOld(keyOf(profile))),
+    changeOtherKey: async ({ profile, key, how }) => done(rotations.changeOther(keyOf(profile), key, how)),
+    copyKeyWishes: () => done(systemClipboard.writeText(OWN_KEYS_POLICY)),
+
     readKeyFile: async ({ path }) => newKey.read(await readKeyFile(path), path),
     readPastedKey: ({ text }) => newKey.read(text, null),
     proveKey: ({ owner, region }) => newKey.prove(owner, region),
@@ -115,8 +130,8 @@ export function handlers({
     showKeyFile: () => done(newKey.taken?.file && shell.showItemInFolder(newKey.taken.file)),
     trashKeyFile: () => done(newKey.spentFile && trash(newKey.spentFile)),
     findSpareKeys: () => spareKeys.list(),
-    putSpareKeyBack: ({ source }) => done(keys.putBack(source)),
-    removeSpareKey: ({ source }) => done(spareKeys.remove(source)),
+    putSpareKeyBack: ({ source }) => done(rotations.whileAtRest(source, () => keys.putBack(source))),
+    removeSpareKey: ({ source }) => done(rotations.whileAtRest(source, () => spareKeys.remove(source))),
 
     beginEnrolment: ({ source, region }) => enrolments.begin(source, region),
     drawEnrolment: () => enrolments.picture(),

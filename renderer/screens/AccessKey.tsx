@@ -1,6 +1,6 @@
-/** Where a profile's long-term key is, in the file or in the keychain, and the way from the one to the other. */
+/** A profile's long-term key: how old it is and a new one in its place, and where it is, in the file or in the keychain. */
 import { useEffect } from 'react';
-import type { ProfileView } from '../../electron/core/app/view.ts';
+import type { ProfileView, RotationView } from '../../electron/core/app/view.ts';
 import { failure } from '../../electron/core/base/failure.ts';
 import { fill } from '../../electron/core/i18n/say.ts';
 import type { KeyPlace } from '../../electron/core/keys/long-term-keys.ts';
@@ -8,25 +8,63 @@ import { useDaypass } from '../parts/daypass-context.ts';
 import { FailureBox } from '../parts/FailureBox.tsx';
 import { Header } from '../parts/Header.tsx';
 import { Icon } from '../parts/Icon.tsx';
+import { KeyFacts } from '../parts/KeyFacts.tsx';
+import { KeyRotation } from '../parts/KeyRotation.tsx';
+import { KeyWishes } from '../parts/KeyWishes.tsx';
+import { OldWays } from '../parts/OldWays.tsx';
 import { useCall } from '../parts/use-call.ts';
 
 export function AccessKey({ profile }: { profile: ProfileView }) {
-  const { api, texts } = useDaypass();
+  const { api, texts, view } = useDaypass();
   const find = useCall(api.findKey);
+  const { id } = profile;
   const source = profile.key ?? '';
-  const look = () => find.run({ profile: profile.id });
+  const look = () => find.run({ profile: id });
   // biome-ignore lint/correctness/useExhaustiveDependencies: looks once for each key
   useEffect(() => {
     look();
   }, [source]);
+  const rotation = view.rotations.find((one) => one.source === source) ?? null;
+  const isAtRest = !rotation || rotation.deleteAt !== null;
 
   return (
     <main className="screen">
       <Header title={fill(texts.key.titleOf, { source })} />
-      {find.failure && <FailureBox failure={find.failure} profile={profile.id} onTryAgain={look} />}
+      {find.failure && <FailureBox failure={find.failure} profile={id} onTryAgain={look} />}
       {!find.value && find.pending && <p className="busy">{texts.key.looking}</p>}
-      {find.value && <Place place={find.value} profile={profile} onMoved={look} />}
+      {find.value && find.value !== 'nowhere' && <OwnKeys profile={profile} rotation={rotation} />}
+      {find.value && isAtRest && <Place place={find.value} profile={profile} onMoved={look} />}
     </main>
+  );
+}
+
+/** What AWS says of the keys, and the rotation, once somebody is signed in. */
+function OwnKeys({ profile, rotation }: { profile: ProfileView; rotation: RotationView | null }) {
+  const { api, go } = useDaypass();
+  const ask = useCall(api.keyStatus);
+  const look = () => ask.run({ profile: profile.id });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looks when what AWS would say has changed
+  useEffect(() => {
+    look();
+  }, [profile.key, profile.expiresAt, rotation?.step]);
+  const status = ask.last;
+  if (!status) return ask.failure && <FailureBox failure={ask.failure} profile={profile.id} onTryAgain={look} />;
+  const { keys, why, gitCredentials, sshKeys } = status;
+  return (
+    <>
+      {keys && (
+        <KeyFacts
+          profile={profile.id}
+          keys={keys}
+          rotating={rotation ? [rotation.oldKey, rotation.newKey] : []}
+          onChanged={look}
+        />
+      )}
+      {why && <FailureBox failure={why} profile={profile.id} onTryAgain={look} onNewCode={() => go({ at: 'main' })} />}
+      {why?.code === 'rotation.denied' && <KeyWishes />}
+      <KeyRotation profile={profile} rotation={rotation} canBegin={keys?.length === 1} onChanged={look} />
+      <OldWays gitCredentials={gitCredentials} sshKeys={sshKeys} />
+    </>
   );
 }
 
@@ -91,7 +129,7 @@ function Keep({ profile, onMoved }: Omit<Props, 'place'>) {
         {fill(texts.key.others, { source, name })}
       </p>
       {keep.failure && <FailureBox failure={keep.failure} profile={profile.id} onTryAgain={run} />}
-      <button type="button" className="button primary wide" disabled={keep.pending} onClick={run}>
+      <button type="button" className="button wide" disabled={keep.pending} onClick={run}>
         {keep.pending ? texts.key.keeping : texts.key.keep}
       </button>
     </>

@@ -24,6 +24,10 @@ export interface User extends Identity {
   readonly created: Date;
   readonly keys: AccessKey[];
   readonly devices: EnrolledDevice[];
+  /** User names of HTTPS git credentials for CodeCommit, as NAME-at-123456789012. */
+  readonly gitCredentials: string[];
+  /** Ids of SSH keys for CodeCommit. */
+  readonly sshKeys: string[];
 }
 
 export type Principal = User | RoleSession;
@@ -35,6 +39,8 @@ export interface AccessKey {
   /** A new key is unknown to the other services for some seconds. */
   readonly knownFrom: number;
   active: boolean;
+  /** Absent until a request is signed with it. */
+  lastUsed?: { readonly at: Date; readonly service: string; readonly region: string };
 }
 
 export interface EnrolledDevice {
@@ -118,6 +124,14 @@ export class Accounts {
     const credential = { accessKeyId: newId('ASIA'), secret: newSecret(), principal, session: { ...session, token } };
     this.#sessions.set(credential.accessKeyId, credential);
     return credential;
+  }
+
+  /** A request was signed with this long-term key, and the signature was right. */
+  used(accessKeyId: string, service: string, region: string, now: number): void {
+    for (const user of this.users) {
+      const key = user.keys.find(({ id }) => id === accessKeyId);
+      if (key) key.lastUsed = { at: new Date(now), service, region };
+    }
   }
 
   /** Ends a session now, as its clock would. */

@@ -110,6 +110,8 @@ async function answer(message: IncomingMessage, response: ServerResponse, world:
   const attempt = attemptOf(request, world);
   const { service, action, resource } = attempt;
   const accessKeyId = parseAuthorization(request.header('authorization') ?? '')?.accessKeyId;
+  const isHeld = (when: 'before' | 'after') => faults.hold?.action === action && faults.hold.when === when;
+  if (isHeld('before')) return world.record({ service, action, outcome: 'held' });
   let reply: ApiReply;
   let outcome = 'ok';
   try {
@@ -127,6 +129,7 @@ async function answer(message: IncomingMessage, response: ServerResponse, world:
     ...(resource ? { resource } : {}),
     ...(accessKeyId ? { accessKeyId } : {}),
   });
+  if (isHeld('after')) return;
   if (faults.dropReplies || attempt.lost?.()) message.socket.destroy();
   else send(response, reply, request.method, world.clock());
 }

@@ -91,6 +91,7 @@ export function authenticate(
   const problem = tokenProblem(credential, request.header('x-amz-security-token'), region, now);
   if (problem === 'expired token') throw refusals.expiredToken();
   if (problem) throw refusals.unknownToken();
+  if (!credential.session) accounts.used(credential.accessKeyId, scope.service, region.name, now);
   return { credential, authorization, region, stamp };
 }
 

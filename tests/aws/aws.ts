@@ -73,6 +73,9 @@ export interface Aws {
   resetDevice(device?: TotpDevice): void;
   /** One more device of the user's; a FIDO key gives no codes. */
   addDevice(user: AwsUser, name: string, kind?: 'virtual' | 'fido'): TotpDevice;
+  addOldWays(user?: AwsUser): void;
+  /** Of the user's own keys, whether each is active. */
+  keysOf(user?: AwsUser): Readonly<Record<string, boolean>>;
   removeDevice(device?: Pick<TotpDevice, 'serial'>): void;
   addUser(user: NewUser): AwsUser;
   addRole(role: NewRole): { readonly arn: string };
@@ -169,6 +172,11 @@ export async function startAws({
     },
     resetDevice: (device = user) => population.totp(device).forget(),
     addDevice: (owner, name, kind = 'virtual') => population.addDevice(owner, name, kind),
+    addOldWays: (of = user) => population.addOldWays(of),
+    keysOf: ({ arn } = user) => {
+      const keys = accounts.users.find((one) => one.arn === arn)?.keys ?? [];
+      return Object.fromEntries(keys.map(({ id, active }) => [id, active]));
+    },
     removeDevice: ({ serial } = user) => population.removeDevice(serial),
     addUser: (one) => population.addUser(one),
     addRole: (role) => population.addRole(role),

@@ -21,6 +21,8 @@ export interface Faults {
   newKeyDelayMs: number;
   /** How long a device that was enabled is unknown to STS. */
   newDeviceDelayMs: number;
+  /** This action of STS or IAM is never answered: before it is done, or after. */
+  hold: { readonly action: string; readonly when: 'before' | 'after' } | undefined;
   /** CodeCommit says 401 where it would say 403. */
   codecommit401: boolean;
   /** CodeCommit says 429 to everything. */
@@ -43,6 +45,7 @@ export const noFaults = (): Faults => ({
   denyListMfaDevices: false,
   newKeyDelayMs: 0,
   newDeviceDelayMs: 0,
+  hold: undefined,
   codecommit401: false,
   codecommit429: false,
   codecommit404: false,

@@ -195,6 +195,50 @@ function deleteAccessKey(call: QueryCall): undefined {
   user.keys.splice(user.keys.indexOf(accessKey(user, asked.AccessKeyId)), 1);
 }
 
+function getAccessKeyLastUsed(call: QueryCall): XmlTree {
+  const asked = readParameters(call.form, keyId);
+  const user = call.accounts.users.find(({ keys }) => keys.some(({ id }) => id === asked.AccessKeyId));
+  // AWS looks at the key's owner: a stranger's key is told from none only to who may see it.
+  if (!user) throw noSuchEntity(`The Access Key with id ${asked.AccessKeyId} cannot be found.`);
+  authorize(call.credential, 'iam:GetAccessKeyLastUsed', user.arn);
+  const used = accessKey(user, asked.AccessKeyId).lastUsed;
+  return {
+    UserName: user.name,
+    AccessKeyLastUsed: {
+      LastUsedDate: used?.at,
+      ServiceName: used?.service ?? 'N/A',
+      Region: used?.region ?? 'N/A',
+    },
+  };
+}
+
+function listServiceSpecificCredentials(call: QueryCall): XmlTree {
+  const { ServiceName } = readParameters(call.form, { ServiceName: {} });
+  const { name, created, gitCredentials } = subject(call, 'ListServiceSpecificCredentials');
+  const service = 'codecommit.amazonaws.com';
+  const wanted = ServiceName === undefined || ServiceName === service ? gitCredentials : [];
+  const member = wanted.map((userName, at) => ({
+    UserName: name,
+    Status: 'Active',
+    ServiceUserName: userName,
+    CreateDate: created,
+    ServiceSpecificCredentialId: `ACCA${String(at).padStart(16, '0')}`,
+    ServiceName: service,
+  }));
+  return { ServiceSpecificCredentials: { member } };
+}
+
+function listSshPublicKeys(call: QueryCall): XmlTree {
+  const { name, created, sshKeys } = subject(call, 'ListSSHPublicKeys');
+  const member = sshKeys.map((id) => ({
+    UserName: name,
+    SSHPublicKeyId: id,
+    Status: 'Active',
+    UploadDate: created,
+  }));
+  return { IsTruncated: false, SSHPublicKeys: { member } };
+}
+
 const actions: Readonly<Record<string, (call: QueryCall, faults: Faults) => XmlTree | undefined>> = {
   ListMFADevices: listMfaDevices,
   CreateVirtualMFADevice: createVirtualMfaDevice,
@@ -208,6 +252,9 @@ const actions: Readonly<Record<string, (call: QueryCall, faults: Faults) => XmlT
   CreateAccessKey: createAccessKey,
   UpdateAccessKey: updateAccessKey,
   DeleteAccessKey: deleteAccessKey,
+  GetAccessKeyLastUsed: getAccessKeyLastUsed,
+  ListServiceSpecificCredentials: listServiceSpecificCredentials,
+  ListSSHPublicKeys: listSshPublicKeys,
 };
 
 /** Undefined for the actions whose reply has no result. */

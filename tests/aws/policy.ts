@@ -92,7 +92,16 @@ export const developerPolicy: readonly Statement[] = [
   },
   {
     Effect: 'Allow',
-    Action: ['iam:GetUser', 'iam:ListMFADevices', 'iam:EnableMFADevice', 'iam:*AccessKey', 'iam:ListAccessKeys'],
+    Action: [
+      'iam:GetUser',
+      'iam:ListMFADevices',
+      'iam:EnableMFADevice',
+      'iam:*AccessKey',
+      'iam:ListAccessKeys',
+      'iam:GetAccessKeyLastUsed',
+      'iam:ListServiceSpecificCredentials',
+      'iam:ListSSHPublicKeys',
+    ],
     Resource: [`arn:*:iam::*:user/${ownName}`],
   },
   { Effect: 'Allow', Action: ['iam:CreateVirtualMFADevice'], Resource: ['arn:*:iam::*:mfa/*'] },

@@ -62,7 +62,7 @@ export class Population {
     const key = { id: newId('AKIA'), secret: newSecret(), created, active: true, knownFrom: 0 };
     const arn = `arn:${partition}:iam::${accountId}:user/${name}`;
     const base = { kind: 'user', name, partition, accountId, arn, userId: newId('AIDA'), policy, created } as const;
-    const user: User = { ...base, keys: [key], devices: [] };
+    const user: User = { ...base, keys: [key], devices: [], gitCredentials: [], sshKeys: [] };
     this.#accounts.users.push(user);
     const device = this.#enrol(user, deviceName, 'virtual');
     return { name, arn, accountId, accessKeyId: key.id, secretAccessKey: key.secret, ...device };
@@ -79,6 +79,14 @@ export class Population {
     const user = this.#accounts.users.find((one) => one.arn === arn);
     if (!user) throw new Error(`no user ${arn}`);
     return this.#enrol(user, name, kind);
+  }
+
+  /** HTTPS git credentials and an SSH key for CodeCommit, which carry no MFA. */
+  addOldWays({ arn, name, accountId }: AwsUser): void {
+    const user = this.#accounts.users.find((one) => one.arn === arn);
+    if (!user) throw new Error(`no user ${arn}`);
+    user.gitCredentials.push(`${name}-at-${accountId}`);
+    user.sshKeys.push('APKAEIBAERJR2EXAMPLE');
   }
 
   removeDevice(serial: string): void {

@@ -1,7 +1,7 @@
 /** The app as the command line sees it, in memory: its sessions are what a test says, and it records what was asked. */
 
 import type { ServedSession } from '../../electron/core/app/serving.ts';
-import type { ProfileView, WaitingView } from '../../electron/core/app/view.ts';
+import type { ProfileView, RotationView, WaitingView } from '../../electron/core/app/view.ts';
 import type { SessionCredentials } from '../../electron/core/aws/credentials.ts';
 import { type Failure, FailureError } from '../../electron/core/base/failure.ts';
 import { Secret } from '../../electron/core/base/secret.ts';
@@ -15,6 +15,7 @@ import type { GitPreview, GitState } from '../../electron/core/git/config/setup.
 import type { GitAnswer } from '../../electron/core/git/credential/answer.ts';
 import type { StaleReport } from '../../electron/core/git/stale/stale-entries.ts';
 import type { Language } from '../../electron/core/i18n/words.ts';
+import type { KeyStatus } from '../../electron/core/keys/rotation/key-status.ts';
 import {
   type ProfileChoice,
   type ProfileSettings,
@@ -186,6 +187,16 @@ export class FakeCommandApp implements CommandApp {
     },
   };
 
+  rotation: RotationView | null = null;
+  keyStatus: KeyStatus = { place: 'file', keys: [], why: null, gitCredentials: [], sshKeys: [] };
+  readonly rotations = {
+    status: async () => this.keyStatus,
+    rotate: async (source: string) => this.#key('rotate', source),
+    undo: async (source: string) => this.#key('undo', source),
+    deleteOld: async (source: string) => this.#key('delete-old', source),
+    changeOther: async (_: string, key: string, how: string) => this.#key(how, key),
+  };
+
   readonly doctor = {
     plan: async (names: readonly MendName[]) => names.map((name) => ({ name, text: this.mendText })),
     mend: async (names: readonly MendName[]) => {
@@ -229,6 +240,7 @@ export class FakeCommandApp implements CommandApp {
       repositories: {},
       trial: null,
       stale: 0,
+      rotations: this.rotation ? [this.rotation] : [],
       doctor: null,
       takesKeys: true,
       git: this.gitState,
@@ -254,6 +266,11 @@ export class FakeCommandApp implements CommandApp {
 
   quit() {
     this.asked.push('quit');
+  }
+
+  #key(how: string, what: string): void {
+    this.#maybeReject();
+    this.asked.push(`${how} ${what}`);
   }
 
   #signIn(profile: string, code: string | null): void {

@@ -4,7 +4,7 @@
  */
 
 import { illOf } from '../../electron/core/app/ill-profiles.ts';
-import type { AppView, ProfileView } from '../../electron/core/app/view.ts';
+import type { AppView, ProfileView, RotationView } from '../../electron/core/app/view.ts';
 import type { MfaDevice } from '../../electron/core/aws/port.ts';
 import { type Failure, type FailureCode, failure, type Result } from '../../electron/core/base/failure.ts';
 import { type DoctorReport, report } from '../../electron/core/doctor/report.ts';
@@ -14,6 +14,7 @@ import { recognise } from '../../electron/core/explain/recognise.ts';
 import type { StaleReport } from '../../electron/core/git/stale/stale-entries.ts';
 import type { StaleEntry } from '../../electron/core/git/stale/stale-entry.ts';
 import type { KeyPlace } from '../../electron/core/keys/long-term-keys.ts';
+import type { KeyStatus } from '../../electron/core/keys/rotation/key-status.ts';
 import { checkPolicy } from '../../electron/core/policy/check-policy.ts';
 import { type ProfileChoice, preferences, profileChoice } from '../../electron/core/settings/settings.ts';
 import type { Source } from '../../electron/core/sources/source.ts';
@@ -51,9 +52,22 @@ interface World {
   readonly isRoot?: boolean;
   /** Keys in the keychain that no profile uses. */
   readonly spareKeys?: readonly string[];
+  /** What AWS says of the person's keys. */
+  readonly keyStatus?: Partial<KeyStatus>;
   /** Sign-ins last until `answerSignIn` or a cancel. */
   readonly slow?: boolean;
 }
+
+/** The old key is inactive, and waits to be deleted. */
+export const RESTING: RotationView = {
+  source: 'work',
+  step: 'grace',
+  running: false,
+  failure: null,
+  oldKey: 'AKIA…OLD1',
+  newKey: 'AKIA…NEW1',
+  deleteAt: Date.UTC(2026, 0, 12, 8),
+};
 
 const ok = <T>(value: T): Result<T> => ({ ok: true, value });
 const known = <T>(value: T) => ({ known: true, value }) as const;
@@ -97,6 +111,7 @@ export class FakeDaypass {
       repositories: {},
       trial: null,
       stale: 0,
+      rotations: [],
       doctor: null,
       takesKeys: true,
       git: { version: '2.39.5', setUp: true, findings: [] },
@@ -254,6 +269,21 @@ export class FakeDaypass {
         this.#spare = this.#spare.filter((name) => name !== source);
         return done;
       },
+      keyStatus: async () => ok(this.#keyStatus()),
+      rotateKey: async () => {
+        this.change({ rotations: [RESTING] });
+        return done;
+      },
+      undoRotation: async () => {
+        this.change({ rotations: [] });
+        return done;
+      },
+      deleteOldKey: async () => {
+        this.change({ rotations: [] });
+        return done;
+      },
+      changeOtherKey: async () => done,
+      copyKeyWishes: async () => done,
       unlockKeyring: async () => done,
       sealAnew: async () => done,
       planGit: async ({ change }) => {
@@ -292,6 +322,11 @@ export class FakeDaypass {
       hide: async () => done,
       quit: async () => done,
     };
+  }
+
+  #keyStatus(): KeyStatus {
+    const { keyStatus = {} } = this.#world;
+    return { place: this.#keyPlace, keys: null, why: null, gitCredentials: [], sshKeys: [], ...keyStatus };
   }
 
   /** Hop by hop, as the real one tells it; the codes of `trialFails` name the hop at which it ends. */

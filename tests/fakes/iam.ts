@@ -4,17 +4,16 @@ import type { LongTermKey } from '../../electron/core/aws/credentials.ts';
 import type { Iam, MfaDevice, NewMfaDevice, TwoCodes } from '../../electron/core/aws/port.ts';
 import { type FailureCode, FailureError } from '../../electron/core/base/failure.ts';
 import { Secret } from '../../electron/core/base/secret.ts';
+import { FakeAccessKeys } from './access-keys.ts';
 import { TOTP_SECRET } from './totp.ts';
 
-export class FakeIam implements Iam {
+export class FakeIam extends FakeAccessKeys implements Iam {
   devices: readonly MfaDevice[] = [];
   /** The names of devices that belong to nobody. */
   unassigned: string[] = [];
   /** With the parameters that the real one gives. */
   refusal: { readonly code: FailureCode; readonly params: Record<string, string> } | null = null;
   readonly asked: { readonly key: LongTermKey; readonly region: string }[] = [];
-  /** What was done, in order, as 'create ann-daypass' and 'enable arn:… 123456 234567'. */
-  readonly done: string[] = [];
   /** Asked before each of these is done; a test sets it to refuse. */
   gate: (done: string) => Promise<void> | void = () => {};
 

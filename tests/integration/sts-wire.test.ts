@@ -20,6 +20,7 @@ const SESSION = new Secret({
   secretAccessKey: 'planted-session-secret',
   sessionToken: 'planted-session-token',
 });
+const OF_KEY = new Secret({ accessKeyId: KEY.accessKeyId, secretAccessKey: 'planted-secret', sessionToken: 'a-token' });
 const MFA = { serial: 'arn:aws:iam::123456789012:mfa/ann', code: new Secret('135790') };
 const TWO_CODES = { user: 'ann', serial: MFA.serial, codes: [new Secret('123456'), new Secret('234567')] } as const;
 const ROLE = { arn: 'arn:aws:iam::123456789012:role/deploy', sessionName: 'ann', durationSeconds: 3_600 };
@@ -83,6 +84,7 @@ const ASK: Record<AwsRefusal['action'], (to: AwsConnection) => Promise<unknown>>
   enableMfaDevice: (to) => iam(to).enableMfaDevice(KEY, REGION, TWO_CODES, signal()),
   resyncMfaDevice: (to) => iam(to).resyncMfaDevice(KEY, REGION, TWO_CODES, signal()),
   unassignedMfaDevices: (to) => iam(to).unassignedMfaDevices(KEY, REGION, signal()),
+  accessKeys: (to) => iam(to).createAccessKey({ session: OF_KEY, region: REGION, signal: signal() }),
 };
 const ACTIONS = Object.keys(ASK) as AwsRefusal['action'][];
 const refusal = (asked: Promise<unknown>): Promise<Failure> =>
@@ -170,7 +172,7 @@ describe('what is asked', () => {
     expect(seen).toHaveLength(1);
     const [{ method, url: path, headers }] = seen as [Seen];
     expect([method, path]).toEqual(['POST', '/']);
-    const service = `${REGION}/${/Device/.test(action) ? 'iam' : 'sts'}`;
+    const service = `${REGION}/${/Device|Keys/.test(action) ? 'iam' : 'sts'}`;
     expect(headers.authorization).toMatch(
       new RegExp(`^AWS4-HMAC-SHA256 Credential=${KEY.accessKeyId}/\\d{8}/${service}/aws4_request, SignedHeaders=`),
     );

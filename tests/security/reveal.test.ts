@@ -25,7 +25,7 @@ const ALLOWED: Record<string, string> = {
   'electron/core/aws-files/move-key.ts': 'writes the long-term key into the file again',
   'electron/core/session/keeper.ts': 'seals the session for a restart',
   'electron/core/keys/new-key.ts': 'reads the key out of what was handed over',
-  'electron/core/keys/long-term-keys.ts': 'seals the long-term key, and compares it',
+  'electron/core/keys/sealed-key.ts': 'seals the long-term key, and compares it',
   'electron/core/kept/seal.ts': 'compares what was sealed with what is opened',
   'electron/core/authenticator/attempts.ts': 'compares a code with those that were sent',
   'electron/core/git/credential/aftermath.ts': 'compares the key id that AWS refused',

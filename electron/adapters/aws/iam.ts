@@ -1,9 +1,10 @@
-/** AWS IAM, for what it is needed for: the MFA devices of a user. Loaded when it is asked. */
+/** AWS IAM, for what a user's own devices and keys are. Loaded when it is asked. */
 import type { LongTermKey } from '../../core/aws/credentials.ts';
 import type { AwsRefusal } from '../../core/aws/explain-aws.ts';
 import type { Iam, TwoCodes } from '../../core/aws/port.ts';
 import { FailureError } from '../../core/base/failure.ts';
 import { Secret } from '../../core/base/secret.ts';
+import { accessKeys } from './access-keys.ts';
 import { type AwsConnection, asked, clientConfig } from './aws-client.ts';
 
 export function iam(to: AwsConnection): Iam {
@@ -17,6 +18,7 @@ export function iam(to: AwsConnection): Iam {
       return send(new sdk.IAMClient(clientConfig(to, 'IAM', region, key, signal)), sdk);
     });
   return {
+    ...accessKeys(to),
     mfaDevices: (key, region, signal) =>
       ask('mfaDevices', [key, region, signal], async (client, sdk) => {
         const { MFADevices = [] } = await client.send(new sdk.ListMFADevicesCommand({}));

@@ -11,17 +11,20 @@ import type { GitChange } from '../git/config/config-plan.ts';
 import type { GitSetup } from '../git/config/setup.ts';
 import type { GitAnswers } from '../git/credential/answer.ts';
 import type { StaleWatch } from '../git/stale/stale-watch.ts';
+import type { Rotations } from '../keys/rotation/rotations.ts';
 import type { Delivery } from '../session/delivery.ts';
 import type { Sessions } from '../session/sessions.ts';
 import type { Uses } from '../session/uses.ts';
 import type { SettingsBook } from '../settings/settings-book.ts';
 import type { Sources } from '../sources/sources.ts';
+import { factsOf } from '../sources/ways-in.ts';
 import { askedWith } from './asked-with.ts';
 import { AwsFilesDoctor } from './aws-files-doctor.ts';
 import { buildSurroundings } from './build-surroundings.ts';
 import { Examination } from './examination.ts';
 import { illOf } from './ill-profiles.ts';
 import type { Keyring } from './keyring.ts';
+import { ownKeyNotes } from './own-keys-doctor.ts';
 import type { Paths, Ports } from './ports.ts';
 import type { AppView } from './view.ts';
 
@@ -37,6 +40,7 @@ export interface DoctorParts {
   readonly git: Pick<GitSetup, 'refresh' | 'plan' | 'apply'>;
   readonly stale: Pick<StaleWatch, 'find' | 'clear'>;
   readonly keyring: Pick<Keyring, 'look'>;
+  readonly rotations: Pick<Rotations, 'own'>;
   readonly uses: Pick<Uses, 'list'>;
   view(): AppView;
   changed(): void;
@@ -44,8 +48,23 @@ export interface DoctorParts {
 
 export function buildDoctor(ports: Ports, paths: Paths, parts: DoctorParts) {
   const { files, filePlaces, timer, desktop } = ports;
-  const { sts, iam, clock, book, sessions, delivery, sources, answers, git, stale, keyring, uses, view, changed } =
-    parts;
+  const {
+    sts,
+    iam,
+    clock,
+    book,
+    sessions,
+    delivery,
+    sources,
+    answers,
+    git,
+    stale,
+    keyring,
+    rotations,
+    uses,
+    view,
+    changed,
+  } = parts;
   const profiles = () => book.profiles;
   const ill = () => illOf(view().profiles);
   const sessionOf = (profile: string) => sessions.sessionOf(profile);
@@ -83,6 +102,12 @@ export function buildDoctor(ports: Ports, paths: Paths, parts: DoctorParts) {
             const profile = profiles().find(({ name }) => name === one.name);
             return profile ? { ...one, evidence: await askedWith(profile, one.failure, profiles(), sources) } : one;
           }),
+        ),
+      ownKeys: () =>
+        ownKeyNotes(
+          profiles().flatMap((profile) => factsOf(profile).key ?? []),
+          (source) => rotations.own(source),
+          clock.now(),
         ),
       desktop: () => desktop.state(),
       notices: async () => {

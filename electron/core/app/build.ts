@@ -18,6 +18,7 @@ import { Authenticators } from './authenticators.ts';
 import { buildDaily } from './build-daily.ts';
 import { buildDoctor } from './build-doctor.ts';
 import { buildGit } from './build-git.ts';
+import { buildRotations } from './build-rotations.ts';
 import { buildWays } from './build-ways.ts';
 import { Events } from './events.ts';
 import { Keyring } from './keyring.ts';
@@ -77,7 +78,8 @@ export function buildApp(ports: Ports, paths: Paths) {
   const signIns = new SignIns({ book, sessions, ways });
   const daily = buildDaily(ports, { clock, book, totp, sessions, signIns, emit });
   const sessionFiles = ports.sessionFiles;
-  const keyring = new Keyring({ timer, seal, sessionFiles, keys, totp, profiles, sessions, changed });
+  const rotations = buildRotations(ports, { sts, iam, clock, book, kept, keys, sessionOf, events });
+  const keyring = new Keyring({ timer, seal, sessionFiles, keys, rotations, totp, profiles, sessions, changed });
   const adopted = (id: string) => void signIns.withoutCode(id).catch(() => {});
   const authenticators = new Authenticators({ book, totp, daily, adopted });
   const changes = new ProfileChanges({ book, sessions, delivery, authenticators });
@@ -95,7 +97,8 @@ export function buildApp(ports: Ports, paths: Paths) {
   });
 
   let revision = 0;
-  const seen = { clock, book, saver, sessions, ways, keyring, totp, waiting, answers, uses, git, stale, troubles };
+  const known = { clock, book, saver, sessions, ways, keyring, totp, waiting, answers, uses, git, stale, rotations };
+  const seen = { ...known, troubles };
   const view = () => viewOf({ language: language(), ...seen, examination, tryIt }, ++revision);
   const { doctor, examination, tryIt } = buildDoctor(ports, paths, {
     sts,
@@ -109,6 +112,7 @@ export function buildApp(ports: Ports, paths: Paths) {
     git,
     stale,
     keyring,
+    rotations,
     uses,
     view,
     changed,
@@ -150,6 +154,7 @@ export function buildApp(ports: Ports, paths: Paths) {
     newKey: handOver(),
     spareKeys,
     kept,
+    rotations,
     keyring,
     changes,
     sources,
@@ -197,6 +202,7 @@ export function buildApp(ports: Ports, paths: Paths) {
       daily.stop();
       saver.stop();
       keyring.stop();
+      rotations.stop();
     },
   };
 }

@@ -5,9 +5,10 @@ import type { Timer } from '../base/time.ts';
 import type { SealedFiles } from '../kept/port.ts';
 import { mayPass, type Seal } from '../kept/seal.ts';
 import type { LongTermKeys } from '../keys/long-term-keys.ts';
+import type { Rotations } from '../keys/rotation/rotations.ts';
 import type { Sessions } from '../session/sessions.ts';
 import type { ProfileSettings } from '../settings/settings.ts';
-import { deviceOf } from '../sources/ways-in.ts';
+import { deviceOf, factsOf } from '../sources/ways-in.ts';
 
 const AGAIN_MS = 10_000;
 
@@ -16,6 +17,7 @@ export interface KeyringWorld {
   readonly seal: Pick<Seal, 'unlock' | 'beginAnew' | 'heldBack'>;
   readonly sessionFiles: SealedFiles;
   readonly keys: Pick<LongTermKeys, 'names' | 'settle'>;
+  readonly rotations: Pick<Rotations, 'resume'>;
   readonly totp: Pick<StoredTotp, 'look'>;
   readonly sessions: Pick<Sessions, 'keyringChanged'>;
   profiles(): readonly ProfileSettings[];
@@ -50,8 +52,8 @@ export class Keyring {
   }
 
   /**
-   * Looks whether what is kept can be opened, and finishes the moves of long-term keys that waited for that. Where it
-   * cannot, it looks again by itself: a keyring often comes, or is opened, after Daypass. Never rejects: what cannot be
+   * Looks whether what is kept can be opened, finishes the moves of long-term keys that waited for that, and goes on with
+   * their rotations. Where it cannot, it looks again by itself: a keyring often comes, or is opened, after Daypass. Never rejects: what cannot be
    * done now is done at the next look, the doctor's or the next start's.
    */
   async look(): Promise<void> {
@@ -65,6 +67,8 @@ export class Keyring {
     // Also of a profile that is no more.
     for (const source of await this.#world.keys.names().catch(() => []))
       await this.#world.keys.settle(source).catch(() => {});
+    const used = new Set(this.#world.profiles().map((profile) => factsOf(profile).key));
+    for (const source of used) if (source !== null) void this.#world.rotations.resume(source);
   }
 
   stop(): void {

@@ -1,6 +1,8 @@
 /** Projects the state of all features into the one view. */
 import type { StoredTotp } from '../authenticator/stored-totp.ts';
+import { shownKey } from '../aws/shown-key.ts';
 import type { AwsClock } from '../base/aws-clock.ts';
+import { FAILURES, type Failure } from '../base/failure.ts';
 import type { EpochMs } from '../base/time.ts';
 import type { TryIt } from '../doctor/try-it.ts';
 import type { GitSetup } from '../git/config/setup.ts';
@@ -9,6 +11,8 @@ import { repositoryKey } from '../git/credential/choose-profile.ts';
 import type { Waiting } from '../git/credential/waiting.ts';
 import type { StaleWatch } from '../git/stale/stale-watch.ts';
 import type { Language } from '../i18n/words.ts';
+import { endOfGrace } from '../keys/rotation/next-step.ts';
+import type { Rotations } from '../keys/rotation/rotations.ts';
 import type { Sessions } from '../session/sessions.ts';
 import { endOf, type SessionState } from '../session/state.ts';
 import type { Uses } from '../session/uses.ts';
@@ -19,7 +23,7 @@ import { factsOf, keyOf, type WaysIn } from '../sources/ways-in.ts';
 import type { Examination } from './examination.ts';
 import type { Keyring } from './keyring.ts';
 import type { Troubles } from './troubles.ts';
-import type { AppView, Phase, ProfileView, WaitingView } from './view.ts';
+import type { AppView, Phase, ProfileView, RotationView, WaitingView } from './view.ts';
 
 export interface ViewParts {
   readonly language: Language;
@@ -37,6 +41,7 @@ export interface ViewParts {
   readonly stale: StaleWatch;
   readonly examination: Pick<Examination, 'report'>;
   readonly tryIt: Pick<TryIt, 'trial'>;
+  readonly rotations: Pick<Rotations, 'progress'>;
   readonly troubles: Troubles;
 }
 
@@ -62,9 +67,11 @@ export function viewOf(parts: ViewParts, revision: number): AppView {
     stale,
     examination,
     tryIt,
+    rotations,
     troubles,
   } = parts;
   const { preferences, shown, repositories } = book.settings;
+  const underWay = rotationViews(book, rotations);
   return {
     revision,
     language,
@@ -83,12 +90,33 @@ export function viewOf(parts: ViewParts, revision: number): AppView {
     trial: tryIt.trial,
     stale: stale.count,
     doctor: examination.report,
+    rotations: underWay,
     // Whoever has a window says otherwise.
     takesKeys: true,
-    notices: [...troubles.list, saver.trouble, sessions.notKept ?? keyring.trouble, answers.trouble].filter(
-      (why) => why !== null,
-    ),
+    notices: [
+      ...troubles.list,
+      saver.trouble,
+      sessions.notKept ?? keyring.trouble,
+      answers.trouble,
+      ...underWay.map(undecided),
+    ].filter((why) => why !== null),
   };
+}
+
+const rotationViews = ({ settings }: SettingsBook, rotations: ViewParts['rotations']): readonly RotationView[] =>
+  Object.entries(settings.rotations).map(([source, journal]) => ({
+    source,
+    step: journal.step,
+    ...rotations.progress(source),
+    oldKey: shownKey(journal.oldKeyId),
+    newKey: journal.newKeyId && shownKey(journal.newKeyId),
+    deleteAt: endOfGrace(journal),
+  }));
+
+/** What stopped a rotation and takes a person to go on: a sign-in comes anyway, and what a person has stopped they know. */
+function undecided({ running, failure }: RotationView): Failure | null {
+  const isKnown = failure === null || running || failure.code === 'rotation.signed-out';
+  return isKnown || FAILURES[failure.code].severity === 'info' ? null : failure;
 }
 
 /** Of several gits for one repository the oldest, for the same profile. */

@@ -9,6 +9,7 @@ import type { GitState } from '../git/config/setup.ts';
 import type { Language } from '../i18n/words.ts';
 import type { Use } from '../session/uses.ts';
 import type { WayIn } from '../session/way-in.ts';
+import type { RotationStep } from '../settings/rotation-journal.ts';
 import type { Preferences, ProfileSettings } from '../settings/settings.ts';
 import type { WayFacts } from '../sources/way-kind.ts';
 
@@ -31,6 +32,19 @@ export interface ProfileView extends ProfileSettings, WayFacts {
   readonly storedTotp: boolean;
   /** In AWS's time: only then is there a code that was not spent, for a sign-in that waits or for one that is to begin; null where nothing waits. */
   readonly nextCodeAt: EpochMs | null;
+}
+
+/** A long-term key that is being replaced. Keys by their last four characters. */
+export interface RotationView {
+  readonly source: string;
+  readonly step: RotationStep;
+  readonly running: boolean;
+  /** What has stopped it. */
+  readonly failure: Failure | null;
+  readonly oldKey: string;
+  readonly newKey: string | null;
+  /** When the old key is deleted, in AWS's time; null before it is inactive. */
+  readonly deleteAt: EpochMs | null;
 }
 
 /** A git that waits for somebody to sign in, or for a profile to be chosen for it. */
@@ -72,6 +86,8 @@ export interface AppView {
   readonly takesKeys: boolean;
   /** What the doctor has found, as far as it has come; null before it was asked. */
   readonly doctor: DoctorReport | null;
+  /** Those that are under way. */
+  readonly rotations: readonly RotationView[];
   /** What concerns no single profile, as settings that could not be read. */
   readonly notices: readonly Failure[];
 }

@@ -1,5 +1,5 @@
 /**
- * Takes the long-term key out of a section that is not ours, and puts it back. Every other byte stays, and an edit is
+ * Takes the long-term key out of a section that is not ours, puts it back, and puts another in its place. Every other byte stays, and an edit is
  * handed out only after both readings of its result have shown that nothing else means anything else.
  */
 import type { LongTermKey } from '../aws/credentials.ts';
@@ -36,8 +36,8 @@ export function takeKeyOut(text: Bytes, source: string): ProfileEdit {
 
 /** Puts the key into `[source]`, before its other keys, or into a new section. Refuses one that holds a key. */
 export function putKeyIn(text: Bytes, source: string, key: LongTermKey): ProfileEdit {
-  const values = [key.accessKeyId, key.secretAccessKey.reveal()];
-  if (!values.every((value) => /^[\w+/=.-]+$/.test(value))) return { ok: false, refusal: { reason: 'bad-value' } };
+  const values = valuesOf(key);
+  if (!values.every(isWritable)) return { ok: false, refusal: { reason: 'bad-value' } };
   const { before, section, refusal } = look(text, source);
   if (refusal) return { ok: false, refusal };
   const held = section?.keys.find(({ name }) => HELD.includes(name));
@@ -48,14 +48,47 @@ export function putKeyIn(text: Bytes, source: string, key: LongTermKey): Profile
   const rows = KEYS.map((name, at) => `${name} = ${values[at]}`);
   const made = section ? insertRows(before, section, rows) : appendSection(text, [`[${encodeUtf8(source)}]`, ...rows]);
   const after = parseIni(made);
+  const isIn = holdsIn(after, source, values);
+  if (!isIn || !keepsMeaning(before, after, naming(source), KEYS)) return refuse('ambiguous', source, section?.header);
+  return { ok: true, text: made, changed: true };
+}
+
+/** Puts the values of `now` in the place of those of `was`, and changes no other byte. */
+export function replaceKeyIn(text: Bytes, source: string, was: LongTermKey, now: LongTermKey): ProfileEdit {
+  const values = valuesOf(now);
+  if (!values.every(isWritable)) return { ok: false, refusal: { reason: 'bad-value' } };
+  const { before, section, refusal } = look(text, source);
+  if (refusal) return { ok: false, refusal };
+  const changes = new Map<Line, Bytes>();
+  for (const [at, old] of valuesOf(was).entries()) {
+    const [key, second] = section?.keys.filter(({ name }) => name === KEYS[at]) ?? [];
+    if (second) return refuse('duplicate-key', source, second.lines[0]);
+    const [line, more] = key?.lines ?? [];
+    if (!line || more || key?.value !== old) return refuse('ambiguous', source, line ?? section?.header);
+    const start = line.bytes.lastIndexOf(old);
+    changes.set(line, line.bytes.slice(0, start) + values[at] + line.bytes.slice(start + old.length));
+  }
+  const lines = before.lines.map((line) => ({ bytes: changes.get(line) ?? line.bytes, end: line.end }));
+  const made = joinLines({ mark: before.mark, lines });
+  const after = parseIni(made);
+  const isIn = holdsIn(after, source, values);
+  if (!isIn || !keepsMeaning(before, after, naming(source), KEYS)) return refuse('ambiguous', source, section?.header);
+  return { ok: true, text: made, changed: made !== text };
+}
+
+const valuesOf = ({ accessKeyId, secretAccessKey }: LongTermKey): readonly string[] => [
+  accessKeyId,
+  secretAccessKey.reveal(),
+];
+const isWritable = (value: string): boolean => /^[\w+/=.-]+$/.test(value);
+
+/** The SDK for JavaScript sees no section whose name has a space in it; what it sees must be right. */
+function holdsIn({ botocore, smithy }: Ini, source: string, values: readonly string[]): boolean {
   const holds = (sections: readonly Section[]) => {
     const found = keysIn(sections, source);
     return found.length === KEYS.length && found.every(({ value }, at) => value === values[at]);
   };
-  // The SDK for JavaScript sees no section whose name has a space in it; what it sees must be right.
-  const isIn = holds(after.botocore) && (holds(after.smithy) || !after.smithy.some(({ name }) => isOf(name, source)));
-  if (!isIn || !keepsMeaning(before, after, naming(source), KEYS)) return refuse('ambiguous', source, section?.header);
-  return { ok: true, text: made, changed: true };
+  return holds(botocore) && (holds(smithy) || !smithy.some(({ name }) => isOf(name, source)));
 }
 
 interface Look {

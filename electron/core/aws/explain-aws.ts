@@ -10,7 +10,8 @@ export interface AwsRefusal {
     | 'createMfaDevice'
     | 'enableMfaDevice'
     | 'resyncMfaDevice'
-    | 'unassignedMfaDevices';
+    | 'unassignedMfaDevices'
+    | 'accessKeys';
   /** As in the error's `Code`. */
   readonly code: string;
   readonly message: string;
@@ -39,6 +40,7 @@ const RULES: readonly Rule[] = [
   [DENIED, ANY, 'enrol.denied', { action: 'createMfaDevice' }],
   [DENIED, ANY, 'enrol.denied', { action: 'enableMfaDevice' }],
   [DENIED, ANY, 'enrol.denied', { action: 'resyncMfaDevice' }],
+  [DENIED, ANY, 'rotation.denied', { action: 'accessKeys' }],
   [DENIED, /explicit deny/i, 'policy.denied'],
   [DENIED, ANY, 'role.denied', { action: 'assumeRole' }],
   [DENIED, ANY, 'policy.denied'],
@@ -59,6 +61,8 @@ const RULES: readonly Rule[] = [
   [/^NoSuchEntity/, ANY, 'enrol.gone', { action: 'enableMfaDevice' }],
   [/^NoSuchEntity/, ANY, 'enrol.gone', { action: 'resyncMfaDevice' }],
   [/^(EntityTemporarilyUnmodifiable|ConcurrentModification)/, ANY, 'enrol.busy'],
+  [/^LimitExceeded/, ANY, 'rotation.two-keys', { action: 'accessKeys' }],
+  [/^NoSuchEntity/, ANY, 'rotation.no-such-key', { action: 'accessKeys' }],
   [/^Validation/, /DurationSeconds exceeds/i, 'role.duration'],
   [/^Validation/, /durationSeconds/i, 'duration.invalid'],
   [/^Validation/, /serialNumber|tokenCode/i, 'device.serial-malformed'],

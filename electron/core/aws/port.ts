@@ -1,6 +1,7 @@
 /** AWS as core asks it. */
 import type { Secret } from '../base/secret.ts';
 import type { EpochMs } from '../base/time.ts';
+import type { AccessKeyCalls } from './access-keys.ts';
 import type { Caller, LongTermKey, SessionCredentials } from './credentials.ts';
 
 export interface Granted {
@@ -64,7 +65,7 @@ export interface TwoCodes {
   readonly codes: readonly [Secret<string>, Secret<string>];
 }
 
-export interface Iam {
+export interface Iam extends AccessKeyCalls {
   mfaDevices(key: LongTermKey, region: string, signal: AbortSignal): Promise<readonly MfaDevice[]>;
   /** It is nobody's until it is enabled. Rejects with enrol.name-taken where the account has one of this name. */
   createMfaDevice(key: LongTermKey, region: string, name: string, signal: AbortSignal): Promise<NewMfaDevice>;

@@ -93,6 +93,31 @@ export const FAILURES = {
   'new-key.gone': error(),
   'new-key.not-trashed': warning(),
 
+  'key.old': { severity: 'info' } as Entry,
+  'key.git-credential': { severity: 'info' } as Entry,
+  'key.ssh-key': { severity: 'info' } as Entry,
+
+  // A new long-term key in the place of the old one.
+  'rotation.signed-out': warning('sign-in'),
+  'rotation.no-profile': error(),
+  'rotation.session-over': warning('sign-in'),
+  'rotation.denied': error('open-policy'),
+  'rotation.no-keyring': error(),
+  'rotation.two-keys': error(),
+  'rotation.also-in': error('show-credentials-file'),
+  'rotation.no-such-key': error(),
+  'rotation.in-use': error(),
+  'rotation.busy': { severity: 'info' } as Entry,
+  'rotation.stopped': { severity: 'info' } as Entry,
+  'rotation.none': error(),
+  'rotation.under-way': warning(),
+  'rotation.which-key': warning(),
+  'rotation.not-known-yet': warning('try-again'),
+  'rotation.secret-lost': error(),
+  'rotation.key-changed': error('show-credentials-file'),
+  'rotation.moving': warning(),
+  'rotation.old-gone': warning(),
+
   // What a new profile is to be made from.
   'source.unknown': error('edit-profile'),
   'source.ours': error('edit-profile'),

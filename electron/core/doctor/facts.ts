@@ -25,6 +25,8 @@ export interface Asked {
     /** What it was asked with: a key by its last four characters, a device, a role, a region. */
     readonly evidence?: readonly string[];
   }[];
+  /** What AWS says of a user's own keys that is good to know; empty where nobody is signed in. */
+  readonly ownKeys: readonly DoctorFinding[];
   /** What programs are started with. */
   readonly environment: EnvironmentFacts;
   readonly programs: ProgramFacts;

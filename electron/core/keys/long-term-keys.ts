@@ -6,16 +6,14 @@
 
 import type { LongTermKey } from '../aws/credentials.ts';
 import type { Identity } from '../aws/port.ts';
-import { putKeyIn, takeKeyOut } from '../aws-files/move-key.ts';
+import { putKeyIn, replaceKeyIn, takeKeyOut } from '../aws-files/move-key.ts';
 import type { SharedFiles, TextEdit } from '../aws-files/port.ts';
-import { readLongTermKey } from '../aws-files/read-profiles.ts';
+import { readLongTermKey, readProfiles } from '../aws-files/read-profiles.ts';
 import { asTextEdit } from '../aws-files/text-edit.ts';
 import { FailureError, failure, failureOf } from '../base/failure.ts';
-import { object, text } from '../base/parse.ts';
-import { Secret } from '../base/secret.ts';
 import type { SealedSecrets } from '../kept/sealed-secrets.ts';
+import { openKey, sameKey, sealable } from './sealed-key.ts';
 
-const record = object({ accessKeyId: text(128), secretAccessKey: text(256) });
 const KEPT = /^(?:key|leaving)-/;
 const nameOf = (source: string): string => `key-${source}`;
 /** The copy of a key that is still in the file. */
@@ -151,14 +149,49 @@ export class LongTermKeys {
     if (!written || !sameKey(written, key)) throw new FailureError('file.changed-meanwhile', { path: this.#path });
   }
 
-  async #open(name: string, source: string): Promise<LongTermKey | null> {
-    const opened = await this.#world.kept.get(name).catch((thrown) => {
-      const { code } = failureOf(thrown);
-      if (code === 'kept.other-key') throw thrown;
-      const told = code === 'kept.unreadable' ? 'key.unreadable' : 'key.box-unavailable';
-      throw new FailureError(told, { profile: source }, { cause: thrown });
-    });
-    return opened && parse(opened, source);
+  /** The key that is used, wherever it is: the file goes first. Null where there is none. Rejects as `key` does. */
+  async current(source: string): Promise<LongTermKey | null> {
+    return (await this.#inFile(source)) ?? (await this.key(source));
+  }
+
+  /** The sections of AWS's files that hold this long-term key, and of `sources` those whose kept key it is. */
+  async holders(accessKeyId: string, sources: readonly string[]): Promise<readonly string[]> {
+    const { files } = this.#world;
+    const [credentials, config] = await Promise.all([files.read('credentials'), files.read('config')]);
+    const inFiles = readProfiles(credentials, config)
+      .map(({ name }) => name)
+      .filter((name) => readLongTermKey(credentials, config, name)?.accessKeyId === accessKeyId);
+    const kept = await Promise.all(sources.map(async (name) => [name, (await this.key(name))?.accessKeyId] as const));
+    return [...new Set([...inFiles, ...kept.flatMap(([name, id]) => (id === accessKeyId ? [name] : []))])];
+  }
+
+  /** Rejects with what would refuse `replace`, as far as that can be known before. */
+  async rehearseReplace(source: string, was: LongTermKey, now: LongTermKey): Promise<void> {
+    const { kept, files } = this.#world;
+    if (await this.#inFile(source)) await files.rehearse('credentials', replacing(source, was, now));
+    else await kept.check();
+  }
+
+  /**
+   * Puts `now` in the place of `was`, in the file or in the keychain, where that is the key that is used. In the file just the
+   * two values change. Rejects with a FailureError; the key that was used is then where it was.
+   */
+  async replace(source: string, was: LongTermKey, now: LongTermKey): Promise<void> {
+    const { kept, files } = this.#world;
+    const leaving = await kept.has(leavingNameOf(source));
+    if (!(await this.#inFile(source))) {
+      await kept.put(leaving ? leavingNameOf(source) : nameOf(source), sealable(now));
+      return;
+    }
+    await files.edit('credentials', replacing(source, was, now), (copy) =>
+      asTextEdit(takeKeyOut(copy, source), source),
+    );
+    // A move that waits for the next start would put the old one into the keychain.
+    if (leaving) await kept.put(leavingNameOf(source), sealable(now));
+  }
+
+  #open(name: string, source: string): Promise<LongTermKey | null> {
+    return openKey(this.#world.kept, name, source);
   }
 
   async #inFile(source: string): Promise<LongTermKey | null> {
@@ -175,6 +208,14 @@ export class LongTermKeys {
   }
 }
 
+const replacing =
+  (source: string, was: LongTermKey, now: LongTermKey) =>
+  (file: string): TextEdit => {
+    const held = readLongTermKey(file, '', source);
+    if (!held || !sameKey(held, was)) return { ok: false, failure: failure('key.elsewhere', { profile: source }) };
+    return asTextEdit(replaceKeyIn(file, source, was, now), source);
+  };
+
 /** Takes out just this key, and only where that leaves none behind and it could be put back. */
 function takeOut(file: string, config: string, source: string, key: LongTermKey): TextEdit {
   const held = readLongTermKey(file, '', source);
@@ -187,19 +228,3 @@ function takeOut(file: string, config: string, source: string, key: LongTermKey)
   const back = putKeyIn(out.text, source, key);
   return back.ok ? out : asTextEdit(back, source);
 }
-
-const sealable = ({ accessKeyId, secretAccessKey }: LongTermKey): Secret<string> =>
-  new Secret(JSON.stringify({ accessKeyId, secretAccessKey: secretAccessKey.reveal() }));
-
-function parse(opened: Secret<string>, source: string): LongTermKey {
-  try {
-    const { accessKeyId, secretAccessKey } = record(JSON.parse(opened.reveal()));
-    return { accessKeyId, secretAccessKey: new Secret(secretAccessKey) };
-  } catch {
-    // Not with its cause: the error of a parser quotes what it could not read.
-    throw new FailureError('key.unreadable', { profile: source });
-  }
-}
-
-export const sameKey = (one: LongTermKey, other: LongTermKey): boolean =>
-  one.accessKeyId === other.accessKeyId && one.secretAccessKey.reveal() === other.secretAccessKey.reveal();

@@ -11,8 +11,9 @@ import { readLongTermKey, readProfiles } from '../aws-files/read-profiles.ts';
 import { type FailureCode, FailureError, failureOf } from '../base/failure.ts';
 import type { Secret } from '../base/secret.ts';
 import type { ProfileSettings } from '../settings/settings.ts';
-import { type LongTermKeys, sameKey } from './long-term-keys.ts';
+import type { LongTermKeys } from './long-term-keys.ts';
 import { type FoundKey, readKeys } from './read-keys.ts';
+import { sameKey } from './sealed-key.ts';
 
 export interface NewKeyWorld {
   readonly keys: Pick<LongTermKeys, 'names' | 'key' | 'add' | 'isProven'>;

@@ -6,6 +6,7 @@
 import { fittingName, isNewProfileName } from '../aws-files/profile-name.ts';
 import { type Failure, FailureError } from '../base/failure.ts';
 import type { SettingsStore } from './port.ts';
+import type { RotationJournal } from './rotation-journal.ts';
 import type { DailyProgress, Preferences, ProfileChoice, ProfileSettings, Settings } from './settings.ts';
 
 /** What a choice must agree with. */
@@ -111,6 +112,17 @@ export class SettingsBook {
   rememberDaily(id: string, progress: DailyProgress): void {
     if (!this.profiles.some((p) => p.id === id)) return;
     this.#note({ dailies: { ...this.#settings.dailies, [id]: progress } });
+  }
+
+  rotation(source: string): RotationJournal | null {
+    const { rotations } = this.#settings;
+    return Object.hasOwn(rotations, source) ? (rotations[source] ?? null) : null;
+  }
+
+  /** Null: none is under way. Throws, and has changed nothing, where it cannot be saved: no step goes before its journal. */
+  rotate(source: string, journal: RotationJournal | null): void {
+    const others = Object.entries(this.#settings.rotations).filter(([name]) => name !== source);
+    this.#change({ rotations: Object.fromEntries(journal ? [...others, [source, journal]] : others) });
   }
 
   /** Remembers which profile a repository is for. `repository` is 'HOST/NAME'. */

@@ -16,6 +16,7 @@ import {
   time,
 } from '../base/parse.ts';
 import { profileId } from './profile-id.ts';
+import { rotationJournal } from './rotation-journal.ts';
 import { way } from './way.ts';
 import { withWay } from './way-before.ts';
 
@@ -80,6 +81,8 @@ const parse = object({
   repositories: optional(record(profileId, 5_000), {}),
   /** By profile. */
   dailies: optional(record(dailyProgress, 100), {}),
+  /** By the section that holds, or held, the key. */
+  rotations: optional(record(rotationJournal, 100), {}),
 });
 export type Settings = Parsed<typeof parse>;
 

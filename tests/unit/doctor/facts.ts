@@ -28,6 +28,7 @@ export const WELL: Asked = {
   network: { terminal: null, app: [], missing: [], git: [] },
   clock: { offset: 0, heard: true, now: 0 },
   profiles: [],
+  ownKeys: [],
   desktop: { tray: true, notifications: 'shown' },
   notices: [],
 };
@@ -43,6 +44,7 @@ export const factsWith = (different: Partial<Facts> = {}): Facts => ({
   network: known(WELL.network),
   clock: known(WELL.clock),
   profiles: known(WELL.profiles),
+  ownKeys: known(WELL.ownKeys),
   desktop: known(WELL.desktop),
   notices: known(WELL.notices),
   ...different,
@@ -57,6 +59,7 @@ export const probesWith = (different: Partial<Probes> = {}): Probes => ({
   network: async () => WELL.network,
   clock: async () => WELL.clock,
   profiles: async () => WELL.profiles,
+  ownKeys: async () => WELL.ownKeys,
   desktop: async () => WELL.desktop,
   notices: async () => WELL.notices,
   ...different,

@@ -30,6 +30,7 @@ test('nothing stored is the defaults', () => {
     shown: null,
     repositories: {},
     dailies: {},
+    rotations: {},
   });
 });
 
@@ -40,6 +41,15 @@ test('what is saved comes back the same, and a newer version’s settings are le
     shown: 'p2',
     repositories: { 'git-codecommit.eu-central-1.amazonaws.com/app': 'p1' },
     dailies: { p1: { seen: 1_767_600_000_000, refused: null } },
+    rotations: {
+      work: {
+        step: 'grace',
+        oldKeyId: 'AKIAOLD',
+        newKeyId: 'AKIANEW',
+        before: ['AKIAOLD'],
+        since: 1_767_600_000_000,
+      },
+    },
   };
   const stored = { ...JSON.parse(JSON.stringify(settings)), future: 1 };
   expect(parseSettings(stored)).toEqual(settings);

@@ -11,15 +11,17 @@ const isElsewhere = (code: string): boolean => code.startsWith('network.') || co
 export const ownChecks: readonly Check[] = [
   {
     name: 'profiles',
-    look: ({ profiles, awsFiles }) =>
-      ifKnown(profiles, (ill) =>
-        ill
+    look: ({ profiles, awsFiles, ownKeys }) =>
+      ifKnown(profiles, (ill) => [
+        ...ill
           .filter(({ failure: { code } }) => !isElsewhere(code))
           .filter(
             ({ name, failure }) => !awsFiles.known || !awsFiles.value.some((seen) => explains(seen, name, failure)),
           )
           .map(({ name, failure: why, evidence = [] }) => found(why, { profile: name, evidence })),
-      ),
+        // What AWS does not say is no matter: it is good to know, and no more.
+        ...(ownKeys.known ? ownKeys.value : []),
+      ]),
   },
   {
     name: 'daypass',

@@ -18,6 +18,7 @@ export const commands = {
       'Prints a policy that denies all but MFA, with what else is asked for; “check” says of one what it means and what is amiss.',
     explain:
       'Says what an error message means that comes on standard input, be it of git, of the AWS CLI or of another AWS tool; a whole log will do.',
+    key: 'Says how old the long-term key is and what uses it; puts a new one in its place (“rotate”), goes back (“undo”), deletes the old one at once (“delete-old”) or one that is not used here (“delete-other”).',
     try: 'Tries what you have now: key, session, git and a repository, and says how each hop went.',
     quit: 'Ends Daypass.',
     version: 'Prints the version.',

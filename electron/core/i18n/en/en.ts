@@ -14,6 +14,7 @@ import { notice } from './notice.ts';
 import { policy } from './policy.ts';
 import { reasons } from './reasons.ts';
 import { regions } from './regions.ts';
+import { rotation } from './rotation.ts';
 import { settings } from './settings.ts';
 import { setup } from './setup.ts';
 import { signIn } from './sign-in.ts';
@@ -37,6 +38,7 @@ export const en = {
   enrol,
   key,
   newKey,
+  rotation,
   doctor,
   policy,
   explain,

@@ -45,5 +45,11 @@ export const reasons = {
   'mfa-absent': 'MFA was not present in the call: a long-term key carries none.',
   'mfa-of-session':
     'It was asked with a session: MFA is present in one that a code was typed for, and never in a role’s.',
+  'several-new': 'there is more than one',
+  'key-used': 'it has been used',
+  'use-unknown': 'AWS does not say whether it was used',
+  'key-made-later': 'it was created later',
+  'key-inactive': 'it has been set inactive',
+  'key-made-before': 'it was created before',
   ambiguous: 'programs read this section differently',
 };

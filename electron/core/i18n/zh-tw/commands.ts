@@ -18,6 +18,7 @@ export const commands: Messages['commands'] = {
     doctor: '檢查有什麼問題；--repair 會先列出 Daypass 能自行修復的項目，同意後才執行。',
     policy: '印出「沒有 MFA 就全部拒絕」的政策，可加上其他項目；「check」說明一份政策的意思與問題。',
     explain: '解說從標準輸入讀到的錯誤訊息（git、AWS CLI 或其他 AWS 工具），整份記錄也可以。',
+    key: '說明長期金鑰的建立與使用時間；以新金鑰取代（「rotate」）、復原（「undo」）、立即刪除舊金鑰（「delete-old」），或刪除這裡沒有使用的金鑰（「delete-other」）。',
     try: '實際試用目前的設定：金鑰、工作階段、git 與儲存庫，並說明每一步的結果。',
     quit: '結束 Daypass。',
     version: '印出版本。',

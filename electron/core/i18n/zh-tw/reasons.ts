@@ -46,5 +46,11 @@ export const reasons: Messages['reasons'] = {
   'mfa-present': '這次呼叫帶有 MFA，因此缺少的不是 MFA。',
   'mfa-absent': '這次呼叫沒有 MFA：長期金鑰不帶 MFA。',
   'mfa-of-session': '這次呼叫使用工作階段：輸入過驗證碼的才帶有 MFA，角色的則一律沒有。',
+  'several-new': '不只一組',
+  'key-used': '它已經被使用過',
+  'use-unknown': 'AWS 沒有說明它是否被使用過',
+  'key-made-later': '它的建立時間更晚',
+  'key-inactive': '它已被停用',
+  'key-made-before': '它的建立時間更早',
   ambiguous: '各程式對這個區段的解讀不同',
 };

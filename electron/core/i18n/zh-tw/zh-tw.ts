@@ -15,6 +15,7 @@ import { notice } from './notice.ts';
 import { policy } from './policy.ts';
 import { reasons } from './reasons.ts';
 import { regions } from './regions.ts';
+import { rotation } from './rotation.ts';
 import { settings } from './settings.ts';
 import { setup } from './setup.ts';
 import { signIn } from './sign-in.ts';
@@ -38,6 +39,7 @@ export const zhTW: Messages = {
   enrol,
   key,
   newKey,
+  rotation,
   doctor,
   policy,
   explain,

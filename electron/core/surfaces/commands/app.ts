@@ -12,6 +12,7 @@ import type { GitSetup } from '../../git/config/setup.ts';
 import type { GitAnswers } from '../../git/credential/answer.ts';
 import type { StaleWatch } from '../../git/stale/stale-watch.ts';
 import type { NewKey } from '../../keys/new-key.ts';
+import type { Rotations } from '../../keys/rotation/rotations.ts';
 import type { Delivery } from '../../session/delivery.ts';
 import type { Sessions } from '../../session/sessions.ts';
 import type { SettingsBook } from '../../settings/settings-book.ts';
@@ -32,6 +33,7 @@ export interface CommandFeatures {
   readonly stale: Pick<StaleWatch, 'clear'>;
   readonly doctor: Pick<Doctor, 'examine' | 'plan' | 'mend'>;
   readonly tryIt: Pick<TryIt, 'run'>;
+  readonly rotations: Pick<Rotations, 'status' | 'rotate' | 'undo' | 'deleteOld' | 'changeOther'>;
   readonly trace: Pick<Trace, 'add' | 'list'>;
   view(): AppView;
   /** AWS's time. */

@@ -15,6 +15,8 @@ export function refusalReply(thrown: unknown, language: Language): CommandReply 
 const STATUS: { readonly [code in Failure['code']]?: ExitStatus } = {
   'session.none': 4,
   'session.expired': 4,
+  'rotation.signed-out': 4,
+  'rotation.session-over': 4,
   'usage.invalid': 2,
   'input.invalid': 2,
 };

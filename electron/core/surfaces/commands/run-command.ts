@@ -14,6 +14,7 @@ import { explain } from './explain.ts';
 import { git } from './git.ts';
 import { gitCredential } from './git-credential.ts';
 import { helpOn } from './help.ts';
+import { key } from './key.ts';
 import { open } from './open.ts';
 import { policy } from './policy.ts';
 import { quit } from './quit.ts';
@@ -41,6 +42,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   doctor,
   policy,
   explain,
+  key,
   try: tryIt,
   quit,
   help: helpOn(() => COMMANDS),

@@ -48,6 +48,11 @@ const USES: Readonly<Record<string, Use>> = {
     options: ['partition', 'repositories', 'buckets', 'bucket-policy'],
     flags: ['browser', 'no-enrolment'],
   },
+  key: {
+    usage: 'status|rotate|undo|delete-old|delete-other [PROFILE] [--json]',
+    words: [1, 2],
+    flags: ['json'],
+  },
   explain: { usage: '-', words: [1, 1] },
   try: { usage: '[--profile NAME] [REPOSITORY|URL]', words: [0, 1], options: ['profile'] },
   quit: { usage: '', words: [0, 0] },

@@ -42,7 +42,18 @@ const GIVEN: Record<CallName, Given> = {
   ...nothings('view', 'runDoctor', 'showCredentialsFile', 'hide', 'quit', 'findSources', 'canKeep', 'copyReport'),
   planMends: MENDS,
   mend: MENDS,
-  ...nothings('clearStale', 'unlockKeyring', 'sealAnew'),
+  ...nothings('clearStale', 'unlockKeyring', 'sealAnew', 'copyKeyWishes'),
+  ...ofProfile('keyStatus', 'rotateKey', 'undoRotation', 'deleteOldKey'),
+  changeOtherKey: {
+    taken: [
+      { profile: 'p1', key: 'AKIA…OLD1', how: 'delete' },
+      { profile: 'p1', key: 'AKIA…OLD1', how: 'activate' },
+    ],
+    refused: [
+      { profile: 'p1', key: 'AKIA…OLD1', how: 'rotate' },
+      { profile: 'p1', how: 'delete' },
+    ],
+  },
   ...ofProfile('signInWithoutCode', 'cancelSignIn', 'signOut', 'openTerminal', 'removeProfile'),
   ...ofProfile('showProfile', 'removeTotp', 'findKey', 'keepKey', 'putKeyBack'),
   ...nothings('forgetNewKey', 'showKeyFile', 'trashKeyFile', 'findSpareKeys'),

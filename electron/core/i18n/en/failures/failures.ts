@@ -16,6 +16,7 @@ import { mfa } from './mfa.ts';
 import { network } from './network.ts';
 import { newKey } from './new-key.ts';
 import { programs } from './programs.ts';
+import { rotation } from './rotation.ts';
 import { source } from './source.ts';
 import { trial } from './trial.ts';
 
@@ -24,6 +25,7 @@ export const failures: FailureTexts = {
   ...enrol,
   ...key,
   ...newKey,
+  ...rotation,
   ...source,
   ...aws,
   ...network,

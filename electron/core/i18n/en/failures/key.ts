@@ -39,4 +39,18 @@ export const key: FailureTexts<'key'> = {
     cause: 'Profile {profile} signs in with the key of {source}.',
     fix: 'Remove that profile first, or put the key back into the file.',
   },
+  'key.old': {
+    cause: 'The access key {key} of {source} is {days} days old. A key that is stolen serves until it is replaced.',
+    fix: 'Rotate it: Settings, Access key; or “daypass key rotate”.',
+  },
+  'key.git-credential': {
+    cause:
+      'IAM holds HTTPS git credentials of CodeCommit for you: {name}. They carry no MFA, so a policy that denies all without MFA denies them too; without one, whoever has them needs no code.',
+    fix: 'Use the https URL with Daypass as git’s helper. When nothing uses them any more, delete them in the AWS console (IAM, Security credentials).',
+  },
+  'key.ssh-key': {
+    cause:
+      'IAM holds an SSH key of CodeCommit for you: {name}. It carries no MFA, so a policy that denies all without MFA denies it too; without one, whoever has it needs no code.',
+    fix: 'Use the https URL in place of ssh://git-codecommit…, with Daypass as git’s helper. When nothing uses it any more, delete it in the AWS console (IAM, Security credentials).',
+  },
 };

@@ -14,7 +14,7 @@ export const keychain: FailureTexts<'keychain' | 'kept'> = {
   'keychain.own-credential': {
     cause:
       'HTTPS git credentials of IAM are stored for CodeCommit: {n}. They carry no MFA, so a policy that denies all without MFA denies them too. They are yours, and stay.',
-    fix: 'Nothing, if they work. Else delete them there yourself and use Daypass’s session.',
+    fix: 'Let Daypass answer git in their place, over the same https URL; when nothing needs them any more, delete them there and in the AWS console.',
   },
   'keychain.locked': { cause: '{store} is locked.', fix: 'Unlock it, then try again.' },
   'keychain.unavailable': { cause: '{store} does not answer.', fix: 'Nothing to do if you do not use it.' },

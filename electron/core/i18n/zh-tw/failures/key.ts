@@ -35,4 +35,18 @@ export const key: typeof en = {
     cause: '設定檔 {profile} 用 {source} 的金鑰登入。',
     fix: '請先移除該設定檔，或把金鑰放回檔案。',
   },
+  'key.old': {
+    cause: '{source} 的存取金鑰 {key} 已使用 {days} 天。金鑰一旦外洩，在更換之前都能使用。',
+    fix: '請輪替金鑰：在「設定」的「存取金鑰」，或執行「daypass key rotate」。',
+  },
+  'key.git-credential': {
+    cause:
+      'IAM 中有您的 CodeCommit HTTPS git 憑證：{name}。它不帶 MFA，若政策規定沒有 MFA 一律拒絕，它也會被拒絕；沒有這種政策時，拿到的人不需要驗證碼。',
+    fix: '請使用 https 網址，由 Daypass 提供 git 密碼。確定不再使用後，在 AWS 主控台（IAM 的安全憑證）刪除。',
+  },
+  'key.ssh-key': {
+    cause:
+      'IAM 中有您的 CodeCommit SSH 金鑰：{name}。它不帶 MFA，若政策規定沒有 MFA 一律拒絕，它也會被拒絕；沒有這種政策時，拿到的人不需要驗證碼。',
+    fix: '請用 https 網址取代 ssh://git-codecommit…，由 Daypass 提供 git 密碼。確定不再使用後，在 AWS 主控台（IAM 的安全憑證）刪除。',
+  },
 };

@@ -14,7 +14,7 @@ export const keychain: typeof en = {
   'keychain.own-credential': {
     cause:
       '存有 CodeCommit 的 IAM HTTPS git 憑證：{n} 個。它們不帶 MFA，若政策規定沒有 MFA 一律拒絕，它們也會被拒絕。這是您的資料，不會刪除。',
-    fix: '若可正常使用，不必處理。否則請自行在該處刪除，改用 Daypass 的工作階段。',
+    fix: '請改由 Daypass 為同一個 https 網址提供 git 密碼；確定不再需要後，請在該處與 AWS 主控台自行刪除。',
   },
   'keychain.locked': { cause: '{store} 已鎖定。', fix: '請先解鎖，再試一次。' },
   'keychain.unavailable': { cause: '{store} 沒有回應。', fix: '若您不使用它，不必處理。' },

@@ -1,0 +1,119 @@
+/** A new key in the place of the old one: one button, its steps as they are taken, and the way back. */
+import type { ProfileView, RotationView } from '../../electron/core/app/view.ts';
+import type { Failure } from '../../electron/core/base/failure.ts';
+import { fill } from '../../electron/core/i18n/say.ts';
+import type { RotationStep } from '../../electron/core/settings/rotation-journal.ts';
+import { useDaypass } from './daypass-context.ts';
+import { FailureBox } from './FailureBox.tsx';
+import { Icon } from './Icon.tsx';
+import { KeyWishes } from './KeyWishes.tsx';
+import { useCall } from './use-call.ts';
+
+interface Props {
+  readonly profile: ProfileView;
+  readonly rotation: RotationView | null;
+  /** A new one can be begun. */
+  readonly canBegin: boolean;
+  readonly onChanged: () => void;
+}
+
+const STEPS: readonly RotationStep[] = ['create', 'prove', 'switch', 'deactivate'];
+
+export function KeyRotation({ profile, rotation, canBegin, onChanged }: Props) {
+  const { api, texts, view } = useDaypass();
+  const words = texts.rotation;
+  const rotate = useCall(api.rotateKey);
+  const undo = useCall(api.undoRotation);
+  const deleteOld = useCall(api.deleteOldKey);
+  const calls = [rotate, undo, deleteOld];
+  const isBusy = calls.some(({ pending }) => pending) || rotation?.running === true;
+  const run = (call: typeof rotate) => async () => {
+    for (const other of calls) other.reset();
+    await call.run({ profile: profile.id });
+    onChanged();
+  };
+  const failed = calls.find(({ failure }) => failure)?.failure ?? (isBusy ? null : (rotation?.failure ?? null));
+  const refusal = failed && <Refused failure={failed} profile={profile.id} onTryAgain={run(rotate)} />;
+  const button = (call: typeof rotate, label: string, isMain = false) => (
+    <button
+      type="button"
+      className={isMain ? 'button primary wide' : 'button wide'}
+      disabled={isBusy}
+      onClick={run(call)}
+    >
+      {label}
+    </button>
+  );
+
+  if (!rotation) {
+    return (
+      <>
+        {canBegin && (
+          <>
+            <p className="hint">{words.rotateWhat}</p>
+            <p className="hint">{words.otherComputers}</p>
+          </>
+        )}
+        {refusal}
+        {canBegin && button(rotate, words.rotate)}
+      </>
+    );
+  }
+  const { step, oldKey, newKey, deleteAt } = rotation;
+  if (deleteAt !== null) {
+    return (
+      <>
+        <p className="state-line" data-good role="status">
+          <Icon name="check" />
+          {fill(words.rotated, { oldKey, newKey: newKey ?? '' })}
+        </p>
+        <p className="hint">
+          {fill(words.deletedAt, { date: new Date(deleteAt).toLocaleDateString(view.language) })} {words.undoWhat}
+        </p>
+        {refusal}
+        {button(undo, words.undo)}
+        {button(deleteOld, words.deleteOld)}
+      </>
+    );
+  }
+  return (
+    <>
+      <Steps rotation={rotation} />
+      {!isBusy && <p className="hint">{fill(words.waits, { step: words.steps[step] })}</p>}
+      {refusal}
+      {!isBusy && button(rotate, words.goOn, true)}
+      {step !== 'undo' && (
+        <button type="button" className="button wide" disabled={undo.pending} onClick={run(undo)}>
+          {words.undo}
+        </button>
+      )}
+    </>
+  );
+}
+
+function Steps({ rotation: { step, running } }: { rotation: RotationView }) {
+  const { texts } = useDaypass();
+  const at = STEPS.indexOf(step);
+  const shown = at < 0 ? [step] : STEPS;
+  return (
+    <ol className="key-steps" aria-live="polite">
+      {shown.map((name, index) => (
+        <li key={name} data-state={at < 0 || index === at ? 'now' : index < at ? 'done' : 'next'}>
+          <Icon name={index < at ? 'check' : 'key'} />
+          <span>{texts.rotation.steps[name]}</span>
+          {(at < 0 || index === at) && running && <span className="row-hint">…</span>}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Refused({ failure, profile, onTryAgain }: { failure: Failure; profile: string; onTryAgain: () => void }) {
+  const { go } = useDaypass();
+  return (
+    <>
+      <FailureBox failure={failure} profile={profile} onTryAgain={onTryAgain} onNewCode={() => go({ at: 'main' })} />
+      {failure.code === 'rotation.denied' && <KeyWishes />}
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+/** What gets into CodeCommit without MFA, and what to use in its place. */
+
+import { fill } from '../../electron/core/i18n/say.ts';
+import type { KeyStatus } from '../../electron/core/keys/rotation/key-status.ts';
+import { useDaypass } from './daypass-context.ts';
+
+export function OldWays({ gitCredentials, sshKeys }: Pick<KeyStatus, 'gitCredentials' | 'sshKeys'>) {
+  const { rotation } = useDaypass().texts;
+  if (gitCredentials.length + sshKeys.length === 0) return null;
+  return (
+    <section className="old-ways" aria-label={rotation.oldWays}>
+      <h2>{rotation.oldWays}</h2>
+      <ul className="key-list">
+        {gitCredentials.map((name) => (
+          <li key={name} className="key-fact">
+            {fill(rotation.gitCredential, { name })}
+          </li>
+        ))}
+        {sshKeys.map((name) => (
+          <li key={name} className="key-fact">
+            {fill(rotation.sshKey, { name })}
+          </li>
+        ))}
+      </ul>
+      <p className="hint">{rotation.oldWaysWhat}</p>
+    </section>
+  );
+}
