@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { buildIfNeeded } from './build.ts';
 import { runChild } from './child.ts';
 import { describeRuntime, resolveRuntime } from './electron-runtime.ts';
-import { koffiForWindows, WINDOWS_PROCESSORS } from './koffi-for-windows.ts';
+import { fetchKoffiForWindows } from './koffi-for-windows.ts';
 
 process.chdir(resolve(import.meta.dirname, '..'));
 const given = process.argv.slice(2);
@@ -28,6 +28,6 @@ if (runtime.isSubstitute && !args.includes('--dir')) {
   await buildIfNeeded();
   const isForWindows =
     process.platform === 'win32' || given.some((word) => /^(?:--win(?:dows)?|-[ml]*w[ml]*)$/.test(word));
-  if (isForWindows) for (const arch of WINDOWS_PROCESSORS) koffiForWindows(arch);
+  if (isForWindows) fetchKoffiForWindows();
   process.exitCode = await runChild(process.execPath, ['node_modules/electron-builder/cli.js', ...args]);
 }

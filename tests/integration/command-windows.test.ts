@@ -7,7 +7,7 @@ import { serveAgent } from '../../electron/adapters/endpoint/agent-server.ts';
 import { failure } from '../../electron/core/base/failure.ts';
 import type { CommandRequest } from '../../electron/core/surfaces/commands/request.ts';
 import { FakeCommandApp, KEYS } from '../fakes/command-app.ts';
-import { isWine } from '../world/windows-credentials.ts';
+import { isWine } from '../world/is-wine.ts';
 import { CommandHome, type Ran } from './command-home.ts';
 
 const REAL = process.platform === 'win32';

@@ -24,7 +24,7 @@ import { sealedFiles } from '../../electron/adapters/files/sealed-files.ts';
 import { sharedFiles } from '../../electron/adapters/files/shared-files.ts';
 import type { TextEdit } from '../../electron/core/aws-files/port.ts';
 import { type FailureError, failure } from '../../electron/core/base/failure.ts';
-import { isWine } from '../world/windows-credentials.ts';
+import { isWine } from '../world/is-wine.ts';
 import { buildWriter } from './files-program.ts';
 import { isWhole, numberOf } from './files-version.ts';
 import { until } from './until.ts';

@@ -4,8 +4,8 @@ import { credentialApi } from '../../electron/adapters/keychain/windows/credenti
 import { credentialManager } from '../../electron/adapters/keychain/windows/credential-manager.ts';
 import { clearStale, findStale } from '../../electron/core/git/stale/stale-entries.ts';
 import { FakeCredentialApi, failing } from '../fakes/windows-credentials.ts';
+import { isWine } from '../world/is-wine.ts';
 import {
-  isWine,
   missingWindowsCredentials,
   storeAsGcm,
   storeWithWincred,
@@ -148,7 +148,7 @@ describe.skipIf(missing !== null)(`the real Credential Manager${missing ? ` (${m
     expect(JSON.stringify(api.enumerate('git:'))).not.toContain('planted-password');
   });
 
-  // A user of 513 signs is the longest that Windows itself takes.
+  // 513 signs are the longest user that Windows takes; Wine takes no target of more than its registry's keys can have.
   test.skipIf(isWine)('takes targets far longer than a console shows', async () => {
     const user = `${KEY}%${'x'.repeat(400)}`;
     storeWithWincred(login(user, { path }));

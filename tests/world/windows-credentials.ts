@@ -3,9 +3,6 @@ import { spawnSync } from 'node:child_process';
 import { credentialApi } from '../../electron/adapters/keychain/windows/credential-api.ts';
 import { loadKoffi } from '../../electron/adapters/keychain/windows/load-koffi.ts';
 
-/** Wine keeps a credential in its registry, whose keys have names of 255 signs at most. */
-export const isWine = process.env.DAYPASS_WINE !== undefined;
-
 /** Why nothing may be planted among them here, or null. */
 export function missingWindowsCredentials(): string | null {
   if (process.platform !== 'win32') return 'skipped: not Windows';
