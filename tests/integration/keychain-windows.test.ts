@@ -91,11 +91,20 @@ describe('the Credential Manager', () => {
   });
 });
 
+function isTaken(write: () => void): boolean {
+  try {
+    write();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 const missing = missingWindowsCredentials();
 
 describe.skipIf(missing !== null)(`the real Credential Manager${missing ? ` (${missing})` : ''}`, () => {
   const api = missing === null ? credentialApi() : new FakeCredentialApi();
-  const targets = () => api.enumerate('').map(({ target }) => target);
+  const targets = () => api.enumerate('git:').map(({ target }) => target);
   const login = (user: string, more: object = {}) => ({ host: HOST, user, password: 'pw', ...more });
   afterEach(() => {
     for (const { target, type } of api.enumerate('git:')) api.remove(target, type);
@@ -119,18 +128,15 @@ describe.skipIf(missing !== null)(`the real Credential Manager${missing ? ` (${m
   test('loses every temporary one, of every type that it takes, and keeps all else', async () => {
     storeWithWincred(login(`${KEY}%${TOKEN}`, { path }));
     storeAsGcm(login(`${KEY}%${TOKEN}`));
-    writeCredential(`git:https://${HOST}`, `${KEY}%${TOKEN}`, 'pw', DOMAIN_PASSWORD);
+    // Windows may want a domain's own names where Wine takes any.
+    const takesDomain = isTaken(() => writeCredential(`git:https://${HOST}`, `${KEY}%${TOKEN}`, 'pw', DOMAIN_PASSWORD));
+    if (isWine) expect(takesDomain).toBe(true);
     const kept = [`git:https://${STATIC}@${HOST}`, 'git:https://daypass-test.example'];
     for (const target of kept) writeCredential(target, target.includes(STATIC) ? STATIC : KEY, 'pw');
     const report = await clearStale([credentialManager()]);
     expect(report.failures).toEqual([]);
-    expect(report.entries.filter(({ outcome }) => outcome === 'removed')).toHaveLength(3);
-    expect(
-      api
-        .enumerate('git:')
-        .map(({ target }) => target)
-        .sort(),
-    ).toEqual(kept.sort());
+    expect(report.entries.filter(({ outcome }) => outcome === 'removed')).toHaveLength(takesDomain ? 3 : 2);
+    expect([...targets()].sort()).toEqual(kept.sort());
   });
 
   test('does not mind one that has gone', async () => {

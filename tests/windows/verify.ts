@@ -23,6 +23,7 @@ try {
   copyFileSync(curl.program, join(wine.system32, 'curl.exe'));
   const vitest = async (...args: readonly string[]) => {
     const report = join(folder, 'report.json');
+    rmSync(report, { force: true });
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${windowsPath(report)}`];
     const command = ['node_modules/vitest/vitest.mjs', 'run', '--config', 'build/vitest.config.ts', ...reporters];
     const env = {

@@ -61,8 +61,8 @@ export class Wine {
 
   get #env(): NodeJS.ProcessEnv {
     return {
-      // Debian has wineserver in a folder of its own.
-      PATH: '/usr/bin:/bin:/usr/lib/x86_64-linux-gnu/wine',
+      // Here chroot is found by it, there Wine; Debian has wineserver in a folder of its own.
+      PATH: '/usr/bin:/bin:/usr/sbin:/sbin:/usr/lib/x86_64-linux-gnu/wine',
       HOME: join(this.#folder, 'home'),
       XDG_RUNTIME_DIR: join(this.#folder, 'run'),
       WINEPREFIX: join(this.#folder, 'prefix'),

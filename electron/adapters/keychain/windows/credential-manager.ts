@@ -8,7 +8,7 @@ import { Secret } from '../../../core/base/secret.ts';
 import type { CredentialStore, StoredEntry } from '../../../core/git/stale/port.ts';
 import { withoutToken } from '../../../core/git/stale/stale-entry.ts';
 import { gitTarget } from '../git-target.ts';
-import { type CredentialApi, credentialApi, WindowsError } from './credential-api.ts';
+import { type CredentialApi, credentialApi, type WindowsCredential, WindowsError } from './credential-api.ts';
 
 const NAME = 'Windows Credential Manager';
 /** With this the names of both helpers begin; what others keep is not even read. */
@@ -16,7 +16,7 @@ const GIT = 'git:';
 
 export function credentialManager(api: CredentialApi = credentialApi()): CredentialStore {
   /** The last listing's credentials, by their handles. */
-  let listed = new Map<string, Secret<Listed>>();
+  let listed = new Map<string, Secret<WindowsCredential>>();
 
   return {
     name: NAME,
@@ -24,9 +24,9 @@ export function credentialManager(api: CredentialApi = credentialApi()): Credent
 
     async list() {
       listed = new Map();
-      const entries = told(() => api.enumerate(GIT)).flatMap(({ target, type, user, writtenAt }) => {
-        const entry = entryOf(target, type, user, writtenAt);
-        if (entry) listed.set(entry.handle, new Secret({ target, type }));
+      const entries = told(() => api.enumerate(GIT)).flatMap((credential) => {
+        const entry = entryOf(credential);
+        if (entry) listed.set(entry.handle, new Secret(credential));
         return entry ?? [];
       });
       return { entries, hidden: null };
@@ -39,19 +39,14 @@ export function credentialManager(api: CredentialApi = credentialApi()): Credent
   };
 }
 
-interface Listed {
-  readonly target: string;
-  readonly type: number;
-}
-
 /** Null for what is not CodeCommit's. The user of wincred and of GCM is the credential's own, in the name it is at most repeated. */
-function entryOf(target: string, type: number, user: string | null, storedAt: number): StoredEntry | null {
+function entryOf({ target, type, user, writtenAt }: WindowsCredential): StoredEntry | null {
   const parts = gitTarget(target);
   if (!parts) return null;
   const { host, path } = parts;
   const name = parts.user ?? (user === null ? null : withoutToken(user));
   const handle = createHash('sha256').update(`${type} ${target}`).digest('hex');
-  return { store: NAME, host, path, user: name, storedAt, handle };
+  return { store: NAME, host, path, user: name, storedAt: writtenAt, handle };
 }
 
 /** ERROR_ACCESS_DENIED; ERROR_NO_SUCH_LOGON_SESSION, as who has come over the network has no credentials. */
