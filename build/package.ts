@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { buildIfNeeded } from './build.ts';
 import { runChild } from './child.ts';
 import { describeRuntime, resolveRuntime } from './electron-runtime.ts';
+import { fetchKoffiForWindows } from './koffi-for-windows.ts';
 
 process.chdir(resolve(import.meta.dirname, '..'));
 const given = process.argv.slice(2);
@@ -25,5 +26,8 @@ if (runtime.isSubstitute && !args.includes('--dir')) {
   process.exitCode = 1;
 } else {
   await buildIfNeeded();
+  const isForWindows =
+    process.platform === 'win32' || given.some((word) => /^(?:--win(?:dows)?|-[ml]*w[ml]*)$/.test(word));
+  if (isForWindows) fetchKoffiForWindows();
   process.exitCode = await runChild(process.execPath, ['node_modules/electron-builder/cli.js', ...args]);
 }

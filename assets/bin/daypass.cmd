@@ -38,7 +38,7 @@ if not "%~2"=="get" goto ask
 rem As in who-asks.sh: where nobody is there, git waits for two seconds at most, and nothing is started for it.
 set "dp_nobody="
 for %%v in (0 no off false never) do if /i "%GCM_INTERACTIVE%"=="%%v" set "dp_nobody=1"
-set GIT_CONFIG_PARAMETERS 2>nul | "%dp_tools%\findstr.exe" /i /r "credential\.interactive'*='*false credential\.interactive'*='*never" >nul && set "dp_nobody=1"
+2>nul set GIT_CONFIG_PARAMETERS| "%dp_tools%\findstr.exe" /i /r "credential\.interactive'*='*false credential\.interactive'*='*never" >nul && set "dp_nobody=1"
 if defined VSCODE_GIT_FETCH_SILENT set "dp_nobody=1"
 if defined dp_nobody set "dp_data=-m 2 -X POST -T -"
 if defined dp_nobody set "dp_url=daypass/v1/git-credential?arg=get&arg=--seconds&arg=2"
@@ -57,7 +57,16 @@ if [%1]==[] goto ask
 if "%dp_command%"=="sign-in" if "%~1"=="--code" goto code
 if "%dp_command%"=="add" if "%~1"=="--csv" goto csv
 if "%dp_command%"=="add" if "%~1"=="--key" set "dp_has_code=1"
-set dp_data=%dp_data% --data-urlencode "arg=%~1"
+set "dp_word=%~1"
+set "dp_rest=%~1"
+rem A backslash before the closing quote would take that with it where curl parts its words: those at the end are doubled.
+:backslash
+if not "%dp_rest:~-1%"=="\" goto word
+set "dp_word=%dp_word%\"
+set "dp_rest=%dp_rest:~0,-1%"
+goto backslash
+:word
+set dp_data=%dp_data% --data-urlencode "arg=%dp_word%"
 shift
 goto words
 

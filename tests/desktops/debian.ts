@@ -53,10 +53,7 @@ export const DESKTOP_PACKAGES: readonly string[] = [
   'gnome-shell gnome-shell-extension-appindicator kwin-wayland plasma-desktop',
 ].flatMap((names) => names.split(' '));
 
-/**
- * Makes that Debian where there is none, and puts into it what is not there: with the desktops 4 GB, in some minutes. Throws
- * where it cannot be had.
- */
+/** Makes that Debian where there is none, and installs what is missing in it, in some minutes. Throws where it cannot be had. */
 export function makeDebian(root: string, packages: readonly string[]): void {
   if (debianRoot() === null) {
     // Without one debootstrap takes Debian's own.

@@ -98,6 +98,29 @@ describe('a keychain', () => {
     expect(await world.left()).toEqual([]);
   });
 
+  test('loses all that the helper of git 2.55 stores of a session: with a port of its own, with a path, with neither', async () => {
+    // As its CREATE_SEC_ATTRIBUTES makes them: the port stands beside the host, and the authentication is the usual one.
+    const stored = { acct: `${KEY}%${TOKEN}`, atyp: 'dflt', path: null, port: '\0\0\0\0', sdmn: null };
+    world.set({
+      items: [
+        item({ ...stored, port: '\0\0\x01\x7f' }),
+        item({ ...stored, path: 'v1/repos/one' }),
+        item(stored),
+        item({ ...stored, acct: STATIC, port: '\0\0\x01\x7f' }),
+        item({ ...stored, ptcl: 'smtp' }),
+      ],
+    });
+    const report = await clearStale([world.store]);
+    expect(report.failures).toEqual([]);
+    expect(report.entries.filter(({ outcome }) => outcome === 'removed').map(({ host, path }) => [host, path])).toEqual(
+      [
+        [HOST, null],
+        [HOST, 'v1/repos/one'],
+      ],
+    );
+    expect(await world.left()).toEqual([STATIC, `${KEY}%${TOKEN}`]);
+  });
+
   test('keeps a static credential that would be the first match of its host', async () => {
     world.set({ items: [item({ acct: STATIC }), item({ acct: `${KEY}%${TOKEN}` })] });
     await clearStale([world.store]);
@@ -205,10 +228,13 @@ describe.skipIf(!REAL)(REAL ? 'the real keychain' : 'the real keychain (skipped:
 
   test("loses what git's own helper stored", async () => {
     security('default-keychain', '-d', 'user', '-s', keychain);
-    const lines = ['protocol=https', `host=${HOST}`, `username=${KEY}%${TOKEN}`, 'password=pw', ''];
-    await piped('git', ['credential-osxkeychain', 'store'], lines.join('\n'));
+    for (const more of [[`host=${HOST}`], [`host=${HOST}:443`], [`host=${HOST}`, 'path=v1/repos/one']]) {
+      const lines = ['protocol=https', ...more, `username=${KEY}%${TOKEN}`, 'password=pw', ''];
+      await piped('git', ['credential-osxkeychain', 'store'], lines.join('\n'));
+    }
     expect((await clearStale([macosKeychain(process.env)])).entries).toContainEqual(
       expect.objectContaining({ user: 'ASIA…WXYZ', outcome: 'removed' }),
     );
+    expect(holds('find-internet-password', '-s', HOST, '-a', `${KEY}%${TOKEN}`)).toBe(false);
   });
 });

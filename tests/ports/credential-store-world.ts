@@ -6,11 +6,14 @@ import { delimiter, join } from 'node:path';
 import { credentialCache } from '../../electron/adapters/keychain/git-stores/credential-cache.ts';
 import { credentialStoreFile } from '../../electron/adapters/keychain/git-stores/credential-store-file.ts';
 import { macosKeychain } from '../../electron/adapters/keychain/macos/macos-keychain.ts';
+import { credentialApi } from '../../electron/adapters/keychain/windows/credential-api.ts';
 import { credentialManager } from '../../electron/adapters/keychain/windows/credential-manager.ts';
 import { codecommitHost } from '../../electron/core/git/codecommit-host.ts';
 import type { CredentialStore } from '../../electron/core/git/stale/port.ts';
 import { withoutToken } from '../../electron/core/git/stale/stale-entry.ts';
 import { FakeCredentialStore } from '../fakes/credential-store.ts';
+import { FakeCredentialApi } from '../fakes/windows-credentials.ts';
+import { storeAsGcm, storeWithWincred } from '../world/windows-credentials.ts';
 
 export interface Planted {
   readonly host: string;
@@ -36,12 +39,10 @@ export function scratch(): { readonly folder: string; readonly close: () => void
 }
 
 /** A folder for PATH with one of `programs/` under the name of the system's own. */
-function withProgram(folder: string, ...names: readonly string[]): NodeJS.ProcessEnv {
-  for (const name of names) {
-    const script = join(import.meta.dirname, 'programs', `${name}.mjs`);
-    writeFileSync(join(folder, name), `#!/bin/sh\nexec '${process.execPath}' '${script}' "$@"\n`);
-    chmodSync(join(folder, name), 0o755);
-  }
+function withProgram(folder: string, name: string): NodeJS.ProcessEnv {
+  const script = join(import.meta.dirname, 'programs', `${name}.mjs`);
+  writeFileSync(join(folder, name), `#!/bin/sh\nexec '${process.execPath}' '${script}' "$@"\n`);
+  chmodSync(join(folder, name), 0o755);
   return { ...process.env, PATH: `${folder}${delimiter}${process.env.PATH}` };
 }
 
@@ -155,28 +156,36 @@ export function macosWorld(): ProgramWorld {
   };
 }
 
+const target = ({ host, path, user }: Planted, withUser: boolean) =>
+  `git:https://${withUser ? `${user}@` : ''}${host}${path ? `/${path}` : ''}`;
+
 /** As GCM and, for every second one, wincred store it. */
-export function windowsWorld(language: string): ProgramWorld {
-  const { folder, close } = scratch();
-  const file = join(folder, 'credentials.json');
-  const env = { ...withProgram(folder, 'cmdkey', 'powershell'), TEST_CREDENTIALS: file };
-  const read = () => JSON.parse(readFileSync(file, 'utf8'));
-  const set = (different: object) => writeFileSync(file, JSON.stringify({ ...read(), ...different }));
-  writeFileSync(file, JSON.stringify({ language, credentials: [] }));
+export function windowsWorld(): StoreWorld & { readonly api: FakeCredentialApi } {
+  const api = new FakeCredentialApi();
   return {
-    store: credentialManager(env),
-    env,
-    set,
+    api,
+    store: credentialManager(api),
     async plant(all) {
-      const credentials = all.map(({ host, path, user }, i) => ({
-        name: `git:https://${i % 2 === 0 ? '' : `${user}@`}${host}${path ? `/${path}` : ''}`,
-        user,
-      }));
-      set({ credentials: [...read().credentials, ...credentials] });
+      for (const [i, one] of all.entries()) api.put(target(one, i % 2 === 1), one.user);
     },
-    left: async () => read().credentials.map(({ user }: { user: string }) => user),
-    calls: () => (existsSync(`${file}.calls`) ? readFileSync(`${file}.calls`, 'utf8') : ''),
-    close,
+    left: async () => api.credentials.map(({ user }) => user ?? ''),
+    close() {},
+  };
+}
+
+/** The same by the helpers' own means, in the real store of this user. */
+export function realWindowsWorld(): StoreWorld {
+  const api = credentialApi();
+  return {
+    store: credentialManager(),
+    async plant(all) {
+      for (const [i, one] of all.entries())
+        (i % 2 === 1 ? storeWithWincred : storeAsGcm)({ ...one, password: PASSWORD });
+    },
+    left: async () => api.enumerate('git:').map(({ user }) => user ?? ''),
+    close() {
+      for (const { target, type } of api.enumerate('git:')) api.remove(target, type);
+    },
   };
 }
 

@@ -5,6 +5,7 @@ import { clearStale, findStale } from '../../electron/core/git/stale/stale-entri
 import { withoutToken } from '../../electron/core/git/stale/stale-entry.ts';
 import { gnomeKeyring, keepassxc, ksecretd } from '../desktops/real-keyrings.ts';
 import type { PrivateKeyring } from '../world/private-keyring.ts';
+import { missingWindowsCredentials } from '../world/windows-credentials.ts';
 import { keyringWorld } from './credential-store-keyring.ts';
 import {
   cacheWorld,
@@ -13,6 +14,7 @@ import {
   macosWorld,
   PASSWORD,
   type Planted,
+  realWindowsWorld,
   type StoreWorld,
   windowsWorld,
 } from './credential-store-world.ts';
@@ -52,17 +54,18 @@ afterAll(async () => {
   for (const { open } of keyrings) await open?.stop();
 });
 
+const notOnWindows = process.platform === 'win32' ? 'skipped: Windows has no such program' : null;
+
 const worlds: readonly (readonly [name: string, make: () => StoreWorld, missing: string | null])[] = [
   ['the fake', fakeWorld, null],
   ['a file of git credential-store', fileWorld, null],
-  ['a daemon of git credential-cache', () => cacheWorld([...stale, ...others].map(({ host }) => host)), null],
+  ['a daemon of git credential-cache', () => cacheWorld([...stale, ...others].map(({ host }) => host)), notOnWindows],
   ...keyrings.map(
     (real) => [`a real ${real.name}`, () => keyringWorld(real.open as PrivateKeyring), real.missing] as const,
   ),
-  ['the macOS keychain', macosWorld, null],
-  ...['en', 'de', 'zh-TW'].map(
-    (language) => [`the Windows Credential Manager in ${language}`, () => windowsWorld(language), null] as const,
-  ),
+  ['the macOS keychain', macosWorld, notOnWindows],
+  ['the Windows Credential Manager over credentials in memory', windowsWorld, null],
+  ['the real Windows Credential Manager', realWindowsWorld, missingWindowsCredentials()],
 ];
 
 for (const [name, make, missing] of worlds) {

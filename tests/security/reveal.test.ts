@@ -12,7 +12,7 @@ const ALLOWED: Record<string, string> = {
   'electron/adapters/sealing/key-box.ts': 'seals it with a key of the keyring',
   'electron/adapters/endpoint/container-endpoint.ts': 'serves a program that holds the token',
   'electron/adapters/keychain/macos/macos-keychain.ts': 'the account goes to security on standard input',
-  'electron/adapters/keychain/windows/credential-manager.ts': 'the name goes to cmdkey or PowerShell',
+  'electron/adapters/keychain/windows/credential-manager.ts': 'the name goes to CredDeleteW',
   'electron/adapters/totp/totp.ts': 'otplib makes the code',
   'electron/core/app/build-surroundings.ts': 'the doctor knows a key by its ends',
   'electron/core/surfaces/commands/credentials.ts': 'credential_process prints it',

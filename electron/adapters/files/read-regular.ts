@@ -2,6 +2,7 @@
 import { constants } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import { FailureError } from '../../core/base/failure.ts';
+import { whileBusy } from './while-busy.ts';
 
 /** Far more than anybody's file of this kind, and far less than what fills the memory. */
 const MAX_BYTES = 128 * 1024 * 1024;
@@ -10,7 +11,7 @@ const MAX_BYTES = 128 * 1024 * 1024;
 export async function readRegular(path: string, max = MAX_BYTES): Promise<Buffer> {
   // Before it is opened, which can do something to a device; and after, as it may be another by then.
   refuseOdd(path, await stat(path), max);
-  const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  const file = await whileBusy(() => open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)));
   try {
     refuseOdd(path, await file.stat(), max);
     return await file.readFile();

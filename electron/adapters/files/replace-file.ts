@@ -3,8 +3,11 @@ import { type FileHandle, mkdir, open, readlink, rename, stat } from 'node:fs/pr
 import { dirname, resolve } from 'node:path';
 import { type FailureCode, FailureError } from '../../core/base/failure.ts';
 import { removeAbandoned, removeTemporary, temporaryFor } from './temporary.ts';
+import { whileBusy } from './while-busy.ts';
 
 const MAX_LINKS = 40;
+/** Of a rename over an open file Windows may say only that access is denied; by then a file has been made in that folder. */
+const IN_USE = ['EPERM', 'EACCES', 'EBUSY'];
 
 /** Where the bytes of `path` really live: links are followed, also one whose target does not exist yet. */
 export async function resolveLinks(path: string): Promise<string> {
@@ -22,7 +25,7 @@ export interface Replacing {
   readonly mode?: number;
   /** Gives the new file what it is to have beside its bytes, before these are in it. */
   readonly prepare?: (file: FileHandle, temporary: string) => Promise<void>;
-  /** Awaited in the last moment before the rename, and may still refuse it. */
+  /** Awaited in the last moment before the rename, and before each that is tried again; may still refuse it. */
   readonly ready?: () => Promise<void>;
   /** Does all but the rename. */
   readonly rehearse?: boolean;
@@ -48,9 +51,11 @@ export async function replaceFile(path: string, bytes: Uint8Array, how: Replacin
     } finally {
       await file.close();
     }
-    await ready?.();
+    await whileBusy(async () => {
+      await ready?.();
+      if (!rehearse) await rename(temporary, target);
+    }, IN_USE);
     if (rehearse) return await removeTemporary(temporary);
-    await rename(temporary, target);
     await syncFolder(dirname(target));
   } catch (thrown) {
     await removeTemporary(temporary);

@@ -17,6 +17,7 @@ import {
   replaceFile,
   resolveLinks,
 } from './replace-file.ts';
+import { whileBusy } from './while-busy.ts';
 import { type WritingInPlace, writeInPlace } from './write-in-place.ts';
 
 export type ReplacingTheirs = WritingInPlace & Pick<Replacing, 'mode'>;
@@ -55,7 +56,7 @@ async function openExisting(target: string, path: string): Promise<FileHandle | 
     const found = await stat(target);
     refuseOdd(path, found);
     await refuseReadOnly(target);
-    return await open(target, constants.O_RDWR | (constants.O_NONBLOCK ?? 0));
+    return await whileBusy(() => open(target, constants.O_RDWR | (constants.O_NONBLOCK ?? 0)));
   } catch (thrown) {
     if ((thrown as NodeJS.ErrnoException).code === 'ENOENT') return null;
     throw fileFailure(thrown, path);
@@ -85,7 +86,7 @@ async function renamed(path: string, target: string, bytes: Uint8Array, how: Rep
     return true;
   } catch (thrown) {
     const cause = thrown instanceof FailureError ? (thrown.cause as NodeJS.ErrnoException | undefined) : undefined;
-    // On Windows a file is in the way that another program has open, for a moment.
+    // On Windows a file is in the way that another program has open, and it has been waited for.
     if (process.platform === 'win32' || !IN_THE_WAY.includes(cause?.code ?? '')) throw thrown;
     return false;
   }

@@ -54,6 +54,6 @@ export async function credentialStores(options: StoresOptions): Promise<readonly
 
 function systemStores(platform: NodeJS.Platform, env: NodeJS.ProcessEnv): readonly CredentialStore[] {
   if (platform === 'darwin') return [macosKeychain(env)];
-  if (platform === 'win32') return [credentialManager(env)];
+  if (platform === 'win32') return [credentialManager()];
   return [secretService(env.DBUS_SESSION_BUS_ADDRESS)];
 }

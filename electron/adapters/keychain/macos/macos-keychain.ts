@@ -75,6 +75,7 @@ function foundIn({ kind, attributes }: KeychainItem): Found | null {
   if (kind === 'inet') {
     if (codecommitHost(srvr) === null || !/^(?:http|htps)$/.test(ptcl)) return null;
     const entry = { store: OSXKEYCHAIN, host: srvr, path: path || null, user, storedAt };
+    // Without a port `security` takes each: git's helper stores that apart from the host.
     return withDeletion(entry, 'delete-internet-password', { s: srvr, r: ptcl, a: acct, p: path });
   }
   const target = kind === 'genp' ? gitTarget(svce) : null;

@@ -1,82 +1,65 @@
 /**
- * The Windows Credential Manager: what wincred and Git Credential Manager keep there, by Windows' own `cmdkey`. A name
- * that holds a token, as wincred's do, goes to Windows by standard input, never as an argument. Tested against programs
- * that behave alike in three languages; not yet run on Windows itself.
+ * The Windows Credential Manager: what wincred and Git Credential Manager keep there, by Windows' own functions. A name that
+ * holds a token, as wincred's do, never leaves this process.
  */
 import { createHash } from 'node:crypto';
-import { FailureError } from '../../../core/base/failure.ts';
+import { type FailureCode, FailureError } from '../../../core/base/failure.ts';
 import { Secret } from '../../../core/base/secret.ts';
 import type { CredentialStore, StoredEntry } from '../../../core/git/stale/port.ts';
 import { withoutToken } from '../../../core/git/stale/stale-entry.ts';
-import { runTool, type ToolResult } from '../../run-tool.ts';
 import { gitTarget } from '../git-target.ts';
-import { type CmdkeyEntry, cmdkeyEntries } from './cmdkey-list.ts';
+import { type CredentialApi, credentialApi, type WindowsCredential, WindowsError } from './credential-api.ts';
 
 const NAME = 'Windows Credential Manager';
-const LIMIT_MS = 15_000;
+/** With this the names of both helpers begin; what others keep is not even read. */
+const GIT = 'git:';
 
-export function credentialManager(env: NodeJS.ProcessEnv, limitMs = LIMIT_MS): CredentialStore {
-  const run = (tool: string, args: readonly string[], input = '') => runTool({ tool, args, input, limitMs, env });
-
-  /** The names of the last listing's entries. */
-  let targets = new Map<string, Secret<string>>();
+export function credentialManager(api: CredentialApi = credentialApi()): CredentialStore {
+  /** The last listing's credentials, by their handles. */
+  let listed = new Map<string, Secret<WindowsCredential>>();
 
   return {
     name: NAME,
-    present: async () => (await run('cmdkey', ['/list'])).status !== 'missing',
+    present: async () => true,
 
     async list() {
-      const { status, output } = await run('cmdkey', ['/list']);
-      if (status !== 0) throw failed(status, 'cmdkey');
-      targets = new Map();
-      const entries = cmdkeyEntries(output).flatMap((listed) => {
-        const entry = entryOf(listed);
-        if (entry) targets.set(entry.handle, new Secret(listed.target));
+      listed = new Map();
+      const entries = told(() => api.enumerate(GIT)).flatMap((credential) => {
+        const entry = entryOf(credential);
+        if (entry) listed.set(entry.handle, new Secret(credential));
         return entry ?? [];
       });
       return { entries, hidden: null };
     },
 
-    /** Whether it worked only a new listing tells: `cmdkey` says so in the person's language alone. */
     async remove({ handle }) {
-      const target = targets.get(handle)?.reveal();
-      if (target === undefined) return;
-      for (const [tool, args, input] of deletions(target)) {
-        const { status } = await run(tool, args, input);
-        if (typeof status !== 'number') throw failed(status, tool);
-      }
+      const credential = listed.get(handle)?.reveal();
+      if (credential) told(() => api.remove(credential.target, credential.type));
     },
   };
 }
 
-function deletions(target: string): readonly (readonly [tool: string, args: readonly string[], input: string])[] {
-  if (gitTarget(target)?.user) {
-    const input = `${Buffer.from(target, 'utf8').toString('base64')}\n`;
-    return [['powershell', ['-NoProfile', '-NonInteractive', '-Command', DELETE], input]];
-  }
-  // Both ways of naming a generic credential are on record; the one that finds nothing does nothing.
-  return [`/delete:${target}`, `/delete:LegacyGeneric:target=${target}`].map((arg) => ['cmdkey', [arg], ''] as const);
-}
-
-/** CredDelete of one generic credential (type 1), whose name stands on standard input. */
-const DELETE = [
-  '$target = [Text.Encoding]::UTF8.GetString([Convert]::FromBase64String([Console]::In.ReadLine()))',
-  `$method = '[DllImport("advapi32.dll", CharSet = CharSet.Unicode, SetLastError = true)] public static extern bool CredDeleteW(string target, uint type, uint flags);'`,
-  '$store = Add-Type -Namespace Daypass -Name CredentialManager -MemberDefinition $method -PassThru',
-  'if (-not $store::CredDeleteW($target, 1, 0)) { exit 1 }',
-].join('; ');
-
-/** Null for what is not CodeCommit's. The user of wincred and of GCM is the entry's own, in the name it is at most repeated. */
-function entryOf({ target, user }: CmdkeyEntry): StoredEntry | null {
+/** Null for what is not CodeCommit's. The user of wincred and of GCM is the credential's own, in the name it is at most repeated. */
+function entryOf({ target, type, user, writtenAt }: WindowsCredential): StoredEntry | null {
   const parts = gitTarget(target);
   if (!parts) return null;
   const { host, path } = parts;
   const name = parts.user ?? (user === null ? null : withoutToken(user));
-  const handle = createHash('sha256').update(target).digest('hex');
-  return { store: NAME, host, path, user: name, storedAt: null, handle };
+  const handle = createHash('sha256').update(`${type} ${target}`).digest('hex');
+  return { store: NAME, host, path, user: name, storedAt: writtenAt, handle };
 }
 
-function failed(status: ToolResult['status'], tool: string): FailureError {
-  if (status === null || status === 'missing') return new FailureError('keychain.unavailable', { store: NAME });
-  return new FailureError('keychain.failed', { store: NAME, reason: `${tool} ${status}` });
+/** ERROR_ACCESS_DENIED; ERROR_NO_SUCH_LOGON_SESSION, as who has come over the network has no credentials. */
+const CODES: Readonly<Record<number, FailureCode>> = { 5: 'keychain.denied', 1312: 'keychain.unavailable' };
+
+/** What `work` gives, or a FailureError. */
+function told<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (thrown) {
+    const code = (thrown instanceof WindowsError && CODES[thrown.code]) || 'keychain.failed';
+    const reason = thrown instanceof WindowsError ? thrown.message : 'koffi';
+    const params = { store: NAME, ...(code === 'keychain.failed' ? { reason } : {}) };
+    throw new FailureError(code, params, { cause: thrown });
+  }
 }
