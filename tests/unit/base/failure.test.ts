@@ -56,6 +56,12 @@ const FIXES: Record<FixAction, readonly FailureCode[]> = {
     'network.offline',
     'network.timeout',
     'network.proxy',
+    'browser.no-way-back',
+    'browser.too-late',
+    'browser.refused',
+    'browser.code-expired',
+    'browser.odd-answer',
+    'browser.service-down',
     'file.disk-full',
     'file.changed-meanwhile',
     'file.failed',
@@ -99,6 +105,8 @@ const FIXES: Record<FixAction, readonly FailureCode[]> = {
   'sign-in': [
     'session.expired',
     'session.none',
+    'browser.password-changed',
+    'browser.ended',
     'profile.replaced',
     'git.wait-over',
     'kept.unreadable',
@@ -137,6 +145,7 @@ const FIXES: Record<FixAction, readonly FailureCode[]> = {
   'unlock-keyring': ['totp.box-unavailable', 'key.box-unavailable', 'kept.locked'],
   'copy-unmarked': ['clipboard.unmarked'],
   'seal-anew': ['kept.other-key'],
+  'copy-statement': ['browser.not-permitted'],
 };
 
 test.each(Object.entries(FIXES))('%s is offered where it helps', (fix, codes) => {
@@ -213,6 +222,11 @@ test('what a person has done themselves, and what can wait, is no error', () => 
     'aws.throttled',
     'network.unverified',
     'network.proxy-for-loopback',
+    'browser.too-late',
+    'browser.stranger',
+    'browser.password-changed',
+    'browser.ended',
+    'browser.service-down',
     'profile.replaced',
     'profile.no-region',
     'profile.default-first',
