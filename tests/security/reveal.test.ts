@@ -7,6 +7,7 @@ const ALLOWED: Record<string, string> = {
   'electron/core/base/secret.ts': 'defines it',
   'electron/adapters/aws/aws-client.ts': 'the SDK signs with the key',
   'electron/adapters/aws/sts.ts': 'the code goes to AWS',
+  'electron/adapters/aws/sign-in-service.ts': 'code, verifier and refresh token go to AWS, and the key signs',
   'electron/adapters/electron/secret-box.ts': 'the keyring seals it',
   'electron/adapters/sealing/key-box.ts': 'seals it with a key of the keyring',
   'electron/adapters/endpoint/container-endpoint.ts': 'serves a program that holds the token',
