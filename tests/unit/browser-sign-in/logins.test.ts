@@ -32,7 +32,7 @@ function world() {
     const sealed = files.texts.get('login.p1');
     return sealed === undefined ? null : parseLogin(new Secret(box.read(sealed)));
   };
-  return { wall, service, box, files, start, kept, logins: start() };
+  return { wall, clock: parts.clock, service, box, files, start, kept, logins: start() };
 }
 
 const refusal = (code: string, error: string) => async () => {
@@ -91,6 +91,24 @@ describe('a refresh', () => {
     service.gate = async (_, answer) => answer;
     await logins.refresh('p1');
     expect(service.refreshed).toEqual(['planted-first-token', 'planted-first-token']);
+  });
+
+  test('that is refused for its date is asked again as soon as AWS has told the time, and once', async () => {
+    const { logins, service, clock, wall } = world();
+    await logins.begin('p1', login());
+    service.gate = async (_, answer) => {
+      if (!clock.learn(wall.wall() + HOUR)) return answer;
+      return refusal('ValidationException', 'INVALID_REQUEST')();
+    };
+    await logins.refresh('p1');
+    expect(service.refreshed).toEqual(['planted-first-token', 'planted-first-token']);
+    wall.advance(MINUTE);
+    service.gate = async () => {
+      clock.learn(clock.now() + HOUR);
+      return refusal('ValidationException', 'INVALID_REQUEST')();
+    };
+    expect(await codeOf(logins.refresh('p1'))).toBe('browser.ended');
+    expect(service.refreshed.length).toBe(4);
   });
 
   test('of one that was signed out meanwhile leaves nothing behind', async () => {
