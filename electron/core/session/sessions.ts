@@ -118,7 +118,8 @@ export class Sessions {
       await this.delivered(profile.id);
     } catch (thrown) {
       const failure = signal.aborted ? new FailureError('sign-in.cancelled').failure : failureOf(thrown);
-      this.#states.step(profile, { type: 'refused', attempt, failure });
+      const isOver = !this.#world.wayIn(profile).renews;
+      this.#states.step(profile, { type: 'refused', attempt, failure, isOver });
       throw FailureError.of(failure, {}, thrown);
     } finally {
       this.#running.end(profile.id, cancel);

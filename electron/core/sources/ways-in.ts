@@ -25,7 +25,7 @@ export const factsOf = ({ way }: { readonly way: OfferedWay }): WayFacts => kind
 
 type Rested = Pick<ProfileSettings, 'id' | 'way'>;
 
-/** The profile whose way in a session rests on in the end: its own, or that of the last of its parents. */
+/** The profile that a session rests on in the end: itself, or the last of its parents. */
 export function rootOf(start: Rested, profiles: readonly Rested[]): Rested {
   const parent = profiles.find(({ id }) => id === factsOf(start).parent);
   // In a circle, which no settings have that were made here, nothing is a root.
