@@ -163,7 +163,7 @@ test('an earlier run’s sign-in goes on after a restart', async () => {
     files: app.files,
     changed() {},
   });
-  await next.restore('p1');
+  await next.resume('p1');
   expect(await app.whose(await next.refresh('p1'))).toMatchObject({ arn: aws.user.arn });
 });
 

@@ -65,9 +65,10 @@ export class Logins {
     return asked;
   }
 
-  /** Takes up what an earlier run has kept. Rejects with kept.* where it cannot be opened. */
-  async restore(profile: string): Promise<void> {
-    if (this.#logins.has(profile)) return;
+  /** Takes up what an earlier run has kept, or keeps what it could not keep so far. Rejects with kept.* where it cannot be opened. */
+  async resume(profile: string): Promise<void> {
+    const living = this.#logins.get(profile);
+    if (living) return this.#keep(profile, living);
     const { seal, files, clock, changed } = this.#world;
     const sealed = await files.read(nameOf(profile));
     if (sealed === null) return;
@@ -78,9 +79,9 @@ export class Logins {
     changed();
   }
 
-  /** To be called when another keyring is there, or this one has been opened. */
-  async keepAgain(): Promise<void> {
-    await Promise.all([...this.#logins].map(([profile, login]) => this.#keep(profile, login)));
+  /** To be called when time may have passed: what is over leaves nothing behind. Never rejects. */
+  async tidy(profile: string): Promise<void> {
+    if (this.#logins.has(profile) && !this.lives(profile)) await this.forget(profile).catch(() => {});
   }
 
   /** Only the file says that there was one. Rejects with file.*. */
