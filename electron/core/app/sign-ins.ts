@@ -2,6 +2,7 @@
 import type { Secret } from '../base/secret.ts';
 import type { BrowserWait } from '../browser-sign-in/attempt.ts';
 import type { BrowserSignIns } from '../browser-sign-in/browser-sign-ins.ts';
+import type { Where } from '../browser-sign-in/door.ts';
 import type { Sessions } from '../session/sessions.ts';
 import type { SettingsBook } from '../settings/settings-book.ts';
 import type { WaysIn } from '../sources/ways-in.ts';
@@ -10,7 +11,7 @@ export interface SignInsWorld {
   readonly book: SettingsBook;
   readonly sessions: Sessions;
   readonly ways: WaysIn;
-  readonly browser: Pick<BrowserSignIns, 'showElsewhere' | 'whenWaiting' | 'openAgain' | 'paste'>;
+  readonly browser: Pick<BrowserSignIns, 'waiting' | 'showElsewhere' | 'whenWaiting' | 'openAgain' | 'paste'>;
 }
 
 export class SignIns {
@@ -61,6 +62,12 @@ export class SignIns {
   /** The text that AWS's page shows on another device. Throws FailureError browser.paste-*. */
   paste(id: string, text: Secret<string>): void {
     this.#world.browser.paste(this.#world.book.profile(id).id, text);
+  }
+
+  /** Of the page that is waited for; '' where none is. */
+  address(id: string, where: Where): string {
+    const waiting = this.#world.browser.waiting(id);
+    return (where === 'here' ? waiting?.here : waiting?.elsewhere?.address) ?? '';
   }
 
   async openBrowserAgain(id: string): Promise<void> {
