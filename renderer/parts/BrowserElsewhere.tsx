@@ -26,7 +26,7 @@ export function BrowserElsewhere({ profile, address, picture }: Props) {
   }, [api]);
   return (
     <form
-      className="form"
+      className="elsewhere"
       onSubmit={(event) => {
         event.preventDefault();
         setText('');

@@ -54,7 +54,7 @@ export function SessionPanel({ profile }: { profile: ProfileView }) {
   return (
     <section className="session" aria-label={profile.name} data-phase={profile.phase}>
       {lives && <Countdown profile={profile} compact={asks || failure !== null} />}
-      {!lives && !failure && view.waiting.length === 0 && (
+      {!lives && !failure && !profile.browser && view.waiting.length === 0 && (
         <Ring rest={0}>
           <Icon name="pass" />
           <span className="session-state">{texts.app[profile.phase]}</span>
