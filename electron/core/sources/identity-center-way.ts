@@ -18,7 +18,7 @@ export const identityCenterWay: WayKind<'identity-center'> = {
     longest: LASTS,
     deliveries: ANY_DELIVERY,
   }),
-  open: () => ({
+  wayIn: () => ({
     needs: 'browser',
     renews: false,
     async open() {
