@@ -1,7 +1,7 @@
 import { MFA_SERIAL, REGION } from '../../aws/names.ts';
 import { fittingName, isNewProfileName } from '../../aws-files/profile-name.ts';
 import { FailureError } from '../../base/failure.ts';
-import { fill } from '../../i18n/messages.ts';
+import { fill } from '../../i18n/say.ts';
 import { type ProfileChoice, profileChoice } from '../../settings/settings.ts';
 import type { Flaw, Offer } from '../../sources/source.ts';
 import { factsOf, rootOf } from '../../sources/ways-in.ts';
