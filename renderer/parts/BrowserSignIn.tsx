@@ -20,7 +20,9 @@ export function BrowserSignIn({ profile, busy, onOpen }: Props) {
   const input = { profile: profile.id };
   const { browser } = profile;
   useEffect(() => {
-    if (!busy) button.current?.focus();
+    const used = document.activeElement;
+    // It is what one comes for; but what is being used elsewhere on the page is not interrupted.
+    if (!busy && (!used || used === document.body)) button.current?.focus();
   }, [busy]);
   return (
     <div className="sign-in">
