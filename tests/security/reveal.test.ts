@@ -24,6 +24,7 @@ const ALLOWED: Record<string, string> = {
   'electron/core/session/delivery.ts': 'writes the profile',
   'electron/core/aws-files/move-key.ts': 'writes the long-term key into the file again',
   'electron/core/session/keeper.ts': 'seals the session for a restart',
+  'electron/core/keys/new-key.ts': 'reads the key out of what was handed over',
   'electron/core/keys/long-term-keys.ts': 'seals the long-term key, and compares it',
   'electron/core/browser-sign-in/login.ts': 'seals the sign-in for a restart',
   'electron/core/browser-sign-in/read-answer.ts': 'reads what was pasted',

@@ -69,7 +69,8 @@ export function buildApp(ports: Ports, paths: Paths) {
 
   const stranger = () => troubles.add(failure('browser.stranger'));
   const known = { sts, iam, tokens, clock, language, profiles, sessionOf, stranger, changed };
-  const { seal, kept, keys, totp, sources, ways, logins, browser } = buildWays(ports, known);
+  const waysParts = buildWays(ports, known);
+  const { seal, kept, keys, handOver, spareKeys, totp, sources, ways, logins, browser } = waysParts;
   const delivery = new Delivery(files, (profile) => processCommand(paths.script, profile, paths.windows));
   const keeper = new Keeper(seal, ports.sessionFiles);
   const wayIn = (profile: Parameters<WaysIn['of']>[0]) => ways.of(profile);
@@ -153,6 +154,10 @@ export function buildApp(ports: Ports, paths: Paths) {
     signIns,
     authenticators,
     keys,
+    handOver,
+    /** The one that is handed over in the popover. */
+    newKey: handOver(),
+    spareKeys,
     kept,
     keyring,
     changes,

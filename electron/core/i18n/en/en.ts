@@ -9,9 +9,11 @@ import { fixes } from './fixes.ts';
 import { git } from './git.ts';
 import { key } from './key.ts';
 import { menu } from './menu.ts';
+import { newKey } from './new-key.ts';
 import { notice } from './notice.ts';
 import { policy } from './policy.ts';
 import { reasons } from './reasons.ts';
+import { regions } from './regions.ts';
 import { settings } from './settings.ts';
 import { setup } from './setup.ts';
 import { signIn } from './sign-in.ts';
@@ -31,8 +33,10 @@ export const en = {
   stale,
   trial,
   settings,
+  regions,
   totp,
   key,
+  newKey,
   doctor,
   policy,
   explain,

@@ -4,7 +4,7 @@ export const setup = {
   intro: 'Type your MFA code once, and git and the AWS tools work for the day.',
   source: 'Which profile holds your key?',
   noSources: 'No profile was found in {file}.',
-  noSourcesHint: 'Put your access key there with “aws configure”, then look again.',
+  noSourcesHint: 'If you have put a key there meanwhile, as with “aws configure”, look again.',
   credentialsFile: 'AWS’s credentials file',
   viaRole: 'role of {source}',
   editTitle: 'Edit {name}',
