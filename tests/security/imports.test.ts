@@ -15,7 +15,7 @@ const ROWS = [
   ['keys', 'authenticator'],
   ['session'],
   ['browser-sign-in'],
-  ['sources', 'daily', 'git'],
+  ['sources', 'daily', 'git', 'enrolment'],
   ['doctor'],
   ['explain'],
   ['app'],

@@ -5,10 +5,14 @@ import type { LongTermKey } from '../aws/credentials.ts';
 import { learnIdentity } from '../aws/learn-identity.ts';
 import type { Iam, Sts } from '../aws/port.ts';
 import type { AwsClock } from '../base/aws-clock.ts';
+import { FailureError } from '../base/failure.ts';
 import { BrowserSignIns } from '../browser-sign-in/browser-sign-ins.ts';
 import { Logins } from '../browser-sign-in/logins.ts';
 import type { SignInService } from '../browser-sign-in/port.ts';
 import { redirectPage } from '../browser-sign-in/redirect-page.ts';
+import { Enrolments } from '../enrolment/enrolments.ts';
+import { resync } from '../enrolment/resync.ts';
+import type { TwoSecrets } from '../enrolment/two-codes.ts';
 import type { Language } from '../i18n/words.ts';
 import { Seal } from '../kept/seal.ts';
 import { SealedSecrets } from '../kept/sealed-secrets.ts';
@@ -17,7 +21,7 @@ import { NewKey } from '../keys/new-key.ts';
 import type { Session } from '../session/state.ts';
 import type { ProfileSettings } from '../settings/settings.ts';
 import { Sources } from '../sources/sources.ts';
-import { WaysIn } from '../sources/ways-in.ts';
+import { factsOf, WaysIn } from '../sources/ways-in.ts';
 import type { Ports } from './ports.ts';
 import { SpareKeys } from './spare-keys.ts';
 
@@ -57,16 +61,36 @@ export function buildWays(ports: Ports, parts: WaysParts) {
     page: (what) => redirectPage(what, parts.language()),
     changed,
   });
+  const longTermKey = (source: string) => sources.longTermKey(source);
+  const device = { iam, sts, clock, attempts, longTermKey };
+  const enrolments = new Enrolments({ ...device, timer, totp: ports.totp, stored: totp, drawQr: ports.drawQr });
   const ways = new WaysIn({
     sts,
     clock,
     attempts,
     totp,
-    longTermKey: (source) => sources.longTermKey(source),
+    longTermKey,
     logins,
     browser,
     credentialsOf: (profile) => sessionOf(profile)?.credentials ?? null,
     nameOf: (profile) => profiles().find(({ id }) => id === profile)?.name ?? '',
   });
-  return { seal, kept, keys, handOver, spareKeys, totp, sources, ways, logins, browser };
+  return {
+    seal,
+    kept,
+    keys,
+    handOver,
+    spareKeys,
+    totp,
+    sources,
+    ways,
+    logins,
+    browser,
+    enrolments,
+    async resync(profile: ProfileSettings, codes: TwoSecrets): Promise<void> {
+      const { key, serial } = factsOf(profile);
+      if (key === null || serial === null) throw new FailureError('key.missing', { profile: profile.name });
+      await resync(device, { source: key, region: profile.region, serial }, codes);
+    },
+  };
 }

@@ -31,7 +31,7 @@ export interface ViewParts {
   readonly ways: Pick<WaysIn, 'of'>;
   readonly browser: Pick<BrowserSignIns, 'waiting'>;
   readonly keyring: Pick<Keyring, 'trouble'>;
-  readonly totp: Pick<StoredTotp, 'has' | 'nextCodeAt'>;
+  readonly totp: Pick<StoredTotp, 'has' | 'nextCodeAt' | 'spentUntil'>;
   readonly waiting: Waiting;
   readonly answers: GitAnswers;
   readonly uses: Uses;
@@ -115,16 +115,17 @@ export function profileView(
 ): Omit<ProfileView, 'needs' | 'restsOn' | 'browser'> {
   const state = sessions.stateOf(profile.id);
   const session = state.is === 'active' ? state.session : null;
+  const facts = factsOf(profile);
   return {
     ...profile,
-    ...factsOf(profile),
+    ...facts,
     phase: phaseOf(state, now, sessions.isEndless(profile) ? null : profile.warnBefore),
     renewing: state.is === 'active' && state.renewal !== null,
     expiresAt: session && endOf(session),
     identity: session?.identity ?? null,
     failure: 'failure' in state ? state.failure : null,
     storedTotp: totp.has(profile.id),
-    nextCodeAt: totp.nextCodeAt(profile.id),
+    nextCodeAt: totp.nextCodeAt(profile.id) ?? (facts.serial === null ? null : totp.spentUntil(facts.serial)),
   };
 }
 

@@ -8,6 +8,7 @@ import { appCalls } from './app-calls.ts';
 import { authenticatorCalls } from './authenticator-calls.ts';
 import { browserCalls } from './browser-calls.ts';
 import type { Call, Given, Input, Output } from './call.ts';
+import { enrolmentCalls } from './enrolment-calls.ts';
 import { explainCalls } from './explain-calls.ts';
 import { gitCalls } from './git-calls.ts';
 import { keyCalls } from './key-calls.ts';
@@ -22,6 +23,7 @@ export const calls = {
   ...browserCalls,
   ...profileCalls,
   ...authenticatorCalls,
+  ...enrolmentCalls,
   ...keyCalls,
   ...newKeyCalls,
   ...gitCalls,
