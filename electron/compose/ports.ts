@@ -23,7 +23,6 @@ import { realGit } from '../adapters/git/git.ts';
 import { readNetrc } from '../adapters/git/netrc.ts';
 import { credentialStores } from '../adapters/keychain/stores.ts';
 import { redirects } from '../adapters/loopback/redirect-listener.ts';
-import { qrPicture } from '../adapters/qr-picture.ts';
 import { randomness } from '../adapters/randomness.ts';
 import { programsOf } from '../adapters/surroundings/programs.ts';
 import { startFiles } from '../adapters/surroundings/start-files.ts';
@@ -53,7 +52,6 @@ export function realPorts(home: string): Ports {
     redirects,
     browser,
     random: randomness,
-    qrPicture,
     settings: settingsStore(home),
     files,
     filePlaces: filePlaces((file) => files.path(file), homedir()),

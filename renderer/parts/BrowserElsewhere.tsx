@@ -11,10 +11,10 @@ import { useForget } from './use-forget.ts';
 interface Props {
   readonly profile: ProfileView;
   readonly address: string;
-  readonly picture: string;
+  readonly qr: string;
 }
 
-export function BrowserElsewhere({ profile, address, picture }: Props) {
+export function BrowserElsewhere({ profile, address, qr }: Props) {
   const { api, texts } = useDaypass();
   const [text, setText] = useState('');
   const paste = useCall(api.pasteSignIn);
@@ -34,7 +34,7 @@ export function BrowserElsewhere({ profile, address, picture }: Props) {
       }}
     >
       <p className="hint">{texts.browser.elsewhereHint}</p>
-      <img className="qr" src={picture} alt={texts.browser.qr} />
+      <img className="qr" src={`data:image/svg+xml,${encodeURIComponent(qr)}`} alt={texts.browser.qr} />
       <AddressField profile={profile} address={address} where="elsewhere" />
       <Field label={texts.browser.paste}>
         {(ids) => (

@@ -105,7 +105,6 @@ export class AppWorld {
       redirects,
       browser,
       random: new FakeRandomness(),
-      qrPicture: (text) => `picture of ${text}`,
       settings: store,
       files,
       filePlaces,

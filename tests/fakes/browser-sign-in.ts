@@ -122,7 +122,6 @@ export const noBrowser = () => ({
   redirects: new FakeRedirects(),
   browser: new FakeBrowser(),
   random: new FakeRandomness(),
-  qrPicture: (text: string) => `data:,${text}`,
 });
 
 const nobody = async (): Promise<never> => {

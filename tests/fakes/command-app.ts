@@ -131,7 +131,7 @@ export class FakeCommandApp implements CommandApp {
     beginElsewhere: async (profile: string) => {
       this.#maybeReject();
       this.asked.push(`elsewhere ${profile}`);
-      const elsewhere = { address: 'https://signin.example/there', picture: 'data:,' };
+      const elsewhere = { address: 'https://signin.example/there', qr: '<svg/>' };
       return { here: null, notOpened: false, elsewhere };
     },
     finishElsewhere: async (profile: string, text: Secret<string>) => this.#signIn(profile, text.reveal()),

@@ -153,7 +153,7 @@ export class FakeDaypass {
       signIn: ({ profile, code }) => this.#signIn(profile, code),
       signInWithoutCode: ({ profile }) => this.#signIn(profile, null),
       signInElsewhere: async ({ profile }) => {
-        const elsewhere = { address: 'https://signin.example/elsewhere', picture: 'data:,' };
+        const elsewhere = { address: 'https://signin.example/elsewhere', qr: '<svg/>' };
         const { browser = null } = this.view.profiles.find(({ id }) => id === profile) ?? {};
         const { here = null, notOpened = false } = browser ?? {};
         this.changeProfile(profile, { phase: 'signingIn', browser: { here, notOpened, elsewhere } });

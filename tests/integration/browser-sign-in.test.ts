@@ -12,8 +12,8 @@ import { sts } from '../../electron/adapters/aws/sts.ts';
 import { systemClock, systemTimer } from '../../electron/adapters/electron/clock.ts';
 import { sealedFiles } from '../../electron/adapters/files/sealed-files.ts';
 import { redirects } from '../../electron/adapters/loopback/redirect-listener.ts';
-import { qrPicture } from '../../electron/adapters/qr-picture.ts';
 import { randomness } from '../../electron/adapters/randomness.ts';
+import { drawQr } from '../../electron/adapters/totp/draw-qr.ts';
 import { AwsClock } from '../../electron/core/base/aws-clock.ts';
 import { type FailureCode, failureOf } from '../../electron/core/base/failure.ts';
 import { Secret } from '../../electron/core/base/secret.ts';
@@ -81,7 +81,7 @@ class App {
     logins: this.logins,
     redirects,
     random: randomness,
-    qrPicture,
+    drawQr,
     timer: systemTimer,
     browser: { open: async (address) => void this.visit(address).catch(() => {}) },
     stranger: () => this.strangers++,

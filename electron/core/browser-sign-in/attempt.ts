@@ -2,11 +2,12 @@
  * One sign-in that waits for the person, who comes back by the browser of this computer or with a text from another
  * device, whichever is first; once, and not for ever.
  */
+import type { DrawQr } from '../authenticator/port.ts';
 import { type Failure, FailureError, failure } from '../base/failure.ts';
-import type { Secret } from '../base/secret.ts';
+import { Secret } from '../base/secret.ts';
 import type { EpochMs, Timer } from '../base/time.ts';
 import { CONFIRMATION, type Door, newDoor } from './door.ts';
-import type { Browser, QrPicture, Randomness, RedirectPage, Redirects } from './port.ts';
+import type { Browser, Randomness, RedirectPage, Redirects } from './port.ts';
 import { readAnswer, readPasted } from './read-answer.ts';
 
 /** For as long the browser of this computer can come back. */
@@ -18,7 +19,7 @@ export interface AttemptWorld {
   readonly redirects: Redirects;
   readonly browser: Browser;
   readonly random: Randomness;
-  readonly qrPicture: QrPicture;
+  readonly drawQr: DrawQr;
   readonly timer: Timer;
   /** Something else than the browser has come back, or tried twice. */
   stranger(): void;
@@ -34,7 +35,7 @@ export interface BrowserWait {
   /** The browser could not be opened, so a person has to do it. */
   readonly notOpened: boolean;
   /** Null until it was asked for. */
-  readonly elsewhere: { readonly address: string; readonly picture: string } | null;
+  readonly elsewhere: { readonly address: string; readonly qr: string } | null;
 }
 
 export interface Taken {
@@ -47,16 +48,18 @@ export class Attempt {
   readonly #elsewhere: Door;
   #here: Door | null = null;
   #notOpened = false;
-  #picture: string | null = null;
+  readonly #qr: string;
+  #showsElsewhere = false;
   #stopTimer = (): void => {};
   #stopListening = (): void => {};
   #isOver = false;
   #settle: { take(taken: Taken): void; refuse(why: FailureError): void } = { take() {}, refuse() {} };
   readonly taken: Promise<Taken>;
 
-  private constructor(world: AttemptWorld, base: string) {
+  private constructor(world: AttemptWorld, elsewhere: Door, qr: string) {
     this.#world = world;
-    this.#elsewhere = newDoor('elsewhere', base, `${base}${CONFIRMATION}`, world.random);
+    this.#elsewhere = elsewhere;
+    this.#qr = qr;
     this.taken = new Promise((take, refuse) => {
       this.#settle = { take, refuse };
     });
@@ -66,7 +69,8 @@ export class Attempt {
 
   /** `here`: with the browser of this computer, which is opened. Rejects with browser.no-way-back. */
   static async begin(world: AttemptWorld, base: string, here: boolean): Promise<Attempt> {
-    const attempt = new Attempt(world, base);
+    const elsewhere = newDoor('elsewhere', base, `${base}${CONFIRMATION}`, world.random);
+    const attempt = new Attempt(world, elsewhere, await world.drawQr(new Secret(elsewhere.address)));
     if (here) await attempt.#listen(base);
     else attempt.showElsewhere();
     return attempt;
@@ -74,7 +78,7 @@ export class Attempt {
 
   get waiting(): BrowserWait {
     const { address } = this.#elsewhere;
-    const elsewhere = this.#picture === null ? null : { address, picture: this.#picture };
+    const elsewhere = this.#showsElsewhere ? { address, qr: this.#qr } : null;
     return { here: this.#here?.address ?? null, notOpened: this.#notOpened, elsewhere };
   }
 
@@ -91,7 +95,7 @@ export class Attempt {
 
   /** From now on a text of another device is waited for as well, and for longer. */
   showElsewhere(): void {
-    this.#picture ??= this.#world.qrPicture(this.#elsewhere.address);
+    this.#showsElsewhere = true;
     this.#endAfter(ELSEWHERE_MS);
     this.#world.changed();
   }

@@ -69,6 +69,3 @@ export interface Randomness {
   /** In a time that tells nothing of either. */
   same(one: string, other: string): boolean;
 }
-
-/** A picture of this text as a QR code, as a data: URL. */
-export type QrPicture = (text: string) => string;

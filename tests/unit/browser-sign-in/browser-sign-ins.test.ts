@@ -31,7 +31,7 @@ function world() {
     browser,
     timer,
     random: new FakeRandomness(),
-    qrPicture: (text) => `picture of ${text}`,
+    drawQr: async (text) => `picture of ${text.reveal()}`,
     clock: new AwsClock(wall),
     logins: {
       begin: async (_, login) => void begun.push(login),
@@ -202,7 +202,7 @@ describe('with another device', () => {
     await drained();
     const waiting = signIns.waiting('p1');
     const address = waiting?.elsewhere?.address ?? '';
-    expect(waiting).toEqual({ here: null, notOpened: false, elsewhere: { address, picture: `picture of ${address}` } });
+    expect(waiting).toEqual({ here: null, notOpened: false, elsewhere: { address, qr: `picture of ${address}` } });
     expect([browser.opened, redirects.answer]).toEqual([[], null]);
     signIns.paste('p1', new Secret(pasteOf(address)));
     await done;
