@@ -31,6 +31,7 @@ complete -c daypass -n __fish_use_subcommand -a version -d 'Print the version'
 complete -c daypass -n __fish_use_subcommand -a completions -d 'Print the completion for a shell'
 complete -c daypass -n '__fish_seen_subcommand_from open sign-in sign-out env exec credentials' -a '(__daypass_profiles)'
 complete -c daypass -n '__fish_seen_subcommand_from add' -a '(__daypass_sources)'
+complete -c daypass -n '__fish_seen_subcommand_from add' -l browser -d 'Signs in with the browser'
 complete -c daypass -n '__fish_seen_subcommand_from add' -r -F -l csv -d 'The key file of the AWS console'
 complete -c daypass -n '__fish_seen_subcommand_from add' -x -l key -a - -d 'Read a key from standard input'
 complete -c daypass -n '__fish_seen_subcommand_from add' -x -l user -d 'Whose key of several'
@@ -49,6 +50,8 @@ complete -c daypass -n '__fish_seen_subcommand_from try' -x -l profile -a '(__da
 complete -c daypass -n '__fish_seen_subcommand_from env' -x -l shell -a 'bash zsh fish powershell cmd'
 complete -c daypass -n '__fish_seen_subcommand_from env' -l unset
 complete -c daypass -n '__fish_seen_subcommand_from env' -l endpoint
+complete -c daypass -n '__fish_seen_subcommand_from sign-in' -l remote -d 'In a browser on another device'
+complete -c daypass -n '__fish_seen_subcommand_from sign-in' -x -l answer -a - -d '- for the text of another device'
 complete -c daypass -n '__fish_seen_subcommand_from env exec credentials' -l wait -d 'Wait for a sign-in'
 complete -c daypass -n '__fish_seen_subcommand_from key' -a 'status rotate undo delete-old delete-other (__daypass_profiles)'
 complete -c daypass -n '__fish_seen_subcommand_from key' -l json

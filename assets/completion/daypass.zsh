@@ -48,9 +48,10 @@ _daypass() {
     add)
       _arguments '1:source:_daypass_sources' '--csv=:file:_files' '--key=:- for standard input:(-)' '--user=:user:' \
         '--to=:place:(keychain file)' '--name=:name:' '--serial=:ARN:' '--region=:region:' '--duration=:seconds:' \
-        '--delivery=:delivery:(file process)'
+        '--delivery=:delivery:(file process)' '--browser'
       ;;
-    sign-in) _arguments '1:profile:_daypass_profiles' '--code=:- for the code on standard input, or six digits:(-)' ;;
+    sign-in) _arguments '1:profile:_daypass_profiles' '--code=:- for the code on standard input, or six digits:(-)' \
+      '--remote' '--answer=:- for the text of another device:(-)' ;;
     status) _arguments '--json' '--names' ;;
     env)
       _arguments '1:profile:_daypass_profiles' '--shell=:shell:(bash zsh fish powershell cmd)' '--unset' '--endpoint' '--wait'

@@ -1,6 +1,9 @@
 /** A profile's session as it stands, the code field where one is wanted, what went wrong, and what can be done. */
 import { useRef, useState } from 'react';
 import type { ProfileView } from '../../electron/core/app/view.ts';
+import type { Identity } from '../../electron/core/aws/port.ts';
+import { fill } from '../../electron/core/i18n/say.ts';
+import { BrowserSignIn } from './BrowserSignIn.tsx';
 import type { CodeInputHandle } from './CodeInput.tsx';
 import { Countdown } from './Countdown.tsx';
 import { useDaypass } from './daypass-context.ts';
@@ -28,7 +31,9 @@ export function SessionPanel({ profile }: { profile: ProfileView }) {
   const busy = signIn.pending || profile.phase === 'signingIn' || profile.renewing;
   // A role on another session is renewed by itself; nothing is asked for it.
   const byItself = profile.parent !== null;
-  const asks = !lives || (!byItself && (busy || renewOpen || profile.phase === 'expiring'));
+  // Nor while its keys are renewed before a sign-in ends that goes on.
+  const begun = profile.usesBrowser ? signIn.pending || profile.browser !== null : busy;
+  const asks = !lives || (!byItself && (begun || renewOpen || profile.phase === 'expiring'));
   const failure = busy ? null : (profile.failure ?? signIn.failure);
 
   const pause = useSecondsLeft(failure?.code === 'device.cooling-down' ? failure : null) ?? 0;
@@ -43,10 +48,13 @@ export function SessionPanel({ profile }: { profile: ProfileView }) {
     code.current?.focus();
   };
 
+  const signedInAs = ({ account, arn }: Identity) =>
+    fill(texts.browser.signedInAs, { account, name: arn.slice(arn.lastIndexOf('/') + 1) });
+
   return (
     <section className="session" aria-label={profile.name} data-phase={profile.phase}>
       {lives && <Countdown profile={profile} compact={asks || failure !== null} />}
-      {!lives && !failure && view.waiting.length === 0 && (
+      {!lives && !failure && !profile.browser && view.waiting.length === 0 && (
         <Ring rest={0}>
           <Icon name="pass" />
           <span className="session-state">{texts.app[profile.phase]}</span>
@@ -56,11 +64,15 @@ export function SessionPanel({ profile }: { profile: ProfileView }) {
         <FailureBox
           failure={failure}
           profile={profile.id}
-          onNewCode={pause > 0 ? undefined : wantCode}
+          onNewCode={pause > 0 ? undefined : profile.typesCode ? wantCode : () => submit(null)}
           onTryAgain={withoutCode ? () => submit(null) : wantCode}
         />
       )}
-      {asks && (
+      {lives && profile.usesBrowser && profile.identity && (
+        <p className="hint signed-in-as">{signedInAs(profile.identity)}</p>
+      )}
+      {asks && profile.usesBrowser && <BrowserSignIn profile={profile} busy={busy} onOpen={() => submit(null)} />}
+      {asks && !profile.usesBrowser && (
         <SignInForm
           profile={profile}
           busy={busy}

@@ -53,6 +53,8 @@ export function useFix(failure: Failure, handlers: FixHandlers): Fix | null {
         return handlers.onCopyUnmarked;
       case 'open-doctor':
         return place.at === 'doctor' ? undefined : () => go({ at: 'doctor' });
+      case 'copy-statement':
+        return () => void api.copyStatement();
       case 'resync': {
         const profile = handlers.profile ?? named?.id;
         return profile === undefined ? undefined : () => go({ at: 'resync', profile });

@@ -18,12 +18,13 @@ import { RegionField } from '../parts/RegionField.tsx';
 import { NoSources, SourceField } from '../parts/SourceField.tsx';
 import { TakenKeyNote } from '../parts/TakenKeyNote.tsx';
 import { useDraft } from '../parts/use-draft.ts';
+import { WayChoice } from '../ways/WayChoice.tsx';
 import { changed, formOf } from '../ways/way-forms.ts';
 
 export function Setup({ edited }: { edited: ProfileSettings | null }) {
   const { texts, view } = useDaypass();
   const { setup } = texts;
-  const { form, draft, errors, change, changeWay, choose, adopt, find, save, submit } = useDraft(edited);
+  const { form, draft, errors, change, changeWay, begin, choose, adopt, find, save, submit } = useDraft(edited);
   const firstRun = view.profiles.length === 0;
   const title = edited ? fill(setup.editTitle, { name: edited.name }) : setup.add;
   const facts = factsOf(wayOf(draft));
@@ -38,7 +39,7 @@ export function Setup({ edited }: { edited: ProfileSettings | null }) {
   /** A new key is being handed over, or was. */
   const [newKey, setNewKey] = useState<'asked' | TakenKey | null>(null);
   const isEmpty = !edited && find.value?.list.length === 0;
-  const givesKey = newKey === 'asked' || isEmpty;
+  const givesKey = !facts.usesBrowser && (newKey === 'asked' || isEmpty);
   useEffect(() => {
     find.run();
   }, [find.run]);
@@ -49,6 +50,7 @@ export function Setup({ edited }: { edited: ProfileSettings | null }) {
       {firstRun && <Notices profile={null} />}
       {find.failure && <FailureBox failure={find.failure} onTryAgain={find.run} />}
       {find.pending && <p className="busy">{setup.finding}</p>}
+      {find.value && newKey === null && <WayChoice draft={draft} edited={edited} onWay={begin} />}
       {find.value && givesKey && (
         <NewKey
           onTaken={(taken, region) => {
@@ -77,7 +79,7 @@ export function Setup({ edited }: { edited: ProfileSettings | null }) {
           }}
         >
           {parent && <p className="note">{fill(texts.signIn.withoutCode, { profile: parent.name })}</p>}
-          {(!parent || ownWay) && (
+          {!facts.usesBrowser && (!parent || ownWay) && (
             <SourceField
               found={find.value}
               chosen={draft.section}
@@ -86,7 +88,7 @@ export function Setup({ edited }: { edited: ProfileSettings | null }) {
               onLookAgain={find.run}
             />
           )}
-          {!edited && !newKey && (
+          {!edited && !newKey && !facts.usesBrowser && (
             <button type="button" className="link" onClick={() => setNewKey('asked')}>
               {texts.newKey.link}
             </button>

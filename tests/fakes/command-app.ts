@@ -68,6 +68,8 @@ export class FakeCommandApp implements CommandApp {
   /** Every call that changes something or opens something, in words. */
   readonly asked: string[] = [];
   readonly waits = new Set<Wait>();
+  /** What the person does in the browser that was opened. */
+  browser: (profile: string) => Promise<void> = async (profile) => this.#signIn(profile, null);
   readonly trace = new Trace(() => NOW);
   answer: (operation: string, input: string, signal: AbortSignal) => Promise<GitReply> = async () => ({
     stdout: '',
@@ -123,6 +125,17 @@ export class FakeCommandApp implements CommandApp {
     withCode: async (profile: string, code: Secret<string>) => this.#signIn(profile, code.reveal()),
     withoutCode: async (profile: string) => this.#signIn(profile, null),
     needsPerson: (profile: string) => !this.free.has(profile),
+    anew: async (profile: string) => {
+      this.asked.push(`browser ${profile}`);
+      await this.browser(profile);
+    },
+    beginElsewhere: async (profile: string) => {
+      this.#maybeReject();
+      this.asked.push(`elsewhere ${profile}`);
+      const elsewhere = { address: 'https://signin.example/there', qr: '<svg/>' };
+      return { here: null, notOpened: false, elsewhere };
+    },
+    finishElsewhere: async (profile: string, text: Secret<string>) => this.#signIn(profile, text.reveal()),
   };
 
   readonly sessions = {
@@ -131,6 +144,7 @@ export class FakeCommandApp implements CommandApp {
       this.asked.push(`signOut ${id}`);
       this.living.delete(id);
     },
+    cancel: (profile: string) => void this.asked.push(`cancel ${profile}`),
     delivered: async () => {
       if (this.owed) throw FailureError.of(this.owed);
     },
@@ -285,6 +299,7 @@ export class FakeCommandApp implements CommandApp {
       ...profile,
       ...factsOf(profile),
       needs: this.free.has(profile.id) ? 'nothing' : 'code',
+      browser: null,
       restsOn: keyOf(profile, this.profiles),
       phase: session ? 'active' : 'signedOut',
       renewing: false,

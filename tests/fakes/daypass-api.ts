@@ -167,6 +167,21 @@ export class FakeDaypass {
       },
       signIn: ({ profile, code }) => this.#signIn(profile, code),
       signInWithoutCode: ({ profile }) => this.#signIn(profile, null),
+      signInElsewhere: async ({ profile }) => {
+        const elsewhere = { address: 'https://signin.example/elsewhere', qr: '<svg/>' };
+        const { browser = null } = this.view.profiles.find(({ id }) => id === profile) ?? {};
+        const { here = null, notOpened = false } = browser ?? {};
+        this.changeProfile(profile, { phase: 'signingIn', browser: { here, notOpened, elsewhere } });
+        return done;
+      },
+      openBrowserAgain: async () => done,
+      pasteSignIn: async ({ profile, text }) => {
+        if (text !== 'the text') return no('browser.paste-malformed');
+        this.changeProfile(profile, { browser: null });
+        return this.#signIn(profile, null);
+      },
+      copyAddress: async () => done,
+      copyStatement: async () => done,
       cancelSignIn: async () => {
         this.#pending?.(true);
         return done;

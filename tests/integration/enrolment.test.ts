@@ -8,6 +8,7 @@ import { CreateVirtualMFADeviceCommand, IAMClient } from '@aws-sdk/client-iam';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { AwsConnection } from '../../electron/adapters/aws/aws-client.ts';
 import { iam } from '../../electron/adapters/aws/iam.ts';
+import { signInService } from '../../electron/adapters/aws/sign-in-service.ts';
 import { sts } from '../../electron/adapters/aws/sts.ts';
 import { drawQr } from '../../electron/adapters/totp/draw-qr.ts';
 import { totp } from '../../electron/adapters/totp/totp.ts';
@@ -67,7 +68,7 @@ function appOf(user: AwsUser) {
         clockOffset: time.offset,
         heardDate: time.heard,
       };
-      return { sts: sts(connection), iam: iam(connection) };
+      return { sts: sts(connection), iam: iam(connection), tokens: signInService(connection) };
     },
   });
   return w.app;

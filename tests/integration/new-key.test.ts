@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { iam } from '../../electron/adapters/aws/iam.ts';
+import { signInService } from '../../electron/adapters/aws/sign-in-service.ts';
 import { sts } from '../../electron/adapters/aws/sts.ts';
 import { systemClock } from '../../electron/adapters/electron/clock.ts';
 import { ForeignBackup } from '../../electron/adapters/files/foreign-backup.ts';
@@ -56,7 +57,7 @@ function started(): App {
         clockOffset: time.offset,
         heardDate: time.heard,
       };
-      return { sts: sts(connection), iam: iam(connection) };
+      return { sts: sts(connection), iam: iam(connection), tokens: signInService(connection) };
     },
   });
 }

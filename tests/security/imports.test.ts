@@ -14,6 +14,7 @@ const ROWS = [
   ['settings'],
   ['keys', 'authenticator'],
   ['session'],
+  ['browser-sign-in'],
   ['sources', 'daily', 'git', 'enrolment'],
   ['doctor'],
   ['explain'],

@@ -6,9 +6,14 @@ import { learnIdentity } from '../aws/learn-identity.ts';
 import type { Iam, Sts } from '../aws/port.ts';
 import type { AwsClock } from '../base/aws-clock.ts';
 import { FailureError } from '../base/failure.ts';
+import { BrowserSignIns } from '../browser-sign-in/browser-sign-ins.ts';
+import { Logins } from '../browser-sign-in/logins.ts';
+import type { SignInService } from '../browser-sign-in/port.ts';
+import { redirectPage } from '../browser-sign-in/redirect-page.ts';
 import { Enrolments } from '../enrolment/enrolments.ts';
 import { resync } from '../enrolment/resync.ts';
 import type { TwoSecrets } from '../enrolment/two-codes.ts';
+import type { Language } from '../i18n/words.ts';
 import { Seal } from '../kept/seal.ts';
 import { SealedSecrets } from '../kept/sealed-secrets.ts';
 import { LongTermKeys } from '../keys/long-term-keys.ts';
@@ -23,13 +28,18 @@ import { SpareKeys } from './spare-keys.ts';
 export interface WaysParts {
   readonly sts: Sts;
   readonly iam: Iam;
+  readonly tokens: SignInService;
   readonly clock: AwsClock;
+  language(): Language;
+  /** Something has tried to answer in the browser's place. */
+  stranger(): void;
   profiles(): readonly ProfileSettings[];
   sessionOf(profile: string): Session | null;
   changed(): void;
 }
 
-export function buildWays(ports: Ports, { sts, iam, clock, profiles, sessionOf, changed }: WaysParts) {
+export function buildWays(ports: Ports, parts: WaysParts) {
+  const { sts, iam, clock, profiles, sessionOf, changed } = parts;
   const { timer, files, box, secretFiles, qr } = ports;
   const seal = new Seal(box, secretFiles);
   const kept = new SealedSecrets(seal, secretFiles);
@@ -41,6 +51,16 @@ export function buildWays(ports: Ports, { sts, iam, clock, profiles, sessionOf, 
   const attempts = new Attempts();
   const totp = new StoredTotp({ kept, totp: ports.totp, qr, clock, timer, attempts, changed });
   const sources = new Sources({ files, iam, kept: keys, profiles });
+  const logins = new Logins({ service: parts.tokens, clock, seal, files: ports.sessionFiles, changed });
+  const browser = new BrowserSignIns({
+    ...ports,
+    service: parts.tokens,
+    clock,
+    logins,
+    stranger: parts.stranger,
+    page: (what) => redirectPage(what, parts.language()),
+    changed,
+  });
   const longTermKey = (source: string) => sources.longTermKey(source);
   const device = { iam, sts, clock, attempts, longTermKey };
   const enrolments = new Enrolments({ ...device, timer, totp: ports.totp, stored: totp, drawQr: ports.drawQr });
@@ -50,6 +70,8 @@ export function buildWays(ports: Ports, { sts, iam, clock, profiles, sessionOf, 
     attempts,
     totp,
     longTermKey,
+    logins,
+    browser,
     credentialsOf: (profile) => sessionOf(profile)?.credentials ?? null,
     nameOf: (profile) => profiles().find(({ id }) => id === profile)?.name ?? '',
   });
@@ -62,6 +84,8 @@ export function buildWays(ports: Ports, { sts, iam, clock, profiles, sessionOf, 
     totp,
     sources,
     ways,
+    logins,
+    browser,
     enrolments,
     async resync(profile: ProfileSettings, codes: TwoSecrets): Promise<void> {
       const { key, serial } = factsOf(profile);

@@ -1,6 +1,11 @@
 /** Begins sign-ins by the profile's id: with a code that a person typed, or by the profile's own way in. */
 import type { Secret } from '../base/secret.ts';
+import type { BrowserWait } from '../browser-sign-in/attempt.ts';
+import type { BrowserSignIns } from '../browser-sign-in/browser-sign-ins.ts';
+import type { Where } from '../browser-sign-in/door.ts';
 import type { Sessions } from '../session/sessions.ts';
+import type { WayIn } from '../session/way-in.ts';
+import type { ProfileSettings } from '../settings/settings.ts';
 import type { SettingsBook } from '../settings/settings-book.ts';
 import type { WaysIn } from '../sources/ways-in.ts';
 
@@ -8,10 +13,13 @@ export interface SignInsWorld {
   readonly book: SettingsBook;
   readonly sessions: Sessions;
   readonly ways: WaysIn;
+  readonly browser: Pick<BrowserSignIns, 'waiting' | 'showElsewhere' | 'whenWaiting' | 'openAgain' | 'paste'>;
 }
 
 export class SignIns {
   readonly #world: SignInsWorld;
+  /** The last that a person has begun, by profile. */
+  readonly #begun = new Map<string, Promise<void>>();
 
   constructor(world: SignInsWorld) {
     this.#world = world;
@@ -32,9 +40,48 @@ export class SignIns {
 
   /** As a person begins it. Rejects as above. */
   async anew(id: string): Promise<void> {
-    const { book, sessions, ways } = this.#world;
+    const { book, ways } = this.#world;
     const profile = book.profile(id);
-    await sessions.signIn(profile, ways.anew(profile));
+    await this.#begin(profile, ways.anew(profile));
+  }
+
+  /** With the browser of another device; where one is waited for already, that is added. Rejects as above. */
+  async elsewhere(id: string): Promise<void> {
+    const { book, ways, browser } = this.#world;
+    const profile = book.profile(id);
+    if (!browser.showElsewhere(id)) await this.#begin(profile, ways.elsewhere(profile));
+  }
+
+  /** Resolves when that waits for its text; the sign-in itself ends by `paste`. Rejects where it cannot be begun. */
+  async beginElsewhere(id: string): Promise<BrowserWait> {
+    const { browser } = this.#world;
+    const done = this.elsewhere(id);
+    // What ends it later is told by the profile.
+    done.catch(() => {});
+    const waiting = browser.whenWaiting(id);
+    await Promise.race([waiting, done]);
+    return waiting;
+  }
+
+  /** The text that AWS's page shows on another device. Throws FailureError browser.paste-*. */
+  paste(id: string, text: Secret<string>): void {
+    this.#world.browser.paste(this.#world.book.profile(id).id, text);
+  }
+
+  /** Resolves when the text has brought a session. Rejects with FailureError browser.paste-*, or why there is none. */
+  async finishElsewhere(id: string, text: Secret<string>): Promise<void> {
+    this.paste(id, text);
+    await this.#begun.get(id);
+  }
+
+  /** Of the page that is waited for; '' where none is. */
+  address(id: string, where: Where): string {
+    const waiting = this.#world.browser.waiting(id);
+    return (where === 'here' ? waiting?.here : waiting?.elsewhere?.address) ?? '';
+  }
+
+  async openBrowserAgain(id: string): Promise<void> {
+    await this.#world.browser.openAgain(id);
   }
 
   /** Whether a person has to give something first. */
@@ -47,5 +94,11 @@ export class SignIns {
   renewsItself(id: string): boolean {
     const { book, sessions } = this.#world;
     return sessions.renewsItself(book.profile(id));
+  }
+
+  #begin(profile: ProfileSettings, way: WayIn): Promise<void> {
+    const done = this.#world.sessions.signIn(profile, way);
+    this.#begun.set(profile.id, done);
+    return done;
   }
 }

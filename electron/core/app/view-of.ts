@@ -4,6 +4,7 @@ import { shownKey } from '../aws/shown-key.ts';
 import type { AwsClock } from '../base/aws-clock.ts';
 import { FAILURES, type Failure } from '../base/failure.ts';
 import type { EpochMs } from '../base/time.ts';
+import type { BrowserSignIns } from '../browser-sign-in/browser-sign-ins.ts';
 import type { TryIt } from '../doctor/try-it.ts';
 import type { GitSetup } from '../git/config/setup.ts';
 import type { GitAnswers } from '../git/credential/answer.ts';
@@ -32,6 +33,7 @@ export interface ViewParts {
   readonly saver: Pick<SettingsSaver, 'trouble'>;
   readonly sessions: Sessions;
   readonly ways: Pick<WaysIn, 'of'>;
+  readonly browser: Pick<BrowserSignIns, 'waiting'>;
   readonly keyring: Pick<Keyring, 'trouble'>;
   readonly totp: Pick<StoredTotp, 'has' | 'nextCodeAt' | 'spentUntil'>;
   readonly waiting: Waiting;
@@ -58,6 +60,7 @@ export function viewOf(parts: ViewParts, revision: number): AppView {
     saver,
     sessions,
     ways,
+    browser,
     keyring,
     totp,
     waiting,
@@ -80,6 +83,7 @@ export function viewOf(parts: ViewParts, revision: number): AppView {
     profiles: book.profiles.map((profile) => ({
       ...profileView(profile, sessions, totp, clock.now()),
       needs: ways.of(profile).needs,
+      browser: browser.waiting(profile.id),
       restsOn: keyOf(profile, book.profiles),
     })),
     shown: shown ?? book.profiles[0]?.id ?? null,
@@ -136,7 +140,7 @@ export function profileView(
   sessions: Pick<Sessions, 'stateOf' | 'isEndless'>,
   totp: ViewParts['totp'],
   now: EpochMs,
-): Omit<ProfileView, 'needs' | 'restsOn'> {
+): Omit<ProfileView, 'needs' | 'restsOn' | 'browser'> {
   const state = sessions.stateOf(profile.id);
   const session = state.is === 'active' ? state.session : null;
   const facts = factsOf(profile);

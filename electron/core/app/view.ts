@@ -3,6 +3,7 @@
 import type { Identity } from '../aws/port.ts';
 import type { Failure } from '../base/failure.ts';
 import type { EpochMs } from '../base/time.ts';
+import type { BrowserWait } from '../browser-sign-in/attempt.ts';
 import type { DoctorReport } from '../doctor/report.ts';
 import type { Trial } from '../doctor/trial.ts';
 import type { GitState } from '../git/config/setup.ts';
@@ -30,6 +31,8 @@ export interface ProfileView extends ProfileSettings, WayFacts {
   readonly failure: Failure | null;
   /** A code need not be typed: Daypass keeps the authenticator's secret. */
   readonly storedTotp: boolean;
+  /** A sign-in waits for the person, in the browser; null where none does. */
+  readonly browser: BrowserWait | null;
   /** In AWS's time: only then is there a code that was not spent, for a sign-in that waits or for one that is to begin; null where nothing waits. */
   readonly nextCodeAt: EpochMs | null;
 }

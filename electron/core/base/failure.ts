@@ -19,6 +19,7 @@ export type FixAction =
   | 'unlock-keyring'
   | 'copy-unmarked'
   | 'seal-anew'
+  | 'copy-statement'
   | 'resync';
 
 interface Entry {
@@ -159,6 +160,20 @@ export const FAILURES = {
   'network.git-proxy': { severity: 'info' } as Entry,
   'sign-in.cancelled': { severity: 'info' } as Entry,
   'sign-in.busy': { severity: 'info' } as Entry,
+
+  // A sign-in with the browser.
+  'browser.no-way-back': error('try-again'),
+  'browser.too-late': warning('try-again'),
+  'browser.refused': error('try-again'),
+  'browser.stranger': warning(),
+  'browser.paste-malformed': error(),
+  'browser.paste-other': error(),
+  'browser.code-expired': error('try-again'),
+  'browser.not-permitted': error('copy-statement'),
+  'browser.password-changed': warning('sign-in'),
+  'browser.ended': warning('sign-in'),
+  'browser.odd-answer': error('try-again'),
+  'browser.service-down': warning('try-again'),
 
   // The shared credentials and config files.
   'profile.not-ours': error('edit-profile'),

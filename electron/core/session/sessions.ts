@@ -192,8 +192,16 @@ export class Sessions {
     this.#effects.notKept = null;
     for (const profile of this.#world.profiles()) {
       const session = this.sessionOf(profile.id);
-      if (session) this.#effects.keep(profile, session);
-      await (session ? this.settled(profile.id) : this.restore(profile));
+      if (!session) await this.restore(profile);
+      else {
+        this.#effects.keep(profile, session);
+        // Why it is not kept is why the session is not.
+        await this.#world
+          .wayIn(profile)
+          .resume?.(profile)
+          .catch(() => {});
+        await this.settled(profile.id);
+      }
     }
   }
 

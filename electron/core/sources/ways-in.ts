@@ -64,6 +64,11 @@ export class WaysIn {
     return kindOf(profile.way).anew?.(profile.way, profile, this.#world) ?? this.of(profile);
   }
 
+  /** With the browser of another device, where it is done with a browser. */
+  elsewhere(profile: ProfileSettings): WayIn {
+    return kindOf(profile.way).elsewhere?.(profile.way, profile, this.#world) ?? this.anew(profile);
+  }
+
   /** With a code in hand: also where none is needed, as a person may want to type one. */
   withCode(profile: ProfileSettings, code: Secret<string>): WayIn {
     return kindOf(profile.way).withCode?.(profile.way, code, this.#world) ?? this.of(profile);

@@ -12,5 +12,6 @@ export const fixes = {
   'unlock-keyring': 'Unlock the keyring',
   'copy-unmarked': 'Copy it anyway',
   'seal-anew': 'Begin anew with this keyring',
+  'copy-statement': 'Copy the statement',
   resync: 'Resynchronise',
 };

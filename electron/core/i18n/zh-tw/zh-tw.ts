@@ -1,6 +1,7 @@
 /** 正體中文（臺灣）。 */
 import type { Messages } from '../words.ts';
 import { app } from './app.ts';
+import { browser } from './browser.ts';
 import { commands } from './commands.ts';
 import { doctor } from './doctor.ts';
 import { enrol } from './enrol.ts';
@@ -28,6 +29,7 @@ import { waiting } from './waiting.ts';
 export const zhTW: Messages = {
   app,
   signIn,
+  browser,
   waiting,
   setup,
   git,

@@ -13,15 +13,17 @@ import { told } from './told.ts';
 /** The first run without the popover: takes up a profile of AWS's files, or a key that is handed over, and finds what is left out. */
 export const add: Command = {
   usage:
-    '[SOURCE] [--csv FILE | --key -] [--user NAME] [--to keychain|file] [--name NAME] [--serial ARN] ' +
+    '[SOURCE | --browser] [--csv FILE | --key -] [--user NAME] [--to keychain|file] [--name NAME] [--serial ARN] ' +
     '[--region REGION] [--duration SECONDS] [--delivery file|process]',
   shape: {
     words: [0, 1],
     options: ['csv', 'key', 'user', 'to', 'name', 'serial', 'region', 'duration', 'delivery'],
+    flags: ['browser'],
   },
   async run(call) {
     const { args, messages } = call;
     const usage = usageOf('add', add, messages);
+    if (args.flag('browser')) return { stdout: addInBrowser(call, usage) };
     if (isHandedOver(call)) return addWithKey(call, usage);
     const stray = ['user', 'to'].find((name) => args.option(name) !== null);
     if (stray) throw new Refusal(2, fill(messages.commands.onlyWithKey, { word: `--${stray}` }), usage);
@@ -30,6 +32,20 @@ export const add: Command = {
     return { stdout: await addSource(call, wanted) };
   },
 };
+
+/** AWS asks in the browser for all but a name and a region. */
+function addInBrowser(call: Call, usage: string): string {
+  const { args, app, messages } = call;
+  const stray = ['csv', 'key', 'user', 'to', 'serial', 'duration'].find((name) => args.option(name) !== null);
+  const word = args.words[0] ?? (stray && `--${stray}`);
+  if (word) throw new Refusal(2, fill(messages.commands.usage.wordTooMany, { word }), usage);
+  const name = givenName(call) ?? 'browser';
+  const region = givenRegion(call);
+  const { regionMissing, regionForm } = messages.commands;
+  if (region === null) throw new Refusal(1, fill(regionMissing, { profile: name }), regionForm);
+  const delivery = args.option('delivery') === null ? 'process' : givenDelivery(call);
+  return `${addedLine(call, app.changes.add(profileChoice({ name, region, delivery, way: { is: 'browser' } })))}\n`;
+}
 
 async function addSource(call: Call, wanted: string): Promise<string> {
   const id = call.app.changes.add(await choiceOf(call, wanted));

@@ -24,8 +24,11 @@ export interface CommandFeatures {
   readonly sources: Pick<Sources, 'offer' | 'devices'>;
   /** For one key that is handed over, beside those of others. */
   handOver(): Pick<NewKey, 'read' | 'prove' | 'take'>;
-  readonly signIns: Pick<SignIns, 'withCode' | 'withoutCode' | 'needsPerson'>;
-  readonly sessions: Pick<Sessions, 'signOut' | 'delivered'>;
+  readonly signIns: Pick<
+    SignIns,
+    'withCode' | 'withoutCode' | 'needsPerson' | 'anew' | 'beginElsewhere' | 'finishElsewhere'
+  >;
+  readonly sessions: Pick<Sessions, 'signOut' | 'delivered' | 'cancel'>;
   readonly delivery: Pick<Delivery, 'beforeEndpoint'>;
   readonly serving: Pick<Serving, 'serve' | 'waitForSession'>;
   readonly git: Pick<GitSetup, 'plan' | 'apply' | 'refresh'>;

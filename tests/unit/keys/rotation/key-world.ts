@@ -173,8 +173,9 @@ export class KeyWorld {
       });
     return {
       aws: (time) => {
-        const { sts, iam } = ports.aws(time);
+        const { sts, iam, ...others } = ports.aws(time);
         return {
+          ...others,
           sts: wrapped(sts, 'sts', ['identity']),
           iam: wrapped(iam, 'iam', [
             'listAccessKeys',

@@ -197,7 +197,7 @@ describe('what cannot be found is said', () => {
 
   it('a duration that is wrong, with how it is used', async () => {
     const { stderr } = await add(work(), 'work', '--duration', 'x');
-    expect(stderr).toContain('\ndaypass: Usage: daypass add [SOURCE] [--csv FILE');
+    expect(stderr).toContain('\ndaypass: Usage: daypass add [SOURCE | --browser] [--csv FILE');
   });
 
   it('a region that is wrong or missing, with how to give it', async () => {
@@ -250,5 +250,42 @@ describe('what cannot be found is said', () => {
     expect((await add(w, 'work-mfa')).stderr).toContain('Profile work-mfa is one that Daypass itself writes.');
     await w.signIn();
     expect((await add(w, 'work-mfa')).stderr).toContain('Profile work-mfa is one that Daypass itself writes.');
+  });
+});
+
+describe('a profile that signs in with the browser', () => {
+  const browser = ['--browser', '--name', 'passkey', '--region', 'eu-west-1'];
+
+  it('takes a name and a region, and asks nobody for a key', async () => {
+    const w = worldWith('', '');
+    expect(await add(w, ...browser)).toMatchObject({
+      status: 0,
+      stdout: 'Profile passkey was added. “daypass sign-in passkey” signs in.\n',
+    });
+    expect(w.app.book.profiles).toMatchObject([
+      { name: 'passkey', region: 'eu-west-1', delivery: 'process', way: { is: 'browser' } },
+    ]);
+    expect([w.iam.asked, w.sts.actions]).toEqual([[], []]);
+  });
+
+  it.each<[string[], FailureCode]>([
+    [['--browser', '--name', '[x]', '--region', 'eu-west-1'], 'profile.name-invalid'],
+    [[...browser, '--delivery', 'file'], 'profile.short-lived'],
+  ])('%j is refused', async (args, code) => {
+    const w = worldWith('', '');
+    const { status, stderr } = await add(w, ...args);
+    expect([status, w.app.book.profiles]).toEqual([1, []]);
+    expect(stderr).toContain(explain(failure(code, { name: '[x]', fitting: 'x' }), 'en').cause.slice(0, 20));
+  });
+
+  it.each([
+    [['--browser', '--name', 'passkey']],
+    [['work', ...browser]],
+    [[]],
+    [['--browser', ...browser, '--delivery', 'x']],
+  ])('%j is no use of it', async (args) => {
+    const w = worldWith('', '');
+    expect((await add(w, ...args)).status).not.toBe(0);
+    expect(w.app.book.profiles).toEqual([]);
   });
 });

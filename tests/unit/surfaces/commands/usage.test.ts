@@ -22,12 +22,18 @@ const USES: Readonly<Record<string, Use>> = {
   open: { usage: '[PROFILE]', words: [0, 1] },
   add: {
     usage:
-      '[SOURCE] [--csv FILE | --key -] [--user NAME] [--to keychain|file] [--name NAME] [--serial ARN] ' +
+      '[SOURCE | --browser] [--csv FILE | --key -] [--user NAME] [--to keychain|file] [--name NAME] [--serial ARN] ' +
       '[--region REGION] [--duration SECONDS] [--delivery file|process]',
     words: [0, 1],
     options: ['csv', 'key', 'user', 'to', 'name', 'serial', 'region', 'duration'],
+    flags: ['browser'],
   },
-  'sign-in': { usage: '[PROFILE] [--code N | --code -]', words: [0, 1], options: ['code'] },
+  'sign-in': {
+    usage: '[PROFILE] [--code N | --code - | --remote | --answer -]',
+    words: [0, 1],
+    options: ['code', 'answer'],
+    flags: ['remote'],
+  },
   'sign-out': { usage: '[PROFILE]', words: [0, 1] },
   status: { usage: '[--json | --names]', words: [0, 0], flags: ['json', 'names'] },
   env: {

@@ -42,7 +42,7 @@ const GIVEN: Record<CallName, Given> = {
   ...nothings('view', 'runDoctor', 'showCredentialsFile', 'hide', 'quit', 'findSources', 'canKeep', 'copyReport'),
   planMends: MENDS,
   mend: MENDS,
-  ...nothings('clearStale', 'unlockKeyring', 'sealAnew', 'copyKeyWishes'),
+  ...nothings('copyStatement', 'clearStale', 'unlockKeyring', 'sealAnew', 'copyKeyWishes'),
   ...ofProfile('keyStatus', 'rotateKey', 'undoRotation', 'deleteOldKey'),
   changeOtherKey: {
     taken: [
@@ -54,7 +54,8 @@ const GIVEN: Record<CallName, Given> = {
       { profile: 'p1', how: 'delete' },
     ],
   },
-  ...ofProfile('signInWithoutCode', 'cancelSignIn', 'signOut', 'openTerminal', 'removeProfile'),
+  ...ofProfile('signInWithoutCode', 'cancelSignIn', 'signInElsewhere', 'openBrowserAgain'),
+  ...ofProfile('signOut', 'openTerminal', 'removeProfile'),
   ...ofProfile('showProfile', 'removeTotp', 'findKey', 'keepKey', 'putKeyBack'),
   ...nothings('forgetNewKey', 'showKeyFile', 'trashKeyFile', 'findSpareKeys'),
   readKeyFile: {
@@ -134,6 +135,17 @@ const GIVEN: Record<CallName, Given> = {
       { profile: 'p1', code: 123456 },
       { profile: 'p1', code: `${LONG}x` },
     ],
+  },
+  pasteSignIn: {
+    taken: [{ profile: 'p1', text: 'x'.repeat(16_384) }],
+    refused: [{ profile: 'p1' }, { text: 'x' }, { profile: 'p1', text: 'x'.repeat(16_385) }],
+  },
+  copyAddress: {
+    taken: [
+      { profile: 'p1', where: 'here' },
+      { profile: 'p1', where: 'elsewhere' },
+    ],
+    refused: [{ profile: 'p1' }, { where: 'here' }, { profile: 'p1', where: 'there' }],
   },
   findDevices: {
     taken: [{ source: 'x'.repeat(256), region: 'eu-west-1' }],
