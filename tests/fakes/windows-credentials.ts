@@ -6,7 +6,7 @@ import {
 } from '../../electron/adapters/keychain/windows/credential-api.ts';
 
 /** CRED_TYPE_GENERIC, under which every helper of git keeps its passwords. */
-export const GENERIC = 1;
+const GENERIC = 1;
 
 export class FakeCredentialApi implements CredentialApi {
   credentials: WindowsCredential[] = [];
