@@ -12,7 +12,7 @@ const ROWS = [
   ['aws', 'policy'],
   ['aws-files', 'kept', 'i18n'],
   ['settings'],
-  ['keys', 'authenticator'],
+  ['keys', 'authenticator', 'identity-center'],
   ['session'],
   ['sources', 'daily', 'git'],
   ['doctor'],

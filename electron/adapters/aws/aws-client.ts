@@ -4,7 +4,7 @@ import type { Caller } from '../../core/aws/credentials.ts';
 import { type AwsRefusal, explainAws } from '../../core/aws/explain-aws.ts';
 import { FailureError } from '../../core/base/failure.ts';
 import { Secret } from '../../core/base/secret.ts';
-import { endpointOf } from './endpoint.ts';
+import { type AwsService, endpointOf } from './endpoint.ts';
 import { type DateHeard, type Fetch, fetchHandler } from './fetch-handler.ts';
 
 export interface AwsConnection {
@@ -18,21 +18,28 @@ export interface AwsConnection {
 
 export function clientConfig(
   to: AwsConnection,
-  service: 'STS' | 'IAM',
+  service: AwsService,
   region: string,
   caller: Caller,
   cancelled: AbortSignal,
 ) {
-  const endpoint = endpointOf(to.env, service);
   return {
-    region,
-    ...(endpoint ? { endpoint } : {}),
-    ...UNCONFIGURED,
+    ...anonymousConfig(to, service, region, cancelled),
     credentials:
       caller instanceof Secret
         ? caller.reveal()
         : { accessKeyId: caller.accessKeyId, secretAccessKey: caller.secretAccessKey.reveal() },
     systemClockOffset: to.clockOffset(),
+  };
+}
+
+/** For what is asked without a key. */
+export function anonymousConfig(to: AwsConnection, service: AwsService, region: string, cancelled: AbortSignal) {
+  const endpoint = endpointOf(to.env, service);
+  return {
+    region,
+    ...(endpoint ? { endpoint } : {}),
+    ...UNCONFIGURED,
     // A code is good once, so a second try of the SDK's own would only burn it.
     maxAttempts: 1,
     requestHandler: fetchHandler(to.fetch, to.heardDate, cancelled),

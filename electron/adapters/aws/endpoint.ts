@@ -4,8 +4,10 @@
  */
 import { FailureError } from '../../core/base/failure.ts';
 
+export type AwsService = 'STS' | 'IAM' | 'SIGNIN' | 'SSO_OIDC' | 'SSO';
+
 /** Null: AWS's own. Throws FailureError aws.endpoint. */
-export function endpointOf(env: Readonly<Record<string, string | undefined>>, service: 'STS' | 'IAM'): string | null {
+export function endpointOf(env: Readonly<Record<string, string | undefined>>, service: AwsService): string | null {
   if (env.AWS_IGNORE_CONFIGURED_ENDPOINT_URLS?.toLowerCase() === 'true') return null;
   const variable = [`AWS_ENDPOINT_URL_${service}`, 'AWS_ENDPOINT_URL'].find((name) => env[name]);
   const said = variable && env[variable];

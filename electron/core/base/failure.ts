@@ -101,6 +101,18 @@ export const FAILURES = {
   'sign-in.cancelled': { severity: 'info' } as Entry,
   'sign-in.busy': { severity: 'info' } as Entry,
 
+  // IAM Identity Center.
+  'identity-center.none': warning('sign-in'),
+  'identity-center.ended': warning('sign-in'),
+  'identity-center.code-expired': warning('try-again'),
+  'identity-center.denied': error('try-again'),
+  'identity-center.client': error('try-again'),
+  'identity-center.start-url': error('edit-profile'),
+  'identity-center.scope': error(),
+  'identity-center.role': error('edit-profile'),
+  'identity-center.no-account': error(),
+  'identity-center.encryption-key': error(),
+
   // The shared credentials and config files.
   'profile.not-ours': error('edit-profile'),
   'profile.outranked': error('edit-profile'),
