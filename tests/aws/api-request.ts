@@ -1,5 +1,6 @@
 // Guarantees: one HTTP request, whole, in the form in which the services look at it.
 import type { IncomingMessage } from 'node:http';
+import { TLSSocket } from 'node:tls';
 import { type Endpoint, endpointOf } from './regions.ts';
 import type { SignableRequest } from './sigv4.ts';
 
@@ -7,6 +8,8 @@ export interface ApiRequest extends SignableRequest {
   readonly body: Buffer;
   /** Host name without port. */
   readonly host: string;
+  /** As the client sees it: scheme, host and port. */
+  readonly origin: string;
   /** What AWS has at that host; absent at a loopback address. */
   readonly endpoint?: Endpoint;
   /** A header's value by its lower-case name. */
@@ -17,6 +20,8 @@ export interface ApiReply {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | Buffer;
+  /** For the record, where it is not simply 'ok'. */
+  readonly outcome?: string;
 }
 
 const largestBody = 64 * 1024 * 1024;
@@ -42,6 +47,7 @@ export async function readApiRequest(message: IncomingMessage): Promise<ApiReque
     headers,
     header,
     host,
+    origin: `${message.socket instanceof TLSSocket ? 'https' : 'http'}://${header('host') ?? ''}`,
     body: Buffer.concat(parts),
     ...(endpoint ? { endpoint } : {}),
   };

@@ -1,14 +1,19 @@
-// Guarantees: one HTTP listener for STS, IAM and S3, told apart by host name or, at a loopback address, by the service
-// that the request is signed for; every request is recorded without its secrets.
+// Guarantees: one HTTP listener for STS, IAM, S3 and the two ways in by a browser, told apart by host name or, at a
+// loopback address, by the service that the request is signed for, or by its path where it is not signed; every request is
+// recorded without its secrets.
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Accounts } from './accounts.ts';
 import { type ApiReply, type ApiRequest, readApiRequest } from './api-request.ts';
 import { AwsError } from './aws-error.ts';
 import type { Faults } from './faults.ts';
+import type { Directory } from './identity-center/directory.ts';
+import { identityCenterAttempt } from './identity-center/identity-center-attempt.ts';
 import { callQuery, queryError, queryForm } from './query-api.ts';
 import { type Bucket, s3Call } from './s3.ts';
 import { s3Error } from './s3-errors.ts';
+import { signinAttempt } from './signin/signin-attempt.ts';
+import type { SigninMemory } from './signin/signin-memory.ts';
 import { parseAuthorization } from './sigv4.ts';
 
 export interface RequestRecord {
@@ -29,28 +34,38 @@ export interface RequestRecord {
 export interface World {
   readonly accounts: Accounts;
   readonly buckets: Map<string, Bucket>;
+  readonly signin: SigninMemory;
+  readonly directory: Directory;
   readonly faults: Faults;
+  /** What a loopback address stands for where nothing else says it. */
+  readonly region: string;
   /** The servers' clock, milliseconds. */
   readonly clock: () => number;
   readonly record: (record: Omit<RequestRecord, 'time'>) => void;
 }
 
-interface Attempt {
+export interface Attempt {
   readonly service: string;
   readonly action: string;
   readonly resource?: string;
   readonly act: () => ApiReply;
   readonly refuse: (error: AwsError) => ApiReply;
+  /** Whether this reply is one of those that a switch takes away. */
+  readonly lost?: () => boolean;
 }
 
-function attemptOf(request: ApiRequest, { accounts, buckets, clock, faults }: World): Attempt {
+function attemptOf(request: ApiRequest, world: World): Attempt {
+  const { accounts, buckets, clock, faults } = world;
   const signedFor = parseAuthorization(request.header('authorization') ?? '')?.scope.service;
   const service = request.endpoint?.service ?? signedFor;
   if (service === 's3') {
     const refuse = (error: AwsError): ApiReply => s3Error(error, request.path);
     return { service, resource: request.path, refuse, ...s3Call(request, accounts, buckets, clock()) };
   }
-  // Without a signature nothing tells the services apart but what they are asked: their version.
+  const byBrowser =
+    signedFor === undefined ? (signinAttempt(request, world) ?? identityCenterAttempt(request, world)) : undefined;
+  if (byBrowser) return byBrowser;
+  // Without a signature nothing tells the other two apart but what they are asked: their version.
   const form = queryForm(request);
   const asked = form.get('Version') === '2010-05-08' ? 'iam' : 'sts';
   const query = service === 'sts' || service === 'iam' ? service : asked;
@@ -98,6 +113,7 @@ async function answer(message: IncomingMessage, response: ServerResponse, world:
   let outcome = 'ok';
   try {
     reply = attempt.act();
+    outcome = reply.outcome ?? outcome;
   } catch (error) {
     const refusal = toAwsError(error);
     outcome = refusal.code;
@@ -110,7 +126,7 @@ async function answer(message: IncomingMessage, response: ServerResponse, world:
     ...(resource ? { resource } : {}),
     ...(accessKeyId ? { accessKeyId } : {}),
   });
-  if (faults.dropReplies) message.socket.destroy();
+  if (faults.dropReplies || attempt.lost?.()) message.socket.destroy();
   else send(response, reply, request.method, world.clock());
 }
 

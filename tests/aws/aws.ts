@@ -1,23 +1,28 @@
-// Guarantees: an AWS of one's own on loopback (STS, IAM, S3, and CodeCommit under its real host names) that gives and
-// refuses as AWS does. Nothing is kept beyond its folder and its process; no secret reaches `requests`.
+// Guarantees: an AWS of one's own on loopback (STS, IAM, S3, Sign-In and Identity Center, and CodeCommit under its real
+// host names) that gives and refuses as AWS does. Nothing is kept beyond its folder and its process; no secret reaches `requests`.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Accounts } from './accounts.ts';
 import { apiListener, type RequestRecord, type World } from './api-server.ts';
+import { type Browsed, type BrowseOptions, browse } from './browse.ts';
 import { CertificateAuthority } from './certificates.ts';
 import { codeCommitListener } from './codecommit.ts';
 import { type Faults, noFaults } from './faults.ts';
+import { Directory, type IdentityCenter, type NewIdentityCenter } from './identity-center/directory.ts';
 import { listen } from './listener.ts';
 import { type AwsUser, type NewRole, type NewUser, Population, type TotpDevice } from './population.ts';
 import { createProxy } from './proxy.ts';
 import { Repositories } from './repositories.ts';
 import type { Bucket } from './s3.ts';
+import { SigninMemory } from './signin/signin-memory.ts';
 import { createTlsFront } from './tls-front.ts';
 
 export type { RequestRecord } from './api-server.ts';
+export type { Browsed, BrowseOptions } from './browse.ts';
 export type { Faults } from './faults.ts';
+export type { IdentityCenter, NewIdentityCenter } from './identity-center/directory.ts';
 export type { AwsUser, NewRole, NewUser, TotpDevice } from './population.ts';
 
 export interface AwsOptions {
@@ -46,7 +51,7 @@ export interface CodeCommitAddress {
 }
 
 export interface Aws {
-  /** STS, IAM and S3, for AWS_ENDPOINT_URL and --endpoint-url. */
+  /** STS, IAM, S3, Sign-In and Identity Center, for AWS_ENDPOINT_URL and --endpoint-url. */
   readonly url: string;
   /** For HTTPS_PROXY; with it and the caFile as AWS_CA_BUNDLE, the real addresses of AWS lead here. */
   readonly proxyUrl: string;
@@ -69,6 +74,9 @@ export interface Aws {
   /** Makes an empty repository; resolves to its folder. */
   addRepository(name: string, region?: string, accountId?: string): Promise<string>;
   repositoryPath(name: string, region?: string, accountId?: string): string;
+  addIdentityCenter(center: NewIdentityCenter): IdentityCenter;
+  /** A person at a browser, who opens an address of AWS's (the real one or one at `url`) and touches the key. */
+  browse(address: string, options?: BrowseOptions): Promise<Browsed>;
   /** Ends a session as its clock would. */
   expireSession(accessKeyId: string): void;
   close(): Promise<void>;
@@ -88,7 +96,17 @@ export async function startAws({ folder, now = Date.now, region: home = 'eu-west
   const requests: RequestRecord[] = [];
   const accounts = new Accounts();
   const buckets = new Map<string, Bucket>();
-  const world: World = { accounts, buckets, faults, clock, record: (one) => requests.push({ time: clock(), ...one }) };
+  const directory = new Directory();
+  const world: World = {
+    accounts,
+    buckets,
+    signin: new SigninMemory(),
+    directory,
+    faults,
+    region: home,
+    clock,
+    record: (one) => requests.push({ time: clock(), ...one }),
+  };
   const population = new Population(accounts, clock);
   const user = population.addUser({ name: 'ada', deviceName: 'ada-phone' });
   const repositories = new Repositories(join(folder, 'repositories'));
@@ -146,6 +164,8 @@ export async function startAws({ folder, now = Date.now, region: home = 'eu-west
     },
     addRepository: (name, region = home, accountId = user.accountId) => repositories.add(name, region, accountId),
     repositoryPath: (name, region = home, accountId = user.accountId) => repositories.path(name, region, accountId),
+    addIdentityCenter: (center) => directory.add({ region: home, ...center }),
+    browse: (address, options) => browse(address, { tlsPort: tls.port, ca: authority.cert }, options),
     expireSession: (accessKeyId) => accounts.expire(accessKeyId, clock()),
     close: async () => {
       await Promise.all([plain.close(), tls.close(), proxy.close()]);

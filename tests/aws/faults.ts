@@ -1,4 +1,6 @@
 // Guarantees: every way in which a test can make AWS or the way to it misbehave, as switches to be set at any time.
+import { type IdentityCenterFaults, noIdentityCenterFaults } from './identity-center/identity-center-faults.ts';
+import { noSigninFaults, type SigninFaults } from './signin/signin-faults.ts';
 
 export interface Faults {
   /** Added before every answer. */
@@ -25,6 +27,8 @@ export interface Faults {
   codecommit404: boolean;
   /** The proxy asks for a user and a password. */
   proxyLogin: { readonly user: string; readonly password: string } | undefined;
+  readonly signin: SigninFaults;
+  readonly identityCenter: IdentityCenterFaults;
 }
 
 export const noFaults = (): Faults => ({
@@ -40,4 +44,6 @@ export const noFaults = (): Faults => ({
   codecommit429: false,
   codecommit404: false,
   proxyLogin: undefined,
+  signin: noSigninFaults(),
+  identityCenter: noIdentityCenterFaults(),
 });

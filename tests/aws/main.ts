@@ -16,6 +16,10 @@ aws.addBucket('daypass-demo');
 const role = aws.addRole({ name: 'deployer', maxSessionDuration: 43_200, requireMfa: true });
 const { user, codecommit } = aws;
 
+const center = aws.addIdentityCenter({
+  accounts: [{ id: user.accountId, name: 'Demo', roles: [{ name: 'Developer' }, { name: 'ReadOnly' }] }],
+});
+
 console.log(`STS, IAM, S3   ${aws.url}
 proxy          ${aws.proxyUrl}  (leads https://*.amazonaws.com here; authority ${codecommit.caFile})
 repository     ${codecommit.url('demo')}
@@ -23,6 +27,8 @@ repository     ${codecommit.url('demo')}
 user           ${user.arn}
 device         ${user.serial}
 role           ${role.arn}
+browser        AWS_ENDPOINT_URL=${aws.url} aws login
+company        sso_start_url = ${center.startUrl}, sso_region = ${center.region}
 
 export AWS_ENDPOINT_URL=${aws.url} AWS_REGION=${codecommit.region}
 export AWS_ACCESS_KEY_ID=${user.accessKeyId} AWS_SECRET_ACCESS_KEY=${user.secretAccessKey}

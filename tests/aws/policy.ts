@@ -87,6 +87,11 @@ export const developerPolicy: readonly Statement[] = [
   { Effect: 'Allow', Action: ['codecommit:*', 's3:*', 'sts:AssumeRole'], Resource: ['*'] },
   {
     Effect: 'Allow',
+    Action: ['signin:AuthorizeOAuth2Access', 'signin:CreateOAuth2Token'],
+    Resource: ['arn:aws:signin:*:*:oauth2/public-client/*'],
+  },
+  {
+    Effect: 'Allow',
     Action: ['iam:GetUser', 'iam:ListMFADevices', 'iam:EnableMFADevice', 'iam:*AccessKey', 'iam:ListAccessKeys'],
     Resource: [`arn:*:iam::*:user/${ownName}`],
   },

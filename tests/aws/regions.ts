@@ -9,7 +9,8 @@ export interface Region {
   readonly optIn: boolean;
 }
 
-export type Service = 'sts' | 'iam' | 's3' | 'codecommit';
+/** 'sso-page' is where a person meets Identity Center. */
+export type Service = 'sts' | 'iam' | 's3' | 'codecommit' | 'signin' | 'sso-oidc' | 'sso' | 'sso-page';
 
 export interface Endpoint {
   readonly service: Service;
@@ -67,12 +68,22 @@ const regionalHosts: readonly { readonly service: Service; readonly form: RegExp
     service: 's3',
     form: /^(?:(?<bucket>[a-z0-9][a-z0-9.-]+)\.)?s3\.(?<region>[a-z0-9-]+)\.amazonaws\.com(?<cn>\.cn)?$/,
   },
+  { service: 'signin', form: /^(?<region>us-gov-[a-z0-9-]+)\.signin\.amazonaws-us-gov\.com$/ },
+  {
+    service: 'signin',
+    form: /^(?<region>(?!us-gov-)[a-z0-9-]+)\.signin\.(?:aws\.amazon\.com|amazonaws(?<cn>\.cn))$/,
+  },
+  { service: 'sso-oidc', form: /^oidc\.(?<region>[a-z0-9-]+)\.amazonaws\.com(?<cn>\.cn)?$/ },
+  { service: 'sso', form: /^portal\.sso\.(?<region>[a-z0-9-]+)\.amazonaws\.com(?<cn>\.cn)?$/ },
+  { service: 'sso-page', form: /^device\.sso\.(?<region>[a-z0-9-]+)\.amazonaws\.com(?<cn>\.cn)?$/ },
+  { service: 'sso-page', form: /^[a-z0-9-]+\.portal\.(?<region>[a-z0-9-]+)\.app\.aws$/ },
 ];
 
 /** What answers at this host name (without port), or undefined when AWS has no such host. */
 export function endpointOf(host: string): Endpoint | undefined {
   const name = host.toLowerCase();
   if (Object.hasOwn(globalHosts, name)) return globalHosts[name];
+  if (/^[a-z0-9-]+\.awsapps\.com$/.test(name)) return { service: 'sso-page', partition: 'aws' };
   for (const { service, form } of regionalHosts) {
     const found = form.exec(name)?.groups;
     const region = found && regionNamed(found.region ?? '');
