@@ -34,6 +34,8 @@ export class PortalTokens {
   readonly #asked = new Map<string, Promise<UsableToken>>();
   /** What could not be written, which is newer than what stands in the file. */
   readonly #unwritten = new Map<string, Secret<string>>();
+  /** Tokens of either kind that AWS takes no more, whatever their files say. */
+  readonly #refused = new Set<string>();
 
   constructor(world: PortalTokensWorld) {
     this.#world = world;
@@ -54,6 +56,11 @@ export class PortalTokens {
     const asked = this.#asked.get(name) ?? this.#usable(portal).finally(() => this.#asked.delete(name));
     this.#asked.set(name, asked);
     return asked;
+  }
+
+  /** To be called when AWS does not take it, as when the sign-in was ended elsewhere. */
+  refused({ token }: UsableToken): void {
+    this.#refused.add(token.reveal());
   }
 
   /** Puts there what a sign-in has brought. What cannot be written is used all the same, as long as Daypass runs. */
@@ -96,9 +103,10 @@ export class PortalTokens {
       // Another program may have been quicker, and what was spent here is of no use to it or to us.
       const now = await this.#read(portal);
       if (now && now.accessToken.reveal() !== found.accessToken.reveal() && this.#lasts(now)) return now;
-      // What still lives is good for as long as that.
-      if (found.expiresAt > wall()) return found;
       const isOver = thrown instanceof OidcRefused && OVER.includes(thrown.answer);
+      if (isOver) this.#refused.add(renewal.refreshToken.reveal());
+      // What still lives is good for as long as that.
+      if (found.expiresAt > wall() && !this.#isRefused(found.accessToken)) return found;
       throw isOver
         ? new FailureError('identity-center.ended', { startUrl: portal.startUrl }, { cause: thrown })
         : thrown;
@@ -126,12 +134,16 @@ export class PortalTokens {
     );
   }
 
-  #lasts({ expiresAt }: CachedToken): boolean {
-    return expiresAt - this.#world.wall() > LEFT_MS;
+  #lasts({ accessToken, expiresAt }: CachedToken): boolean {
+    return expiresAt - this.#world.wall() > LEFT_MS && !this.#isRefused(accessToken);
   }
 
   #canRenew({ renewal }: CachedToken): boolean {
-    return renewal !== null && renewal.until > this.#world.wall();
+    return renewal !== null && renewal.until > this.#world.wall() && !this.#isRefused(renewal.refreshToken);
+  }
+
+  #isRefused(token: Secret<string>): boolean {
+    return this.#refused.has(token.reveal());
   }
 }
 

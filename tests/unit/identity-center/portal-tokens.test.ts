@@ -138,6 +138,39 @@ describe('a renewal that fails', () => {
   });
 });
 
+describe('a token that AWS takes no more, whatever its file says', () => {
+  test('is renewed', async () => {
+    await signedIn();
+    tokens.refused(await tokens.usable(PORTAL));
+    expect(await text()).toBe('planted-access-token-3');
+  });
+
+  test('is as good as none where it cannot be renewed', async () => {
+    center.withoutRefreshToken = true;
+    await signedIn();
+    tokens.refused(await tokens.usable(PORTAL));
+    expect(await tokens.find(PORTAL)).toBeNull();
+    expect((await refused())?.code).toBe('identity-center.ended');
+  });
+
+  test('is as good as none where AWS does not renew it, and that is not asked again', async () => {
+    await signedIn();
+    tokens.refused(await tokens.usable(PORTAL));
+    center.endAll();
+    expect((await refused())?.code).toBe('identity-center.ended');
+    expect((await refused())?.code).toBe('identity-center.ended');
+    expect(await tokens.find(PORTAL)).toBeNull();
+    expect(center.asked).toHaveLength(1);
+  });
+
+  test('gives way to the next sign-in', async () => {
+    await signedIn();
+    tokens.refused(await tokens.usable(PORTAL));
+    await signedIn();
+    expect(await text()).toMatch(/^planted-access-token-3/);
+  });
+});
+
 describe('a disk that refuses', () => {
   test('does not end a sign-in: what was renewed is used all the same, until the file has a newer one', async () => {
     await signedIn();
