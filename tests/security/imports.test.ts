@@ -14,6 +14,7 @@ const ROWS = [
   ['settings'],
   ['keys', 'authenticator', 'identity-center'],
   ['session'],
+  ['browser-sign-in'],
   ['sources', 'daily', 'git'],
   ['doctor'],
   ['explain'],

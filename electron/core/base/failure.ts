@@ -18,7 +18,8 @@ export type FixAction =
   | 'open-policy'
   | 'unlock-keyring'
   | 'copy-unmarked'
-  | 'seal-anew';
+  | 'seal-anew'
+  | 'copy-statement';
 
 interface Entry {
   readonly severity: Severity;
@@ -100,6 +101,20 @@ export const FAILURES = {
   'network.git-proxy': { severity: 'info' } as Entry,
   'sign-in.cancelled': { severity: 'info' } as Entry,
   'sign-in.busy': { severity: 'info' } as Entry,
+
+  // A sign-in with the browser.
+  'browser.no-way-back': error('try-again'),
+  'browser.too-late': warning('try-again'),
+  'browser.refused': error('try-again'),
+  'browser.stranger': warning(),
+  'browser.paste-malformed': error(),
+  'browser.paste-other': error(),
+  'browser.code-expired': error('try-again'),
+  'browser.not-permitted': error('copy-statement'),
+  'browser.password-changed': warning('sign-in'),
+  'browser.ended': warning('sign-in'),
+  'browser.odd-answer': error('try-again'),
+  'browser.service-down': warning('try-again'),
 
   // IAM Identity Center.
   'identity-center.none': warning('sign-in'),

@@ -1,4 +1,5 @@
 /** What is amiss with "deny all but MFA": what its list lacks, what it should not list, and what nothing allows. */
+import { BROWSER_ACTIONS } from './browser-statement.ts';
 import { isDenyWithoutMfa, letPast } from './deny-without-mfa.ts';
 import { matches } from './matches.ts';
 import type { Policy, Statement } from './policy.ts';
@@ -14,7 +15,7 @@ export function checkDeny({ statements }: Policy): readonly PolicyFinding[] {
     const services = letPast(deny).filter((pattern) => /:\*+$/.test(pattern));
     const opened = letPast(deny).filter((pattern) => OPENS.some((action) => matches(pattern, action)));
     const unallowed = letPast(deny).filter((pattern) => !needsNothing(pattern) && !isAllowed(pattern, statements));
-    const browser = BROWSER.filter((action) => !lets(action));
+    const browser = BROWSER_ACTIONS.filter((action) => !lets(action));
     return [
       ...(services.length > 0 ? tell('whole-service', services.join(', ')) : []),
       ...(opened.length > 0 ? tell('gate-opened', opened.join(', ')) : []),
@@ -36,8 +37,6 @@ const OPENS = [
   'iam:AttachUserPolicy',
   'iam:RemoveUserFromGroup',
 ];
-
-const BROWSER = ['signin:AuthorizeOAuth2Access', 'signin:CreateOAuth2Token'];
 
 const needsNothing = (action: string): boolean => /^sts:(GetSessionToken|GetCallerIdentity)$/i.test(action);
 

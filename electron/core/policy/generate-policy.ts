@@ -1,5 +1,6 @@
 /** The policy of a user who may do without MFA just what leads to it, and its variants. It passes Daypass's own check. */
 import { flag, list, nullable, object, oneOf, type Parser, text } from '../base/parse.ts';
+import { BROWSER_ACTIONS } from './browser-statement.ts';
 
 export const PARTITIONS = ['aws', 'aws-cn', 'aws-us-gov'] as const;
 export type PolicyPartition = (typeof PARTITIONS)[number];
@@ -51,7 +52,6 @@ const ACCOUNT = ['iam:ListVirtualMFADevices'];
 /** A broken-off enrolment leaves a device that has to go before its name is free again. */
 const NEW_DEVICE = ['iam:CreateVirtualMFADevice', 'iam:DeleteVirtualMFADevice'];
 const ENABLE = 'iam:EnableMFADevice';
-const BROWSER = ['signin:AuthorizeOAuth2Access', 'signin:CreateOAuth2Token'];
 const OWN_KEYS = [
   'iam:ChangePassword',
   'iam:GetLoginProfile',
@@ -88,12 +88,12 @@ function userStatements(wishes: PolicyWishes): readonly Written[] {
     allow('FindOwnDevice', ownDevice, user),
     enrolment ? create : { ...create, Condition: WITH_MFA },
     { ...allow('OwnPasswordAndKeysWithMFA', withMfa, user), Condition: WITH_MFA },
-    ...(browser ? [allow('SignInWithBrowser', BROWSER, '*')] : []),
+    ...(browser ? [allow('SignInWithBrowser', BROWSER_ACTIONS, '*')] : []),
     ...workStatements(wishes),
     {
       Sid: 'DenyAllButThisWithoutMFA',
       Effect: 'Deny',
-      NotAction: [...ownDevice, ...ACCOUNT, ...(enrolment ? NEW_DEVICE : []), ...(browser ? BROWSER : [])],
+      NotAction: [...ownDevice, ...ACCOUNT, ...(enrolment ? NEW_DEVICE : []), ...(browser ? BROWSER_ACTIONS : [])],
       Resource: '*',
       Condition: WITHOUT_MFA,
     },

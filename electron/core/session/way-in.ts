@@ -1,10 +1,13 @@
 /** How a profile comes by a session. Each way in is one file of `sources/`; nobody else knows which one it is. */
 import type { Granted, Identity } from '../aws/port.ts';
+import type { EpochMs } from '../base/time.ts';
 import type { ProfileSettings } from '../settings/settings.ts';
 
 export interface NewSession {
   readonly granted: Granted;
   readonly identity: Identity;
+  /** When AWS ends the whole sign-in, whose keys are renewed until then, in AWS's time; null: with the keys, or unknown. */
+  readonly until?: EpochMs | null;
 }
 
 export interface WayIn {

@@ -56,6 +56,12 @@ const FIXES: Record<FixAction, readonly FailureCode[]> = {
     'network.offline',
     'network.timeout',
     'network.proxy',
+    'browser.no-way-back',
+    'browser.too-late',
+    'browser.refused',
+    'browser.code-expired',
+    'browser.odd-answer',
+    'browser.service-down',
     'identity-center.code-expired',
     'identity-center.denied',
     'identity-center.client',
@@ -104,6 +110,8 @@ const FIXES: Record<FixAction, readonly FailureCode[]> = {
   'sign-in': [
     'session.expired',
     'session.none',
+    'browser.password-changed',
+    'browser.ended',
     'identity-center.none',
     'identity-center.ended',
     'profile.replaced',
@@ -144,6 +152,7 @@ const FIXES: Record<FixAction, readonly FailureCode[]> = {
   'unlock-keyring': ['totp.box-unavailable', 'key.box-unavailable', 'kept.locked'],
   'copy-unmarked': ['clipboard.unmarked'],
   'seal-anew': ['kept.other-key'],
+  'copy-statement': ['browser.not-permitted'],
 };
 
 test.each(Object.entries(FIXES))('%s is offered where it helps', (fix, codes) => {
@@ -220,6 +229,11 @@ test('what a person has done themselves, and what can wait, is no error', () => 
     'aws.throttled',
     'network.unverified',
     'network.proxy-for-loopback',
+    'browser.too-late',
+    'browser.stranger',
+    'browser.password-changed',
+    'browser.ended',
+    'browser.service-down',
     'identity-center.none',
     'identity-center.ended',
     'identity-center.code-expired',

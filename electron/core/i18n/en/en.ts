@@ -1,5 +1,6 @@
 /** English. The shape of this object is the shape of every language. */
 import { app } from './app.ts';
+import { browser } from './browser.ts';
 import { commands } from './commands.ts';
 import { doctor } from './doctor.ts';
 import { explain } from './explain.ts';
@@ -23,6 +24,7 @@ import { waiting } from './waiting.ts';
 export const en = {
   app,
   signIn,
+  browser,
   waiting,
   setup,
   git,

@@ -12,4 +12,5 @@ export const fixes = {
   'unlock-keyring': 'Unlock the keyring',
   'copy-unmarked': 'Copy it anyway',
   'seal-anew': 'Begin anew with this keyring',
+  'copy-statement': 'Copy the statement',
 };

@@ -14,4 +14,5 @@ export const fixes: Messages['fixes'] = {
   'unlock-keyring': '解鎖鑰匙圈',
   'copy-unmarked': '仍要複製',
   'seal-anew': '改用目前的鑰匙圈',
+  'copy-statement': '複製陳述式',
 };

@@ -1,6 +1,7 @@
 /** 正體中文（臺灣）。 */
 import type { Messages } from '../words.ts';
 import { app } from './app.ts';
+import { browser } from './browser.ts';
 import { commands } from './commands.ts';
 import { doctor } from './doctor.ts';
 import { explain } from './explain.ts';
@@ -24,6 +25,7 @@ import { waiting } from './waiting.ts';
 export const zhTW: Messages = {
   app,
   signIn,
+  browser,
   waiting,
   setup,
   git,

@@ -2,6 +2,7 @@
 import type { FailureTexts } from '../../failure-texts.ts';
 import { aws } from './aws.ts';
 import { awsFiles } from './aws-files.ts';
+import { browser } from './browser.ts';
 import { client } from './client.ts';
 import { daypass } from './daypass.ts';
 import { environment } from './environment.ts';
@@ -24,6 +25,7 @@ export const failures: FailureTexts = {
   ...source,
   ...aws,
   ...network,
+  ...browser,
   ...identityCenter,
   ...files,
   ...awsFiles,

@@ -1,0 +1,107 @@
+/** Sign-ins with the browser, from the click to the keys: at most one waits for the person for each profile. */
+import type { AwsClock } from '../base/aws-clock.ts';
+import { FailureError } from '../base/failure.ts';
+import type { Secret } from '../base/secret.ts';
+import type { NewSession } from '../session/way-in.ts';
+import { Attempt, type AttemptWorld, type BrowserWait, type Taken } from './attempt.ts';
+import type { Where } from './door.ts';
+import { untilOf } from './login.ts';
+import type { Logins } from './logins.ts';
+import type { SignInService } from './port.ts';
+import { identityIn, readTokens } from './read-tokens.ts';
+
+export interface BrowserSignInsWorld extends AttemptWorld {
+  readonly service: SignInService;
+  readonly clock: AwsClock;
+  readonly logins: Pick<Logins, 'begin' | 'forget'>;
+}
+
+export class BrowserSignIns {
+  readonly #world: BrowserSignInsWorld;
+  readonly #attempts = new Map<string, Attempt>();
+
+  constructor(world: BrowserSignInsWorld) {
+    this.#world = world;
+  }
+
+  /** What is waited for; null where nothing is. */
+  waiting(profile: string): BrowserWait | null {
+    return this.#attempts.get(profile)?.waiting ?? null;
+  }
+
+  /** Asks the person, in the browser of this computer or of another device. Rejects with a FailureError. */
+  async open(profile: string, region: string, where: Where, signal: AbortSignal): Promise<NewSession> {
+    const { service } = this.#world;
+    const [base, key] = await Promise.all([service.base(region), service.newKey()]);
+    const attempt = await Attempt.begin(this.#world, base, where === 'here');
+    const cancel = () => attempt.close();
+    signal.addEventListener('abort', cancel, { once: true });
+    if (signal.aborted) cancel();
+    try {
+      const [taken] = await Promise.all([this.#person(profile, attempt), this.#learnTime(region, signal)]);
+      return await this.#redeem(profile, region, key, taken, signal);
+    } finally {
+      signal.removeEventListener('abort', cancel);
+      // Until now, so that whoever comes back a second time is heard.
+      attempt.close();
+    }
+  }
+
+  /** Opens the browser once more, at the same page. */
+  async openAgain(profile: string): Promise<void> {
+    await this.#attempts.get(profile)?.openBrowser();
+  }
+
+  /** False where nothing is waited for, to which another device could be added. */
+  showElsewhere(profile: string): boolean {
+    const attempt = this.#attempts.get(profile);
+    attempt?.showElsewhere();
+    return attempt !== undefined;
+  }
+
+  /** Throws FailureError browser.paste-* where the text does not fit, or nothing waits for one. */
+  paste(profile: string, text: Secret<string>): void {
+    const attempt = this.#attempts.get(profile);
+    if (!attempt) throw new FailureError('browser.paste-other');
+    attempt.paste(text);
+  }
+
+  async #person(profile: string, attempt: Attempt): Promise<Taken> {
+    this.#attempts.set(profile, attempt);
+    this.#world.changed();
+    void attempt.openBrowser();
+    try {
+      return await attempt.taken;
+    } finally {
+      this.#attempts.delete(profile);
+      this.#world.changed();
+    }
+  }
+
+  /** A proof with a wrong date would cost the code, which is good once. Never rejects. */
+  async #learnTime(region: string, signal: AbortSignal): Promise<void> {
+    const { clock, service } = this.#world;
+    if (!clock.learned) await service.learnTime(region, signal).catch(() => {});
+  }
+
+  async #redeem(
+    profile: string,
+    region: string,
+    key: Secret<string>,
+    { door, code }: Taken,
+    signal: AbortSignal,
+  ): Promise<NewSession> {
+    const { service, clock, logins } = this.#world;
+    const begun = clock.now();
+    const { clientId, redirectUri, verifier } = door;
+    const grant = { is: 'code', code, verifier, redirectUri } as const;
+    const answer = await service.token({ region, clientId, key, grant }, signal);
+    const { granted, refreshToken, idToken } = readTokens(answer, clock.now());
+    const login = { region, clientId, key, refreshToken, identity: identityIn(idToken), begun };
+    if (signal.aborted) throw new FailureError('sign-in.cancelled');
+    await logins.begin(profile, login);
+    // Cancelled while it was being kept: nobody is to go on from it.
+    if (signal.aborted) await logins.forget(profile);
+    return { granted, identity: login.identity, until: untilOf(login) };
+  }
+}

@@ -1,0 +1,47 @@
+/**
+ * One way to AWS's page and back (OAuth's authorization code with PKCE): its address, which anybody may see, and what only
+ * the right answer has. https://datatracker.ietf.org/doc/html/rfc7636
+ */
+import { base64Url } from '../base/base64.ts';
+import { Secret } from '../base/secret.ts';
+import type { Randomness } from './port.ts';
+
+/** As AWS knows those who ask: with the browser of this computer, and with that of another device. */
+export const CLIENTS = {
+  here: 'arn:aws:signin:::devtools/same-device',
+  elsewhere: 'arn:aws:signin:::devtools/cross-device',
+} as const;
+export type Where = keyof typeof CLIENTS;
+
+/** Of another device the browser ends on AWS's own page, which shows the text to paste. */
+export const CONFIRMATION = '/v1/sessions/confirmation';
+
+export interface Door {
+  readonly where: Where;
+  readonly clientId: string;
+  readonly address: string;
+  readonly redirectUri: string;
+  readonly state: string;
+  readonly verifier: Secret<string>;
+}
+
+const VERIFIER_BYTES = 48;
+
+/** `base`: where AWS's pages are for the region. */
+export function newDoor(where: Where, base: string, redirectUri: string, random: Randomness): Door {
+  const state = random.uuid();
+  const verifier = base64Url(random.bytes(VERIFIER_BYTES));
+  const clientId = CLIENTS[where];
+  const query = [
+    ['response_type', 'code'],
+    ['client_id', clientId],
+    ['state', state],
+    // AWS's own name for what RFC 7636 calls S256.
+    ['code_challenge_method', 'SHA-256'],
+    ['scope', 'openid'],
+    ['redirect_uri', redirectUri],
+    ['code_challenge', base64Url(random.sha256(verifier))],
+  ].map(([name = '', value = '']) => `${name}=${encodeURIComponent(value)}`);
+  const address = `${base}/v1/authorize?${query.join('&')}`;
+  return { where, clientId, address, redirectUri, state, verifier: new Secret(verifier) };
+}

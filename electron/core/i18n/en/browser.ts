@@ -1,0 +1,25 @@
+/** Signing in with the browser, and the pages that the browser shows when it has come back. */
+export const browser = {
+  open: 'Sign in with the browser',
+  openHint: 'With your passkey, your security key or whatever you sign in to AWS’s console with.',
+  finish: 'Finish in your browser…',
+  again: 'Open it again',
+  notOpened: 'No browser could be opened. Open this address yourself:',
+  copyAddress: 'Copy the address',
+  copiedAddress: 'Copied',
+  elsewhere: 'On another device',
+  elsewhereHint: 'Open this address there, or scan the code with its camera. At the end AWS shows a text:',
+  address: 'Address',
+  qr: 'QR code of the address',
+  paste: 'Text from the page',
+  pasteSubmit: 'Hand it in',
+  waitingHint: 'Sign in with the browser and it goes on by itself.',
+  keysInFile: 'Keys of this sign-in last 15 minutes, so programs ask Daypass for them; no key is written to disk.',
+  pageDone: 'You are back',
+  pageDoneText: 'Go back to Daypass: it goes on there. You can close this page.',
+  pageFailed: 'You are not signed in',
+  pageFailedText: '{cause} {fix}',
+  pageStranger: 'This page does not count',
+  pageStrangerText:
+    'It does not belong to the sign-in that Daypass waits for, or has been used already. Go back to Daypass and open the browser from there.',
+};
