@@ -3,8 +3,8 @@ import type { AwsClock } from '../base/aws-clock.ts';
 import { FailureError } from '../base/failure.ts';
 import type { Secret } from '../base/secret.ts';
 import type { NewSession } from '../session/way-in.ts';
-import { Attempt, type AttemptWorld, type BrowserWait, type Taken } from './attempt.ts';
-import type { Where } from './door.ts';
+import { Attempt, type AttemptWorld, type BrowserWait, type Doors, type Taken } from './attempt.ts';
+import { CONFIRMATION, newDoor, type Where } from './door.ts';
 import { untilOf } from './login.ts';
 import type { Logins } from './logins.ts';
 import type { SignInService } from './port.ts';
@@ -33,7 +33,8 @@ export class BrowserSignIns {
   async open(profile: string, region: string, where: Where, signal: AbortSignal): Promise<NewSession> {
     const { service } = this.#world;
     const [base, key] = await Promise.all([service.base(region), service.newKey()]);
-    const attempt = await Attempt.begin(this.#world, base, where === 'here');
+    const attempt = await Attempt.begin(this.#world, this.#doors(base), where === 'here');
+    if (where === 'elsewhere') attempt.showPasted();
     const cancel = () => attempt.close();
     signal.addEventListener('abort', cancel, { once: true });
     if (signal.aborted) cancel();
@@ -55,7 +56,7 @@ export class BrowserSignIns {
   /** False where nothing is waited for, to which another device could be added. */
   showElsewhere(profile: string): boolean {
     const attempt = this.#attempts.get(profile);
-    attempt?.showElsewhere();
+    attempt?.showPasted();
     return attempt !== undefined;
   }
 
@@ -64,6 +65,15 @@ export class BrowserSignIns {
     const attempt = this.#attempts.get(profile);
     if (!attempt) throw new FailureError('browser.paste-other');
     attempt.paste(text);
+  }
+
+  #doors(base: string): Doors {
+    const { random } = this.#world;
+    return {
+      base,
+      here: (redirectUri) => newDoor('here', base, redirectUri, random),
+      elsewhere: newDoor('elsewhere', base, `${base}${CONFIRMATION}`, random),
+    };
   }
 
   async #person(profile: string, attempt: Attempt): Promise<Taken> {

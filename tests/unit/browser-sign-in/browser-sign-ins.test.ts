@@ -202,7 +202,11 @@ describe('with another device', () => {
     await drained();
     const waiting = signIns.waiting('p1');
     const address = waiting?.elsewhere?.address ?? '';
-    expect(waiting).toEqual({ here: null, notOpened: false, elsewhere: { address, picture: `picture of ${address}` } });
+    expect(waiting).toEqual({
+      here: null,
+      notOpened: false,
+      elsewhere: { address, userCode: null, picture: `picture of ${address}` },
+    });
     expect([browser.opened, redirects.answer]).toEqual([[], null]);
     signIns.paste('p1', new Secret(pasteOf(address)));
     await done;

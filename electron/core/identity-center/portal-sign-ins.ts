@@ -1,0 +1,180 @@
+/**
+ * Sign-ins to a portal that wait for a person: in the browser of this computer, on another device, or both, and whichever
+ * answers first counts. At most one waits for each who asks.
+ */
+import { FailureError } from '../base/failure.ts';
+import { Attempt, type AttemptWorld, type BrowserWait, type Doors } from '../browser-sign-in/attempt.ts';
+import { openDoor, type Where } from '../browser-sign-in/door.ts';
+import type { RegisteredFor } from './cache-names.ts';
+import { askUntilAnswered, type DeviceWorld } from './device-code.ts';
+import { type DeviceAuthorization, OidcRefused, type Registered, type SsoOidc, type Tokens } from './port.ts';
+import type { Portal } from './portal.ts';
+import type { PortalTokens } from './portal-tokens.ts';
+import type { Registrations } from './registrations.ts';
+
+/** Whose pages a person goes through on the way, beside the portal's own. */
+const AWS_DOMAINS = ['awsapps.com', 'app.aws', 'amazonaws.com', 'amazonaws.com.cn', 'amazonaws.eu', 'signin.aws'];
+
+export interface PortalSignInsWorld extends AttemptWorld, Pick<DeviceWorld, 'steady'> {
+  readonly oidc: SsoOidc;
+  readonly registrations: Pick<Registrations, 'of' | 'drop'>;
+  readonly tokens: Pick<PortalTokens, 'put'>;
+}
+
+interface Answer {
+  readonly tokens: Tokens;
+  readonly registered: Registered;
+}
+
+interface StartedDevice {
+  readonly registered: Registered;
+  readonly authorization: DeviceAuthorization;
+}
+
+interface SignIn {
+  readonly attempt: Attempt;
+  /** Begins with another device, once. */
+  readonly elsewhere: () => Promise<void>;
+}
+
+export class PortalSignIns {
+  readonly #world: PortalSignInsWorld;
+  readonly #waiting = new Map<string, SignIn>();
+
+  constructor(world: PortalSignInsWorld) {
+    this.#world = world;
+  }
+
+  /** What is waited for; null where nothing is. */
+  waiting(who: string): BrowserWait | null {
+    return this.#waiting.get(who)?.attempt.waiting ?? null;
+  }
+
+  /** Opens the browser once more, at the same page. */
+  async openAgain(who: string): Promise<void> {
+    await this.#waiting.get(who)?.attempt.openBrowser();
+  }
+
+  /** False where nothing is waited for. Rejects where Identity Center gives no code. */
+  async showElsewhere(who: string): Promise<boolean> {
+    const signIn = this.#waiting.get(who);
+    await signIn?.elsewhere();
+    return signIn !== undefined;
+  }
+
+  /** Resolves when the token is there for all programs. Rejects with a FailureError. */
+  async signIn(who: string, portal: Portal, where: Where, signal: AbortSignal): Promise<void> {
+    const cancel = new AbortController();
+    const stop = () => cancel.abort();
+    signal.addEventListener('abort', stop, { once: true });
+    if (signal.aborted) stop();
+    try {
+      const { tokens, registered } = await this.#ask(who, portal, where, cancel.signal);
+      if (signal.aborted) throw new FailureError('sign-in.cancelled');
+      await this.#world.tokens.put(portal, tokens, registered);
+    } finally {
+      signal.removeEventListener('abort', stop);
+      stop();
+    }
+  }
+
+  async #ask(who: string, portal: Portal, where: Where, signal: AbortSignal): Promise<Answer> {
+    const { oidc, registrations, changed } = this.#world;
+    const registered = where === 'here' ? await registrations.of(portal, 'browser', signal) : null;
+    const doors = this.#doors(portal, await oidc.authorizePage(portal.region), registered);
+    const attempt = await Attempt.begin(this.#world, doors, where === 'here');
+    const close = () => attempt.close();
+    signal.addEventListener('abort', close, { once: true });
+    if (signal.aborted) close();
+    try {
+      return await new Promise<Answer>((resolve, reject) => {
+        let asked: Promise<void> | null = null;
+        const elsewhere = () => {
+          asked ??= this.#askElsewhere(portal, attempt, signal, resolve, reject).catch((thrown) => {
+            asked = null;
+            throw thrown;
+          });
+          return asked;
+        };
+        this.#waiting.set(who, { attempt, elsewhere });
+        changed();
+        attempt.taken
+          .then(({ door, code }) => {
+            if (!registered) throw new FailureError('sign-in.cancelled');
+            const grant = { by: 'code', code, verifier: door.verifier, redirectUri: door.redirectUri } as const;
+            return this.#redeem(portal, 'browser', registered, () =>
+              oidc.createToken(portal.region, registered.client, grant, signal),
+            );
+          })
+          .then(resolve, reject);
+        if (where === 'elsewhere') elsewhere().catch(reject);
+        void attempt.openBrowser();
+      });
+    } finally {
+      signal.removeEventListener('abort', close);
+      this.#waiting.delete(who);
+      attempt.close();
+      changed();
+    }
+  }
+
+  /** Resolves when there is something to show; the answer comes when the person has given it. */
+  async #askElsewhere(
+    portal: Portal,
+    attempt: Attempt,
+    signal: AbortSignal,
+    answered: (answer: Answer) => void,
+    refused: (why: unknown) => void,
+  ): Promise<void> {
+    const { registered, authorization } = await this.#startDevice(portal, signal);
+    attempt.showElsewhere({ address: authorization.addressWithCode, userCode: authorization.userCode });
+    const { region } = portal;
+    const { client } = registered;
+    void this.#redeem(portal, 'device', registered, () =>
+      askUntilAnswered(this.#world, { region, client, authorization }, signal),
+    ).then(answered, refused);
+  }
+
+  async #startDevice(portal: Portal, signal: AbortSignal, again = true): Promise<StartedDevice> {
+    const { oidc, registrations } = this.#world;
+    const registered = await registrations.of(portal, 'device', signal);
+    try {
+      const authorization = await oidc.startDevice(portal.region, registered.client, portal.startUrl, signal);
+      return { registered, authorization };
+    } catch (thrown) {
+      if (!again || !isUnknownClient(thrown)) throw thrown;
+      await registrations.drop(portal, 'device');
+      return this.#startDevice(portal, signal, false);
+    }
+  }
+
+  /** A registration that AWS does not know any more is made anew at the next try. */
+  async #redeem(
+    portal: Portal,
+    form: RegisteredFor,
+    registered: Registered,
+    ask: () => Promise<Tokens>,
+  ): Promise<Answer> {
+    try {
+      return { tokens: await ask(), registered };
+    } catch (thrown) {
+      if (isUnknownClient(thrown)) await this.#world.registrations.drop(portal, form);
+      throw thrown;
+    }
+  }
+
+  #doors({ startUrl, scopes }: Portal, page: string, registered: Registered | null): Doors {
+    const clientId = registered?.client.id ?? '';
+    const scope = ['scopes', scopes.join(' ')] as const;
+    return {
+      base: startUrl,
+      alsoFrom: AWS_DOMAINS,
+      here: (redirectUri) =>
+        openDoor({ where: 'here', page, clientId, redirectUri, method: 'S256', scope }, this.#world.random),
+      elsewhere: null,
+    };
+  }
+}
+
+const isUnknownClient = (thrown: unknown): boolean =>
+  thrown instanceof OidcRefused && thrown.answer === 'invalid-client';
