@@ -3,9 +3,11 @@
 import { app as electron, shell, clipboard as systemClipboard } from 'electron';
 import type { App } from '../core/app/build.ts';
 import type { AppView } from '../core/app/view.ts';
+import { FailureError } from '../core/base/failure.ts';
 import { recognise } from '../core/explain/recognise.ts';
 import { checkPolicy } from '../core/policy/check-policy.ts';
 import { generatePolicy } from '../core/policy/generate-policy.ts';
+import { factsOf } from '../core/sources/ways-in.ts';
 import { fullReportText } from '../core/surfaces/commands/report-text.ts';
 import type { EnvironmentClipboard } from './environment-clipboard.ts';
 import type { Handlers } from './ipc.ts';
@@ -40,6 +42,12 @@ export function handlers({
     stayOpen(true);
     await work().finally(() => stayOpen(false));
   };
+  const keyOf = (id: string): string => {
+    const profile = book.profile(id);
+    const { key } = factsOf(profile);
+    if (key === null) throw new FailureError('key.missing', { profile: profile.name });
+    return key;
+  };
   return {
     view,
     runDoctor: () => done(app.examination.run()),
@@ -53,7 +61,7 @@ export function handlers({
     explainError: ({ text }) => recognise(text.reveal()),
 
     signIn: ({ profile, code }) => done(signIns.withCode(profile, code)),
-    signInWithoutCode: ({ profile }) => done(signIns.withoutCode(profile)),
+    signInWithoutCode: ({ profile }) => done(signIns.anew(profile)),
     cancelSignIn: ({ profile }) => done(sessions.cancel(profile)),
     signOut: ({ profile }) => done(sessions.signOut(book.profile(profile))),
     openTerminal: ({ profile }) => done(openTerminal(profile)),
@@ -72,9 +80,9 @@ export function handlers({
     storeTotpPicture: ({ profile, picture, chosen }) => authenticators.storePicture(profile, picture, chosen),
     removeTotp: ({ profile }) => done(authenticators.remove(profile)),
     signInDaily: ({ profile, at }) => done(authenticators.signInDaily(profile, at)),
-    findKey: ({ profile }) => keys.place(book.profile(profile).source),
-    keepKey: ({ profile }) => done(keys.keep(book.profile(profile).source, book.profile(profile).region)),
-    putKeyBack: ({ profile }) => done(keys.putBack(book.profile(profile).source)),
+    findKey: async ({ profile }) => keys.place(keyOf(profile)),
+    keepKey: async ({ profile }) => done(keys.keep(keyOf(profile), book.profile(profile).region)),
+    putKeyBack: async ({ profile }) => done(keys.putBack(keyOf(profile))),
     // The keyring's own window comes to the front.
     unlockKeyring: () => done(staying(() => app.keyring.unlock())),
     sealAnew: () => done(app.keyring.beginAnew()),

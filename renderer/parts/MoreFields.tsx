@@ -1,46 +1,51 @@
 /** What most people leave as it is, folded away; it opens by itself where something in it is wrong or set. */
 import { useId, useState } from 'react';
+import type { Failure } from '../../electron/core/base/failure.ts';
+import { explain } from '../../electron/core/i18n/messages.ts';
 import type { ProfileSettings } from '../../electron/core/settings/settings.ts';
+import { factsOf } from '../../electron/core/sources/ways-in.ts';
+import { formOf, type WayDraft } from '../ways/way-forms.ts';
 import { Choice } from './Choice.tsx';
 import { useDaypass } from './daypass-context.ts';
-import type { Draft, DraftErrors } from './draft.ts';
+import { type Draft, type DraftErrors, deliveryOf, wayOf } from './draft.ts';
 import { Field, Group } from './Field.tsx';
-import { RoleFields } from './RoleFields.tsx';
 
 interface Props {
   readonly draft: Draft;
   readonly errors: DraftErrors;
   readonly edited: ProfileSettings | null;
   readonly onChange: (part: Partial<Draft>) => void;
+  readonly onWay: (part: Partial<WayDraft>) => void;
 }
 
-export function MoreFields({ draft, errors, edited, onChange }: Props) {
+export function MoreFields({ draft, errors, edited, onChange, onWay }: Props) {
   const { texts, view } = useDaypass();
   const { setup } = texts;
-  const [opened, setOpened] = useState(draft.roleArn !== '');
+  const [opened, setOpened] = useState(factsOf(wayOf(draft)).role !== null);
   const delivery = useId();
-  const wrong = errors.warnBefore ?? errors.roleArn ?? errors.sessionName ?? errors.externalId;
-  // A chain has two links: a profile that itself rests on another's session is no parent.
-  const parents = view.profiles.filter(({ id, role }) => id !== edited?.id && !role?.through);
+  const { More, folded = [] } = formOf(draft.way);
+  const { deliveries } = factsOf(wayOf(draft));
+  const wrong = ['warnBefore', ...folded].some((field) => errors[field] !== undefined);
+  const why = (failure: Failure | null) => (failure ? explain(failure, view.language).cause : undefined);
   return (
-    <details
-      className="fold"
-      open={opened || wrong !== undefined}
-      onToggle={({ currentTarget }) => setOpened(currentTarget.open)}
-    >
+    <details className="fold" open={opened || wrong} onToggle={({ currentTarget }) => setOpened(currentTarget.open)}>
       <summary>{setup.more}</summary>
       <Group label={setup.delivery}>
         <div className="choice-list">
           <Choice
             name={delivery}
             label={setup.deliveryFile}
-            checked={draft.delivery === 'file'}
+            about={why(deliveries.file)}
+            disabled={deliveries.file !== null}
+            checked={deliveryOf(draft) === 'file'}
             onChoose={() => onChange({ delivery: 'file' })}
           />
           <Choice
             name={delivery}
             label={setup.deliveryProcess}
-            checked={draft.delivery === 'process'}
+            about={why(deliveries.process)}
+            disabled={deliveries.process !== null}
+            checked={deliveryOf(draft) === 'process'}
             onChoose={() => onChange({ delivery: 'process' })}
           />
         </div>
@@ -55,7 +60,7 @@ export function MoreFields({ draft, errors, edited, onChange }: Props) {
           />
         )}
       </Field>
-      <RoleFields draft={draft} errors={errors} parents={parents} onChange={onChange} />
+      {More && <More draft={draft.way} region={draft.region} errors={errors} edited={edited} onChange={onWay} />}
     </details>
   );
 }

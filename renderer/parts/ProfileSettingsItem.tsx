@@ -21,7 +21,9 @@ export function ProfileSettingsItem({ profile }: { profile: ProfileView }) {
             {profile.name}
           </span>
           <span className="row-hint">
-            {fill(texts.settings.from, { source: profile.source, region: profile.region })}
+            {profile.restsOn === null
+              ? profile.region
+              : fill(texts.settings.from, { source: profile.restsOn, region: profile.region })}
           </span>
         </span>
         <button

@@ -23,7 +23,7 @@ export function SessionPanel({ profile }: { profile: ProfileView }) {
   const code = useRef<CodeInputHandle>(null);
 
   const lives = profile.expiresAt !== null;
-  const withoutCode = Boolean(profile.role?.through);
+  const withoutCode = !profile.typesCode;
   const stored = profile.storedTotp && !withoutCode && !typing;
   const busy = signIn.pending || profile.phase === 'signingIn' || profile.renewing;
   // A role on another session is renewed by itself; nothing is asked for it.

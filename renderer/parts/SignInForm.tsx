@@ -23,7 +23,7 @@ interface Props {
 
 export function SignInForm({ profile, busy, pause, refusals, codeRef, stored, onSubmit, onTyping }: Props) {
   const { api, texts, view } = useDaypass();
-  const parent = view.profiles.find(({ id }) => id === profile.role?.through);
+  const parent = view.profiles.find(({ id }) => id === profile.parent);
   const waits = useNextCode(profile);
   if (parent && parent.expiresAt === null && !busy) return <ParentFirst parent={parent} />;
   return (
@@ -31,7 +31,7 @@ export function SignInForm({ profile, busy, pause, refusals, codeRef, stored, on
       className="sign-in"
       onSubmit={(event) => {
         event.preventDefault();
-        if (parent || stored) onSubmit(null);
+        if (!profile.typesCode || stored) onSubmit(null);
         else codeRef.current?.submit();
       }}
     >
@@ -40,7 +40,9 @@ export function SignInForm({ profile, busy, pause, refusals, codeRef, stored, on
       ) : stored ? (
         <p className="hint">{texts.signIn.oneClick}</p>
       ) : (
-        <CodeInput ref={codeRef} disabled={busy || pause > 0} refusals={refusals} onCode={onSubmit} />
+        profile.typesCode && (
+          <CodeInput ref={codeRef} disabled={busy || pause > 0} refusals={refusals} onCode={onSubmit} />
+        )
       )}
       {/* It stays in place while busy, so that a click meant for it never meets another button. */}
       <button type="submit" className="button primary wide" disabled={busy || pause > 0} data-busy={busy || undefined}>
@@ -50,7 +52,7 @@ export function SignInForm({ profile, busy, pause, refusals, codeRef, stored, on
             ? fill(texts.signIn.pausedFor, { seconds: pause })
             : texts.signIn.submit}
       </button>
-      {profile.storedTotp && !parent && !busy && (
+      {profile.storedTotp && profile.typesCode && !busy && (
         <div className="beneath">
           <button type="button" className="button quiet" onClick={() => onTyping(stored)}>
             {stored ? texts.signIn.typeCode : texts.signIn.useStored}

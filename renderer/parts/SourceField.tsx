@@ -2,6 +2,7 @@
 import { useId } from 'react';
 import { fill } from '../../electron/core/i18n/messages.ts';
 import type { FoundSources, Source } from '../../electron/core/sources/source.ts';
+import { factsOf } from '../../electron/core/sources/ways-in.ts';
 import { Choice } from './Choice.tsx';
 import { useDaypass } from './daypass-context.ts';
 import { Group } from './Field.tsx';
@@ -47,8 +48,8 @@ export function SourceField({ found, chosen, error, onChoose, onLookAgain }: Pro
 
   function aboutOf({ name: section, offer, refusal }: Source) {
     if (refusal) return refusal.code === 'key.missing' ? texts.setup.noKey : texts.setup.notFit;
-    const through = view.profiles.find(({ id }) => id === offer.role?.through);
-    const source = through?.name ?? offer.source;
+    const { parent, key } = factsOf(offer);
+    const source = view.profiles.find(({ id }) => id === parent)?.name ?? key ?? section;
     return source === section ? (offer.region ?? undefined) : fill(texts.setup.viaRole, { source });
   }
 }

@@ -2,13 +2,15 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ProfileSettings } from '../../electron/core/settings/settings.ts';
 import type { Source } from '../../electron/core/sources/source.ts';
+import { factsOf } from '../../electron/core/sources/ways-in.ts';
+import type { WayDraft } from '../ways/way-forms.ts';
 import { useDaypass } from './daypass-context.ts';
 import { choiceOf, type Draft, type DraftErrors, draftOf, EMPTY, errorsOf, withSection } from './draft.ts';
 import { useCall } from './use-call.ts';
 
 export function useDraft(edited: ProfileSettings | null) {
   const { api, view, texts, go, back } = useDaypass();
-  const [draft, setDraft] = useState<Draft>(edited ? draftOf(edited) : EMPTY);
+  const [draft, setDraft] = useState<Draft>(edited ? draftOf(edited, view.profiles) : EMPTY);
   const [tries, setTries] = useState(0);
   const form = useRef<HTMLFormElement>(null);
   const others = view.profiles.filter(({ id }) => id !== edited?.id);
@@ -20,26 +22,29 @@ export function useDraft(edited: ProfileSettings | null) {
   }, [tries]);
 
   const change = (part: Partial<Draft>) => setDraft((old) => ({ ...old, ...part }));
+  const changeWay = (part: Partial<WayDraft>) =>
+    setDraft((old) => ({ ...old, way: { ...old.way, ...part } as WayDraft }));
   const find = useCall(async () => {
     const answer = await api.findSources();
     if (answer.ok) preselect(answer.value.list);
     return answer;
   });
-  const choose = (section: Source) => setDraft((old) => withSection(old, section, find.value?.list ?? []));
+  const choose = (section: Source) =>
+    setDraft((old) => withSection(old, section, find.value?.list ?? [], view.profiles));
   const preselect = (sources: readonly Source[]) => {
     const able = sources.filter(({ offer }) => offer !== null);
     // Most people have one key, or one that they use with MFA; the others are a click away.
-    const likely = able.find(({ offer }) => offer?.serial) ?? able[0];
+    const likely = able.find(({ offer }) => offer && factsOf(offer).serial) ?? able[0];
     setDraft((old) => {
-      if (old.source) return old;
+      if (!errorsOf(old, others, texts, view.language).section) return old;
       // What was refused may have been mended meanwhile.
       const chosen = old.section ? sources.find(({ name }) => name === old.section) : likely;
-      return chosen ? withSection(old, chosen, sources) : old;
+      return chosen ? withSection(old, chosen, sources, view.profiles) : old;
     });
   };
 
   const save = useCall(async (from: Draft) => {
-    const choice = choiceOf(from, view.profiles);
+    const choice = choiceOf(from);
     return edited ? api.editProfile({ profile: edited.id, choice }) : api.addProfile(choice);
   });
   const submit = async () => {
@@ -50,5 +55,5 @@ export function useDraft(edited: ProfileSettings | null) {
     if (edited) back();
     else go({ at: 'main' });
   };
-  return { form, draft, errors, change, choose, find, save, submit };
+  return { form, draft, errors, change, changeWay, choose, find, save, submit };
 }

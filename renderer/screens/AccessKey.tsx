@@ -13,7 +13,7 @@ import { useCall } from '../parts/use-call.ts';
 export function AccessKey({ profile }: { profile: ProfileView }) {
   const { api, texts } = useDaypass();
   const find = useCall(api.findKey);
-  const { source } = profile;
+  const source = profile.key ?? '';
   const look = () => find.run({ profile: profile.id });
   // biome-ignore lint/correctness/useExhaustiveDependencies: looks once for each key
   useEffect(() => {
@@ -38,7 +38,7 @@ interface Props {
 
 function Place({ place, profile, onMoved }: Props) {
   const { texts } = useDaypass();
-  const { source } = profile;
+  const source = profile.key ?? '';
   switch (place) {
     case 'nowhere':
       return (
@@ -78,7 +78,8 @@ function Place({ place, profile, onMoved }: Props) {
 function Keep({ profile, onMoved }: Omit<Props, 'place'>) {
   const { api, texts } = useDaypass();
   const keep = useCall(api.keepKey);
-  const { source, name } = profile;
+  const { name } = profile;
+  const source = profile.key ?? '';
   const run = async () => {
     if ((await keep.run({ profile: profile.id }))?.ok) onMoved();
   };

@@ -3,9 +3,9 @@ import { useEffect } from 'react';
 import { fill } from '../../electron/core/i18n/messages.ts';
 import type { ProfileSettings } from '../../electron/core/settings/settings.ts';
 import type { Offer } from '../../electron/core/sources/source.ts';
-import { DeviceField } from '../parts/DeviceField.tsx';
-import { DurationField } from '../parts/DurationField.tsx';
+import { factsOf } from '../../electron/core/sources/ways-in.ts';
 import { useDaypass } from '../parts/daypass-context.ts';
+import { draftOf, wayOf } from '../parts/draft.ts';
 import { FailureBox } from '../parts/FailureBox.tsx';
 import { Header } from '../parts/Header.tsx';
 import { Icon } from '../parts/Icon.tsx';
@@ -15,19 +15,23 @@ import { Notices } from '../parts/Notices.tsx';
 import { RegionField } from '../parts/RegionField.tsx';
 import { SourceField } from '../parts/SourceField.tsx';
 import { useDraft } from '../parts/use-draft.ts';
+import { formOf } from '../ways/way-forms.ts';
 
 export function Setup({ edited }: { edited: ProfileSettings | null }) {
   const { texts, view } = useDaypass();
   const { setup } = texts;
-  const { form, draft, errors, change, choose, find, save, submit } = useDraft(edited);
+  const { form, draft, errors, change, changeWay, choose, find, save, submit } = useDraft(edited);
   const firstRun = view.profiles.length === 0;
   const title = edited ? fill(setup.editTitle, { name: edited.name }) : setup.add;
-  const parent = view.profiles.find(({ id }) => id === draft.through);
+  const way = factsOf(wayOf(draft));
+  const parent = view.profiles.find(({ id }) => id === way.parent);
+  const { Fields, errors: wayErrors } = formOf(draft.way);
+  const isChosen = wayErrors(draft.way, texts).section === undefined;
   const section = find.value?.list.find(({ name }) => name === draft.section);
   // What is wrong in the files is no news about a profile that was made from them before.
-  const asks = !edited || draft.section !== edited.source;
+  const asks = !edited || draft.section !== draftOf(edited, view.profiles).section;
   const wrong = section && asks ? (section.refusal ? [section.refusal] : flawsOf(section.offer)) : [];
-  const ownWay = section?.offer?.role?.through === draft.through;
+  const ownWay = section?.offer && factsOf(section.offer).parent === way.parent;
   useEffect(() => {
     find.run();
   }, [find.run]);
@@ -61,22 +65,12 @@ export function Setup({ edited }: { edited: ProfileSettings | null }) {
           {wrong.map((failure) => (
             <FailureBox key={String(failure.params.setting)} failure={failure} onTryAgain={find.run} />
           ))}
-          {(draft.source || parent) && (
+          {isChosen && (
             <>
               <RegionField region={draft.region} error={errors.region} onChange={(region) => change({ region })} />
-              {!parent && (
-                <DeviceField
-                  key={draft.source}
-                  source={draft.source}
-                  region={draft.region}
-                  serial={draft.serial}
-                  error={errors.serial}
-                  onSerial={(serial) => change({ serial })}
-                />
-              )}
-              <DurationField draft={draft} onChange={(durationSeconds) => change({ durationSeconds })} />
+              <Fields draft={draft.way} region={draft.region} errors={errors} edited={edited} onChange={changeWay} />
               <NameField name={draft.name} error={errors.name} onChange={(name) => change({ name })} />
-              <MoreFields draft={draft} errors={errors} edited={edited} onChange={change} />
+              <MoreFields draft={draft} errors={errors} edited={edited} onChange={change} onWay={changeWay} />
               {save.failure && <FailureBox failure={save.failure} onTryAgain={submit} />}
               <button type="submit" className="button primary wide" disabled={save.pending}>
                 {save.pending ? setup.saving : setup.save}

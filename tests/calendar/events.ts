@@ -1,7 +1,7 @@
 /** What can happen on a computer in a month. */
 import fc from 'fast-check';
 import type { ProfileSettings } from '../../electron/core/settings/settings.ts';
-import { HOUR, MINUTE, profileWith, ROLE } from '../unit/samples.ts';
+import { HOUR, MINUTE, profileWith, throughWith } from '../unit/samples.ts';
 import type { Way } from './aws.ts';
 
 interface Start {
@@ -138,5 +138,5 @@ export const profiles: fc.Arbitrary<readonly ProfileSettings[]> = fc
       delivery: process ? 'process' : 'file',
       serial: `arn:aws:iam::123456789012:mfa/${same ? 'ann' : 'another'}`,
     }),
-    profileWith({ id: 'p2', name: 'role', durationSeconds: 3_600, warnBefore: c, role: { ...ROLE, through: 'p0' } }),
+    profileWith({ id: 'p2', name: 'role', durationSeconds: 3_600, warnBefore: c, way: throughWith('p0') }),
   ]);

@@ -4,6 +4,7 @@ import { FAILURES, type FailureError } from '../../electron/core/base/failure.ts
 import { Secret } from '../../electron/core/base/secret.ts';
 import { deadline } from '../../electron/core/session/state.ts';
 import type { ProfileSettings } from '../../electron/core/settings/settings.ts';
+import { factsOf } from '../../electron/core/sources/ways-in.ts';
 import { HOUR } from '../unit/samples.ts';
 import { codeAt } from './aws.ts';
 import { Computer } from './computer.ts';
@@ -156,10 +157,11 @@ export class Month {
   #signIn(profile: ProfileSettings, code: 'right' | 'wrong' | 'last'): void {
     const { run, sky } = this.#computer;
     const { id } = profile;
-    if (code !== 'last') this.#lastCode = code === 'right' ? codeAt(profile.serial, sky.true) : this.#wrongCode();
+    if (code !== 'last')
+      this.#lastCode = code === 'right' ? codeAt(factsOf(profile).serial ?? '', sky.true) : this.#wrongCode();
     const busy = this.#signingIn.has(id);
     this.#computer.busy = true;
-    const asked = profile.role
+    const asked = factsOf(profile).parent
       ? run.app.signIns.withoutCode(id)
       : run.app.signIns.withCode(id, new Secret(this.#lastCode));
     if (busy)

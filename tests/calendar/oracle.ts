@@ -3,6 +3,7 @@
 import { profileView } from '../../electron/core/app/view-of.ts';
 import { endedAtOf, sessionOf } from '../../electron/core/session/state.ts';
 import type { ProfileSettings } from '../../electron/core/settings/settings.ts';
+import { factsOf } from '../../electron/core/sources/ways-in.ts';
 import { MINUTE, NO_TOTP } from '../unit/samples.ts';
 import { type Computer, SLOW_KEYRING_MS, type Watcher } from './computer.ts';
 
@@ -106,7 +107,7 @@ export class Oracle implements Watcher {
       }
       must(!this.#dead.has(key), 'a session that is over has come back');
       must(this.awaiting.has(profile.id) || this.#derived.has(profile.id), 'a session that nobody waits for');
-      if (profile.role?.through) this.#derived.add(profile.id);
+      if (factsOf(profile).parent) this.#derived.add(profile.id);
       this.#bury(profile.id);
       const now = this.#pc.run.clock.now();
       const passed = profile.warnBefore.filter((m) => session.expiresAt - m * MINUTE <= now);
@@ -183,7 +184,8 @@ export class Oracle implements Watcher {
     this.#unseenUntil = this.awake + 1_000;
     this.#fileUntil = this.awake + (this.#pc.slowKeyring ? RESTORED_MS : 1_000);
     const needed = this.#pc.sky.true - this.#pc.sky.wall();
-    for (const { id, role } of this.#pc.profiles) {
+    for (const profile of this.#pc.profiles) {
+      const { id } = profile;
       const copy = this.#copyOf(id);
       this.#current.delete(id);
       const life = copy && this.#lives.get(copy.accessKeyId);
@@ -197,7 +199,7 @@ export class Oracle implements Watcher {
       this.#dead.delete(life.key);
       this.#current.set(id, again);
       this.#pending.add(id);
-      if (role?.through) this.#derived.add(id);
+      if (factsOf(profile).parent) this.#derived.add(id);
       if (Math.abs(copy.offset - needed) > BELIEF_MS) this.#beliefGood = false;
     }
     if (this.#pc.box.state === 'missing') {
@@ -267,8 +269,9 @@ export class Oracle implements Watcher {
     return this.#parentLives(profile) ? [] : profile.warnBefore;
   }
 
-  #parentLives({ role }: ProfileSettings): boolean {
-    return role?.through != null && this.#pc.run.sessions.sessionOf(role.through) !== null;
+  #parentLives(profile: ProfileSettings): boolean {
+    const { parent } = factsOf(profile);
+    return parent !== null && this.#pc.run.sessions.sessionOf(parent) !== null;
   }
 
   /** What stands in the credentials file is what is served, no more and no less. */

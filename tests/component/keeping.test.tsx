@@ -5,13 +5,14 @@ import { failure } from '../../electron/core/base/failure.ts';
 import { LARGEST_PICTURE } from '../../electron/core/surfaces/contract/authenticator-calls.ts';
 import { someProfile } from '../fakes/daypass-samples.ts';
 import { TOTP_SECRET } from '../fakes/totp.ts';
+import { throughWith } from '../unit/samples.ts';
 import { show } from './show.tsx';
 
 const stored = (part: Partial<ProfileView> = {}) => ({ ...someProfile(), storedTotp: true, ...part });
 const through = someProfile({
   id: 'p2',
   name: 'deploy',
-  role: { arn: 'arn:aws:iam::210987654321:role/x', sessionName: 'x', externalId: null, through: 'p1' },
+  way: throughWith('p1'),
 });
 type World = Parameters<typeof show>[0];
 

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { failure } from '../../electron/core/base/failure.ts';
 import type { Source } from '../../electron/core/sources/source.ts';
 import { noSource, someProfile, someSource } from '../fakes/daypass-samples.ts';
+import { throughWith } from '../unit/samples.ts';
 import { show } from './show.tsx';
 
 const SERIAL = 'arn:aws:iam::123456789012:mfa/alice';
@@ -23,13 +24,10 @@ describe('the first run', () => {
     expect(daypass.called('addProfile')).toEqual([
       {
         name: 'work-mfa',
-        source: 'work',
         region: 'eu-west-1',
-        serial: SERIAL,
-        durationSeconds: 43_200,
         delivery: 'file',
         warnBefore: [15, 5],
-        role: null,
+        way: { is: 'key', source: 'work', serial: SERIAL, durationSeconds: 43_200, role: null },
       },
     ]);
     expect(await screen.findByRole('textbox', { name: 'MFA code' })).toBeTruthy();
@@ -58,7 +56,7 @@ describe('the first run', () => {
     await user.click(radio(/^work/));
     await waitFor(() => expect(radio(/alice/).checked).toBe(true));
     await user.click(save());
-    expect(daypass.called('addProfile')).toMatchObject([{ name: 'work-mfa', source: 'work' }]);
+    expect(daypass.called('addProfile')).toMatchObject([{ name: 'work-mfa', way: { source: 'work' } }]);
   });
 
   test('what was mended in the files meanwhile can be saved at once', async () => {
@@ -120,7 +118,7 @@ describe('the first run', () => {
     expect(daypass.called('addProfile')).toEqual([]);
     await user.click(radio(/phone/));
     await user.click(save());
-    expect(daypass.called('addProfile')).toMatchObject([{ serial: PHONE }]);
+    expect(daypass.called('addProfile')).toMatchObject([{ way: { serial: PHONE } }]);
   });
 
   test.each([
@@ -137,7 +135,7 @@ describe('the first run', () => {
     await user.clear(box('MFA device'));
     await user.type(box('MFA device'), SERIAL);
     await user.click(save());
-    expect(daypass.called('addProfile')).toMatchObject([{ serial: SERIAL }]);
+    expect(daypass.called('addProfile')).toMatchObject([{ way: { serial: SERIAL } }]);
   });
 
   test('waits for a region before it asks AWS for devices', async () => {
@@ -157,7 +155,7 @@ describe('the first run', () => {
 
   test('a role of AWS’s files is taken with the key that it names, and all that is said of it', async () => {
     const arn = 'arn:aws:iam::123456789012:role/deploy';
-    const role = { arn, sessionName: 'ann', externalId: 'shared', through: null };
+    const role = { arn, sessionName: 'ann', externalId: 'shared' };
     const { daypass, user } = await first([
       someSource('work'),
       someSource('deploy', { source: 'work', serial: SERIAL, durationSeconds: 3_600, role }),
@@ -166,19 +164,16 @@ describe('the first run', () => {
     await user.click(radio('deploy'));
     await user.click(save());
     expect(daypass.called('addProfile')).toMatchObject([
-      { name: 'deploy-mfa', source: 'work', serial: SERIAL, durationSeconds: 3_600, role },
+      { name: 'deploy-mfa', way: { source: 'work', serial: SERIAL, durationSeconds: 3_600, role } },
     ]);
   });
 
   test('a role on a profile of Daypass takes that one’s session, and another section can still be chosen', async () => {
     const arn = 'arn:aws:iam::123456789012:role/deploy';
-    const role = { arn, sessionName: 'daypass', externalId: null, through: 'p1' };
+    const way = throughWith('p1', { arn, sessionName: 'daypass', durationSeconds: 900 });
     const { daypass, user } = await show({
       view: { profiles: [someProfile()] },
-      sources: [
-        someSource('work'),
-        someSource('deploy', { source: 'work', serial: SERIAL, durationSeconds: 900, role }),
-      ],
+      sources: [someSource('work'), someSource('deploy', { way })],
     });
     await user.click(screen.getByRole('link', { name: 'Settings' }));
     await user.click(screen.getByRole('button', { name: 'Add a profile' }));
@@ -187,7 +182,7 @@ describe('the first run', () => {
     await user.click(radio(/^work/));
     await user.click(radio('deploy'));
     await user.click(save());
-    expect(daypass.called('addProfile')).toMatchObject([{ name: 'deploy-mfa', durationSeconds: 900, role }]);
+    expect(daypass.called('addProfile')).toMatchObject([{ name: 'deploy-mfa', way }]);
   });
 });
 
@@ -243,9 +238,7 @@ describe('editing', () => {
       warnBefore: [30],
       delivery: 'process',
     });
-    expect(daypass.called('editProfile')).toEqual([
-      { profile: 'p2', choice: expect.objectContaining({ ...pick(kept), durationSeconds: 5_000 }) },
-    ]);
+    expect(daypass.called('editProfile')).toEqual([{ profile: 'p2', choice: pick(kept) }]);
     expect(screen.getByRole('heading', { name: 'Settings' })).toBeTruthy();
   });
 
@@ -271,30 +264,17 @@ describe('editing', () => {
     expect(daypass.called('editProfile')).toMatchObject([
       {
         choice: {
-          source: 'work',
-          serial: SERIAL,
-          durationSeconds: 3_600,
-          role: { through: 'p1', sessionName: 'daypass' },
+          way: { is: 'session', parent: 'p1', durationSeconds: 3_600, sessionName: 'daypass' },
         },
       },
     ]);
   });
 });
 
-const pick = ({
+const pick = ({ name, region, delivery, warnBefore, way }: Omit<ReturnType<typeof someProfile>, 'id'>) => ({
   name,
-  source,
   region,
-  serial,
   delivery,
   warnBefore,
-  role,
-}: Omit<ReturnType<typeof someProfile>, 'id'>) => ({
-  name,
-  source,
-  region,
-  serial,
-  delivery,
-  warnBefore,
-  role,
+  way,
 });

@@ -5,6 +5,7 @@ import type { ProfileView } from '../../electron/core/app/view.ts';
 import { failure } from '../../electron/core/base/failure.ts';
 import { RIGHT_CODE } from '../fakes/daypass-api.ts';
 import { someProfile } from '../fakes/daypass-samples.ts';
+import { throughWith } from '../unit/samples.ts';
 import { show } from './show.tsx';
 
 const HOUR = 3_600_000;
@@ -15,7 +16,7 @@ const active = (part: Partial<ProfileView> = {}): ProfileView => ({
   ...part,
 });
 const button = (name: string | RegExp) => screen.getByRole('button', { name });
-const role = { arn: 'arn:aws:iam::123456789012:role/deploy', sessionName: 'daypass', externalId: null, through: 'p1' };
+const way = throughWith('p1');
 
 describe('signing in', () => {
   test('six digits bring the countdown', async () => {
@@ -80,7 +81,7 @@ describe('signing in', () => {
   });
 
   test('a role on another session needs that session, then no code', async () => {
-    const deploy = someProfile({ id: 'p2', name: 'deploy', role });
+    const deploy = someProfile({ id: 'p2', name: 'deploy', way });
     const { daypass, user } = await show({ view: { profiles: [someProfile(), deploy], shown: 'p2' } });
     expect(screen.queryByRole('textbox')).toBeNull();
     expect(screen.queryByRole('button', { name: 'Sign in' })).toBeNull();

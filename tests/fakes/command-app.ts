@@ -22,8 +22,10 @@ import {
   profileChoice,
 } from '../../electron/core/settings/settings.ts';
 import type { Offer } from '../../electron/core/sources/source.ts';
+import { factsOf, keyOf } from '../../electron/core/sources/ways-in.ts';
 import type { CommandApp } from '../../electron/core/surfaces/commands/app.ts';
 import { factsWith } from '../unit/doctor/facts.ts';
+import { type Different, profileWith } from '../unit/samples.ts';
 
 export const NOW = Date.UTC(2026, 4, 4, 9, 30, 0);
 export const HOURS = 3_600_000;
@@ -34,18 +36,8 @@ export const KEYS: SessionCredentials = {
   sessionToken: 'IQoJb3JpZ2luX2VjE//+token==',
 };
 
-export const someProfile = (name: string, more: Partial<ProfileChoice> = {}): ProfileSettings => ({
-  id: `id-${name.replace(/\W/g, '-')}`,
-  dailyAt: null,
-  ...profileChoice({
-    name,
-    source: 'work',
-    region: 'eu-west-1',
-    serial: 'arn:aws:iam::123456789012:mfa/ann',
-    durationSeconds: 43_200,
-    ...more,
-  }),
-});
+export const someProfile = (name: string, more: Different<ProfileChoice> = {}): ProfileSettings =>
+  profileWith({ id: `id-${name.replace(/\W/g, '-')}`, name, region: 'eu-west-1', ...more });
 
 type Wait = { readonly profile: string; readonly begin: () => void };
 
@@ -257,6 +249,9 @@ export class FakeCommandApp implements CommandApp {
     const session = this.living.get(profile.id);
     return {
       ...profile,
+      ...factsOf(profile),
+      needs: this.free.has(profile.id) ? 'nothing' : 'code',
+      restsOn: keyOf(profile, this.profiles),
       phase: session ? 'active' : 'signedOut',
       renewing: false,
       expiresAt: session?.expiresAt ?? null,

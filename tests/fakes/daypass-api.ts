@@ -156,7 +156,7 @@ export class FakeDaypass {
       openTerminal: async () => done,
       findSources: async () => ok({ list: this.#world.sources ?? [], file: '/home/alice/.aws/credentials' }),
       findDevices: async () => {
-        const { devices = [{ serial: someProfile().serial, kind: 'totp' }] } = this.#world;
+        const { devices = [{ serial: someProfile().serial ?? '', kind: 'totp' }] } = this.#world;
         return 'code' in devices ? { ok: false, failure: devices } : ok(devices);
       },
       addProfile: async (choice) => this.#save(choice, `p${this.view.profiles.length + 1}`),
@@ -315,7 +315,7 @@ export class FakeDaypass {
   }
 
   #objection(profile: ProfileView, code: string | null): Failure | null {
-    if (profile.role?.through) return code === null ? null : failure('input.invalid', { at: 'code' });
+    if (!profile.typesCode) return code === null ? null : failure('input.invalid', { at: 'code' });
     if (code === null && profile.storedTotp) return null;
     if (code === null || !/^\d{6}$/.test(code)) return failure('code.malformed');
     if (this.#spent.has(code)) return failure('code.used', { seconds: 30 });

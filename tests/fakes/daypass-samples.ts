@@ -3,41 +3,56 @@
 import type { ProfileView } from '../../electron/core/app/view.ts';
 import type { Failure } from '../../electron/core/base/failure.ts';
 import type { ProfileSettings } from '../../electron/core/settings/settings.ts';
-import type { Offer, Source } from '../../electron/core/sources/source.ts';
+import type { WayOf } from '../../electron/core/settings/way.ts';
+import type { Offer, OfferedWayOf, Source } from '../../electron/core/sources/source.ts';
+import { factsOf } from '../../electron/core/sources/ways-in.ts';
+import { type Different, inShape } from '../unit/samples.ts';
 
 const SERIAL = 'arn:aws:iam::123456789012:mfa/alice';
 
-export const someProfile = (part: Partial<ProfileSettings> = {}): ProfileView => ({
-  id: 'p1',
-  name: 'work-mfa',
-  source: 'work',
-  region: 'eu-west-1',
-  serial: SERIAL,
-  durationSeconds: 43_200,
-  delivery: 'file',
-  warnBefore: [15, 5],
-  role: null,
-  dailyAt: null,
-  phase: 'signedOut',
-  renewing: false,
-  expiresAt: null,
-  identity: null,
-  failure: null,
-  storedTotp: false,
-  nextCodeAt: null,
-  ...part,
-});
+const KEY: WayOf<'key'> = { is: 'key', source: 'work', serial: SERIAL, durationSeconds: 43_200, role: null };
 
-export const someSource = (name: string, part: Partial<Offer> = {}): Source => ({
+/** As the view has it that no other profile is in. */
+export function someProfile(part: Different<ProfileSettings> = {}): ProfileView {
+  const settings = {
+    id: 'p1',
+    name: 'work-mfa',
+    region: 'eu-west-1',
+    delivery: 'file',
+    warnBefore: [15, 5],
+    dailyAt: null,
+    way: KEY,
+    ...inShape(part, KEY),
+  } as const;
+  const facts = factsOf(settings);
+  return {
+    ...settings,
+    ...facts,
+    needs: facts.typesCode ? 'code' : 'nothing',
+    restsOn: facts.key,
+    phase: 'signedOut',
+    renewing: false,
+    expiresAt: null,
+    identity: null,
+    failure: null,
+    storedTotp: false,
+    nextCodeAt: null,
+  };
+}
+
+type OfferParts = Partial<Offer> & Partial<Omit<OfferedWayOf<'key'>, 'is'>>;
+
+/** Of a key in the section of this name. */
+export const someSource = (
+  name: string,
+  { serial = null, durationSeconds = 43_200, role = null, source = name, ...part }: OfferParts = {},
+): Source => ({
   name,
   refusal: null,
   offer: {
     name: `${name}-mfa`,
-    source: name,
     region: 'eu-west-1',
-    serial: null,
-    durationSeconds: 43_200,
-    role: null,
+    way: { is: 'key', source, serial, durationSeconds, role },
     flaws: [],
     ...part,
   },

@@ -18,10 +18,11 @@ import { type App, buildApp } from '../../electron/core/app/build.ts';
 import type { SharedFile } from '../../electron/core/aws-files/port.ts';
 import { Secret } from '../../electron/core/base/secret.ts';
 import type { MendName } from '../../electron/core/doctor/mend.ts';
-import { type ProfileChoice, profileChoice } from '../../electron/core/settings/settings.ts';
+import type { ProfileChoice } from '../../electron/core/settings/settings.ts';
 import { runCommand } from '../../electron/core/surfaces/commands/run-command.ts';
 import { type Aws, startAws } from '../aws/aws.ts';
 import { AppWorld } from '../fakes/app-world.ts';
+import { choiceWith, type Different } from '../unit/samples.ts';
 
 export interface Ran {
   readonly status: number | null;
@@ -129,10 +130,9 @@ export class AwsFilesHome {
   }
 
   /** A profile `work-mfa` of the key in `[work]`. */
-  add(different: Partial<ProfileChoice> = {}): string {
+  add(different: Different<ProfileChoice> = {}): string {
     const { serial } = this.aws.user;
-    const usual = { name: 'work-mfa', source: 'work', region: 'eu-west-1', serial, durationSeconds: 3_600 };
-    return this.app.changes.add({ ...profileChoice(usual), ...different });
+    return this.app.changes.add(choiceWith({ region: 'eu-west-1', serial, durationSeconds: 3_600, ...different }));
   }
 
   async signIn(profile: string): Promise<void> {

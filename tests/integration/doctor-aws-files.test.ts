@@ -5,6 +5,7 @@ import { chmodSync, readFileSync, renameSync, statSync, symlinkSync, writeFileSy
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { BYTE_ORDER_MARK } from '../../electron/core/base/bytes.ts';
+import { choiceWith } from '../unit/samples.ts';
 import { awsPrograms } from '../world/programs.ts';
 import { AwsFilesHome, type Ran, type Said } from './aws-files-home.ts';
 
@@ -307,7 +308,7 @@ test('a device of another account: no code is spent, and it is said which accoun
   const [first] = await h.findings();
   expect(first).toMatchObject({ check: 'profiles', code: 'device.other-account', profile: 'work-mfa' });
   expect(first?.cause).toContain(h.aws.user.accountId);
-  await h.app.changes.edit(id, { ...h.app.book.profile(id), serial: h.aws.user.serial });
+  await h.app.changes.edit(id, choiceWith({ ...h.app.book.profile(id), serial: h.aws.user.serial }));
   await h.signIn(id);
   await works('work-mfa');
   await wellNow();

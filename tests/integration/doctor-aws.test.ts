@@ -10,11 +10,12 @@ import { failureOf } from '../../electron/core/base/failure.ts';
 import { Secret } from '../../electron/core/base/secret.ts';
 import { explain } from '../../electron/core/i18n/messages.ts';
 import { type Aws, type AwsUser, startAws } from '../aws/aws.ts';
+import { choiceWith, throughWith } from '../unit/samples.ts';
 import { awsProgram } from '../world/programs.ts';
 import { DoctorHome } from './doctor-home.ts';
 
 const HOUR = 3_600;
-const ROLE = { sessionName: 'ada', externalId: null, through: null } as const;
+const ROLE = { sessionName: 'ada', externalId: null } as const;
 
 let folder: string;
 let aws: Aws;
@@ -154,7 +155,7 @@ describe('“unable to validate MFA code” has two causes', () => {
     expect(first?.evidence).toEqual([keyLine(), `serial = ${serial}`]);
     expect(others).toEqual([]);
     const { id: _, dailyAt: __, ...choice } = doctor.app.book.profile(old);
-    await doctor.app.changes.edit(old, { ...choice, serial: aws.user.serial });
+    await doctor.app.changes.edit(old, choiceWith({ ...choice, serial: aws.user.serial }));
     expect(await signIn(old)).toBe('ok');
     expect(await found()).toEqual([]);
   });
@@ -182,7 +183,11 @@ describe('“unable to validate MFA code” has two causes', () => {
 
 describe('a role', () => {
   const roleProfile = (name: string, arn: string, through: string | null, user: AwsUser = aws.user) =>
-    doctor.addProfile({ name, serial: user.serial, durationSeconds: HOUR, role: { ...ROLE, arn, through } });
+    doctor.addProfile(
+      through === null
+        ? { name, serial: user.serial, durationSeconds: HOUR, role: { ...ROLE, arn } }
+        : { name, way: throughWith(through, { ...ROLE, arn }) },
+    );
 
   test('whose trust asks for MFA, assumed from a role’s session: MFA was not there; with a code of its own it is', async () => {
     const outer = aws.addRole({ name: `outer-${Date.now()}`, maxSessionDuration: HOUR, requireMfa: true });
@@ -199,7 +204,13 @@ describe('a role', () => {
     expect(first?.evidence).toContain(`role_arn = ${inner.arn}`);
     expect(others).toEqual([]);
     const { id: _, dailyAt: __, ...choice } = doctor.app.book.profile(child);
-    await doctor.app.changes.edit(child, { ...choice, role: { ...ROLE, arn: inner.arn } });
+    await doctor.app.changes.edit(
+      child,
+      choiceWith({
+        ...choice,
+        way: choiceWith({ serial: aws.user.serial, durationSeconds: HOUR, role: { ...ROLE, arn: inner.arn } }).way,
+      }),
+    );
     expect(await signIn(child)).toBe('ok');
     expect(await found()).toEqual([]);
   });

@@ -21,7 +21,7 @@ import type { ProfileChoice } from '../../electron/core/settings/settings.ts';
 import { runCommand } from '../../electron/core/surfaces/commands/run-command.ts';
 import type { Aws } from '../aws/aws.ts';
 import { AppWorld } from '../fakes/app-world.ts';
-import { choiceWith } from '../unit/samples.ts';
+import { choiceWith, type Different } from '../unit/samples.ts';
 import { awsProgram } from '../world/programs.ts';
 import { GitHome, type Ran } from './git-home.ts';
 
@@ -113,7 +113,7 @@ export class DoctorHome {
     this.home.write('.aws/credentials', text, 0o600);
   }
 
-  addProfile(different: Partial<ProfileChoice> = {}): string {
+  addProfile(different: Different<ProfileChoice> = {}): string {
     const { region } = this.aws.codecommit;
     return this.app.changes.add(choiceWith({ region, serial: this.aws.user.serial, ...different }));
   }

@@ -153,7 +153,7 @@ describe('CodeCommit says no', () => {
     const blind = doctor.addProfile({
       name: 'blind',
       durationSeconds: 3_600,
-      role: { arn: role.arn, sessionName: 'ada', externalId: null, through: null },
+      role: { arn: role.arn, sessionName: 'ada', externalId: null },
     });
     await doctor.signIn(blind);
     const { stdout, marks } = await tried('--profile', 'blind', 'hello');

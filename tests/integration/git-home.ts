@@ -31,7 +31,7 @@ export interface Ran {
 
 const ASSETS = join(import.meta.dirname, '../../assets/bin');
 
-export const profile = (id: string, region = 'us-east-1'): Choosable => ({ id, name: `${id}-mfa`, source: id, region });
+export const profile = (id: string, region = 'us-east-1'): Choosable => ({ id, name: `${id}-mfa`, key: id, region });
 
 export class GitHome {
   readonly home = mkdtempSync(join(tmpdir(), 'daypass-git-'));
@@ -127,6 +127,7 @@ export class GitHome {
       id: 1,
       credentials: new Secret(keys),
       expiresAt: Date.now() + 3_600_000,
+      until: null,
       identity: { account: '123456789012', arn: '' },
     });
     this.waiting.look();

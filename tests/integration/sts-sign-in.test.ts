@@ -17,7 +17,7 @@ import type { ProfileSettings } from '../../electron/core/settings/settings.ts';
 import { WaysIn } from '../../electron/core/sources/ways-in.ts';
 import { type Aws, startAws } from '../aws/aws.ts';
 import { noTotp } from '../fakes/totp.ts';
-import { HOUR, profileWith } from '../unit/samples.ts';
+import { type Different, HOUR, profileWith, throughWith } from '../unit/samples.ts';
 
 let folder: string;
 let aws: Aws;
@@ -52,7 +52,7 @@ class App {
   readonly cancel = new AbortController();
   readonly #attempts = new Attempts();
 
-  async signIn(different: Partial<ProfileSettings> = {}, code?: string | null): Promise<NewSession> {
+  async signIn(different: Different<ProfileSettings> = {}, code?: string | null): Promise<NewSession> {
     const ways = new WaysIn({
       sts: this.sts,
       clock: this.clock,
@@ -60,8 +60,13 @@ class App {
       longTermKey: async () => this.key,
       totp: noTotp,
       credentialsOf: () => this.parent,
+      nameOf: (profile) => profile,
     });
-    const profile = profileWith({ serial: aws.user.serial, region: 'eu-west-1', ...different });
+    const profile = profileWith({
+      region: 'eu-west-1',
+      ...(different.way ? {} : { serial: aws.user.serial }),
+      ...different,
+    });
     const way = code === null ? ways.of(profile) : ways.withCode(profile, new Secret(code ?? (await aws.freshCode())));
     return way.open(profile, this.cancel.signal);
   }
@@ -186,7 +191,7 @@ describe('a clock that is hours off', () => {
 
 describe('roles', () => {
   const role = (arn: string, more: object = {}) => ({
-    role: { arn, sessionName: 'ann', externalId: null, through: null, ...more },
+    role: { arn, sessionName: 'ann', externalId: null, ...more },
     durationSeconds: 3_600,
   });
 
@@ -203,10 +208,10 @@ describe('roles', () => {
     const first = aws.addRole({ name: 'first', maxSessionDuration: 43_200, requireMfa: false });
     const second = aws.addRole({ name: 'second', maxSessionDuration: 43_200, requireMfa: false });
     app.parent = (await app.signIn()).granted.credentials;
-    const long = { ...role(first.arn, { through: 'p0' }), durationSeconds: 3_601 };
+    const long = { way: throughWith('p0', { arn: first.arn, durationSeconds: 3_601 }) };
     expect((await refusal(app.signIn(long, null))).code).toBe('role.duration');
-    app.parent = (await app.signIn(role(first.arn, { through: 'p0' }), null)).granted.credentials;
-    const { identity } = await app.signIn(role(second.arn, { through: 'p1' }), null);
+    app.parent = (await app.signIn({ way: throughWith('p0', { arn: first.arn }) }, null)).granted.credentials;
+    const { identity } = await app.signIn({ way: throughWith('p1', { arn: second.arn }) }, null);
     expect(identity.arn).toContain('assumed-role/second/ann');
   });
 
@@ -223,7 +228,7 @@ describe('roles', () => {
     const { arn } = aws.addRole({ name: 'late', maxSessionDuration: 3_600, requireMfa: false });
     app.parent = (await app.signIn()).granted.credentials;
     aws.expireSession(app.parent.reveal().accessKeyId);
-    expect((await refusal(app.signIn(role(arn, { through: 'p0' }), null))).code).toBe('session.expired');
+    expect((await refusal(app.signIn({ way: throughWith('p0', { arn }) }, null))).code).toBe('session.expired');
   });
 });
 

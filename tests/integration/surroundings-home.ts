@@ -28,12 +28,12 @@ import { programsOf } from '../../electron/adapters/surroundings/programs.ts';
 import { startFiles } from '../../electron/adapters/surroundings/start-files.ts';
 import { type App, buildApp } from '../../electron/core/app/build.ts';
 import { Secret } from '../../electron/core/base/secret.ts';
-import { profileChoice } from '../../electron/core/settings/settings.ts';
 import { runCommand } from '../../electron/core/surfaces/commands/run-command.ts';
 import { FakeSealedFiles } from '../fakes/sealed-files.ts';
 import { FakeSecretBox } from '../fakes/secret-box.ts';
 import { FakeSettingsStore } from '../fakes/settings-store.ts';
 import { FakeQrReader, FakeTotp } from '../fakes/totp.ts';
+import { choiceWith } from '../unit/samples.ts';
 import { Person, type Ran } from '../world/person.ts';
 import { awsProgram } from '../world/programs.ts';
 
@@ -132,15 +132,7 @@ export class SurroundingsHome {
       handle: (request) => runCommand({ ...app, ...surface }, request),
     });
     const { aws } = person;
-    app.changes.add(
-      profileChoice({
-        name: 'work-mfa',
-        source: 'work',
-        region: aws.codecommit.region,
-        serial: aws.user.serial,
-        durationSeconds: 43_200,
-      }),
-    );
+    app.changes.add(choiceWith({ region: aws.codecommit.region, serial: aws.user.serial }));
     return new SurroundingsHome(root, person, app, () => agent.close());
   }
 

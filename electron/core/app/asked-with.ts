@@ -3,6 +3,7 @@ import { shownKey } from '../aws/shown-key.ts';
 import type { Failure } from '../base/failure.ts';
 import type { ProfileSettings } from '../settings/settings.ts';
 import type { Sources } from '../sources/sources.ts';
+import { factsOf, keyOf } from '../sources/ways-in.ts';
 
 type Part = 'key' | 'serial' | 'role' | 'region';
 
@@ -19,17 +20,19 @@ const PARTS: Readonly<Record<string, readonly Part[]>> = {
 };
 
 export async function askedWith(
-  { source, serial, region, role }: ProfileSettings,
+  profile: ProfileSettings,
   { code }: Failure,
+  profiles: readonly ProfileSettings[],
   sources: Pick<Sources, 'longTermKey'>,
 ): Promise<readonly string[]> {
+  const { serial, role } = factsOf(profile);
+  const key = keyOf(profile, profiles);
   const parts = PARTS[code.split('.', 1)[0] ?? ''] ?? [];
   const lines: Record<Part, string | null> = {
-    key: parts.includes('key') ? await keyLine(source, sources) : null,
-    // A role through another profile's session is asked for with no device.
-    serial: role?.through ? null : `serial = ${serial}`,
-    role: role && `role_arn = ${role.arn}`,
-    region: `region = ${region}`,
+    key: key !== null && parts.includes('key') ? await keyLine(key, sources) : null,
+    serial: serial && `serial = ${serial}`,
+    role: role && `role_arn = ${role}`,
+    region: `region = ${profile.region}`,
   };
   return parts.flatMap((part) => lines[part] ?? []);
 }

@@ -4,6 +4,7 @@ import type { AwsClock } from '../base/aws-clock.ts';
 import { DailySignIn } from '../daily/daily-sign-in.ts';
 import type { Sessions } from '../session/sessions.ts';
 import type { SettingsBook } from '../settings/settings-book.ts';
+import { factsOf } from '../sources/ways-in.ts';
 import type { Events } from './events.ts';
 import type { Ports } from './ports.ts';
 import type { SignIns } from './sign-ins.ts';
@@ -22,10 +23,10 @@ export const buildDaily = ({ clock: wall, timer }: Ports, { clock, book, totp, s
     clock: wall,
     timer,
     profiles: () => book.profiles,
-    stored: (profile) => totp.has(profile.id) && !profile.role?.through,
+    stored: (profile) => totp.has(profile.id) && factsOf(profile).canStoreTotp,
     begun(profile) {
       const session = sessions.sessionOf(profile.id);
-      return session && session.expiresAt - profile.durationSeconds * 1000 - clock.offset();
+      return session && session.expiresAt - factsOf(profile).durationSeconds * 1000 - clock.offset();
     },
     progress: (profile) => book.dailyProgress(profile),
     remember: (profile, progress) => book.rememberDaily(profile, progress),

@@ -81,7 +81,7 @@ export function buildDoctor(ports: Ports, paths: Paths, parts: DoctorParts) {
         Promise.all(
           ill().map(async (one) => {
             const profile = profiles().find(({ name }) => name === one.name);
-            return profile ? { ...one, evidence: await askedWith(profile, one.failure, sources) } : one;
+            return profile ? { ...one, evidence: await askedWith(profile, one.failure, profiles(), sources) } : one;
           }),
         ),
       desktop: () => desktop.state(),

@@ -7,6 +7,7 @@ import { Waiting } from '../git/credential/waiting.ts';
 import { StaleWatch } from '../git/stale/stale-watch.ts';
 import type { Sessions } from '../session/sessions.ts';
 import type { SettingsBook } from '../settings/settings-book.ts';
+import { keyOf } from '../sources/ways-in.ts';
 import type { Events } from './events.ts';
 import type { Paths, Ports } from './ports.ts';
 import { Repositories } from './repositories.ts';
@@ -21,7 +22,7 @@ export interface GitParts {
 export function buildGit(ports: Ports, { home, windows }: Paths, { clock, book, sessions, events }: GitParts) {
   const { timer, digest } = ports;
   const { emit, changed } = events;
-  const profiles = () => book.profiles;
+  const profiles = () => book.profiles.map((profile) => ({ ...profile, key: keyOf(profile, book.profiles) }));
   const waiting = new Waiting(ports.clock, timer, changed);
   const answers = new GitAnswers({
     clock: { now: () => clock.now(), offset: () => clock.offset(), steady: () => ports.clock.steady() },

@@ -21,6 +21,7 @@ import { shownOf, variablesIn } from '../doctor/surroundings/variable.ts';
 import { defaultFirst } from '../session/in-the-way.ts';
 import type { Session } from '../session/state.ts';
 import type { ProfileSettings } from '../settings/settings.ts';
+import { keyOf } from '../sources/ways-in.ts';
 import type { Paths, Ports } from './ports.ts';
 
 export interface SurroundingsParts {
@@ -108,7 +109,7 @@ function environmentFacts(
     app: variablesIn(env),
     settings,
     profiles: readProfiles(both.credentials, both.config),
-    own: profiles().map(({ name, source, region }) => ({ name, source, region })),
+    own: profiles().map((profile) => ({ name: profile.name, key: keyOf(profile, profiles()), region: profile.region })),
     sessions,
     elsewhere: terminal ? FILES.flatMap((file) => leadsElsewhere(file, terminal, files.path(file), paths)) : [],
     beforeEndpoint: defaultFirst(both, files),

@@ -42,6 +42,7 @@ export function buildWays(ports: Ports, { sts, iam, clock, profiles, sessionOf, 
     totp,
     longTermKey: (source) => sources.longTermKey(source),
     credentialsOf: (profile) => sessionOf(profile)?.credentials ?? null,
+    nameOf: (profile) => profiles().find(({ id }) => id === profile)?.name ?? '',
   });
   return { seal, kept, keys, totp, sources, ways };
 }

@@ -10,7 +10,7 @@ import { Sessions } from '../session/sessions.ts';
 import { Uses } from '../session/uses.ts';
 import { SettingsBook } from '../settings/settings-book.ts';
 import { SettingsSaver } from '../settings/settings-saver.ts';
-import type { WaysIn } from '../sources/ways-in.ts';
+import { factsOf, type WaysIn } from '../sources/ways-in.ts';
 import { AskedSurfaces } from './asked-surfaces.ts';
 import type { Asking } from './attention.ts';
 import { Authenticators } from './authenticators.ts';
@@ -47,7 +47,7 @@ export function buildApp(ports: Ports, paths: Paths) {
     current: () => book.settings,
     changed,
   });
-  const book = new SettingsBook(saver, loaded.settings, ports.newId, (before, after) => {
+  const book = new SettingsBook(saver, loaded.settings, ports.newId, factsOf, (before, after) => {
     emit({ is: 'settings-changed', before, after });
     changed();
   });
@@ -92,7 +92,7 @@ export function buildApp(ports: Ports, paths: Paths) {
   });
 
   let revision = 0;
-  const seen = { clock, book, saver, sessions, keyring, totp, waiting, answers, uses, git, stale, troubles };
+  const seen = { clock, book, saver, sessions, ways, keyring, totp, waiting, answers, uses, git, stale, troubles };
   const view = () => viewOf({ language: language(), ...seen, examination, tryIt }, ++revision);
   const { doctor, examination, tryIt } = buildDoctor(ports, paths, {
     sts,

@@ -7,6 +7,7 @@ import { mayPass, type Seal } from '../kept/seal.ts';
 import type { LongTermKeys } from '../keys/long-term-keys.ts';
 import type { Sessions } from '../session/sessions.ts';
 import type { ProfileSettings } from '../settings/settings.ts';
+import { factsOf } from '../sources/ways-in.ts';
 
 const AGAIN_MS = 10_000;
 
@@ -61,8 +62,8 @@ export class Keyring {
       if (mayPass(this.#trouble)) this.#stop = this.#world.timer.after(AGAIN_MS, () => void this.#lookByItself());
       return;
     }
-    const sources = new Set(this.#world.profiles().map(({ source }) => source));
-    for (const source of sources) await this.#world.keys.settle(source).catch(() => {});
+    const sources = new Set(this.#world.profiles().map((profile) => factsOf(profile).key));
+    for (const source of sources) if (source !== null) await this.#world.keys.settle(source).catch(() => {});
   }
 
   stop(): void {

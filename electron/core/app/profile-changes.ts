@@ -8,6 +8,7 @@ import type { Delivery } from '../session/delivery.ts';
 import type { Sessions } from '../session/sessions.ts';
 import type { ProfileChoice, ProfileSettings } from '../settings/settings.ts';
 import type { SettingsBook } from '../settings/settings-book.ts';
+import { factsOf, isSameCaller } from '../sources/ways-in.ts';
 import type { Authenticators } from './authenticators.ts';
 
 export interface ProfileChangesWorld {
@@ -44,18 +45,18 @@ export class ProfileChanges {
     // A region alone changes nothing that could be refused.
     if (before.name !== after.name || before.delivery !== after.delivery) await delivery.fits(after);
     book.edit(id, choice);
-    if (!isSameCaller(before, after)) await sessions.signOut(after).catch(() => {});
+    if (!isSameCaller(before, after)) await sessions.signOut(before).catch(() => {});
     if (left.length > 0) sessions.moved(before, left);
     await sessions.settled(id);
     // The secret is that of the device it was made with.
-    if (before.serial !== after.serial) await authenticators.remove(id);
+    if (factsOf(before).serial !== factsOf(after).serial) await authenticators.remove(id);
     await sessions.delivered(id, true);
   }
 
   async remove(id: string): Promise<void> {
     const { book, sessions, authenticators } = this.#world;
     const profile = book.profile(id);
-    const child = book.profiles.find((other) => other.role?.through === id);
+    const child = book.profiles.find((other) => factsOf(other).parent === id);
     if (child) throw new FailureError('profile.needed', { name: profile.name, child: child.name });
     book.remove(id);
     await sessions.signOut(profile).catch(() => {});
@@ -70,6 +71,3 @@ function filesLeft(before: ProfileSettings, after: ProfileSettings): readonly Sh
   if (before.name !== after.name || before.delivery !== after.delivery) return BOTH;
   return before.region === after.region ? [] : ['config'];
 }
-
-const isSameCaller = (before: ProfileSettings, after: ProfileSettings): boolean =>
-  before.source === after.source && JSON.stringify(before.role) === JSON.stringify(after.role);

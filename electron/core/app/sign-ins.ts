@@ -30,6 +30,13 @@ export class SignIns {
     await sessions.signIn(profile, ways.of(profile));
   }
 
+  /** As a person begins it. Rejects as above. */
+  async anew(id: string): Promise<void> {
+    const { book, sessions, ways } = this.#world;
+    const profile = book.profile(id);
+    await sessions.signIn(profile, ways.anew(profile));
+  }
+
   /** Whether a person has to give something first. */
   needsPerson(id: string): boolean {
     const { book, ways } = this.#world;

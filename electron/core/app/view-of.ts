@@ -10,11 +10,12 @@ import type { Waiting } from '../git/credential/waiting.ts';
 import type { StaleWatch } from '../git/stale/stale-watch.ts';
 import type { Language } from '../i18n/words.ts';
 import type { Sessions } from '../session/sessions.ts';
-import type { SessionState } from '../session/state.ts';
+import { endOf, type SessionState } from '../session/state.ts';
 import type { Uses } from '../session/uses.ts';
 import type { ProfileSettings } from '../settings/settings.ts';
 import type { SettingsBook } from '../settings/settings-book.ts';
 import type { SettingsSaver } from '../settings/settings-saver.ts';
+import { factsOf, keyOf, type WaysIn } from '../sources/ways-in.ts';
 import type { Examination } from './examination.ts';
 import type { Keyring } from './keyring.ts';
 import type { Troubles } from './troubles.ts';
@@ -26,6 +27,7 @@ export interface ViewParts {
   readonly book: SettingsBook;
   readonly saver: Pick<SettingsSaver, 'trouble'>;
   readonly sessions: Sessions;
+  readonly ways: Pick<WaysIn, 'of'>;
   readonly keyring: Pick<Keyring, 'trouble'>;
   readonly totp: Pick<StoredTotp, 'has' | 'nextCodeAt'>;
   readonly waiting: Waiting;
@@ -50,6 +52,7 @@ export function viewOf(parts: ViewParts, revision: number): AppView {
     book,
     saver,
     sessions,
+    ways,
     keyring,
     totp,
     waiting,
@@ -67,7 +70,11 @@ export function viewOf(parts: ViewParts, revision: number): AppView {
     language,
     preferences,
     awsOffset: Math.abs(clock.offset()) < NOTICEABLE_MS ? 0 : clock.offset(),
-    profiles: book.profiles.map((profile) => profileView(profile, sessions, totp, clock.now())),
+    profiles: book.profiles.map((profile) => ({
+      ...profileView(profile, sessions, totp, clock.now()),
+      needs: ways.of(profile).needs,
+      restsOn: keyOf(profile, book.profiles),
+    })),
     shown: shown ?? book.profiles[0]?.id ?? null,
     waiting: waitingViews(waiting, answers),
     uses: uses.list,
@@ -98,17 +105,18 @@ function waitingViews(waiting: Waiting, answers: GitAnswers): readonly WaitingVi
 
 export function profileView(
   profile: ProfileSettings,
-  sessions: Pick<Sessions, 'stateOf' | 'renewsItself'>,
+  sessions: Pick<Sessions, 'stateOf' | 'isEndless'>,
   totp: ViewParts['totp'],
   now: EpochMs,
-): ProfileView {
+): Omit<ProfileView, 'needs' | 'restsOn'> {
   const state = sessions.stateOf(profile.id);
   const session = state.is === 'active' ? state.session : null;
   return {
     ...profile,
-    phase: phaseOf(state, now, sessions.renewsItself(profile) ? null : profile.warnBefore),
+    ...factsOf(profile),
+    phase: phaseOf(state, now, sessions.isEndless(profile) ? null : profile.warnBefore),
     renewing: state.is === 'active' && state.renewal !== null,
-    expiresAt: session?.expiresAt ?? null,
+    expiresAt: session && endOf(session),
     identity: session?.identity ?? null,
     failure: 'failure' in state ? state.failure : null,
     storedTotp: totp.has(profile.id),
@@ -116,10 +124,10 @@ export function profileView(
   };
 }
 
-/** `warnBefore` is null for a session that is renewed without a person: its end is not near for anybody. */
+/** `warnBefore` is null for a session whose end is not near for anybody. */
 function phaseOf(state: SessionState, now: EpochMs, warnBefore: readonly number[] | null): Phase {
   if (state.is !== 'active') return state.is;
-  const left = state.session.expiresAt - now;
+  const left = endOf(state.session) - now;
   if (left <= 0) return 'expired';
   if (warnBefore === null) return 'active';
   const lead = warnBefore.length ? Math.max(...warnBefore) * 60_000 : EXPIRING_MS;

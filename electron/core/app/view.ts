@@ -8,15 +8,22 @@ import type { Trial } from '../doctor/trial.ts';
 import type { GitState } from '../git/config/setup.ts';
 import type { Language } from '../i18n/words.ts';
 import type { Use } from '../session/uses.ts';
+import type { WayIn } from '../session/way-in.ts';
 import type { Preferences, ProfileSettings } from '../settings/settings.ts';
+import type { WayFacts } from '../sources/way-kind.ts';
 
 export type Phase = 'signedOut' | 'signingIn' | 'active' | 'expiring' | 'expired';
 
-export interface ProfileView extends ProfileSettings {
+/** With what others need to know of its way in. */
+export interface ProfileView extends ProfileSettings, WayFacts {
+  /** What a person has to give for the next session. */
+  readonly needs: WayIn['needs'];
+  /** The section that holds the key it rests on, also by way of its parents; null where it rests on none. */
+  readonly restsOn: string | null;
   readonly phase: Phase;
   /** A renewal is under way while the session that stands goes on. */
   readonly renewing: boolean;
-  /** In AWS's time; null without a session. */
+  /** When a person has to sign in again, in AWS's time; null without a session. */
   readonly expiresAt: EpochMs | null;
   readonly identity: Identity | null;
   readonly failure: Failure | null;

@@ -90,20 +90,20 @@ export class StoredTotp {
   }
 
   /**
-   * A code that can be sent now: where this step's has been used, the next step's, as soon as its time has come. Rejects
+   * A code that can be sent now for the device `serial`: where this step's has been used, the next step's, as soon as its time has come. Rejects
    * with FailureError code.malformed without a stored secret, totp.* where it cannot be had, device.cooling-down, or
    * sign-in.cancelled.
    */
-  async freshCode({ id, serial }: ProfileSettings, signal: AbortSignal): Promise<Secret<string>> {
+  async freshCode(profile: string, serial: string, signal: AbortSignal): Promise<Secret<string>> {
     const { totp, clock, attempts } = this.#world;
-    const secret = await this.#open(id);
+    const secret = await this.#open(profile);
     for (;;) {
       const code = await totp.code(secret, clock.now());
       if (signal.aborted) throw new FailureError('sign-in.cancelled');
       const objection = attempts.objection(serial, code, clock.now());
       if (!objection) return code;
       if (objection.code !== 'code.used') throw FailureError.of(objection);
-      await this.#wait(id, Number(objection.params.seconds) * 1000, signal);
+      await this.#wait(profile, Number(objection.params.seconds) * 1000, signal);
     }
   }
 

@@ -141,6 +141,7 @@ export const FAILURES = {
   'profile.name-taken': error('edit-profile'),
   'profile.unknown': error(),
   'profile.needed': error('edit-profile'),
+  'profile.short-lived': error('edit-profile'),
   'file.read-only': error('show-credentials-file'),
   'file.disk-full': error('try-again'),
   'file.unreadable': error('show-credentials-file'),

@@ -81,3 +81,18 @@ export const object =
           readonly [K in keyof F]: Parsed<F[K]>;
         })
       : refuse(at);
+
+type OneShape<By extends string, Shapes extends Record<string, Parser<object>>> = {
+  readonly [Name in keyof Shapes]: { readonly [K in By]: Name } & Parsed<Shapes[Name]>;
+}[keyof Shapes];
+
+/** An object of one of several shapes; its field `by` says of which. */
+export const oneShapeOf =
+  <By extends string, Shapes extends Record<string, Parser<object>>>(
+    by: By,
+    shapes: Shapes,
+  ): Parser<OneShape<By, Shapes>> =>
+  (value, at = 'value') => {
+    const name = isObject(value) ? oneOf(...Object.keys(shapes))(value[by], `${at}.${by}`) : refuse(at);
+    return { [by]: name, ...shapes[name]?.(value, at) } as OneShape<By, Shapes>;
+  };

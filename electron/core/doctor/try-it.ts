@@ -15,6 +15,7 @@ import type { Session } from '../session/state.ts';
 import type { Use } from '../session/uses.ts';
 import type { ProfileSettings } from '../settings/settings.ts';
 import type { Sources } from '../sources/sources.ts';
+import { factsOf } from '../sources/ways-in.ts';
 import { lineFound } from './checks/git-checks.ts';
 import { explainGit } from './explain-git.ts';
 import { severityOf } from './finding.ts';
@@ -98,7 +99,8 @@ export class TryIt {
       yield bad('session', target ? this.#noProfile(target.asked) : failure('try.no-profile'));
       return;
     }
-    if (!profile.role?.through) yield* this.#keyHops(profile);
+    const { key, serial } = factsOf(profile);
+    if (key !== null && serial !== null) yield* this.#keyHops(key, serial, profile.region);
     const session = this.#world.sessionOf(profile.id);
     if (!session) {
       yield bad('session', failure('session.none', { profile: profile.name }));
@@ -120,7 +122,7 @@ export class TryIt {
   }
 
   /** A key that does not work any more does not end a session that lives. */
-  async *#keyHops({ source, region, serial }: ProfileSettings): AsyncGenerator<Hop> {
+  async *#keyHops(source: string, serial: string, region: string): AsyncGenerator<Hop> {
     const { iam, sources } = this.#world;
     try {
       const key = await sources.longTermKey(source);
@@ -143,11 +145,13 @@ export class TryIt {
     }
   }
 
-  /** AWS tells no session whether MFA was there: it is where a code was typed for the session itself. */
-  #identity({ region, role, name }: ProfileSettings, session: Session): Promise<Hop> {
-    const mfa = `aws:MultiFactorAuthPresent = ${role === null}`;
+  /** AWS tells no session whether MFA was there: it is where a code was sent for the session itself. */
+  #identity(profile: ProfileSettings, session: Session): Promise<Hop> {
+    const { region, name } = profile;
+    const { serial, role } = factsOf(profile);
+    const mfa = serial === null && role === null ? [] : [`aws:MultiFactorAuthPresent = ${role === null}`];
     const ask = () => this.#world.identity(session.credentials, region);
-    return hop('identity', async () => [(await ask()).arn, mfa], [`region = ${region}`], name);
+    return hop('identity', async () => [(await ask()).arn, ...mfa], [`region = ${region}`], name);
   }
 
   async *#gitHops(profile: ProfileSettings, { url, asked }: TrialTarget, isChosen: boolean): AsyncGenerator<Hop> {

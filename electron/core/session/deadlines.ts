@@ -16,9 +16,9 @@ export interface Watched {
 /** Milliseconds from `now`, at most a minute; null where nothing is to come. */
 export function nextLook(watched: readonly Watched[], now: EpochMs): number | null {
   const moments = watched.flatMap(({ state, warnBefore, renews }) => {
-    const renewal = renewalTime(renews, state) ?? 0;
-    // One that is due already has been tried; the next look tries again.
-    return [deadline(state, warnBefore) ?? Infinity, renewal > now ? renewal : Infinity];
+    const renewal = renewalTime(renews, state) ?? Infinity;
+    // One that is due already has been tried; it is tried again.
+    return [deadline(state, warnBefore) ?? Infinity, renewal > now ? renewal : now + LONGEST_SLEEP_MS];
   });
   const soonest = Math.min(...moments);
   return soonest === Infinity ? null : Math.min(Math.max(soonest - now, 0), LONGEST_SLEEP_MS);

@@ -1,6 +1,6 @@
 /** Keeps sessions over a restart, sealed by the operating system's keyring; where that cannot be, says why and keeps none. */
 import { type Failure, FailureError, failureOf } from '../base/failure.ts';
-import { list, object, type Parsed, text, time } from '../base/parse.ts';
+import { list, nullable, object, optional, type Parsed, text, time } from '../base/parse.ts';
 import { Secret } from '../base/secret.ts';
 import type { SealedFiles } from '../kept/port.ts';
 import type { Seal } from '../kept/seal.ts';
@@ -11,6 +11,9 @@ const kept = object({
   secretAccessKey: text(256),
   sessionToken: text(65_536),
   expiresAt: time,
+  // Earlier versions did not keep these.
+  until: optional(nullable(time), null),
+  begunAt: optional(nullable(time), null),
   account: text(16),
   arn: text(2_048),
   warned: list(time, 64),
@@ -44,8 +47,8 @@ export class Keeper {
   /** Resolves to why it was not kept, or null. The keyring may take its time: `isWanted` says whether it is still to be kept. */
   async keep(profile: string, session: Session, offset: number, isWanted = () => true): Promise<Failure | null> {
     if (!isWanted()) return null;
-    const { credentials, expiresAt, identity, warned } = session;
-    const record: Kept = { ...credentials.reveal(), expiresAt, ...identity, warned, offset };
+    const { credentials, expiresAt, until, begunAt, identity, warned } = session;
+    const record: Kept = { ...credentials.reveal(), expiresAt, until, begunAt, ...identity, warned, offset };
     try {
       // The copy of the session before this one must not come back at a start, however long the keyring takes.
       if (this.#copies.get(profile) !== record.accessKeyId) await this.#files.remove(profile);
@@ -65,10 +68,10 @@ export class Keeper {
     const sealed = await this.#files.read(profile);
     if (sealed === null) return null;
     const opened = await this.#seal.open(sealed);
-    const { accessKeyId, secretAccessKey, sessionToken, expiresAt, account, arn, warned, offset } = parse(opened);
+    const { accessKeyId, secretAccessKey, sessionToken, account, arn, offset, ...rest } = parse(opened);
     const credentials = new Secret({ accessKeyId, secretAccessKey, sessionToken });
     this.#copies.set(profile, accessKeyId);
-    return { session: { credentials, expiresAt, identity: { account, arn }, warned }, offset };
+    return { session: { credentials, identity: { account, arn }, ...rest }, offset };
   }
 
   async forget(profile: string): Promise<void> {

@@ -7,6 +7,7 @@ import type { Delivery } from './delivery.ts';
 import { type EffectNews, Effects, type EffectsWorld } from './effects.ts';
 import { Restorer } from './restore.ts';
 import { Running } from './running.ts';
+import { goesOn, isEndless } from './self-renewal.ts';
 import type { SessionNews } from './session-news.ts';
 import { begunNow, type Session, type SessionState, sessionOf } from './state.ts';
 import { States } from './states.ts';
@@ -53,7 +54,11 @@ export class Sessions {
       ...world,
       effects: this.#effects,
       hasSession,
-      restored: (profile, session) => this.#states.restore(profile, { id: ++this.#ids, ...session }),
+      restored: (profile, session) => {
+        this.#states.restore(profile, { id: ++this.#ids, ...session });
+        // Keys that ended while Daypass was away may belong to a sign-in that goes on.
+        this.#watch.renew(profile);
+      },
     });
     this.#watch = new Watch({
       ...world,
@@ -73,9 +78,14 @@ export class Sessions {
     return this.#states.sessionOf(profile);
   }
 
-  /** Its session is renewed without a person, so nobody is told of an end. */
+  /** The next session comes without a person. */
   renewsItself(profile: ProfileSettings): boolean {
-    return this.#world.wayIn(profile).renews;
+    return this.#world.wayIn(profile).renews && goesOn(this.stateOf(profile.id));
+  }
+
+  /** So do all that follow, as far as anybody knows. */
+  isEndless(profile: ProfileSettings): boolean {
+    return isEndless(this.#world.wayIn(profile).renews, this.stateOf(profile.id));
   }
 
   /** Why sessions are not kept over a restart, or null. */
@@ -120,7 +130,10 @@ export class Sessions {
     this.#running.cancel(profile);
   }
 
-  /** Ends the session here and takes away all that was written. AWS knows no sign-out: the keys live until their end. */
+  /**
+   * Ends the session here and takes away all that was written, and what its way in has kept to go on from. AWS knows no
+   * sign-out: the keys live until their end. To be called with the profile as it was when it got another way in.
+   */
   async signOut(profile: ProfileSettings): Promise<void> {
     this.cancel(profile.id);
     this.#restorer.overtake(profile.id);
@@ -131,7 +144,8 @@ export class Sessions {
       this.#effects.withdraw(profile);
       this.#effects.forget(profile);
     }
-    await this.settled(profile.id);
+    const forgotten = this.#world.wayIn(profile).forget?.(profile);
+    await Promise.all([this.settled(profile.id), forgotten]);
     const state = this.stateOf(profile.id);
     if (state.is === 'signedOut' && state.failure) throw FailureError.of(state.failure);
   }

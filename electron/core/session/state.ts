@@ -11,8 +11,12 @@ export interface Session {
   /** The attempt that brought it; tells one session of a profile from the next. */
   readonly id: number;
   readonly credentials: Secret<SessionCredentials>;
-  /** In AWS's time. */
+  /** When its keys end, in AWS's time. */
   readonly expiresAt: EpochMs;
+  /** When AWS ends the sign-in, whose keys are renewed until then; null: with the keys, or unknown. */
+  readonly until: EpochMs | null;
+  /** Null where it was kept by a version that did not say. */
+  readonly begunAt: EpochMs | null;
   readonly identity: Identity;
   /** The lead times, in minutes, that a notification has covered. */
   readonly warned: readonly number[];
@@ -20,8 +24,11 @@ export interface Session {
 
 export type SessionState =
   | { readonly is: 'signedOut'; readonly failure: Failure | null }
-  /** `endedAt` is when the session before ended, to which a refusal leads back; null when there was none. */
-  | { readonly is: 'signingIn'; readonly attempt: number; readonly endedAt: EpochMs | null }
+  /**
+   * `endedAt` is when the session before ended, to which a refusal leads back; null when there was none. Where it is
+   * before `until`, it is the keys that have ended, and the sign-in goes on.
+   */
+  | ({ readonly is: 'signingIn'; readonly attempt: number } & Ended<EpochMs | null>)
   | {
       readonly is: 'active';
       readonly session: Session;
@@ -29,7 +36,12 @@ export type SessionState =
       readonly renewal: number | null;
       readonly failure: Failure | null;
     }
-  | { readonly is: 'expired'; readonly endedAt: EpochMs; readonly failure: Failure | null };
+  | ({ readonly is: 'expired'; readonly failure: Failure | null } & Ended<EpochMs>);
+
+interface Ended<At> {
+  readonly endedAt: At;
+  readonly until: EpochMs | null;
+}
 
 export type SessionEvent =
   | { readonly type: 'codeSubmitted'; readonly attempt: number }
@@ -47,6 +59,9 @@ const MINUTE = 60_000;
 
 export const signedOut = (failure: Failure | null = null): SessionState => ({ is: 'signedOut', failure });
 export const sessionOf = (state: SessionState): Session | null => (state.is === 'active' ? state.session : null);
+/** When a session ends for a person: keys that are renewed until then go unseen. */
+export const endOf = ({ expiresAt, until }: Pick<Session, 'expiresAt' | 'until'>): EpochMs =>
+  Math.max(expiresAt, until ?? expiresAt);
 /** When the last session ended, where a session has ended and none has begun since. */
 export const endedAtOf = (state: SessionState): EpochMs | null => ('endedAt' in state ? state.endedAt : null);
 const attemptOf = (state: SessionState): number | null =>
@@ -64,7 +79,7 @@ export function next(state: SessionState, event: SessionEvent): SessionState {
     case 'codeSubmitted':
       return state.is === 'active'
         ? { ...state, renewal: event.attempt, failure: null }
-        : { is: 'signingIn', attempt: event.attempt, endedAt: endedAtOf(state) };
+        : { is: 'signingIn', attempt: event.attempt, endedAt: null, until: null, ...endedIn(state) };
     case 'granted': {
       const { attempt, session, now } = event;
       if (attemptOf(state) !== attempt) return state;
@@ -83,6 +98,7 @@ export function next(state: SessionState, event: SessionEvent): SessionState {
     case 'effectRecovered':
       return 'failure' in state && state.failure?.code === event.failure.code ? { ...state, failure: null } : state;
     case 'timePassed':
+      if (state.is === 'expired') return passUntil(state, event.now);
       return state.is === 'active' ? passTime(state, event.now, event.warnBefore) : state;
     case 'signedOut':
       return signedOut();
@@ -91,18 +107,18 @@ export function next(state: SessionState, event: SessionEvent): SessionState {
 
 function refuse(state: SessionState, why: Failure): SessionState {
   if (state.is === 'active') return { ...state, renewal: null, failure: why };
-  const endedAt = endedAtOf(state);
-  return endedAt === null ? signedOut(why) : { is: 'expired', endedAt, failure: why };
+  const ended = endedIn(state);
+  return ended ? { is: 'expired', ...ended, failure: why } : signedOut(why);
 }
 
 function restore(state: SessionState, session: Session, now: EpochMs): SessionState {
   const over = session.expiresAt <= now;
   if (state.is === 'signedOut') {
-    return over ? { is: 'expired', endedAt: session.expiresAt, failure: null } : active(session);
+    return over ? { is: 'expired', ...endedBy(session, now), failure: null } : active(session);
   }
   if (state.is !== 'signingIn') return state;
   // A sign-in that was quicker than the keyring becomes a renewal.
-  return over ? { ...state, endedAt: session.expiresAt } : active(session, state.attempt);
+  return over ? { ...state, ...endedBy(session, now) } : active(session, state.attempt);
 }
 
 function passTime(state: SessionState & { is: 'active' }, now: EpochMs, warnBefore: readonly number[]): SessionState {
@@ -110,28 +126,48 @@ function passTime(state: SessionState & { is: 'active' }, now: EpochMs, warnBefo
   if (now >= session.expiresAt) {
     // The renewal goes on: its answer, if it comes, begins the next session.
     return renewal === null
-      ? { is: 'expired', endedAt: session.expiresAt, failure }
-      : { is: 'signingIn', attempt: renewal, endedAt: session.expiresAt };
+      ? { is: 'expired', ...endedBy(session, now), failure }
+      : { is: 'signingIn', attempt: renewal, ...endedBy(session, now) };
   }
-  const due = warnBefore.filter((m) => !session.warned.includes(m) && session.expiresAt - m * MINUTE <= now);
+  const end = endOf(session);
+  const due = warnBefore.filter((m) => !session.warned.includes(m) && end - m * MINUTE <= now);
   return due.length === 0 ? state : { ...state, session: { ...session, warned: [...session.warned, ...due] } };
+}
+
+/** The sign-in ends while its keys have ended already. */
+function passUntil(state: SessionState & { is: 'expired' }, now: EpochMs): SessionState {
+  const { endedAt, until } = state;
+  return until !== null && endedAt < until && until <= now ? { ...state, endedAt: until } : state;
+}
+
+/** What has ended by now: the whole sign-in, or its keys alone. */
+const endedBy = (session: Session, now: EpochMs): Ended<EpochMs> => ({
+  endedAt: endOf(session) <= now ? endOf(session) : session.expiresAt,
+  until: session.until,
+});
+
+function endedIn(state: SessionState): Ended<EpochMs> | null {
+  const endedAt = endedAtOf(state);
+  return endedAt === null || !('until' in state) ? null : { endedAt, until: state.until };
 }
 
 /** Lead times that are past when a session begins are nothing to warn of: the person has just chosen that length. */
 export function begunNow(
   id: number,
-  { granted, identity }: NewSession,
+  { granted, identity, until }: NewSession,
   now: EpochMs,
   warnBefore: readonly number[],
 ): Session {
-  const warned = warnBefore.filter((minutes) => granted.expiresAt - minutes * MINUTE <= now);
-  return { id, identity, warned, ...granted };
+  const end = endOf({ ...granted, until });
+  const warned = warnBefore.filter((minutes) => end - minutes * MINUTE <= now);
+  return { id, identity, warned, begunAt: now, until, ...granted };
 }
 
 /** The next moment at which `timePassed` would change this state, or null. */
 export function deadline(state: SessionState, warnBefore: readonly number[]): EpochMs | null {
+  if (state.is === 'expired') return state.until !== null && state.endedAt < state.until ? state.until : null;
   const session = sessionOf(state);
   if (!session) return null;
-  const leads = warnBefore.filter((m) => !session.warned.includes(m)).map((m) => session.expiresAt - m * MINUTE);
+  const leads = warnBefore.filter((m) => !session.warned.includes(m)).map((m) => endOf(session) - m * MINUTE);
   return Math.min(session.expiresAt, ...leads);
 }

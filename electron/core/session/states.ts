@@ -5,7 +5,7 @@ import type { ProfileSettings } from '../settings/settings.ts';
 import type { Effects } from './effects.ts';
 import { type Reaction, reactions } from './reactions.ts';
 import type { SessionNews } from './session-news.ts';
-import { next, type Session, type SessionEvent, type SessionState, sessionOf, signedOut } from './state.ts';
+import { endOf, next, type Session, type SessionEvent, type SessionState, sessionOf, signedOut } from './state.ts';
 
 export interface StatesWorld {
   readonly clock: AwsClock;
@@ -72,7 +72,7 @@ export class States {
         begun(profile);
         break;
       case 'warnOfEnd':
-        emit({ is: 'session-ending', profile, left: reaction.session.expiresAt - clock.now() });
+        emit({ is: 'session-ending', profile, left: endOf(reaction.session) - clock.now() });
         break;
       case 'tellEnded':
         // One that is renewed in the same moment, as after a sleep, has not ended for anybody.

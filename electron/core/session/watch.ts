@@ -2,7 +2,7 @@
 import type { EpochMs, Timer } from '../base/time.ts';
 import type { ProfileSettings } from '../settings/settings.ts';
 import { nextLook } from './deadlines.ts';
-import { renewalTime } from './self-renewal.ts';
+import { isEndless, renewalTime } from './self-renewal.ts';
 import type { SessionState } from './state.ts';
 import type { WayIn } from './way-in.ts';
 
@@ -64,6 +64,6 @@ export class Watch {
 
   /** Nobody is warned of an end that will not come. */
   #warnBefore(profile: ProfileSettings): readonly number[] {
-    return this.#world.wayIn(profile).renews ? [] : profile.warnBefore;
+    return isEndless(this.#world.wayIn(profile).renews, this.#world.stateOf(profile.id)) ? [] : profile.warnBefore;
   }
 }

@@ -7,14 +7,16 @@ export interface NewSession {
   readonly granted: Granted;
   readonly identity: Identity;
   /** When AWS ends the whole sign-in, whose keys are renewed until then, in AWS's time; null: with the keys, or unknown. */
-  readonly until?: EpochMs | null;
+  readonly until: EpochMs | null;
 }
 
 export interface WayIn {
   /** What a person has to give before it can be opened. */
-  readonly needs: 'code' | 'nothing';
+  readonly needs: 'code' | 'browser' | 'nothing';
   /** It goes on from something that lives already, so a session of it is renewed before its end and takes nobody. */
   readonly renews: boolean;
   /** Asks AWS for a session. Rejects with a FailureError. */
   open(profile: ProfileSettings, signal: AbortSignal): Promise<NewSession>;
+  /** Throws away what it has kept to go on from: at sign-out, and when the profile is removed or gets another way in. */
+  forget?(profile: ProfileSettings): Promise<void>;
 }

@@ -4,25 +4,38 @@
  */
 
 import { fittingName, isNewProfileName } from '../aws-files/profile-name.ts';
-import { FailureError } from '../base/failure.ts';
+import { type Failure, FailureError } from '../base/failure.ts';
 import type { SettingsStore } from './port.ts';
 import type { DailyProgress, Preferences, ProfileChoice, ProfileSettings, Settings } from './settings.ts';
+
+/** What a choice must agree with. */
+export interface ChoiceFacts {
+  /** The section that holds the key it needs. */
+  readonly key: string | null;
+  /** The profile that it needs, by its id. */
+  readonly parent: string | null;
+  /** Why a delivery cannot be had. */
+  readonly deliveries: Readonly<Record<ProfileChoice['delivery'], Failure | null>>;
+}
 
 export class SettingsBook {
   readonly #store: Pick<SettingsStore, 'save'>;
   readonly #changed: (before: Settings, after: Settings) => void;
   readonly #newId: () => string;
+  readonly #factsOf: (choice: ProfileChoice) => ChoiceFacts;
   #settings: Settings;
 
   constructor(
     store: Pick<SettingsStore, 'save'>,
     settings: Settings,
     newId: () => string,
+    factsOf: (choice: ProfileChoice) => ChoiceFacts,
     changed: (before: Settings, after: Settings) => void,
   ) {
     this.#store = store;
     this.#settings = settings;
     this.#newId = newId;
+    this.#factsOf = factsOf;
     this.#changed = changed;
   }
 
@@ -115,20 +128,22 @@ export class SettingsBook {
     const { name } = choice;
     if (!isNewProfileName(name)) throw new FailureError('profile.name-invalid', { name, fitting: fittingName(name) });
     const others = this.profiles.filter((p) => p.id !== own);
-    if (name === choice.source || others.some((p) => p.name === name))
-      throw new FailureError('profile.name-taken', { name });
-    const through = choice.role?.through ?? null;
-    if (through !== null && !others.some((p) => p.id === through)) {
-      throw new FailureError('profile.unknown', { profile: through });
+    let at = this.#factsOf(choice);
+    const why = at.deliveries[choice.delivery];
+    if (why) throw FailureError.of(why);
+    if (others.some((p) => p.name === name)) throw new FailureError('profile.name-taken', { name });
+    if (at.parent !== null && !others.some((p) => p.id === at.parent)) {
+      throw new FailureError('profile.unknown', { profile: at.parent });
     }
     // A circle of roles could never be entered. No chain has more links than there are profiles.
-    let parent = others.find((p) => p.id === through);
-    for (let i = 0; parent && i < others.length; i++) {
-      const above: string | null = parent.role?.through ?? null;
-      if (above !== null && above === own) {
+    for (let i = 0; i <= others.length; i++) {
+      // A session is not to be written over the key that it rests on.
+      if (name === at.key) throw new FailureError('profile.name-taken', { name });
+      const parent = others.find((p) => p.id === at.parent);
+      if (!parent) return;
+      at = this.#factsOf(parent);
+      if (at.parent !== null && at.parent === own)
         throw new FailureError('profile.needed', { name, child: parent.name });
-      }
-      parent = others.find((p) => p.id === above);
     }
   }
 

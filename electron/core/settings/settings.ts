@@ -1,6 +1,6 @@
 /** All that Daypass remembers between starts and that is no secret: its shape, its limits and its defaults. */
 
-import { DURATION, EXTERNAL_ID, MFA_SERIAL, REGION, ROLE_ARN, ROLE_SESSION_NAME } from '../aws/names.ts';
+import { REGION } from '../aws/names.ts';
 import { PROFILE_NAME } from '../aws-files/profile-name.ts';
 import {
   flag,
@@ -15,34 +15,20 @@ import {
   text,
   time,
 } from '../base/parse.ts';
-
-/** Letters in the name of a section that holds a key. */
-export const LONGEST_SOURCE = 256;
-
-export const profileId = text(64, /^[\w-]+$/);
-
-const role = object({
-  arn: text(640, ROLE_ARN),
-  sessionName: text(64, ROLE_SESSION_NAME),
-  externalId: nullable(text(1224, EXTERNAL_ID)),
-  /** Null: with the long-term key and a code. Otherwise the profile whose session assumes the role, without a code. */
-  through: nullable(profileId),
-});
-export type RoleSettings = Parsed<typeof role>;
+import { profileId } from './profile-id.ts';
+import { way } from './way.ts';
+import { withWay } from './way-before.ts';
 
 /** What a person chooses for a profile. */
 export const profileChoice = object({
   /** The section of the credentials file that Daypass writes. */
   name: text(64, PROFILE_NAME),
-  /** The section that holds the long-term key. */
-  source: text(LONGEST_SOURCE),
   region: text(32, REGION),
-  serial: text(640, MFA_SERIAL),
-  durationSeconds: integer(DURATION.min, DURATION.max),
   delivery: optional(oneOf('file', 'process'), 'file'),
   /** Minutes before the end at which a notification is shown. */
   warnBefore: optional(list(integer(1, 720), 8), [15, 5]),
-  role: optional(nullable(role), null),
+  /** How it comes by a session. */
+  way,
 });
 export type ProfileChoice = Parsed<typeof profileChoice>;
 
@@ -64,7 +50,7 @@ function renamed(value: unknown, before: string, now: string): unknown {
 }
 
 const profile = (value: unknown, at?: string): ProfileSettings => ({
-  ...profileChoice(value, at),
+  ...profileChoice(withWay(value), at),
   ...profileRest(renamed(value, 'renewAt', 'dailyAt'), at),
 });
 

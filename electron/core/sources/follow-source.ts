@@ -6,6 +6,7 @@ import type { SharedFile } from '../aws-files/port.ts';
 import type { FoundProfile, OtherWay } from '../aws-files/read-profiles.ts';
 import { type Failure, failure } from '../base/failure.ts';
 import type { ProfileSettings } from '../settings/settings.ts';
+import { factsOf } from './ways-in.ts';
 
 /** All that sources are read from. */
 export interface SourceWorld {
@@ -69,7 +70,7 @@ export function keyOf(section: FoundProfile, { kept, profiles }: SourceWorld): F
 
 function through(parent: ProfileSettings, { name }: FoundProfile): Followed {
   // A session that rests on another cannot carry a third.
-  const isDeep = Boolean(parent.role?.through);
+  const isDeep = factsOf(parent).parent !== null;
   return isDeep ? refuse(failure('source.too-deep', { profile: name, source: parent.name })) : { through: parent };
 }
 

@@ -4,16 +4,18 @@ import { fittingName } from '../aws-files/profile-name.ts';
 import { type FoundProfile, SETTINGS } from '../aws-files/read-profiles.ts';
 import { titleOf } from '../aws-files/section.ts';
 import { type Failure, failure } from '../base/failure.ts';
-import { LONGEST_SOURCE, type RoleSettings } from '../settings/settings.ts';
+import { LONGEST_SOURCE, type RoleSettings } from '../settings/way.ts';
 import { type Followed, followSource, type SourceWorld } from './follow-source.ts';
-import type { Flaw, Offer, Source } from './source.ts';
+import type { Flaw, Offer, OfferedWay, Source } from './source.ts';
+import type { WayFacts } from './way-kind.ts';
+import { factsOf } from './ways-in.ts';
 
 /** All but those that Daypass itself writes: sections with a key of their own first, then roles, then what is refused. */
 export function readSources(world: SourceWorld): readonly Source[] {
   const sources = [...world.found.values()]
     .filter(({ managedByUs }) => !managedByUs)
     .map((section) => readSource(section, world));
-  const rank = ({ offer }: Source) => (offer === null ? 2 : offer.role ? 1 : 0);
+  const rank = ({ offer }: Source) => (offer === null ? 2 : factsOf(offer).role ? 1 : 0);
   return sources.sort((one, other) => rank(one) - rank(other));
 }
 
@@ -67,21 +69,28 @@ function offerOf(section: FoundProfile, end: Exclude<Followed, { refusal: Failur
   const isDuration = asked >= DURATION.min && asked <= most;
   if (!isDuration) flaws.push({ field: 'durationSeconds', failure: valueFailure(section, 'duration', world) });
   const seconds = isDuration ? asked : usual;
-  const source = 'through' in end ? end.through.source : end.key;
-  return {
-    name: freeName(section, source, world),
-    source,
-    region: checked('region', 'region', parent?.region),
-    serial: parent ? parent.serial : checked('serial', 'mfaSerial', undefined),
-    durationSeconds: parent ? Math.min(seconds, ROLE_DURATION.chained) : seconds,
-    role: roleOf(section, parent?.id ?? null),
-    flaws,
-  };
+  const region = checked('region', 'region', parent?.region);
+  const role = roleOf(section);
+  const way: OfferedWay =
+    'key' in end
+      ? {
+          is: 'key',
+          source: end.key,
+          serial: checked('serial', 'mfaSerial', undefined),
+          durationSeconds: seconds,
+          role: section.roleArn ? role : null,
+        }
+      : { is: 'session', parent: end.through.id, ...role, durationSeconds: Math.min(seconds, ROLE_DURATION.chained) };
+  return { name: freeName(section, way, world), region, way, flaws };
 }
 
-function roleOf({ roleArn, roleSessionName, externalId }: FoundProfile, through: string | null): RoleSettings | null {
-  if (!roleArn) return null;
-  return { arn: roleArn, sessionName: roleSessionName ?? 'daypass', externalId: externalId ?? null, through };
+/** Only a role leads to the session of another profile. */
+function roleOf({
+  roleArn: arn = '',
+  roleSessionName: sessionName = 'daypass',
+  externalId,
+}: FoundProfile): RoleSettings {
+  return { arn, sessionName, externalId: externalId ?? null };
 }
 
 /** As Python's int() reads it; it lets a number be grouped. NaN for what is none. */
@@ -89,17 +98,21 @@ const secondsOf = (text: string): number =>
   /^\+?\d+(_\d+)*$/.test(text) ? Number(text.replaceAll('_', '')) : Number.NaN;
 
 /** A name under which the session can be written, and which is nobody else's; who adds the same again hears that it is there. */
-function freeName({ name: section, roleArn }: FoundProfile, source: string, { found, profiles }: SourceWorld): string {
+function freeName({ name: section }: FoundProfile, way: OfferedWay, { found, profiles }: SourceWorld): string {
   const isTaken = (name: string) => {
     const there = found.get(name);
     const isOther = there !== undefined && !there.managedByUs && Boolean(there.key || there.roleArn || there.otherWay);
-    return isOther || profiles.some((one) => one.name === name && (one.source !== source || one.role?.arn !== roleArn));
+    const held = profiles.find((one) => one.name === name);
+    return isOther || (held !== undefined && !isSame(factsOf(held), factsOf({ way })));
   };
   const first = fittingName(`${section.slice(0, 60)}-mfa`);
   let name = first;
   for (let n = 2; isTaken(name); n++) name = `${first.slice(0, 60)}-${n}`;
   return name;
 }
+
+const isSame = (one: WayFacts, other: WayFacts): boolean =>
+  one.key === other.key && one.parent === other.parent && one.role === other.role;
 
 function valueFailure(section: FoundProfile, setting: Setting, { paths }: SourceWorld): Failure {
   const most = section.roleArn ? ROLE_DURATION.max : DURATION.max;

@@ -1,6 +1,6 @@
 /** What AWS is asked for a role, and who the session of one is. */
 import type { Identity, RoleRequest } from '../aws/port.ts';
-import type { RoleSettings } from '../settings/settings.ts';
+import type { RoleSettings } from '../settings/way.ts';
 
 export function roleRequest({ arn, sessionName, externalId }: RoleSettings, durationSeconds: number): RoleRequest {
   return { arn, sessionName, durationSeconds, ...(externalId === null ? {} : { externalId }) };

@@ -7,8 +7,11 @@ import type { AwsClock } from '../base/aws-clock.ts';
 import { type Failure, FailureError, failure } from '../base/failure.ts';
 import type { Secret } from '../base/secret.ts';
 import type { NewSession } from '../session/way-in.ts';
-import type { ProfileSettings } from '../settings/settings.ts';
+import type { WayOf } from '../settings/way.ts';
 import { roleIdentity, roleRequest } from './role-request.ts';
+
+/** What AWS is asked with, and in which region. */
+type Asked = WayOf<'key'> & { readonly region: string };
 
 export interface CodeWorld {
   readonly sts: Sts;
@@ -24,23 +27,23 @@ export interface CodeWorld {
  */
 export async function sessionWithCode(
   world: CodeWorld,
-  profile: ProfileSettings,
+  asked: Asked,
   code: () => Promise<Secret<string>>,
   signal: AbortSignal,
   told: (why: Failure) => Failure = (why) => why,
 ): Promise<NewSession> {
   try {
-    return await ask(world, profile, code, signal);
+    return await ask(world, asked, code, signal);
   } catch (thrown) {
     if (!(thrown instanceof FailureError)) throw thrown;
-    const why = told(world.attempts.explain(thrown.failure, profile.serial));
-    throw FailureError.of(why, { profile: profile.source }, thrown);
+    const why = told(world.attempts.explain(thrown.failure, asked.serial));
+    throw FailureError.of(why, { profile: asked.source }, thrown);
   }
 }
 
 async function ask(
   { sts, clock, attempts, longTermKey }: CodeWorld,
-  { source, region, serial, durationSeconds, role }: ProfileSettings,
+  { source, region, serial, durationSeconds, role }: Asked,
   makeCode: () => Promise<Secret<string>>,
   signal: AbortSignal,
 ): Promise<NewSession> {
@@ -60,7 +63,7 @@ async function ask(
     ? await sts.assumeRole(key, region, request, mfa, signal)
     : await sts.sessionToken(key, region, mfa, durationSeconds, signal);
   attempts.accepted(serial);
-  return { granted, identity: request ? roleIdentity(request) : identity };
+  return { granted, identity: request ? roleIdentity(request) : identity, until: null };
 }
 
 /** AWS would take a code for nothing and say that the device may not be this user's; the serial says it before. */

@@ -2,13 +2,14 @@
 import { FailureError } from '../base/failure.ts';
 import type { Secret } from '../base/secret.ts';
 import type { WayIn } from '../session/way-in.ts';
+import type { WayOf } from '../settings/way.ts';
 import { type CodeWorld, sessionWithCode } from './session-with-code.ts';
 
-export const sixDigits = (world: CodeWorld, typed: Secret<string> | null): WayIn => ({
+export const sixDigits = (world: CodeWorld, way: WayOf<'key'>, typed: Secret<string> | null): WayIn => ({
   needs: typed ? 'nothing' : 'code',
   renews: false,
-  async open(profile, signal) {
+  async open({ region }, signal) {
     if (!typed || !/^\d{6}$/.test(typed.reveal())) throw new FailureError('code.malformed');
-    return sessionWithCode(world, profile, async () => typed, signal);
+    return sessionWithCode(world, { ...way, region }, async () => typed, signal);
   },
 });

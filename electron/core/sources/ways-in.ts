@@ -1,19 +1,51 @@
-/** Which way in a profile has, by its settings and by what is kept for it. The only place that tells one from another. */
-import type { StoredTotp } from '../authenticator/stored-totp.ts';
-import type { SessionCredentials } from '../aws/credentials.ts';
+/** All ways in, and which of them a profile has: by its settings and by what is kept for it. */
 import type { Secret } from '../base/secret.ts';
 import type { WayIn } from '../session/way-in.ts';
 import type { ProfileSettings } from '../settings/settings.ts';
-import type { CodeWorld } from './session-with-code.ts';
-import { sixDigits } from './six-digits.ts';
-import { storedAuthenticator } from './stored-authenticator.ts';
-import { throughSession } from './through-session.ts';
+import type { WayName } from '../settings/way.ts';
+import { browserWay } from './browser-way.ts';
+import { identityCenterWay } from './identity-center-way.ts';
+import { keyWay } from './key-way.ts';
+import { sessionWay } from './session-way.ts';
+import type { OfferedWay } from './source.ts';
+import type { WayFacts, WayKind, WaysInWorld } from './way-kind.ts';
 
-export interface WaysInWorld extends CodeWorld {
-  readonly totp: Pick<StoredTotp, 'has' | 'freshCode'>;
-  /** Of the session that serves now; null without one. */
-  credentialsOf(profile: string): Secret<SessionCredentials> | null;
+/** The only place that tells one from another. */
+const KINDS: { readonly [N in WayName]: WayKind<N> } = {
+  key: keyWay,
+  session: sessionWay,
+  browser: browserWay,
+  'identity-center': identityCenterWay,
+};
+
+/** The compiler does not see that a way and the kind under its name belong together. */
+const kindOf = ({ is }: OfferedWay) => KINDS[is] as WayKind<WayName>;
+
+export const factsOf = ({ way }: { readonly way: OfferedWay }): WayFacts => kindOf(way).facts(way);
+
+type Rested = Pick<ProfileSettings, 'id' | 'way'>;
+
+/** The profile whose way in a session rests on in the end: its own, or that of the last of its parents. */
+export function rootOf(start: Rested, profiles: readonly Rested[]): Rested {
+  const parent = profiles.find(({ id }) => id === factsOf(start).parent);
+  // In a circle, which no settings have that were made here, nothing is a root.
+  return parent
+    ? rootOf(
+        parent,
+        profiles.filter((one) => one !== parent),
+      )
+    : start;
 }
+
+/** The section that holds the long-term key that a profile rests on in the end; null where there is none. */
+export const keyOf = (profile: Rested, profiles: readonly Rested[]): string | null =>
+  factsOf(rootOf(profile, profiles)).key;
+
+/** Whether AWS sees the same in both: a session of the one is as good for the other. */
+export const isSameCaller = (one: ProfileSettings, other: ProfileSettings): boolean =>
+  callerOf(one) === callerOf(other);
+
+const callerOf = ({ way }: ProfileSettings): string => JSON.stringify({ ...way, serial: null, durationSeconds: null });
 
 export class WaysIn {
   readonly #world: WaysInWorld;
@@ -22,16 +54,17 @@ export class WaysIn {
     this.#world = world;
   }
 
-  /** A role through a session needs no code, also where an authenticator is stored. */
-  of({ id, role }: ProfileSettings): WayIn {
-    const { sts, totp, credentialsOf } = this.#world;
-    const through = role?.through ?? null;
-    if (role && through !== null) return throughSession(sts, role, () => credentialsOf(through));
-    return totp.has(id) ? storedAuthenticator(this.#world, totp) : sixDigits(this.#world, null);
+  of(profile: ProfileSettings): WayIn {
+    return kindOf(profile.way).open(profile.way, profile, this.#world);
   }
 
-  /** With a code in hand: also where another way would need none, as a person may want to type one. */
+  /** As a person begins it, who may want a sign-in anew where the way in could go on by itself. */
+  anew(profile: ProfileSettings): WayIn {
+    return kindOf(profile.way).anew?.(profile.way, profile, this.#world) ?? this.of(profile);
+  }
+
+  /** With a code in hand: also where none is needed, as a person may want to type one. */
   withCode(profile: ProfileSettings, code: Secret<string>): WayIn {
-    return profile.role?.through ? this.of(profile) : sixDigits(this.#world, code);
+    return kindOf(profile.way).withCode?.(profile.way, code, this.#world) ?? this.of(profile);
   }
 }

@@ -2,12 +2,12 @@ import { expect, test } from 'vitest';
 import { askedWith } from '../../../electron/core/app/asked-with.ts';
 import { type FailureCode, FailureError, failure } from '../../../electron/core/base/failure.ts';
 import { Secret } from '../../../electron/core/base/secret.ts';
-import { profileWith, ROLE } from '../samples.ts';
+import { profileWith, ROLE, throughWith } from '../samples.ts';
 
 const KEY = { accessKeyId: 'AKIAEXAMPLEPLANTED12', secretAccessKey: new Secret('planted') };
 const held = { longTermKey: async () => KEY };
 const seen = (code: FailureCode, different = {}, sources = held) =>
-  askedWith(profileWith(different), failure(code), sources);
+  askedWith(profileWith(different), failure(code), [profileWith({ id: 'p2' })], sources);
 
 const [KEY_LINE, SERIAL, ARN, REGION] = [
   '[work] aws_access_key_id = AKIA…ED12',
@@ -22,7 +22,7 @@ test.each<[FailureCode, object, readonly string[]]>([
   ['device.refused', {}, [KEY_LINE, SERIAL]],
   ['policy.denied', { role: ROLE }, [KEY_LINE, SERIAL, ARN]],
   ['role.denied', { role: ROLE }, [KEY_LINE, SERIAL, ARN]],
-  ['role.denied', { role: { ...ROLE, through: 'p2' } }, [KEY_LINE, ARN]],
+  ['role.denied', { way: throughWith('p2') }, [KEY_LINE, ARN]],
   ['aws.region-disabled', {}, [REGION]],
   ['session.unknown', {}, [REGION]],
   ['profile.not-ours', {}, []],

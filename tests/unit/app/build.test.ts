@@ -6,7 +6,7 @@ import { mendsIn } from '../../../electron/core/doctor/report.ts';
 import { AppWorld, drained, PATHS } from '../../fakes/app-world.ts';
 import { MORNING } from '../../fakes/clock.ts';
 import { TOTP_SECRET } from '../../fakes/totp.ts';
-import { choiceWith, HOUR, MINUTE, ROLE } from '../samples.ts';
+import { choiceWith, HOUR, MINUTE, throughWith } from '../samples.ts';
 import { keys, NOTHING, placed } from './placed.ts';
 
 let w: AppWorld;
@@ -231,7 +231,7 @@ describe('a daily sign-in', () => {
   });
 
   test('is of no use for a role through a session, which takes no code', async () => {
-    w.add(choiceWith({ name: 'role', role: { ...ROLE, through: 'p1' } }));
+    w.add(choiceWith({ name: 'role', way: throughWith('p1') }));
     await w.app.authenticators.remove('p1');
     await w.app.authenticators.store('p2', secret);
     w.app.authenticators.signInDaily('p2', timeOfDay(MORNING + HOUR));

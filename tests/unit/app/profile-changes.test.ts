@@ -5,7 +5,7 @@ import { Secret } from '../../../electron/core/base/secret.ts';
 import type { ProfileChoice } from '../../../electron/core/settings/settings.ts';
 import { AppWorld, drained, KEY_FILE } from '../../fakes/app-world.ts';
 import { TOTP_SECRET } from '../../fakes/totp.ts';
-import { choiceWith, HOUR, MINUTE, ROLE } from '../samples.ts';
+import { choiceWith, type Different, HOUR, MINUTE, ROLE, throughWith } from '../samples.ts';
 import { COMMAND, keys, NOTHING, placed } from './placed.ts';
 
 const SERIAL = 'arn:aws:iam::123456789012:mfa/another';
@@ -19,7 +19,7 @@ beforeEach(async () => {
   w.app.authenticators.signInDaily('p1', '23:00');
   await w.signIn();
 });
-const edit = (different: Partial<ProfileChoice>, id = 'p1') => w.app.changes.edit(id, choiceWith(different));
+const edit = (different: Different<ProfileChoice>, id = 'p1') => w.app.changes.edit(id, choiceWith(different));
 const codeOf = (promise: Promise<unknown>) =>
   promise.then(
     () => null,
@@ -55,7 +55,7 @@ describe('an edit that is refused changes nothing', () => {
   });
   /** As different from what it was as it can be. */
   const ALL = { name: 'new-mfa', source: 'other', serial: SERIAL, delivery: 'process', role: ROLE } as const;
-  test.each<[string, () => void, Partial<ProfileChoice>, string]>([
+  test.each<[string, () => void, Different<ProfileChoice>, string]>([
     ['the name is taken', () => w.add(choiceWith({ name: 'new-mfa' })), ALL, 'profile.name-taken'],
     [
       'the name is taken, and its place besides',
@@ -68,11 +68,11 @@ describe('an edit that is refused changes nothing', () => {
     ],
     ['the name is none', () => {}, { ...ALL, name: 'a]b' }, 'profile.name-invalid'],
     ['it would be its own source', () => {}, { ...ALL, name: 'other' }, 'profile.name-taken'],
-    ['it goes through one that is none', () => {}, { ...ALL, role: { ...ROLE, through: 'p9' } }, 'profile.unknown'],
+    ['it goes through one that is none', () => {}, { ...ALL, way: throughWith('p9') }, 'profile.unknown'],
     [
       'it goes through one that goes through it',
-      () => w.add(choiceWith({ name: 'role', role: { ...ROLE, through: 'p1' } })),
-      { ...ALL, role: { ...ROLE, through: 'p2' } },
+      () => w.add(choiceWith({ name: 'role', way: throughWith('p1') })),
+      { ...ALL, way: throughWith('p2') },
       'profile.needed',
     ],
     [
@@ -122,7 +122,7 @@ describe('an edit that is refused changes nothing', () => {
 });
 
 describe('what an edit does', () => {
-  test.each<[string, Partial<ProfileChoice>, boolean]>([
+  test.each<[string, Different<ProfileChoice>, boolean]>([
     ['another source', { source: 'other' }, false],
     ['a role', { role: ROLE }, false],
     ['another region', { region: 'eu-west-1' }, true],
@@ -135,7 +135,8 @@ describe('what an edit does', () => {
     expect(session() !== null).toBe(stays);
     expect(placed(w, different.name ?? 'work-mfa')).toEqual(stays ? keys(1) : NOTHING);
     expect(w.sessionFiles.texts.has('p1')).toBe(stays);
-    expect(shown()).toMatchObject({ ...different, failure: null });
+    const { id: _id, dailyAt: _dailyAt, ...chosen } = shown() ?? expect.fail();
+    expect(chosen).toMatchObject({ ...choiceWith(different), failure: null });
   });
 
   test('to the same role, written anew: the session stays', async () => {
@@ -145,7 +146,7 @@ describe('what an edit does', () => {
     expect(session()).not.toBeNull();
   });
 
-  test.each<[string, Partial<ProfileChoice>, boolean]>([
+  test.each<[string, Different<ProfileChoice>, boolean]>([
     ['another device', { serial: SERIAL }, false],
     ['all but that', { name: 'renamed', source: 'other', region: 'eu-west-1', role: ROLE, delivery: 'process' }, true],
   ])('to the stored authenticator and its daily sign-in: %s', async (_, different, stays) => {
@@ -293,7 +294,7 @@ describe('the way it is given to programs', () => {
 });
 
 describe('another profile that takes a name while its removal is owed', () => {
-  const take = async (different: Partial<ProfileChoice> = {}) => {
+  const take = async (different: Different<ProfileChoice> = {}) => {
     broken(null);
     w.add(choiceWith({ source: 'work', ...different }));
     await w.signIn('p2', '234567');
@@ -381,8 +382,8 @@ describe('removing', () => {
   });
 
   test('is refused while another goes through it, or where it cannot be saved, and changes nothing', async () => {
-    w.add(choiceWith({ name: 'role', role: { ...ROLE, through: 'p1' } }));
-    w.add(choiceWith({ name: 'another', role: { ...ROLE, through: 'p1' } }));
+    w.add(choiceWith({ name: 'role', way: throughWith('p1') }));
+    w.add(choiceWith({ name: 'another', way: throughWith('p1') }));
     await expect(remove()).rejects.toMatchObject({
       failure: { code: 'profile.needed', params: { name: 'work-mfa', child: 'role' } },
     });

@@ -9,7 +9,7 @@ import { AppWorld, drained } from '../../fakes/app-world.ts';
 import { MORNING } from '../../fakes/clock.ts';
 import { countedClient } from '../../fakes/counted-client.ts';
 import { TOTP_SECRET } from '../../fakes/totp.ts';
-import { choiceWith, HOUR, MINUTE, ROLE } from '../samples.ts';
+import { choiceWith, HOUR, MINUTE, throughWith } from '../samples.ts';
 
 const HOST = 'git-codecommit.eu-central-1.amazonaws.com';
 const input = (repository = 'app') => `action=get\nprotocol=https\nhost=${HOST}\npath=v1/repos/${repository}\n\n`;
@@ -150,7 +150,7 @@ describe('signed out', () => {
 describe('a role through a session', () => {
   beforeEach(async () => {
     w.add(choiceWith());
-    w.add(choiceWith({ name: 'role', role: { ...ROLE, through: 'p1' } }));
+    w.add(choiceWith({ name: 'role', way: throughWith('p1') }));
     w.app.book.remember(`${HOST}/app`, 'p2');
   });
 

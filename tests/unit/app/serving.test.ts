@@ -4,7 +4,7 @@ import type { FailureError } from '../../../electron/core/base/failure.ts';
 import { AppWorld, drained } from '../../fakes/app-world.ts';
 import { MORNING } from '../../fakes/clock.ts';
 import { countedClient } from '../../fakes/counted-client.ts';
-import { choiceWith, HOUR, MINUTE, ROLE } from '../samples.ts';
+import { choiceWith, HOUR, MINUTE, throughWith } from '../samples.ts';
 import { keys, NOTHING, placed } from './placed.ts';
 
 let w: AppWorld;
@@ -71,7 +71,7 @@ describe('waiting for a session', () => {
   });
 
   test('signs in by itself where that takes nobody', async () => {
-    w.add(choiceWith({ name: 'role', role: { ...ROLE, through: 'p1' } }));
+    w.add(choiceWith({ name: 'role', way: throughWith('p1') }));
     await w.signIn();
     const client = countedClient();
     await w.app.serving.waitForSession('p2', client.signal);
@@ -81,7 +81,7 @@ describe('waiting for a session', () => {
   });
 
   test('by itself that is refused shows in the profile, and the wait goes on', async () => {
-    w.add(choiceWith({ name: 'role', role: { ...ROLE, through: 'p1' } }));
+    w.add(choiceWith({ name: 'role', way: throughWith('p1') }));
     await w.signIn();
     w.files.texts.credentials += '[role]\naws_access_key_id = AKIATHEIRS\n';
     const client = countedClient();

@@ -5,7 +5,7 @@ import { type FailureCode, FailureError } from '../../../electron/core/base/fail
 import { Secret } from '../../../electron/core/base/secret.ts';
 import { AppWorld, drained, KEY_FILE } from '../../fakes/app-world.ts';
 import { stepCode, TOTP_SECRET } from '../../fakes/totp.ts';
-import { choiceWith, HOUR, MINUTE, ROLE } from '../samples.ts';
+import { choiceWith, HOUR, MINUTE, throughWith } from '../samples.ts';
 import { keys, placed } from './placed.ts';
 
 let w: AppWorld;
@@ -103,7 +103,7 @@ test.each([
 
 describe('a role through another profile’s session', () => {
   beforeEach(async () => {
-    w.add(choiceWith({ name: 'role', role: { ...ROLE, through: 'p1' }, durationSeconds: 3_600 }));
+    w.add(choiceWith({ name: 'role', way: throughWith('p1'), durationSeconds: 3_600 }));
     await w.signIn();
     await w.app.signIns.withoutCode('p2');
     w.asked.splice(0);

@@ -1,7 +1,7 @@
 /** Counted through the whole app: the popovers and notifications that a person gets of gits that nobody sits at. */
 import { beforeEach, describe, expect, test } from 'vitest';
 import { AppWorld, drained } from '../../fakes/app-world.ts';
-import { choiceWith, HOUR, MINUTE, ROLE } from '../samples.ts';
+import { choiceWith, HOUR, MINUTE, throughWith } from '../samples.ts';
 
 const HOST = 'git-codecommit.eu-central-1.amazonaws.com';
 const SECONDS = { person: 900, unseen: 300, nobody: 2 } as const;
@@ -67,7 +67,7 @@ describe('a git that says that nobody is there', () => {
   });
 
   test('has a session that takes nobody, each time', async () => {
-    w.add(choiceWith({ name: 'role', role: { ...ROLE, through: 'p1' } }));
+    w.add(choiceWith({ name: 'role', way: throughWith('p1') }));
     w.app.book.remember(`${HOST}/app`, 'p2');
     await w.signIn();
     expect(await ask('nobody')).toMatchObject({ kind: 'credential', profile: 'p2' });

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { type AppView, mostUrgent, type Phase, type ProfileView } from '../../../electron/core/app/view.ts';
+import { type AppView, mostUrgent, type Phase } from '../../../electron/core/app/view.ts';
 import { profileView } from '../../../electron/core/app/view-of.ts';
 import { failure } from '../../../electron/core/base/failure.ts';
 import { Secret } from '../../../electron/core/base/secret.ts';
 import type { SessionState } from '../../../electron/core/session/state.ts';
+import { factsOf } from '../../../electron/core/sources/ways-in.ts';
 import { MORNING } from '../../fakes/clock.ts';
 import { HOUR, MINUTE, NO_TOTP, profileWith, sessionWith } from '../samples.ts';
 
@@ -16,14 +17,14 @@ const active = (rest: Partial<SessionState & { is: 'active' }> = {}): SessionSta
   failure: null,
   ...rest,
 });
-const show = (state: SessionState, now: number, profile = profileWith(), renewsItself = false): ProfileView =>
-  profileView(profile, { stateOf: () => state, renewsItself: () => renewsItself }, NO_TOTP, now);
+const show = (state: SessionState, now: number, profile = profileWith(), isEndless = false) =>
+  profileView(profile, { stateOf: () => state, isEndless: () => isEndless }, NO_TOTP, now);
 
 describe('the phase', () => {
   test.each<[Phase, SessionState, number, readonly number[]]>([
     ['signedOut', { is: 'signedOut', failure: null }, MORNING, [15, 5]],
-    ['signingIn', { is: 'signingIn', attempt: 1, endedAt: null }, MORNING, [15, 5]],
-    ['expired', { is: 'expired', endedAt: END, failure: null }, END, [15, 5]],
+    ['signingIn', { is: 'signingIn', attempt: 1, endedAt: null, until: null }, MORNING, [15, 5]],
+    ['expired', { is: 'expired', endedAt: END, until: null, failure: null }, END, [15, 5]],
     ['active', active(), END - 15 * MINUTE - 1, [15, 5]],
     ['expiring', active(), END - 15 * MINUTE, [15, 5]],
     ['expiring', active(), END - 15 * MINUTE, [5, 15]],
@@ -48,10 +49,18 @@ test.each([
   expect(show(active(), now, profileWith(), true).phase).toBe(phase);
 });
 
+test('of keys that are renewed until a sign-in ends, that end is what is shown and warned of', () => {
+  const until = MORNING + 12 * HOUR;
+  const renewed = active({ session: sessionWith({ expiresAt: until - 20 * MINUTE, until }) });
+  expect(show(renewed, until - 21 * MINUTE)).toMatchObject({ phase: 'active', expiresAt: until });
+  expect(show(renewed, until - 15 * MINUTE)).toMatchObject({ phase: 'expiring', expiresAt: until });
+});
+
 test('a session’s end, identity, renewal and failure are shown', () => {
   const why = failure('file.read-only', { path: '/f' });
   expect(show(active({ renewal: 2, failure: why }), MORNING)).toEqual({
     ...profileWith(),
+    ...factsOf(profileWith()),
     phase: 'active',
     renewing: true,
     expiresAt: END,
@@ -61,7 +70,7 @@ test('a session’s end, identity, renewal and failure are shown', () => {
     nextCodeAt: null,
   });
   expect(show(active(), MORNING)).toMatchObject({ renewing: false, failure: null });
-  expect(show({ is: 'signingIn', attempt: 1, endedAt: null }, MORNING)).toMatchObject({
+  expect(show({ is: 'signingIn', attempt: 1, endedAt: null, until: null }, MORNING)).toMatchObject({
     renewing: false,
     expiresAt: null,
     identity: null,

@@ -12,6 +12,7 @@ import { FakeTimer } from '../../fakes/timer.ts';
 import { FakeQrReader, FakeTotp, stepCode, TOTP_SECRET } from '../../fakes/totp.ts';
 import { HOUR, profileWith } from '../samples.ts';
 
+const SERIAL = 'arn:aws:iam::123456789012:mfa/ann';
 const profile = profileWith();
 const drained = () => new Promise((resolve) => setImmediate(resolve));
 const codeOf = (promise: Promise<unknown>) =>
@@ -157,7 +158,7 @@ describe('storing', () => {
     await w.stored.remove('p1');
     expect(w.files.texts.size).toBe(0);
     expect(w.stored.has('p1')).toBe(false);
-    expect(await codeOf(w.stored.freshCode(profile, w.abort.signal))).toBe('code.malformed');
+    expect(await codeOf(w.stored.freshCode(profile.id, SERIAL, w.abort.signal))).toBe('code.malformed');
   });
 
   test('does not end when the file cannot be removed', async () => {
@@ -173,7 +174,7 @@ describe('a code', () => {
     await w.stored.store('p1', new Secret(TOTP_SECRET));
     w.totp.secrets.length = 0;
   });
-  const fresh = async () => (await w.stored.freshCode(profile, w.abort.signal)).reveal();
+  const fresh = async () => (await w.stored.freshCode(profile.id, SERIAL, w.abort.signal)).reveal();
 
   test('is this step’s', async () => {
     expect(await fresh()).toBe(stepCode(MORNING));
@@ -189,7 +190,7 @@ describe('a code', () => {
 
   test('is never one that was sent: the next step’s is waited for, and that is shown', async () => {
     w.timer.pass(8_000);
-    w.attempts.sent(profile.serial, new Secret(stepCode(MORNING)), w.clock.now());
+    w.attempts.sent(SERIAL, new Secret(stepCode(MORNING)), w.clock.now());
     const code = fresh();
     await drained();
     expect(w.stored.nextCodeAt('p1')).toBe(MORNING + 30_000);
@@ -204,8 +205,7 @@ describe('a code', () => {
   });
 
   test('is waited for again when the computer slept over a step whose code was sent as well', async () => {
-    for (const step of [0, 1])
-      w.attempts.sent(profile.serial, new Secret(stepCode(MORNING + step * 30_000)), w.clock.now());
+    for (const step of [0, 1]) w.attempts.sent(SERIAL, new Secret(stepCode(MORNING + step * 30_000)), w.clock.now());
     const code = fresh();
     await drained();
     w.timer.pass(30_000);
@@ -221,7 +221,7 @@ describe('a code', () => {
   });
 
   test('is not waited for when the sign-in is cancelled', async () => {
-    w.attempts.sent(profile.serial, new Secret(stepCode(MORNING)), w.clock.now());
+    w.attempts.sent(SERIAL, new Secret(stepCode(MORNING)), w.clock.now());
     const code = codeOf(fresh());
     await drained();
     w.abort.abort();
@@ -231,7 +231,7 @@ describe('a code', () => {
   });
 
   test('is not made for a device that must rest', async () => {
-    for (let i = 0; i < 7; i++) w.attempts.sent(profile.serial, new Secret(`00000${i}`), w.clock.now());
+    for (let i = 0; i < 7; i++) w.attempts.sent(SERIAL, new Secret(`00000${i}`), w.clock.now());
     expect(await codeOf(fresh())).toBe('device.cooling-down');
   });
 

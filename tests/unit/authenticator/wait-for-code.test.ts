@@ -12,9 +12,8 @@ import { FakeSealedFiles } from '../../fakes/sealed-files.ts';
 import { FakeSecretBox, provenSeal } from '../../fakes/secret-box.ts';
 import { FakeTimer } from '../../fakes/timer.ts';
 import { FakeQrReader, FakeTotp, stepCode, TOTP_SECRET } from '../../fakes/totp.ts';
-import { profileWith } from '../samples.ts';
 
-const profile = profileWith();
+const SERIAL = 'arn:aws:iam::123456789012:mfa/ann';
 const wall = new FakeClock();
 const clock = new AwsClock(wall);
 const drained = () => new Promise((resolve) => setImmediate(resolve));
@@ -37,13 +36,13 @@ beforeEach(async () => {
     changed: () => {},
   });
   await stored.store('p1', new Secret(TOTP_SECRET));
-  attempts.sent(profile.serial, new Secret(stepCode(clock.now())), clock.now());
+  attempts.sent(SERIAL, new Secret(stepCode(clock.now())), clock.now());
 });
 const left = () => [client.listening, timer.count, stored.nextCodeAt('p1')];
 
 describe('nothing of the wait is left', () => {
   test('when the next code’s time has come', async () => {
-    const code = stored.freshCode(profile, client.signal);
+    const code = stored.freshCode('p1', SERIAL, client.signal);
     await drained();
     expect(left()).toEqual([1, 1, clock.now() + 30_000]);
     timer.pass(30_000);
@@ -52,7 +51,7 @@ describe('nothing of the wait is left', () => {
   });
 
   test('when it was cancelled', async () => {
-    const code = stored.freshCode(profile, client.signal).catch(({ failure }: FailureError) => failure.code);
+    const code = stored.freshCode('p1', SERIAL, client.signal).catch(({ failure }: FailureError) => failure.code);
     await drained();
     client.abort();
     expect(await code).toBe('sign-in.cancelled');
@@ -61,7 +60,7 @@ describe('nothing of the wait is left', () => {
 
   test('when it was cancelled before', async () => {
     client.abort();
-    await expect(stored.freshCode(profile, client.signal)).rejects.toThrow('sign-in.cancelled');
+    await expect(stored.freshCode('p1', SERIAL, client.signal)).rejects.toThrow('sign-in.cancelled');
     expect([left(), client.begun]).toEqual([[0, 0, null], 0]);
   });
 });

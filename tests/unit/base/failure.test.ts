@@ -104,6 +104,7 @@ const FIXES: Record<FixAction, readonly FailureCode[]> = {
     'profile.name-invalid',
     'profile.name-taken',
     'profile.needed',
+    'profile.short-lived',
     'git.no-profile',
     'try.no-profile',
   ],

@@ -123,10 +123,7 @@ describe('every call from the renderer refuses what is not its input', () => {
   const MORE: { readonly [N in CallName]?: readonly unknown[] } = {
     signIn: [{ profile: 'p1' }, { profile: 'p1', code: 123456 }, { profile: 'p1', code: 'x'.repeat(65) }],
     findDevices: [{ source: 'x'.repeat(257), region: 'eu-central-1' }, { source: 'work' }],
-    addProfile: [
-      { ...choiceWith(), name: '[x]' },
-      { ...choiceWith(), durationSeconds: 1 },
-    ],
+    addProfile: [{ ...choiceWith(), name: '[x]' }, choiceWith({ durationSeconds: 1 })],
     editProfile: [{ profile: 'p1', choice: {} }, { choice: choiceWith() }],
     storeTotp: [{ profile: 'p1' }, { profile: 'p1', text: 'x'.repeat(4_097) }],
     storeTotpPicture: [

@@ -2,8 +2,9 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { type FailureCode, FailureError } from '../../../electron/core/base/failure.ts';
 import { isWell, type Trial } from '../../../electron/core/doctor/trial.ts';
+import { factsOf } from '../../../electron/core/sources/ways-in.ts';
 import { AppWorld } from '../../fakes/app-world.ts';
-import { choiceWith, ROLE } from '../samples.ts';
+import { choiceWith, throughWith } from '../samples.ts';
 
 const HOST = 'git-codecommit.eu-central-1.amazonaws.com';
 const LINES = `protocol=https\nhost=${HOST}\npath=v1/repos/app\n`;
@@ -11,7 +12,7 @@ const LINES = `protocol=https\nhost=${HOST}\npath=v1/repos/app\n`;
 let w: AppWorld;
 beforeEach(() => {
   w = new AppWorld();
-  w.iam.devices = [{ serial: choiceWith().serial, kind: 'totp' }];
+  w.iam.devices = [{ serial: factsOf(choiceWith()).serial ?? '', kind: 'totp' }];
   // The real git asks its helper.
   w.git.meanwhile = async () => {
     await w.app.answers.answerScript('get', LINES, new AbortController().signal, 'nobody');
@@ -121,7 +122,7 @@ describe('signed in', () => {
 
 test('a role through another profile’s session has no key and no device of its own', async () => {
   w.add(choiceWith());
-  w.add(choiceWith({ name: 'deploy', role: { ...ROLE, through: 'p1' } }));
+  w.add(choiceWith({ name: 'deploy', way: throughWith('p1') }));
   await w.signIn();
   await w.app.signIns.withoutCode('p2');
   const trial = await tried(null, 'p2');

@@ -8,6 +8,7 @@ import { Sessions } from '../../../electron/core/session/sessions.ts';
 import type { Session } from '../../../electron/core/session/state.ts';
 import type { NewSession, WayIn } from '../../../electron/core/session/way-in.ts';
 import type { ProfileSettings } from '../../../electron/core/settings/settings.ts';
+import { factsOf } from '../../../electron/core/sources/ways-in.ts';
 import { FakeClock, MORNING } from '../../fakes/clock.ts';
 import { FakeSealedFiles } from '../../fakes/sealed-files.ts';
 import { FakeSecretBox, provenSeal } from '../../fakes/secret-box.ts';
@@ -46,7 +47,7 @@ export class Computer {
 
   grant(ms = 12 * HOUR): NewSession {
     const { credentials, identity } = sessionWith();
-    return { granted: { credentials, expiresAt: this.wall.wall() + ms }, identity };
+    return { granted: { credentials, expiresAt: this.wall.wall() + ms }, identity, until: null };
   }
 
   start(): Sessions {
@@ -86,9 +87,9 @@ export class Computer {
   }
 
   /** As the real ones: a role that goes through a living session is renewed without a person. */
-  wayIn({ role }: ProfileSettings): WayIn {
-    const through = role?.through ?? null;
-    const renews = through !== null && this.sessions.sessionOf(through) !== null;
+  wayIn(of: ProfileSettings): WayIn {
+    const { parent } = factsOf(of);
+    const renews = parent !== null && this.sessions.sessionOf(parent) !== null;
     return { needs: 'nothing', renews, open: (profile, signal) => this.request(profile, signal) };
   }
 

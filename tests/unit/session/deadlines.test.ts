@@ -12,8 +12,8 @@ const active = (renewal: number | null = null, expiresAt = END): SessionState =>
   renewal,
   failure: null,
 });
-const expired: SessionState = { is: 'expired', endedAt: END, failure: null };
-const signingIn: SessionState = { is: 'signingIn', attempt: 1, endedAt: END };
+const expired: SessionState = { is: 'expired', endedAt: END, until: null, failure: null };
+const signingIn: SessionState = { is: 'signingIn', attempt: 1, endedAt: END, until: null };
 
 describe('when the next session is asked for', () => {
   test.each([
@@ -56,7 +56,7 @@ describe('the next look', () => {
       END - 10 * MINUTE,
       MINUTE,
     ],
-    ['none for an end whose renewal was tried', [watched(expired, { renews: true })], END, null],
+    ['a minute after an end whose renewal was tried', [watched(expired, { renews: true })], END, MINUTE],
     [
       'the soonest of all',
       [watched(active()), watched(active(null, MORNING + 40_000), { warnBefore: [] }), watched(signedOut())],

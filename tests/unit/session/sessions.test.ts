@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { FailureError } from '../../../electron/core/base/failure.ts';
 import { sessionOf } from '../../../electron/core/session/state.ts';
 import { MORNING } from '../../fakes/clock.ts';
-import { HOUR, MINUTE, profileWith, ROLE } from '../samples.ts';
+import { HOUR, MINUTE, profileWith, throughWith } from '../samples.ts';
 import { Computer, codeOf, drained, failing } from './computer.ts';
 
 let computer: Computer;
@@ -562,7 +562,7 @@ describe('waiting for a session', () => {
 });
 
 describe('a role that another profile’s session assumes', () => {
-  const role = profileWith({ id: 'p2', name: 'role', role: { ...ROLE, through: 'p1' }, durationSeconds: 3_600 });
+  const role = profileWith({ id: 'p2', name: 'role', way: throughWith('p1'), durationSeconds: 3_600 });
   let online: boolean;
   beforeEach(async () => {
     online = true;

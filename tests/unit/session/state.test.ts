@@ -24,12 +24,12 @@ const over = sessionWith({ id: 7, expiresAt: MORNING - 1 });
 const STATES = {
   signedOut: signedOut(),
   signedOutFailed: signedOut(OOPS),
-  signingIn: { is: 'signingIn', attempt: 7, endedAt: null },
-  signingInAgain: { is: 'signingIn', attempt: 7, endedAt: END },
+  signingIn: { is: 'signingIn', attempt: 7, endedAt: null, until: null },
+  signingInAgain: { is: 'signingIn', attempt: 7, endedAt: END, until: null },
   active: { is: 'active', session: old, renewal: null, failure: null },
   activeFailed: { is: 'active', session: old, renewal: null, failure: OOPS },
   renewing: { is: 'active', session: old, renewal: 7, failure: null },
-  expired: { is: 'expired', endedAt: END, failure: null },
+  expired: { is: 'expired', endedAt: END, until: null, failure: null },
 } as const satisfies Record<string, SessionState>;
 
 const EVENTS = {
@@ -64,12 +64,13 @@ const warned = (...minutes: number[]) => ({ ...old, warned: minutes });
 const ended = (rest: Partial<SessionState & { is: 'expired' }> = {}): SessionState => ({
   is: 'expired',
   endedAt: END,
+  until: null,
   failure: null,
   ...rest,
 });
 const endedBefore = ended({ endedAt: over.expiresAt });
-const signing: SessionState & { is: 'signingIn' } = { is: 'signingIn', attempt: 7, endedAt: null };
-const signingAgain: SessionState = { is: 'signingIn', attempt: 7, endedAt: END };
+const signing: SessionState & { is: 'signingIn' } = { is: 'signingIn', attempt: 7, endedAt: null, until: null };
+const signingAgain: SessionState = { is: 'signingIn', attempt: 7, endedAt: END, until: null };
 /** What an event changes only in a state that has a session, or waits for one. */
 const UNMOVED = {
   granted: 'same',
@@ -293,6 +294,6 @@ test.each([
   ['shorter than both', MORNING + 5 * MINUTE, [15, 5]],
 ])('a session that begins %s has passed', (_, expiresAt, passed) => {
   const { credentials, identity } = sessionWith();
-  const session = begunNow(7, { granted: { credentials, expiresAt }, identity }, MORNING, LEADS);
-  expect(session).toEqual({ id: 7, credentials, expiresAt, identity, warned: passed });
+  const session = begunNow(7, { granted: { credentials, expiresAt }, identity, until: null }, MORNING, LEADS);
+  expect(session).toEqual({ id: 7, credentials, expiresAt, until: null, begunAt: MORNING, identity, warned: passed });
 });

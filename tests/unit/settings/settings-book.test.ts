@@ -2,8 +2,9 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { FailureCode } from '../../../electron/core/base/failure.ts';
 import { type ProfileChoice, parseSettings, type Settings } from '../../../electron/core/settings/settings.ts';
 import { SettingsBook } from '../../../electron/core/settings/settings-book.ts';
+import { factsOf } from '../../../electron/core/sources/ways-in.ts';
 import { FakeSettingsStore } from '../../fakes/settings-store.ts';
-import { choiceWith, ROLE } from '../samples.ts';
+import { choiceWith, ROLE, throughWith } from '../samples.ts';
 
 let store: FakeSettingsStore;
 let changes: number;
@@ -18,6 +19,7 @@ beforeEach(() => {
     store,
     store.load().settings,
     () => `p${++ids}`,
+    factsOf,
     (before, after) => {
       changes++;
       told.push([before, after]);
@@ -27,8 +29,7 @@ beforeEach(() => {
 
 const refused = (code: FailureCode, params: object = {}) =>
   expect.objectContaining({ failure: { code, params: expect.objectContaining(params) } });
-const through = (parent: string, name: string): ProfileChoice =>
-  choiceWith({ name, role: { ...ROLE, through: parent } });
+const through = (parent: string, name: string): ProfileChoice => choiceWith({ name, way: throughWith(parent) });
 
 test('every change is saved, told once, and what is saved can be read again', () => {
   const steps = [
@@ -187,6 +188,7 @@ describe('a profile by name', () => {
       store,
       parseSettings(stored),
       () => 'p2',
+      factsOf,
       () => {},
     );
     expect(other.named(null).id).toBe('p1');
@@ -199,6 +201,7 @@ describe('a profile by name', () => {
       store,
       parseSettings(stored),
       () => 'p3',
+      factsOf,
       () => {},
     );
     expect(() => other.named(null)).toThrow(refused('profile.unknown', { profile: '' }));
@@ -276,6 +279,7 @@ describe('a choice that cannot be had', () => {
       store,
       parseSettings({ profiles: stored }),
       () => 'p5',
+      factsOf,
       () => {},
     );
     expect(() => other.check(through('p4', 'a'), 'p1')).toThrow(refused('profile.needed', { child: 'b' }));
@@ -293,6 +297,7 @@ describe('a choice that cannot be had', () => {
       looped,
       looped.load().settings,
       () => 'p3',
+      factsOf,
       () => {},
     );
     expect(() => other.check(through('p1', 'c'), null)).not.toThrow();

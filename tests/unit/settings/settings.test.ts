@@ -2,8 +2,17 @@ import { describe, expect, test } from 'vitest';
 import { MFA_SERIAL, REGION, ROLE_ARN } from '../../../electron/core/aws/names.ts';
 import { PROFILE_NAME } from '../../../electron/core/aws-files/profile-name.ts';
 import type { FailureError } from '../../../electron/core/base/failure.ts';
-import { defaultSettings, parseSettings } from '../../../electron/core/settings/settings.ts';
-import { choiceWith, profileWith, ROLE } from '../samples.ts';
+import { defaultSettings, type ProfileSettings, parseSettings } from '../../../electron/core/settings/settings.ts';
+import { choiceWith, profileWith, ROLE, throughWith } from '../samples.ts';
+
+const CENTER = {
+  is: 'identity-center',
+  session: 'corp',
+  startUrl: 'https://corp.awsapps.com/start',
+  ssoRegion: 'eu-west-1',
+  account: '123456789012',
+  role: 'PowerUser',
+} as const;
 
 const refusedAt = (stored: unknown): unknown => {
   try {
@@ -27,10 +36,7 @@ test('nothing stored is the defaults', () => {
 test('what is saved comes back the same, and a newer version’s settings are left out', () => {
   const settings = {
     preferences: { language: 'zh-TW', openAtLogin: true, startForGit: false },
-    profiles: [
-      profileWith({ dailyAt: '08:30' }),
-      profileWith({ id: 'p2', name: 'role', role: { ...ROLE, through: 'p1' } }),
-    ],
+    profiles: [profileWith({ dailyAt: '08:30' }), profileWith({ id: 'p2', name: 'role', way: throughWith('p1') })],
     shown: 'p2',
     repositories: { 'git-codecommit.eu-central-1.amazonaws.com/app': 'p1' },
     dailies: { p1: { seen: 1_767_600_000_000, refused: null } },
@@ -39,14 +45,59 @@ test('what is saved comes back the same, and a newer version’s settings are le
   expect(parseSettings(stored)).toEqual(settings);
 });
 
-test('a profile of an older version gets what it does not say', () => {
-  const { id, name, source, region, serial, durationSeconds } = profileWith();
-  const stored = { profiles: [{ id, name, source, region, serial, durationSeconds }] };
-  expect(parseSettings(stored).profiles).toEqual([profileWith()]);
+/** As version 0.2 has saved it, but for the secrets that are in no settings. */
+const BEFORE = {
+  name: 'work-mfa',
+  source: 'work',
+  region: 'eu-central-1',
+  serial: 'arn:aws:iam::123456789012:mfa/ann',
+  durationSeconds: 43_200,
+  delivery: 'file',
+  warnBefore: [15, 5],
+  role: null,
+  id: 'p1',
+  dailyAt: null,
+};
+const { role: _, delivery: __, warnBefore: ___, dailyAt: ____, ...OLDEST } = BEFORE;
+
+describe('a profile as earlier versions have stored it', () => {
+  test.each<[string, object, ProfileSettings]>([
+    ['with a key', BEFORE, profileWith()],
+    ['with what it could say at first', OLDEST, profileWith()],
+    ['with a role', { ...BEFORE, role: { ...ROLE, through: null } }, profileWith({ role: ROLE })],
+    [
+      'with a role through another profile, whose key and device it had copied',
+      { ...BEFORE, id: 'p2', name: 'role', durationSeconds: 3_600, role: { ...ROLE, through: 'p1' } },
+      profileWith({ id: 'p2', name: 'role', way: throughWith('p1') }),
+    ],
+  ])('%s', (_, stored, profile) => {
+    const settings = parseSettings(JSON.parse(JSON.stringify({ profiles: [stored] })));
+    expect(settings.profiles).toEqual([profile]);
+    expect(parseSettings(JSON.parse(JSON.stringify(settings)))).toEqual(settings);
+  });
+
+  test('is refused where it was wrong then', () => {
+    expect(refusedAt({ profiles: [{ ...BEFORE, serial: '' }] })).toBe('settings.profiles[0].way.serial');
+    expect(refusedAt({ profiles: [{ ...BEFORE, role: 'x' }] })).toBe('settings.profiles[0].way.role');
+  });
+});
+
+test.each<[string, object, string | null]>([
+  ['the browser', { is: 'browser' }, null],
+  ['no kind that there is', { is: 'magic' }, 'is'],
+  ['none', {}, 'is'],
+  ['Identity Center', CENTER, null],
+  ['Identity Center without a session section', { ...CENTER, session: null }, null],
+  ['an account of eleven digits', { ...CENTER, account: '12345678901' }, 'account'],
+  ['an address that is not encrypted', { ...CENTER, startUrl: 'http://x.awsapps.com/start' }, 'startUrl'],
+  ['a permission set of 33 letters', { ...CENTER, role: 'x'.repeat(33) }, 'role'],
+])('a way in: %s', (_, way, at) => {
+  expect(refusedAt({ profiles: [{ ...profileWith(), way }] })).toBe(at && `settings.profiles[0].way.${at}`);
 });
 
 const withProfile = (different: object) => ({ profiles: [{ ...profileWith(), ...different }] });
-const withRole = (different: object) => withProfile({ role: { ...ROLE, ...different } });
+const withWay = (different: object) => withProfile({ way: { ...profileWith().way, ...different } });
+const withRole = (different: object) => withWay({ role: { ...ROLE, ...different } });
 
 describe('what is refused, and where', () => {
   test.each<[string, unknown, string]>([
@@ -61,26 +112,34 @@ describe('what is refused, and where', () => {
     ['an empty name', withProfile({ name: '' }), 'settings.profiles[0].name'],
     ['a name that would end its section', withProfile({ name: 'a]b' }), 'settings.profiles[0].name'],
     ['a name with a new line', withProfile({ name: 'a\nb' }), 'settings.profiles[0].name'],
-    ['a source that is no text', withProfile({ source: 1 }), 'settings.profiles[0].source'],
+    ['a source that is no text', withWay({ source: 1 }), 'settings.profiles[0].way.source'],
     ['a region that is a host', withProfile({ region: 'eu-central-1.evil.example/' }), 'settings.profiles[0].region'],
-    ['an empty serial', withProfile({ serial: '' }), 'settings.profiles[0].serial'],
-    ['a duration too short', withProfile({ durationSeconds: 899 }), 'settings.profiles[0].durationSeconds'],
-    ['a duration too long', withProfile({ durationSeconds: 129_601 }), 'settings.profiles[0].durationSeconds'],
-    ['a duration in parts', withProfile({ durationSeconds: 900.5 }), 'settings.profiles[0].durationSeconds'],
+    ['an empty serial', withWay({ serial: '' }), 'settings.profiles[0].way.serial'],
+    ['a duration too short', withWay({ durationSeconds: 899 }), 'settings.profiles[0].way.durationSeconds'],
+    ['a duration too long', withWay({ durationSeconds: 129_601 }), 'settings.profiles[0].way.durationSeconds'],
+    ['a duration in parts', withWay({ durationSeconds: 900.5 }), 'settings.profiles[0].way.durationSeconds'],
     ['a delivery that does not exist', withProfile({ delivery: 'mail' }), 'settings.profiles[0].delivery'],
     ['a lead time of nothing', withProfile({ warnBefore: [0] }), 'settings.profiles[0].warnBefore[0]'],
     ['a lead time beyond half a day', withProfile({ warnBefore: [5, 721] }), 'settings.profiles[0].warnBefore[1]'],
     ['too many lead times', withProfile({ warnBefore: Array(9).fill(5) }), 'settings.profiles[0].warnBefore'],
-    ['a role that is a user', withRole({ arn: 'arn:aws:iam::123456789012:user/x' }), 'settings.profiles[0].role.arn'],
-    ['a role session of one letter', withRole({ sessionName: 'a' }), 'settings.profiles[0].role.sessionName'],
+    [
+      'a role that is a user',
+      withRole({ arn: 'arn:aws:iam::123456789012:user/x' }),
+      'settings.profiles[0].way.role.arn',
+    ],
+    ['a role session of one letter', withRole({ sessionName: 'a' }), 'settings.profiles[0].way.role.sessionName'],
     [
       'an external id that begins with a space',
       withRole({ externalId: ' ab' }),
-      'settings.profiles[0].role.externalId',
+      'settings.profiles[0].way.role.externalId',
     ],
-    ['an external id that ends in a space', withRole({ externalId: 'ab ' }), 'settings.profiles[0].role.externalId'],
-    ['an external id with a space', withRole({ externalId: 'a b' }), 'settings.profiles[0].role.externalId'],
-    ['a parent that is a path', withRole({ through: 'a/b' }), 'settings.profiles[0].role.through'],
+    [
+      'an external id that ends in a space',
+      withRole({ externalId: 'ab ' }),
+      'settings.profiles[0].way.role.externalId',
+    ],
+    ['an external id with a space', withRole({ externalId: 'a b' }), 'settings.profiles[0].way.role.externalId'],
+    ['a parent that is a path', withProfile({ way: throughWith('a/b') }), 'settings.profiles[0].way.parent'],
     ['a repository’s profile', { repositories: { 'h/r': 'a b' } }, 'settings.repositories.h/r'],
     ['a time of day that does not exist', withProfile({ dailyAt: '24:00' }), 'settings.profiles[0].dailyAt'],
     ['a time of day with a second line', withProfile({ dailyAt: '08:30\n' }), 'settings.profiles[0].dailyAt'],
@@ -185,9 +244,9 @@ test.each<[string, unknown, unknown, string]>([
   ['an id of 64', withProfile({ id: 'x'.repeat(64) }), withProfile({ id: 'x'.repeat(65) }), 'profiles[0].id'],
   [
     'a source of 256',
-    withProfile({ source: 'x'.repeat(256) }),
-    withProfile({ source: 'x'.repeat(257) }),
-    'profiles[0].source',
+    withWay({ source: 'x'.repeat(256) }),
+    withWay({ source: 'x'.repeat(257) }),
+    'profiles[0].way.source',
   ],
   [
     'a region of 32',
@@ -197,51 +256,51 @@ test.each<[string, unknown, unknown, string]>([
   ],
   [
     'a serial of 640',
-    withProfile({ serial: long(...arnOf('mfa/ann'), 640) }),
-    withProfile({ serial: long(...arnOf('mfa/ann'), 641) }),
-    'profiles[0].serial',
+    withWay({ serial: long(...arnOf('mfa/ann'), 640) }),
+    withWay({ serial: long(...arnOf('mfa/ann'), 641) }),
+    'profiles[0].way.serial',
   ],
   [
     'a role of 640',
     withRole({ arn: long(...arnOf('role/x'), 640) }),
     withRole({ arn: long(...arnOf('role/x'), 641) }),
-    'profiles[0].role.arn',
+    'profiles[0].way.role.arn',
   ],
   [
     'a role session of 64',
     withRole({ sessionName: 'x'.repeat(64) }),
     withRole({ sessionName: 'x'.repeat(65) }),
-    'profiles[0].role.sessionName',
+    'profiles[0].way.role.sessionName',
   ],
   [
     'a role session of two',
     withRole({ sessionName: 'ab' }),
     withRole({ sessionName: 'ab cd' }),
-    'profiles[0].role.sessionName',
+    'profiles[0].way.role.sessionName',
   ],
   [
     'an external id of 1224',
     withRole({ externalId: 'x'.repeat(1224) }),
     withRole({ externalId: 'x'.repeat(1225) }),
-    'profiles[0].role.externalId',
+    'profiles[0].way.role.externalId',
   ],
   [
     'an external id of two',
     withRole({ externalId: 'a:' }),
     withRole({ externalId: 'a' }),
-    'profiles[0].role.externalId',
+    'profiles[0].way.role.externalId',
   ],
   [
     'the shortest duration',
-    withProfile({ durationSeconds: 900 }),
-    withProfile({ durationSeconds: 899 }),
-    'profiles[0].durationSeconds',
+    withWay({ durationSeconds: 900 }),
+    withWay({ durationSeconds: 899 }),
+    'profiles[0].way.durationSeconds',
   ],
   [
     'the longest duration',
-    withProfile({ durationSeconds: 129_600 }),
-    withProfile({ durationSeconds: 129_601 }),
-    'profiles[0].durationSeconds',
+    withWay({ durationSeconds: 129_600 }),
+    withWay({ durationSeconds: 129_601 }),
+    'profiles[0].way.durationSeconds',
   ],
   [
     'a minute and half a day',

@@ -7,7 +7,7 @@ import type { ProfileSettings } from '../../../electron/core/settings/settings.t
 import type { SourceWorld } from '../../../electron/core/sources/follow-source.ts';
 import { readSources } from '../../../electron/core/sources/read-sources.ts';
 import type { Source } from '../../../electron/core/sources/source.ts';
-import { profileWith, ROLE } from '../samples.ts';
+import { type Different, profileWith, ROLE, throughWith } from '../samples.ts';
 
 const ARN = 'arn:aws:iam::210987654321:role/deploy';
 const SERIAL = 'arn:aws:iam::123456789012:mfa/ann';
@@ -34,24 +34,24 @@ describe('a key', () => {
     const config = `[profile work]\nregion = eu-west-1\nmfa_serial = ${SERIAL}\nduration_seconds = 3600\n`;
     expect(sourceOf('work', WORK, config).offer).toEqual({
       name: 'work-mfa',
-      source: 'work',
       region: 'eu-west-1',
-      serial: SERIAL,
-      durationSeconds: 3_600,
-      role: null,
+      way: { is: 'key', source: 'work', serial: SERIAL, durationSeconds: 3_600, role: null },
       flaws: [],
     });
   });
 
   test('alone lasts twelve hours, and a region and a device have to be found', () => {
-    expect(sourceOf('work', WORK, '').offer).toMatchObject({ region: null, serial: null, durationSeconds: 43_200 });
+    expect(sourceOf('work', WORK, '').offer).toMatchObject({
+      region: null,
+      way: { serial: null, durationSeconds: 43_200 },
+    });
   });
 
   test('in the keychain is as good as one in the file', () => {
     const kept = new Set(['work']);
-    expect(sourceOf('work', '[work]\n', '', { kept }).offer).toMatchObject({ source: 'work', role: null });
+    expect(sourceOf('work', '[work]\n', '', { kept }).offer).toMatchObject({ way: { source: 'work', role: null } });
     const config = `[profile a]\n${role('work')}`;
-    expect(sourceOf('a', '', config, { kept }).offer).toMatchObject({ source: 'work', role: { arn: ARN } });
+    expect(sourceOf('a', '', config, { kept }).offer).toMatchObject({ way: { source: 'work', role: { arn: ARN } } });
   });
 });
 
@@ -60,11 +60,14 @@ describe('a role', () => {
     const config = `[profile work]\nregion = eu-west-1\nmfa_serial = ${SERIAL}\nduration_seconds = 7200\n[profile a]\n${role('work')}`;
     expect(sourceOf('a', WORK, config).offer).toEqual({
       name: 'a-mfa',
-      source: 'work',
       region: 'eu-west-1',
-      serial: SERIAL,
-      durationSeconds: 3_600,
-      role: { arn: ARN, sessionName: 'daypass', externalId: null, through: null },
+      way: {
+        is: 'key',
+        source: 'work',
+        serial: SERIAL,
+        durationSeconds: 3_600,
+        role: { arn: ARN, sessionName: 'daypass', externalId: null },
+      },
       flaws: [],
     });
   });
@@ -74,9 +77,11 @@ describe('a role', () => {
     const config = `[profile work]\nregion = eu-west-1\nmfa_serial = ${SERIAL}\n[profile a]\n${role('work', own)}`;
     expect(sourceOf('a', WORK, config).offer).toMatchObject({
       region: 'us-east-1',
-      serial: `${SERIAL}2`,
-      durationSeconds: 7_200,
-      role: { arn: ARN, sessionName: 'ann', externalId: 'x:1', through: null },
+      way: {
+        serial: `${SERIAL}2`,
+        durationSeconds: 7_200,
+        role: { arn: ARN, sessionName: 'ann', externalId: 'x:1' },
+      },
     });
   });
 
@@ -98,7 +103,7 @@ describe('a role', () => {
     ['stands in the credentials file', `${WORK}[a]\n${role('work')}`, '', 'work'],
     ['names a profile in the config file that holds a key', '', `[profile k]\n${key()}[profile a]\n${role('k')}`, 'k'],
   ])('that %s', (_, credentials, config, source) => {
-    expect(sourceOf('a', credentials, config).offer).toMatchObject({ source, role: { arn: ARN, through: null } });
+    expect(sourceOf('a', credentials, config).offer).toMatchObject({ way: { is: 'key', source, role: { arn: ARN } } });
   });
 
   const ours = profileWith({ source: 'work', region: 'eu-west-1', serial: SERIAL });
@@ -110,16 +115,13 @@ describe('a role', () => {
   ])('on a profile of Daypass takes that one’s session: %s', (_, credentials, more) => {
     const config = `${more}[profile a]\n${role('work-mfa', 'duration_seconds = 7200\n')}`;
     expect(sourceOf('a', credentials, config, { profiles: [ours] }).offer).toMatchObject({
-      source: 'work',
       region: 'eu-west-1',
-      serial: SERIAL,
-      durationSeconds: 3_600,
-      role: { arn: ARN, through: ours.id },
+      way: { is: 'session', parent: ours.id, arn: ARN, durationSeconds: 3_600 },
     });
   });
 });
 
-const deep = profileWith({ name: 'deep-mfa', role: { ...ROLE, through: 'p0' } });
+const deep = profileWith({ name: 'deep-mfa', way: throughWith('p0') });
 
 describe('why there is none', () => {
   test.each<[string, string, string, string, Record<string, string>]>([
@@ -312,7 +314,7 @@ describe('a value that AWS does not take', () => {
     expect(offer?.flaws).toEqual([
       { field, failure: { code: 'source.value', params: { profile: 'work', setting, value, form, ...PATHS } } },
     ]);
-    expect(offer).toMatchObject({ region: null, serial: null, durationSeconds: 43_200 });
+    expect(offer).toMatchObject({ region: null, way: { serial: null, durationSeconds: 43_200 } });
   });
 
   test('in the source is the source’s, and what the role says itself counts before it', () => {
@@ -323,9 +325,9 @@ describe('a value that AWS does not take', () => {
 
   test('is another for a role: it lasts no longer than twelve hours', () => {
     const config = (seconds: number) => `[profile a]\n${role('work', `duration_seconds = ${seconds}\n`)}`;
-    expect(sourceOf('a', WORK, config(43_200)).offer).toMatchObject({ durationSeconds: 43_200, flaws: [] });
+    expect(sourceOf('a', WORK, config(43_200)).offer).toMatchObject({ way: { durationSeconds: 43_200 }, flaws: [] });
     expect(sourceOf('a', WORK, config(43_201)).offer).toMatchObject({
-      durationSeconds: 3_600,
+      way: { durationSeconds: 3_600 },
       flaws: [{ failure: { params: { form: '900–43200' } } }],
     });
   });
@@ -337,7 +339,7 @@ describe('a value that AWS does not take', () => {
       ['+3_600', 3_600],
     ] as const) {
       const { offer } = sourceOf('work', WORK, `[profile work]\nduration_seconds = ${text}\n`);
-      expect(offer).toMatchObject({ durationSeconds, flaws: [] });
+      expect(offer).toMatchObject({ way: { durationSeconds }, flaws: [] });
     }
   });
 });
@@ -369,7 +371,7 @@ describe('the name of the new profile', () => {
   });
 
   test('is another where Daypass has made that one of something else, and the same where of this', () => {
-    const nameWith = (part: Partial<ProfileSettings>) =>
+    const nameWith = (part: Different<ProfileSettings>) =>
       sourceOf('work', WORK, '', { profiles: [profileWith(part)] }).offer?.name;
     expect(nameWith({ source: 'other' })).toBe('work-mfa-2');
     expect(nameWith({ role: ROLE })).toBe('work-mfa-2');

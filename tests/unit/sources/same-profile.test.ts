@@ -24,9 +24,9 @@ test.each(['work', 'plain', 'all', 'two words', 'on-ours', 'profile.x'])('%s', a
   await w.command('add', 'work', '--name', 'day-mfa');
   const { list } = await w.app.sources.list();
   const section = list.find((one) => one.name === name) ?? expect.fail();
-  const draft = withSection(EMPTY, section, list);
+  const draft = withSection(EMPTY, section, list, w.app.book.profiles);
   expect(errorsOf(draft, w.app.book.profiles, messagesIn('en'), 'en')).toEqual({});
-  const byForm = choiceOf(draft, w.app.book.profiles);
+  const byForm = choiceOf(draft);
   expect(await w.command('add', name)).toMatchObject({ status: 0 });
   const { id: _, dailyAt: __, ...byCommand } = w.app.book.profiles.at(-1) ?? expect.fail();
   expect(byForm).toEqual(byCommand);

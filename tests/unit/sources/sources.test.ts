@@ -63,7 +63,10 @@ test('the profiles of both files, those that can be used first, ours left out', 
     ['old-session', 'key.temporary'],
     ['no-token', 'key.temporary'],
   ]);
-  expect(list[0]?.offer).toMatchObject({ source: 'work', region: 'eu-central-1', durationSeconds: 3_600 });
+  expect(list[0]?.offer).toMatchObject({
+    region: 'eu-central-1',
+    way: { source: 'work', durationSeconds: 3_600 },
+  });
   expect(JSON.stringify(list)).not.toContain('secret');
 });
 
@@ -92,11 +95,10 @@ describe('what is offered of one section', () => {
     kept.keys.set('work', { accessKeyId: 'AKIAKEPT', secretAccessKey: new Secret('kept-secret') });
     files.texts.credentials = '';
     expect(await sources.offer('deploy')).toMatchObject({
-      source: 'work',
-      serial: 'arn:aws:iam::123456789012:mfa/ann',
+      way: { source: 'work', serial: 'arn:aws:iam::123456789012:mfa/ann' },
     });
     files.texts.config = CONFIG.slice(CONFIG.indexOf('[profile deploy]'));
-    expect(await sources.offer('deploy')).toMatchObject({ source: 'work', serial: null });
+    expect(await sources.offer('deploy')).toMatchObject({ way: { source: 'work', serial: null } });
   });
 });
 

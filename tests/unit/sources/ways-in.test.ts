@@ -10,7 +10,7 @@ import { WaysIn } from '../../../electron/core/sources/ways-in.ts';
 import { FakeClock, MORNING } from '../../fakes/clock.ts';
 import { FakeSts, IDENTITY, type StsCall } from '../../fakes/sts.ts';
 import { noTotp } from '../../fakes/totp.ts';
-import { HOUR, profileWith, ROLE, sessionWith } from '../samples.ts';
+import { HOUR, profileWith, ROLE, sessionWith, throughWith } from '../samples.ts';
 
 const KEY: LongTermKey = { accessKeyId: 'AKIAEXAMPLE', secretAccessKey: new Secret('long-term-secret') };
 const PARENT = sessionWith().credentials;
@@ -27,6 +27,7 @@ function world() {
     totp: { ...noTotp },
     longTermKey: async (_: string) => KEY,
     credentialsOf: (profile: string) => (profile === 'parent' ? PARENT : null),
+    nameOf: (profile: string) => `${profile}-mfa`,
   };
   const abort = new AbortController();
   const ways = new WaysIn(source);
@@ -43,9 +44,10 @@ const refuse =
     if (call.action === action) throw new FailureError(code, params);
   };
 
-const plain = profileWith();
+const SERIAL = 'arn:aws:iam::123456789012:mfa/ann';
+const plain = profileWith({ serial: SERIAL });
 const direct = profileWith({ role: ROLE, durationSeconds: 3_600 });
-const through = profileWith({ role: { ...ROLE, through: 'parent' }, durationSeconds: 3_600 });
+const through = profileWith({ way: throughWith('parent') });
 
 describe('what is asked of AWS', () => {
   test('for a user: who it is first, the code last and once', async () => {
@@ -59,7 +61,7 @@ describe('what is asked of AWS', () => {
       caller: KEY,
       region: 'eu-central-1',
       durationSeconds: 43_200,
-      mfa: { serial: plain.serial },
+      mfa: { serial: SERIAL },
       signal: abort.signal,
     });
   });
@@ -71,7 +73,7 @@ describe('what is asked of AWS', () => {
     expect(sts.calls[1]).toMatchObject({
       caller: KEY,
       role: { arn: ROLE.arn, sessionName: 'ann', durationSeconds: 3_600 },
-      mfa: { serial: plain.serial },
+      mfa: { serial: SERIAL },
     });
     expect(sts.calls[1]?.role).not.toHaveProperty('externalId');
     // As AWS says it: the role's account, and its name without its path.
@@ -92,19 +94,19 @@ describe('what is asked of AWS', () => {
     async (profile) => {
       const { sts, ask } = world();
       const serial = 'arn:aws:iam::210987654321:mfa/ann';
-      await expect(ask({ ...profile, serial }, '123456')).rejects.toMatchObject({
+      await expect(ask(profileWith({ ...profile, serial }), '123456')).rejects.toMatchObject({
         failure: { code: 'device.other-account', params: { serial, ...IDENTITY } },
       });
       expect(sts.actions).toEqual(['identity']);
       // A hardware device's serial tells no account.
-      await ask({ ...profile, serial: 'GAHT12345678' }, '123456');
+      await ask(profileWith({ ...profile, serial: 'GAHT12345678' }), '123456');
       expect(sts.codes).toEqual(['123456']);
     },
   );
 
   test('an external id is passed on', async () => {
     const { sts, ask } = world();
-    await ask(profileWith({ role: { ...ROLE, externalId: 'x-1', through: 'parent' } }), null);
+    await ask(profileWith({ way: throughWith('parent', { externalId: 'x-1' }) }), null);
     expect(sts.calls[0]?.role).toMatchObject({ externalId: 'x-1' });
   });
 
@@ -119,7 +121,7 @@ describe('what is asked of AWS', () => {
 });
 
 describe('what a way in needs, and whether it renews itself', () => {
-  const orphan = profileWith({ role: { ...ROLE, through: 'nobody' } });
+  const orphan = profileWith({ way: throughWith('nobody') });
   test.each<[string, ProfileSettings, boolean, string | null, 'code' | 'nothing', boolean]>([
     ['a user', plain, false, null, 'code', false],
     ['a user whose code was typed', plain, false, '123456', 'nothing', false],
@@ -209,7 +211,7 @@ describe('a code that a stored authenticator makes', () => {
       ...noTotp,
       has: (id) => id === 'p1',
       async freshCode(profile) {
-        asked.push(profile.id, made.clock.learned);
+        asked.push(profile, made.clock.learned);
         return new Secret('234567');
       },
     };
@@ -327,7 +329,7 @@ describe('a refusal', () => {
 
   test('for want of the session that a role is assumed with', async () => {
     const { sts, ask } = world();
-    const orphan = profileWith({ role: { ...ROLE, through: 'nobody' } });
+    const orphan = profileWith({ way: throughWith('nobody') });
     const thrown: FailureError = await ask(orphan, null).then(
       () => expect.fail(),
       (why) => why,
@@ -366,6 +368,6 @@ describe('a refusal', () => {
     };
     await expect(ask(plain, '123456')).rejects.toMatchObject({ failure: { code: 'sign-in.cancelled' } });
     expect(sts.codes).toEqual([]);
-    expect(attempts.objection(plain.serial, new Secret('123456'), MORNING)).toBeNull();
+    expect(attempts.objection(SERIAL, new Secret('123456'), MORNING)).toBeNull();
   });
 });

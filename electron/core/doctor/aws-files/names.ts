@@ -7,10 +7,11 @@ import { CLIENTS, readingOf } from '../../aws-files/who-wins.ts';
 import { failure } from '../../base/failure.ts';
 import type { DoctorFinding } from '../finding.ts';
 import { type AwsFilesLook, CLIENT_NAMES, FILES, fileFinding, placed } from './look.ts';
+import { sourcesOf } from './source-keys.ts';
 
 export function names(look: AwsFilesLook): readonly DoctorFinding[] {
   const ours = look.profiles.map(({ name }) => name);
-  const wanted = new Set([...ours, ...look.profiles.map(({ source }) => source)]);
+  const wanted = new Set([...ours, ...sourcesOf(look)]);
   return [...wanted].flatMap((name) => [
     ...FILES.flatMap((file) => misspelt(look, file, name, ours.includes(name) ? name : null)),
     ...(name === 'default' ? twoDefaults(look) : []),
@@ -50,10 +51,11 @@ const isAt = (sections: readonly Section[], line: number): boolean =>
   sections.some(({ header }) => header.number === line);
 
 /** A name in other letters is a name of its own; one that is looked for and is nowhere may have been meant by it. */
-const isMissed = ({ texts, profiles }: AwsFilesLook, name: string): boolean =>
-  profiles.some(({ source }) => source === name) &&
+const isMissed = (look: AwsFilesLook, name: string): boolean =>
+  sourcesOf(look).includes(name) &&
   FILES.every(
-    (file) => !readingOf(texts, file).botocore.some(({ name: section }) => readAs[file].botocore(section) === name),
+    (file) =>
+      !readingOf(look.texts, file).botocore.some(({ name: section }) => readAs[file].botocore(section) === name),
   );
 
 /** Of the two botocore reads the one that comes last, the SDK for JavaScript the one with the word. */

@@ -1,17 +1,19 @@
 /** Regions and partitions that do not fit each other. */
 import { failure } from '../../base/failure.ts';
 import type { ProfileSettings } from '../../settings/settings.ts';
+import { factsOf, keyOf, rootOf } from '../../sources/ways-in.ts';
 import type { DoctorFinding } from '../finding.ts';
 import { type AwsFilesLook, fileFinding, quoted, type Row, rowsOfBoth } from './look.ts';
 
 export const regions = (look: AwsFilesLook): readonly DoctorFinding[] =>
   look.profiles.flatMap((profile) => {
-    const [row, source] = [profile.name, profile.source].map((name) => regionRow(look, name));
+    const key = keyOf(profile, look.profiles);
+    const row = regionRow(look, profile.name);
     const found = [
       misreadRegion(look, profile, row),
       otherPartition(look, profile, row),
       notEnabled(look, profile),
-      otherThanSource(look, profile, row, source),
+      key === null ? null : otherThanSource(look, profile, row, key),
     ];
     return found.flatMap((finding) => (finding ? [{ ...finding, profile: profile.name }] : []));
   });
@@ -27,10 +29,12 @@ function misreadRegion(look: AwsFilesLook, { name }: ProfileSettings, row: Row |
 
 /** Each partition is an AWS of its own: it knows no key and no device of another. */
 function otherPartition(look: AwsFilesLook, profile: ProfileSettings, row: Row | undefined): DoctorFinding | null {
-  const { name, serial, role } = profile;
-  const arns = [serial, role?.arn ?? ''].filter((arn) => arn.startsWith('arn:'));
+  const { name } = profile;
+  const arns = [factsOf(rootOf(profile, look.profiles)).serial, factsOf(profile).role].filter((arn) =>
+    arn?.startsWith('arn:'),
+  );
   for (const region of new Set([profile.region, row?.value ?? profile.region])) {
-    const arn = arns.find((one) => one.split(':')[1] !== partitionOf(region));
+    const arn = arns.find((one) => one?.split(':')[1] !== partitionOf(region));
     if (!arn) continue;
     const params = { name, region, partition: partitionOf(region), arn, other: arn.split(':')[1] ?? '' };
     return fileFinding(failure('aws-files.partition', params), row?.value === region ? [quoted(look, row)] : []);
@@ -46,10 +50,11 @@ function notEnabled({ refused }: AwsFilesLook, { name, region }: ProfileSettings
 
 function otherThanSource(
   look: AwsFilesLook,
-  { name, source, region }: ProfileSettings,
+  { name, region }: ProfileSettings,
   row: Row | undefined,
-  ofSource: Row | undefined,
+  source: string,
 ): DoctorFinding | null {
+  const ofSource = regionRow(look, source);
   const here = row?.value ?? region;
   if (!ofSource || ofSource.value === here || partitionOf(ofSource.value) !== partitionOf(here)) return null;
   const params = { name, region: here, source, other: ofSource.value };

@@ -1,5 +1,6 @@
 /** What is wrong with the lines of a long-term key, in the section that a profile takes it from. */
 import { type Failure, failure } from '../../base/failure.ts';
+import { factsOf } from '../../sources/ways-in.ts';
 import type { DoctorFinding } from '../finding.ts';
 import { type AwsFilesLook, FILES, fileFinding, lastFour, placed, quoted, type Row, rowsOf } from './look.ts';
 
@@ -9,12 +10,16 @@ export const TOKENS: readonly string[] = ['aws_session_token', 'aws_security_tok
 const KEY = /^(AKIA|ASIA)[A-Z0-9]{12,124}$/;
 
 export function sourceKeys(look: AwsFilesLook): readonly DoctorFinding[] {
-  return [...new Set(look.profiles.map(({ source }) => source))].flatMap((source) => {
-    const profile = look.profiles.find((one) => one.source === source)?.name ?? null;
+  return sourcesOf(look).flatMap((source) => {
+    const profile = look.profiles.find((one) => factsOf(one).key === source)?.name ?? null;
     const finding = FILES.map((file) => keyIn(look, rowsOf(look.texts, file, source), source)).find((one) => one);
     return finding ? [{ ...finding, profile }] : [];
   });
 }
+
+/** The sections that hold the long-term keys of profiles. */
+export const sourcesOf = ({ profiles }: AwsFilesLook): readonly string[] =>
+  [...new Set(profiles.map((one) => factsOf(one).key))].filter((key) => key !== null);
 
 /** The first that is wrong; null where there is no key, or nothing wrong with it. */
 function keyIn(look: AwsFilesLook, rows: readonly Row[], source: string): DoctorFinding | null {

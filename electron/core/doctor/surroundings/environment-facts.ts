@@ -17,7 +17,7 @@ export interface EnvironmentFacts {
   /** All that AWS's two files have. */
   readonly profiles: readonly KnownProfile[];
   /** Those of Daypass. */
-  readonly own: readonly { readonly name: string; readonly source: string; readonly region: string }[];
+  readonly own: readonly { readonly name: string; readonly key: string | null; readonly region: string }[];
   /** The keys of the sessions that Daypass has, as they are shown. */
   readonly sessions: readonly string[];
   /** The variables that lead AWS's tools to other files than those Daypass writes, by what they lead to. */

@@ -122,7 +122,7 @@ function profiles(look: Look, { profiles: known, own, sessions, elsewhere }: Env
   const key = look.first(IDS);
   if (profile && sessions.includes(key))
     return [{ why: failure('environment.profile-beside-key', { profile, key }), names: [...named, ...look.set(IDS)] }];
-  const session = own.find(({ source }) => source === profile)?.name;
+  const session = own.find(({ key }) => key === profile)?.name;
   const isKey = known.some(({ name, key: kind }) => name === profile && kind === 'long-term');
   return session && isKey ? [{ why: failure('environment.profile-of-key', { profile, session }), names: named }] : [];
 }

@@ -13,7 +13,7 @@ const SAFE_NAME = /^[\w.@+-]+$/;
 export function knownNames(profiles: readonly Choosable[]): readonly KnownName[] {
   const all = [
     ...profiles.map(({ name, region }) => ({ name, region })),
-    ...profiles.map(({ source: name, region }) => ({ name, region })),
+    ...profiles.flatMap(({ key: name, region }) => (name === null ? [] : [{ name, region }])),
   ];
   return all.filter(({ name }, i) => SAFE_NAME.test(name) && all.findIndex((one) => one.name === name) === i);
 }

@@ -2,7 +2,10 @@
 import type { ProfileSettings } from '../../settings/settings.ts';
 import { partitionOf } from '../codecommit-host.ts';
 
-export type Choosable = Pick<ProfileSettings, 'id' | 'name' | 'source' | 'region'>;
+export interface Choosable extends Pick<ProfileSettings, 'id' | 'name' | 'region'> {
+  /** The section that holds the key it rests on; null where it rests on none. */
+  readonly key: string | null;
+}
 
 export interface AskedRepository {
   /** In lower case, without a port. */
@@ -45,9 +48,7 @@ export function chooseProfile(
 
 /** By the session's profile, else by the one that holds the key: people know both under `codecommit://PROFILE@…`. */
 function named(name: string | null, profiles: readonly Choosable[]): Choosable | undefined {
-  return (
-    profiles.find((profile) => profile.name === name) ?? only(profiles.filter((profile) => profile.source === name))
-  );
+  return profiles.find((profile) => profile.name === name) ?? only(profiles.filter((profile) => profile.key === name));
 }
 
 const only = <T>(items: readonly T[]): T | undefined => (items.length === 1 ? items[0] : undefined);

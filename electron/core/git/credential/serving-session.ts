@@ -10,5 +10,7 @@ export interface ServingSession {
   readonly credentials: Secret<SessionCredentials>;
   /** In AWS's time. */
   readonly expiresAt: EpochMs;
+  /** When the sign-in ends, where its keys are renewed until then. */
+  readonly until: EpochMs | null;
   readonly identity: Identity;
 }

@@ -40,6 +40,7 @@ export const commands = {
   signedIn: '{profile} is signed in; {time} left.',
   alreadySignedIn: '{profile} is signed in already; {time} left. With --code it starts anew.',
   signedOut: '{profile} is signed out.',
+  addedPlain: 'Profile {profile} was added. “daypass sign-in {profile}” signs in.',
   added: 'Profile {profile} was added, with device {serial}. “daypass sign-in {profile}” signs in.',
   unknownShell: 'There are no lines for “{word}”. These are known: {shells}.',
   universal:

@@ -39,6 +39,7 @@ export const commands: Messages['commands'] = {
   signedIn: '{profile} 已登入，剩餘 {time}。',
   alreadySignedIn: '{profile} 早已登入，剩餘 {time}。加上 --code 可重新開始。',
   signedOut: '{profile} 已登出。',
+  addedPlain: '已新增設定檔 {profile}。請用「daypass sign-in {profile}」登入。',
   added: '已新增設定檔 {profile}，裝置為 {serial}。請用「daypass sign-in {profile}」登入。',
   unknownShell: '不支援「{word}」。可用的有：{shells}。',
   universal:

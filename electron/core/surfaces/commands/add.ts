@@ -1,9 +1,10 @@
-import { DURATION, MFA_SERIAL, REGION, ROLE_DURATION } from '../../aws/names.ts';
+import { MFA_SERIAL, REGION } from '../../aws/names.ts';
 import { fittingName, isNewProfileName } from '../../aws-files/profile-name.ts';
 import { FailureError } from '../../base/failure.ts';
 import { fill } from '../../i18n/messages.ts';
 import { type ProfileChoice, profileChoice } from '../../settings/settings.ts';
 import type { Flaw, Offer } from '../../sources/source.ts';
+import { factsOf, rootOf } from '../../sources/ways-in.ts';
 import { type Call, type Command, Refusal, usageOf } from './request.ts';
 
 /** The first run without the popover: takes up a profile of AWS's files, and finds what is left out. */
@@ -12,8 +13,7 @@ export const add: Command = {
   shape: { words: [1, 1], options: ['name', 'serial', 'region', 'duration', 'delivery'] },
   async run(call) {
     const choice = await choiceOf(call, call.args.words[0] ?? '');
-    call.app.changes.add(choice);
-    return { stdout: `${fill(call.messages.commands.added, { profile: choice.name, serial: choice.serial })}\n` };
+    return { stdout: `${addedLine(call, call.app.changes.add(choice))}\n` };
   },
 };
 
@@ -22,10 +22,20 @@ async function choiceOf(call: Call, wanted: string): Promise<ProfileChoice> {
   const region = regionOf(call, offer, wanted);
   const name = call.args.option('name') ?? offer.name;
   if (!isNewProfileName(name)) throw new FailureError('profile.name-invalid', { name, fitting: fittingName(name) });
-  const { source, role } = offer;
-  const [durationSeconds, delivery] = [durationOf(call, offer), deliveryOf(call)];
-  const serial = await serialOf(call, offer, region);
-  return profileChoice({ name, source, region, serial, durationSeconds, delivery, role });
+  const durationSeconds = durationOf(call, offer);
+  const delivery = deliveryOf(call);
+  const { key, typesCode } = factsOf(offer);
+  const serial = typesCode && key !== null ? await serialOf(call, offer, key, region) : undefined;
+  // What a way in does not have is dropped.
+  return profileChoice({ name, region, delivery, way: { ...offer.way, durationSeconds, serial } });
+}
+
+function addedLine({ app, messages }: Call, id: string): string {
+  const profiles = app.view().profiles;
+  const added = profiles.find((one) => one.id === id);
+  const serial = added ? factsOf(rootOf(added, profiles)).serial : null;
+  const { added: withDevice, addedPlain } = messages.commands;
+  return fill(serial === null ? addedPlain : withDevice, { profile: added?.name ?? '', serial: serial ?? '' });
 }
 
 /** What stands in the files and cannot be used has to be said anew. */
@@ -47,15 +57,15 @@ function regionOf({ args, messages }: Call, offer: Offer, wanted: string): strin
 }
 
 function durationOf({ args, messages }: Call, offer: Offer): number {
+  const { durationSeconds: usual, shortest: min, longest: max } = factsOf(offer);
   const given = args.option('duration');
   if (given === null) {
     refuseFlaw(offer, 'durationSeconds');
-    return offer.durationSeconds;
+    return usual;
   }
-  const max = offer.role ? (offer.role.through ? ROLE_DURATION.chained : ROLE_DURATION.max) : DURATION.max;
   const seconds = /^\d+$/.test(given) ? Number(given) : Number.NaN;
-  if (seconds >= DURATION.min && seconds <= max) return seconds;
-  const cause = fill(messages.commands.durationInvalid, { word: given, min: DURATION.min, max });
+  if (seconds >= min && seconds <= max) return seconds;
+  const cause = fill(messages.commands.durationInvalid, { word: given, min, max });
   throw new Refusal(2, cause, usageOf('add', add, messages));
 }
 
@@ -65,15 +75,16 @@ function deliveryOf({ args, messages }: Call): ProfileChoice['delivery'] {
   throw new Refusal(2, fill(messages.commands.deliveryInvalid, { word: given }), usageOf('add', add, messages));
 }
 
-async function serialOf({ app, args, messages }: Call, offer: Offer, region: string): Promise<string> {
+async function serialOf({ app, args, messages }: Call, offer: Offer, key: string, region: string): Promise<string> {
   const given = args.option('serial');
   if (given !== null) {
     if (!MFA_SERIAL.test(given)) throw new FailureError('device.serial-malformed');
     return given;
   }
   refuseFlaw(offer, 'serial');
-  if (offer.serial !== null) return offer.serial;
-  const devices = await app.sources.devices(offer.source, region);
+  const { serial } = factsOf(offer);
+  if (serial !== null) return serial;
+  const devices = await app.sources.devices(key, region);
   const serials = devices.filter(({ kind }) => kind === 'totp').map(({ serial }) => serial);
   const [only] = serials;
   if (only === undefined) throw new FailureError(devices.length ? 'device.fido-only' : 'device.none');

@@ -8,7 +8,7 @@ export const region: Command = {
   async run(call) {
     const [name] = call.args.words;
     // A URL names the profile that holds the key as often as the one that Daypass writes.
-    const bySource = call.app.view().profiles.find((profile) => profile.source === name)?.name;
+    const bySource = call.app.view().profiles.find((profile) => profile.restsOn === name)?.name;
     const known = call.app.view().profiles.some((profile) => profile.name === name);
     return { stdout: `${profileOf(call, known ? (name ?? null) : (bySource ?? name ?? null)).region}\n` };
   },

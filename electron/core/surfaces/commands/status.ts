@@ -22,9 +22,9 @@ function statusJson({ app }: Call) {
   const now = app.now();
   const nameOf = (id: string | null) => profiles.find((profile) => profile.id === id)?.name ?? null;
   return {
-    profiles: profiles.map(({ name, source, region, phase, renewing, expiresAt, identity, failure }) => ({
+    profiles: profiles.map(({ name, restsOn, region, phase, renewing, expiresAt, identity, failure }) => ({
       name,
-      source,
+      source: restsOn,
       region,
       phase,
       renewing,

@@ -1,5 +1,6 @@
 import { bytes, nothing, nullable, object, secretText, text } from '../../base/parse.ts';
-import { profileId, timeOfDay } from '../../settings/settings.ts';
+import { profileId } from '../../settings/profile-id.ts';
+import { timeOfDay } from '../../settings/settings.ts';
 import { call, ofProfile } from './call.ts';
 
 /** Bytes of a picture file; a photograph has fewer. */

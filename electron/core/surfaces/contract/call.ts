@@ -2,7 +2,7 @@
 import type { Parsed, Parser } from '../../base/parse.ts';
 import { object } from '../../base/parse.ts';
 import type { Secret } from '../../base/secret.ts';
-import { profileId } from '../../settings/settings.ts';
+import { profileId } from '../../settings/profile-id.ts';
 
 export interface Call<I, O> {
   readonly parse: Parser<I>;

@@ -3,7 +3,7 @@ import type { Trial } from '../../doctor/trial.ts';
 import { GIT_CHANGES } from '../../git/config/config-plan.ts';
 import type { GitPreview } from '../../git/config/setup.ts';
 import type { StaleReport } from '../../git/stale/stale-entries.ts';
-import { profileId } from '../../settings/settings.ts';
+import { profileId } from '../../settings/profile-id.ts';
 import { call } from './call.ts';
 
 const gitChange = object({ change: oneOf(...GIT_CHANGES) });

@@ -1,7 +1,9 @@
 import { REGION } from '../../aws/names.ts';
 import type { MfaDevice } from '../../aws/port.ts';
 import { nothing, object, text } from '../../base/parse.ts';
-import { LONGEST_SOURCE, preferences, profileChoice, profileId } from '../../settings/settings.ts';
+import { profileId } from '../../settings/profile-id.ts';
+import { preferences, profileChoice } from '../../settings/settings.ts';
+import { LONGEST_SOURCE } from '../../settings/way.ts';
 import type { FoundSources } from '../../sources/source.ts';
 import { call, ofProfile } from './call.ts';
 

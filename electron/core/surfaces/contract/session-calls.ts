@@ -1,5 +1,5 @@
 import { flag, object, secretText } from '../../base/parse.ts';
-import { profileId } from '../../settings/settings.ts';
+import { profileId } from '../../settings/profile-id.ts';
 import { call, ofProfile } from './call.ts';
 
 export const sessionCalls = {

@@ -7,7 +7,7 @@ import { type AwsFilesLook, FILES } from '../../../../electron/core/doctor/aws-f
 import { mended, offered, shownChange } from '../../../../electron/core/doctor/aws-files/mend-files.ts';
 import { explain } from '../../../../electron/core/i18n/messages.ts';
 import { MORNING } from '../../../fakes/clock.ts';
-import { HOUR, profileWith, ROLE } from '../../samples.ts';
+import { HOUR, profileWith, ROLE, throughWith } from '../../samples.ts';
 
 const ID = 'AKIAIOSFODNN7EXAMPLE';
 const SECRET = 'planted0planted0planted0planted0planted0';
@@ -294,7 +294,7 @@ describe('the device that the source names', () => {
   });
 
   test('is not needed where another session takes the role', () => {
-    const profiles = [profileWith({ role: { ...ROLE, through: 'p2' } })];
+    const profiles = [profileWith({ way: throughWith('p2') })];
     expect(seen({ ...named('123456'), look: { profiles } })).toEqual([]);
   });
 });

@@ -27,7 +27,7 @@ const facts = (
       { name: 'work-mfa', key: 'session' as const },
       { name: 'other' },
     ],
-    own: [{ name: 'work-mfa', source: 'work', region: 'eu-west-1' }],
+    own: [{ name: 'work-mfa', key: 'work', region: 'eu-west-1' }],
     sessions: ['ASIA…PLE1'],
     ...rest,
   };

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { knownNames } from '../../../../electron/core/git/config/known-names.ts';
 
-const profile = (name: string, source: string, region = 'us-east-1') => ({ id: name, name, source, region });
+const profile = (name: string, key: string | null, region = 'us-east-1') => ({ id: name, name, key, region });
 const names = (...profiles: readonly ReturnType<typeof profile>[]) =>
   knownNames(profiles).map(({ name, region }) => `${name} ${region}`);
 

@@ -4,7 +4,7 @@ import { GitSetup } from '../../../../electron/core/git/config/setup.ts';
 import type { Choosable } from '../../../../electron/core/git/credential/choose-profile.ts';
 import { FakeGit } from '../../../fakes/git.ts';
 
-const WORK = { id: 'p1', name: 'work-mfa', source: 'work', region: 'us-east-1' };
+const WORK = { id: 'p1', name: 'work-mfa', key: 'work', region: 'us-east-1' };
 
 function world() {
   const git = new FakeGit();

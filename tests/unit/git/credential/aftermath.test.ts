@@ -20,11 +20,12 @@ const request = (repository = 'app', username: string | null = null): Credential
 });
 const asked = (repository = 'app') => askedOf(request(repository)) ?? expect.fail();
 const foreign = { ...request(), host: 'github.com' };
-const profile = (id: string) => ({ id, name: `${id}-mfa`, source: id, region: 'eu-west-1' });
+const profile = (id: string) => ({ id, name: `${id}-mfa`, key: id, region: 'eu-west-1' });
 const session = (id: string): ServingSession => ({
   id: 1,
   credentials: new Secret({ accessKeyId: `ASIA${id}`, secretAccessKey: 'x', sessionToken: 't' }),
   expiresAt: 0,
+  until: null,
   identity: { account: '123456789012', arn: 'arn' },
 });
 

@@ -16,7 +16,7 @@ const GET = `protocol=https\nhost=${HOST}\npath=v1/repos/app\n\n`;
 const OFFSET = -3_600_000;
 const IDENTITY = { account: '123456789012', arn: 'arn:aws:iam::123456789012:user/ada' };
 
-const profile = (id: string, region = 'us-east-1') => ({ id, name: `${id}-mfa`, source: id, region });
+const profile = (id: string, region = 'us-east-1') => ({ id, name: `${id}-mfa`, key: id, region });
 
 function world() {
   const clock = new FakeClock(Date.UTC(2026, 4, 5, 12, 0, 1));
@@ -49,7 +49,8 @@ function world() {
   let ids = 0;
   const signIn = (id: string, lifeMs = 3_600_000) => {
     const keys = { accessKeyId: `ASIA${id}`, secretAccessKey: 'planted-key', sessionToken: 'token==' };
-    sessions.set(id, { id: ++ids, credentials: new Secret(keys), expiresAt: now() + lifeMs, identity: IDENTITY });
+    const expiresAt = now() + lifeMs;
+    sessions.set(id, { id: ++ids, credentials: new Secret(keys), expiresAt, until: null, identity: IDENTITY });
     waiting.look();
   };
   const client = new AbortController();

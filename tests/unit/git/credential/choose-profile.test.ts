@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { chooseProfile } from '../../../../electron/core/git/credential/choose-profile.ts';
 
-const profile = (id: string, region: string, source = 'default') => ({ id, name: `${id}-mfa`, source, region });
+const profile = (id: string, region: string, key = 'default') => ({ id, name: `${id}-mfa`, key, region });
 const asked = {
   host: 'git-codecommit.us-east-1.amazonaws.com',
   repository: 'app',

@@ -3,7 +3,7 @@ import { ShortSessions } from '../../../../electron/core/git/credential/short-se
 
 const MINUTE = 60_000;
 const NOW = Date.UTC(2030, 0, 1);
-const ending = (id: number, minutes: number) => ({ id, expiresAt: NOW + minutes * MINUTE });
+const ending = (id: number, minutes: number) => ({ id, expiresAt: NOW + minutes * MINUTE, until: null });
 
 test('tells of little time once for each session, and of much time or none never', () => {
   const short = new ShortSessions();
@@ -18,6 +18,13 @@ test('tells of little time once for each session, and of much time or none never
 
 test('a quarter of an hour is little', () => {
   const short = new ShortSessions();
-  expect(short.timeLeft({ id: 1, expiresAt: NOW + 15 * MINUTE + 1 }, NOW)).toBeNull();
-  expect(short.timeLeft({ id: 1, expiresAt: NOW + 15 * MINUTE }, NOW)).toBe(15 * MINUTE);
+  expect(short.timeLeft({ ...ending(1, 15), expiresAt: NOW + 15 * MINUTE + 1 }, NOW)).toBeNull();
+  expect(short.timeLeft(ending(1, 15), NOW)).toBe(15 * MINUTE);
+});
+
+test('keys that are renewed until a sign-in ends leave as much time as that', () => {
+  const short = new ShortSessions();
+  const until = (minutes: number) => ({ ...ending(1, 5), until: NOW + minutes * MINUTE });
+  expect(short.timeLeft(until(16), NOW)).toBeNull();
+  expect(short.timeLeft(until(15), NOW)).toBe(15 * MINUTE);
 });

@@ -31,7 +31,11 @@ describe('what is left out', () => {
       stderr: '',
     });
     expect(w.app.book.profiles).toMatchObject([
-      { name: 'work-mfa', source: 'work', region: 'eu-west-1', serial: SERIAL, durationSeconds: 43_200, role: null },
+      {
+        name: 'work-mfa',
+        region: 'eu-west-1',
+        way: { is: 'key', source: 'work', serial: SERIAL, durationSeconds: 43_200, role: null },
+      },
     ]);
     expect(w.iam.asked).toMatchObject([{ key: { accessKeyId: 'AKIAWORK' }, region: 'eu-west-1' }]);
   });
@@ -39,7 +43,9 @@ describe('what is left out', () => {
   it('is taken from the file where it says so', async () => {
     const w = work(`mfa_serial = ${SERIAL}2\nduration_seconds = 3600\n`);
     await add(w, 'work');
-    expect(w.app.book.profiles).toMatchObject([{ serial: `${SERIAL}2`, durationSeconds: 3_600, delivery: 'file' }]);
+    expect(w.app.book.profiles).toMatchObject([
+      { way: { serial: `${SERIAL}2`, durationSeconds: 3_600 }, delivery: 'file' },
+    ]);
     expect(w.iam.asked).toEqual([]);
   });
 
@@ -48,14 +54,19 @@ describe('what is left out', () => {
     const options = ['--name', 'day', '--serial', SERIAL, '--region', 'us-east-1', '--duration', '900'];
     await add(w, 'work', ...options, '--delivery', 'process');
     expect(w.app.book.profiles).toMatchObject([
-      { name: 'day', serial: SERIAL, region: 'us-east-1', durationSeconds: 900, source: 'work', delivery: 'process' },
+      {
+        name: 'day',
+        region: 'us-east-1',
+        way: { source: 'work', serial: SERIAL, durationSeconds: 900 },
+        delivery: 'process',
+      },
     ]);
   });
 
   it('gives way to what is said also where the file is wrong', async () => {
     const w = worldWith('[profile work]\nregion = moon\nmfa_serial = x\nduration_seconds = 1\n');
     await add(w, 'work', '--serial', SERIAL, '--region', 'us-east-1', '--duration', '900');
-    expect(w.app.book.profiles).toMatchObject([{ serial: SERIAL, region: 'us-east-1', durationSeconds: 900 }]);
+    expect(w.app.book.profiles).toMatchObject([{ way: { serial: SERIAL, durationSeconds: 900 }, region: 'us-east-1' }]);
   });
 
   it('is a role in a section that holds the key as well', async () => {
@@ -63,9 +74,11 @@ describe('what is left out', () => {
     await add(w, 'work');
     expect(w.app.book.profiles).toMatchObject([
       {
-        source: 'work',
-        durationSeconds: 43_200,
-        role: { arn: ARN, sessionName: 'daypass', externalId: null, through: null },
+        way: {
+          source: 'work',
+          durationSeconds: 43_200,
+          role: { arn: ARN, sessionName: 'daypass', externalId: null },
+        },
       },
     ]);
   });
@@ -74,7 +87,7 @@ describe('what is left out', () => {
     for (const seconds of ['900', '129600']) {
       const w = work();
       expect((await add(w, 'work', '--duration', seconds)).status).toBe(0);
-      expect(w.app.book.profiles).toMatchObject([{ durationSeconds: Number(seconds) }]);
+      expect(w.app.book.profiles).toMatchObject([{ way: { durationSeconds: Number(seconds) } }]);
     }
   });
 
@@ -84,11 +97,13 @@ describe('what is left out', () => {
     expect(w.app.book.profiles).toMatchObject([
       {
         name: 'deploy-mfa',
-        source: 'work',
         region: 'eu-west-1',
-        serial: SERIAL,
-        durationSeconds: 3_600,
-        role: { arn: ARN, sessionName: 'ann', externalId: 'shared', through: null },
+        way: {
+          source: 'work',
+          serial: SERIAL,
+          durationSeconds: 3_600,
+          role: { arn: ARN, sessionName: 'ann', externalId: 'shared' },
+        },
       },
     ]);
     expect(w.iam.asked).toEqual([]);
@@ -100,7 +115,7 @@ describe('what is left out', () => {
     expect((await add(w, 'deploy')).status).toBe(0);
     expect(w.app.book.profiles).toMatchObject([
       { id: 'p1' },
-      { name: 'deploy-mfa', role: { arn: ARN, through: 'p1' } },
+      { name: 'deploy-mfa', way: { is: 'session', parent: 'p1', arn: ARN } },
     ]);
   });
 

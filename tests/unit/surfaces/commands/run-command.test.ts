@@ -220,7 +220,7 @@ describe('sign-in', () => {
   it('waits for a person also for a role that needs a code', async () => {
     const app = new FakeCommandApp();
     const arn = 'arn:aws:iam::123456789012:role/r';
-    app.profiles = [someProfile('role', { role: { arn, sessionName: 'ann', externalId: null, through: null } })];
+    app.profiles = [someProfile('role', { role: { arn, sessionName: 'ann', externalId: null } })];
     const reply = run(app, 'sign-in');
     await Promise.resolve();
     app.grant('role');

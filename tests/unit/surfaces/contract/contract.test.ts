@@ -77,7 +77,10 @@ const GIVEN: Record<CallName, Given> = {
       { source: 'work' },
     ],
   },
-  addProfile: { taken: [choice], refused: [{ ...choice, region: 'x' }, { ...choice, serial: undefined }, 'work-mfa'] },
+  addProfile: {
+    taken: [choice],
+    refused: [{ ...choice, region: 'x' }, { ...choice, way: { ...choice.way, serial: undefined } }, 'work-mfa'],
+  },
   editProfile: {
     taken: [{ profile: 'p1', choice }],
     refused: [{ profile: 'p1' }, { choice }, { profile: 'p1', choice: { ...choice, name: '' } }],

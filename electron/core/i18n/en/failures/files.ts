@@ -48,6 +48,10 @@ export const files: FailureTexts<'profile' | 'file'> = {
     cause: 'Profile {child} gets its role through {name}.',
     fix: 'Remove or edit {child} first.',
   },
+  'profile.short-lived': {
+    cause: 'The keys of this sign-in last 15 minutes. In the credentials file, programs would go on using old ones.',
+    fix: 'Choose to have programs ask Daypass: then each gets keys that are still good.',
+  },
   'file.read-only': {
     cause: '{path} may not be written. Nothing was changed.',
     fix: 'Make it writable for yourself, then try again.',

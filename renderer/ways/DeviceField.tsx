@@ -4,11 +4,11 @@ import { REGION } from '../../electron/core/aws/names.ts';
 import type { MfaDevice } from '../../electron/core/aws/port.ts';
 import type { Failure } from '../../electron/core/base/failure.ts';
 import { failure as failureOf } from '../../electron/core/base/failure.ts';
-import { Choice } from './Choice.tsx';
-import { useDaypass } from './daypass-context.ts';
-import { FailureBox } from './FailureBox.tsx';
-import { Field, Group } from './Field.tsx';
-import { useCall } from './use-call.ts';
+import { Choice } from '../parts/Choice.tsx';
+import { useDaypass } from '../parts/daypass-context.ts';
+import { FailureBox } from '../parts/FailureBox.tsx';
+import { Field, Group } from '../parts/Field.tsx';
+import { useCall } from '../parts/use-call.ts';
 
 interface Props {
   readonly source: string;

@@ -1,22 +1,16 @@
 /** An optional role: which, and with what it is assumed. */
 
 import { fill } from '../../electron/core/i18n/messages.ts';
-import type { ProfileSettings } from '../../electron/core/settings/settings.ts';
-import { useDaypass } from './daypass-context.ts';
-import type { Draft, DraftErrors } from './draft.ts';
-import { Field } from './Field.tsx';
+import { useDaypass } from '../parts/daypass-context.ts';
+import { Field } from '../parts/Field.tsx';
+import type { KeyDraft } from './key-draft.ts';
+import type { WayFieldsProps } from './way-form.ts';
 
-interface Props {
-  readonly draft: Draft;
-  readonly errors: DraftErrors;
-  /** Profiles whose session may assume it. */
-  readonly parents: readonly ProfileSettings[];
-  readonly onChange: (part: Partial<Draft>) => void;
-}
-
-export function RoleFields({ draft, errors, parents, onChange }: Props) {
-  const { texts } = useDaypass();
+export function RoleFields({ draft, errors, edited, onChange }: WayFieldsProps<KeyDraft>) {
+  const { texts, view } = useDaypass();
   const { setup } = texts;
+  // A chain has two links: a profile that itself rests on another's session is no parent.
+  const parents = view.profiles.filter(({ id, parent }) => id !== edited?.id && parent === null);
   return (
     <>
       <Field label={setup.role} error={errors.roleArn}>

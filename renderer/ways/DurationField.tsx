@@ -1,18 +1,18 @@
 /** How long a session is asked for; what the kind of session cannot have is not offered. */
 import { fill } from '../../electron/core/i18n/messages.ts';
-import { useDaypass } from './daypass-context.ts';
-import { type Draft, durationOf, longest } from './draft.ts';
-import { Field } from './Field.tsx';
-import { span } from './format.ts';
+import { factsOf } from '../../electron/core/sources/ways-in.ts';
+import { useDaypass } from '../parts/daypass-context.ts';
+import { Field } from '../parts/Field.tsx';
+import { span } from '../parts/format.ts';
+import { type KeyDraft, keyWayOf } from './key-draft.ts';
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 const OFFERED = [15 * MINUTE, 30 * MINUTE, ...[1, 2, 4, 8, 10, 12, 18, 24, 36].map((n) => n * HOUR)];
 
-export function DurationField({ draft, onChange }: { draft: Draft; onChange: (seconds: number) => void }) {
+export function DurationField({ draft, onChange }: { draft: KeyDraft; onChange: (seconds: number) => void }) {
   const { texts } = useDaypass();
-  const chosen = durationOf(draft);
-  const most = longest(draft);
+  const { durationSeconds: chosen, longest: most } = factsOf({ way: keyWayOf(draft) });
   // What was chosen elsewhere, to the second, stays as it is.
   const offered = [...new Set([...OFFERED, chosen])].filter((n) => n <= most).sort((a, b) => a - b);
   return (
