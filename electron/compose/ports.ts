@@ -4,10 +4,12 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { app } from 'electron';
 import { iam } from '../adapters/aws/iam.ts';
+import { signInService } from '../adapters/aws/sign-in-service.ts';
 import { sts } from '../adapters/aws/sts.ts';
 import { desktopState } from '../adapters/dbus/desktop-state.ts';
 import { canOpenUnseen } from '../adapters/desktop/opens-unseen.ts';
 import { digest } from '../adapters/digest.ts';
+import { browser } from '../adapters/electron/browser.ts';
 import { systemClock, systemTimer } from '../adapters/electron/clock.ts';
 import { awsNetwork } from '../adapters/electron/network.ts';
 import { qrReader } from '../adapters/electron/qr-reader.ts';
@@ -20,6 +22,9 @@ import { sharedFiles } from '../adapters/files/shared-files.ts';
 import { realGit } from '../adapters/git/git.ts';
 import { readNetrc } from '../adapters/git/netrc.ts';
 import { credentialStores } from '../adapters/keychain/stores.ts';
+import { redirects } from '../adapters/loopback/redirect-listener.ts';
+import { qrPicture } from '../adapters/qr-picture.ts';
+import { randomness } from '../adapters/randomness.ts';
 import { programsOf } from '../adapters/surroundings/programs.ts';
 import { startFiles } from '../adapters/surroundings/start-files.ts';
 import { totp } from '../adapters/totp/totp.ts';
@@ -42,8 +47,12 @@ export function realPorts(home: string): Ports {
     timer: systemTimer,
     aws(time) {
       const connection = { fetch: awsNetwork(env), env, clockOffset: time.offset, heardDate: time.heard };
-      return { sts: sts(connection), iam: iam(connection) };
+      return { sts: sts(connection), iam: iam(connection), tokens: signInService(connection) };
     },
+    redirects,
+    browser,
+    random: randomness,
+    qrPicture,
     settings: settingsStore(home),
     files,
     filePlaces: filePlaces((file) => files.path(file), homedir()),

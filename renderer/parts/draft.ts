@@ -1,6 +1,6 @@
 /** A profile while it is being filled in: how it starts, what is wrong with it, and what is saved of it. Pure. */
 
-import { DURATION, REGION } from '../../electron/core/aws/names.ts';
+import { REGION } from '../../electron/core/aws/names.ts';
 import { fittingName, isNewProfileName } from '../../electron/core/aws-files/profile-name.ts';
 import { failure } from '../../electron/core/base/failure.ts';
 import { explain } from '../../electron/core/i18n/messages.ts';
@@ -10,7 +10,7 @@ import type { Way } from '../../electron/core/settings/way.ts';
 import type { Source } from '../../electron/core/sources/source.ts';
 import { factsOf, keyOf } from '../../electron/core/sources/ways-in.ts';
 import type { WayErrors } from '../ways/way-form.ts';
-import { formOf, type WayDraft } from '../ways/way-forms.ts';
+import { formOf, NO_WAY, type WayDraft } from '../ways/way-forms.ts';
 
 export interface Draft {
   /** The section of AWS's files that was chosen; it may be a role on the section that holds the key. */
@@ -25,12 +25,6 @@ export interface Draft {
 
 /** Also those of the way's own fields. */
 export type DraftErrors = WayErrors & { readonly [K in keyof Draft]?: string };
-
-/** Most people have a key. */
-const NO_WAY = formOf({ is: 'key' }).begin(
-  { is: 'key', source: '', serial: null, durationSeconds: DURATION.default, role: null },
-  [],
-);
 
 export const EMPTY: Draft = {
   section: '',

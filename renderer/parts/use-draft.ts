@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { ProfileSettings } from '../../electron/core/settings/settings.ts';
 import type { Source } from '../../electron/core/sources/source.ts';
 import { factsOf } from '../../electron/core/sources/ways-in.ts';
-import type { WayDraft } from '../ways/way-forms.ts';
+import { changed, type WayDraft } from '../ways/way-forms.ts';
 import { useDaypass } from './daypass-context.ts';
 import { choiceOf, type Draft, type DraftErrors, draftOf, EMPTY, errorsOf, withSection } from './draft.ts';
 import { useCall } from './use-call.ts';
@@ -22,8 +22,7 @@ export function useDraft(edited: ProfileSettings | null) {
   }, [tries]);
 
   const change = (part: Partial<Draft>) => setDraft((old) => ({ ...old, ...part }));
-  const changeWay = (part: Partial<WayDraft>) =>
-    setDraft((old) => ({ ...old, way: { ...old.way, ...part } as WayDraft }));
+  const changeWay = (part: Partial<WayDraft>) => setDraft((old) => ({ ...old, way: changed(old.way, part) }));
   const find = useCall(async () => {
     const answer = await api.findSources();
     if (answer.ok) preselect(answer.value.list);

@@ -23,15 +23,15 @@ export function Setup({ edited }: { edited: ProfileSettings | null }) {
   const { form, draft, errors, change, changeWay, choose, find, save, submit } = useDraft(edited);
   const firstRun = view.profiles.length === 0;
   const title = edited ? fill(setup.editTitle, { name: edited.name }) : setup.add;
-  const way = factsOf(wayOf(draft));
-  const parent = view.profiles.find(({ id }) => id === way.parent);
+  const facts = factsOf(wayOf(draft));
+  const parent = view.profiles.find(({ id }) => id === facts.parent);
   const { Fields, errors: wayErrors } = formOf(draft.way);
   const isChosen = wayErrors(draft.way, texts).section === undefined;
   const section = find.value?.list.find(({ name }) => name === draft.section);
   // What is wrong in the files is no news about a profile that was made from them before.
   const asks = !edited || draft.section !== draftOf(edited, view.profiles).section;
   const wrong = section && asks ? (section.refusal ? [section.refusal] : flawsOf(section.offer)) : [];
-  const ownWay = section?.offer && factsOf(section.offer).parent === way.parent;
+  const ownWay = section?.offer && factsOf(section.offer).parent === facts.parent;
   useEffect(() => {
     find.run();
   }, [find.run]);

@@ -8,6 +8,7 @@ import type { AwsClock } from '../../electron/core/base/aws-clock.ts';
 import type { Sessions } from '../../electron/core/session/sessions.ts';
 import type { ProfileSettings } from '../../electron/core/settings/settings.ts';
 import { PATHS } from '../fakes/app-world.ts';
+import { FakeSignInService, noBrowser } from '../fakes/browser-sign-in.ts';
 import { FakeClock } from '../fakes/clock.ts';
 import { FakeFilePlaces } from '../fakes/file-places.ts';
 import { FakeGit } from '../fakes/git.ts';
@@ -117,7 +118,9 @@ export class Computer {
           },
         }),
         iam: new FakeIam(),
+        tokens: new FakeSignInService(),
       }),
+      ...noBrowser(),
       settings: this.#settings,
       files: {
         path: (file) => this.files.path(file),

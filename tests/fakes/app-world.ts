@@ -9,6 +9,7 @@ import type { DesktopState } from '../../electron/core/doctor/port.ts';
 import type { ProfileChoice } from '../../electron/core/settings/settings.ts';
 import type { CommandReply } from '../../electron/core/surfaces/commands/request.ts';
 import { runCommand } from '../../electron/core/surfaces/commands/run-command.ts';
+import { FakeBrowser, FakeRandomness, FakeRedirects, FakeSignInService } from './browser-sign-in.ts';
 import { FakeClock } from './clock.ts';
 import { FakeCredentialStore } from './credential-store.ts';
 import { FakeFilePlaces } from './file-places.ts';
@@ -36,6 +37,9 @@ export class AppWorld {
   readonly timer = new FakeTimer(this.clock);
   readonly sts = new FakeSts(() => this.clock.wall());
   readonly iam = new FakeIam();
+  readonly tokens = new FakeSignInService();
+  readonly redirects = new FakeRedirects();
+  readonly browser = new FakeBrowser();
   readonly store = new FakeSettingsStore();
   readonly files = new FakeSharedFiles();
   readonly filePlaces = new FakeFilePlaces([PATHS.script]);
@@ -77,6 +81,9 @@ export class AppWorld {
       timer,
       sts,
       iam,
+      tokens,
+      redirects,
+      browser,
       store,
       files,
       filePlaces,
@@ -93,8 +100,12 @@ export class AppWorld {
       timer,
       aws: (time) => {
         this.time = time;
-        return { sts, iam };
+        return { sts, iam, tokens };
       },
+      redirects,
+      browser,
+      random: new FakeRandomness(),
+      qrPicture: (text) => `picture of ${text}`,
       settings: store,
       files,
       filePlaces,

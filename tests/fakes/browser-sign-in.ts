@@ -116,3 +116,21 @@ export function wayBack(address: string, answer: Readonly<Record<string, string>
 /** The text that AWS's page shows on another device. */
 export const pasteOf = (address: string, answer?: Readonly<Record<string, string>>): string =>
   Buffer.from(wayBack(address, answer)).toString('base64');
+
+/** Ports of a computer on which nobody signs in with the browser. */
+export const noBrowser = () => ({
+  redirects: new FakeRedirects(),
+  browser: new FakeBrowser(),
+  random: new FakeRandomness(),
+  qrPicture: (text: string) => `data:,${text}`,
+});
+
+const nobody = async (): Promise<never> => {
+  throw new Error('nobody signs in with the browser');
+};
+
+/** What ways in are made of, of which none is with the browser. */
+export const noLogins = {
+  logins: { lives: () => false, refresh: nobody, resume: async () => {}, forget: async () => {} },
+  browser: { open: nobody },
+};

@@ -251,6 +251,7 @@ export class FakeCommandApp implements CommandApp {
       ...profile,
       ...factsOf(profile),
       needs: this.free.has(profile.id) ? 'nothing' : 'code',
+      browser: null,
       restsOn: keyOf(profile, this.profiles),
       phase: session ? 'active' : 'signedOut',
       renewing: false,

@@ -28,7 +28,8 @@ export function someProfile(part: Different<ProfileSettings> = {}): ProfileView 
   return {
     ...settings,
     ...facts,
-    needs: facts.typesCode ? 'code' : 'nothing',
+    needs: facts.typesCode ? 'code' : facts.usesBrowser ? 'browser' : 'nothing',
+    browser: null,
     restsOn: facts.key,
     phase: 'signedOut',
     renewing: false,

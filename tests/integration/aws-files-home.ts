@@ -89,6 +89,7 @@ export class AwsFilesHome {
         aws: ({ offset, heard }) => ({
           sts: sts({ ...connection, clockOffset: offset, heardDate: heard }),
           iam: world.iam,
+          tokens: world.tokens,
         }),
       },
       { home: own, user: this.home, script: this.script, windows: false },

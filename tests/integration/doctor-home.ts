@@ -2,6 +2,7 @@
 // Daypass's own script, which asks it as a person does. What the doctor says there is what `daypass doctor --json` prints.
 import { join } from 'node:path';
 import { iam } from '../../electron/adapters/aws/iam.ts';
+import { signInService } from '../../electron/adapters/aws/sign-in-service.ts';
 import { sts } from '../../electron/adapters/aws/sts.ts';
 import { systemClock, systemTimer } from '../../electron/adapters/electron/clock.ts';
 import { serveAgent } from '../../electron/adapters/endpoint/agent-server.ts';
@@ -68,7 +69,7 @@ export class DoctorHome {
         timer: systemTimer,
         aws(time) {
           const to = { fetch, env: { AWS_ENDPOINT_URL: aws.url }, clockOffset: time.offset, heardDate: time.heard };
-          return { sts: sts(to), iam: iam(to) };
+          return { sts: sts(to), iam: iam(to), tokens: signInService(to) };
         },
         files: sharedFiles(env, home, { backup: new ForeignBackup(join(folder, 'backup')), journal }),
         git,

@@ -16,6 +16,7 @@ import type { NewSession } from '../../electron/core/session/way-in.ts';
 import type { ProfileSettings } from '../../electron/core/settings/settings.ts';
 import { WaysIn } from '../../electron/core/sources/ways-in.ts';
 import { type Aws, startAws } from '../aws/aws.ts';
+import { noLogins } from '../fakes/browser-sign-in.ts';
 import { noTotp } from '../fakes/totp.ts';
 import { type Different, HOUR, profileWith, throughWith } from '../unit/samples.ts';
 
@@ -59,6 +60,7 @@ class App {
       attempts: this.#attempts,
       longTermKey: async () => this.key,
       totp: noTotp,
+      ...noLogins,
       credentialsOf: () => this.parent,
       nameOf: (profile) => profile,
     });

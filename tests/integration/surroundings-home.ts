@@ -15,6 +15,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { iam } from '../../electron/adapters/aws/iam.ts';
+import { signInService } from '../../electron/adapters/aws/sign-in-service.ts';
 import { sts } from '../../electron/adapters/aws/sts.ts';
 import { digest } from '../../electron/adapters/digest.ts';
 import { serveAgent } from '../../electron/adapters/endpoint/agent-server.ts';
@@ -29,6 +30,7 @@ import { startFiles } from '../../electron/adapters/surroundings/start-files.ts'
 import { type App, buildApp } from '../../electron/core/app/build.ts';
 import { Secret } from '../../electron/core/base/secret.ts';
 import { runCommand } from '../../electron/core/surfaces/commands/run-command.ts';
+import { noBrowser } from '../fakes/browser-sign-in.ts';
 import { FakeSealedFiles } from '../fakes/sealed-files.ts';
 import { FakeSecretBox } from '../fakes/secret-box.ts';
 import { FakeSettingsStore } from '../fakes/settings-store.ts';
@@ -91,8 +93,9 @@ export class SurroundingsHome {
         timer: { after },
         aws(time) {
           const connection = { fetch, env, clockOffset: time.offset, heardDate: time.heard };
-          return { sts: sts(connection), iam: iam(connection) };
+          return { sts: sts(connection), iam: iam(connection), tokens: signInService(connection) };
         },
+        ...noBrowser(),
         settings: new FakeSettingsStore(),
         files,
         filePlaces: filePlaces((file) => files.path(file), home),

@@ -4,6 +4,11 @@ import { StoredTotp } from '../authenticator/stored-totp.ts';
 import { learnIdentity } from '../aws/learn-identity.ts';
 import type { Iam, Sts } from '../aws/port.ts';
 import type { AwsClock } from '../base/aws-clock.ts';
+import { BrowserSignIns } from '../browser-sign-in/browser-sign-ins.ts';
+import { Logins } from '../browser-sign-in/logins.ts';
+import type { SignInService } from '../browser-sign-in/port.ts';
+import { redirectPage } from '../browser-sign-in/redirect-page.ts';
+import type { Language } from '../i18n/words.ts';
 import { Seal } from '../kept/seal.ts';
 import { SealedSecrets } from '../kept/sealed-secrets.ts';
 import { LongTermKeys } from '../keys/long-term-keys.ts';
@@ -16,13 +21,18 @@ import type { Ports } from './ports.ts';
 export interface WaysParts {
   readonly sts: Sts;
   readonly iam: Iam;
+  readonly tokens: SignInService;
   readonly clock: AwsClock;
+  language(): Language;
+  /** Something has tried to answer in the browser's place. */
+  stranger(): void;
   profiles(): readonly ProfileSettings[];
   sessionOf(profile: string): Session | null;
   changed(): void;
 }
 
-export function buildWays(ports: Ports, { sts, iam, clock, profiles, sessionOf, changed }: WaysParts) {
+export function buildWays(ports: Ports, parts: WaysParts) {
+  const { sts, iam, clock, profiles, sessionOf, changed } = parts;
   const { timer, files, box, secretFiles, qr } = ports;
   const seal = new Seal(box, secretFiles);
   const kept = new SealedSecrets(seal, secretFiles);
@@ -35,14 +45,26 @@ export function buildWays(ports: Ports, { sts, iam, clock, profiles, sessionOf, 
   const attempts = new Attempts();
   const totp = new StoredTotp({ kept, totp: ports.totp, qr, clock, timer, attempts, changed });
   const sources = new Sources({ files, iam, kept: keys, profiles });
+  const logins = new Logins({ service: parts.tokens, clock, seal, files: ports.sessionFiles, changed });
+  const browser = new BrowserSignIns({
+    ...ports,
+    service: parts.tokens,
+    clock,
+    logins,
+    stranger: parts.stranger,
+    page: (what) => redirectPage(what, parts.language()),
+    changed,
+  });
   const ways = new WaysIn({
     sts,
     clock,
     attempts,
     totp,
     longTermKey: (source) => sources.longTermKey(source),
+    logins,
+    browser,
     credentialsOf: (profile) => sessionOf(profile)?.credentials ?? null,
     nameOf: (profile) => profiles().find(({ id }) => id === profile)?.name ?? '',
   });
-  return { seal, kept, keys, totp, sources, ways };
+  return { seal, kept, keys, totp, sources, ways, logins, browser };
 }

@@ -1,7 +1,7 @@
 /** Builds the whole app from its ports: the real start, the tests and the calendar of random months build this one graph. */
 import { processCommand } from '../aws-files/process-command.ts';
 import { AwsClock } from '../base/aws-clock.ts';
-import { failureOf } from '../base/failure.ts';
+import { failure, failureOf } from '../base/failure.ts';
 import { Trace } from '../base/trace.ts';
 import { languageOf } from '../i18n/messages.ts';
 import { Delivery } from '../session/delivery.ts';
@@ -58,7 +58,7 @@ export function buildApp(ports: Ports, paths: Paths) {
   };
 
   const clock = new AwsClock(ports.clock);
-  const { sts, iam } = ports.aws({
+  const { sts, iam, tokens } = ports.aws({
     offset: () => clock.offset(),
     heard(date, waited) {
       // What was thought to last may be over by AWS's time.
@@ -67,12 +67,14 @@ export function buildApp(ports: Ports, paths: Paths) {
   });
   const sessionOf = (profile: string) => sessions.sessionOf(profile);
 
-  const { seal, kept, keys, totp, sources, ways } = buildWays(ports, { sts, iam, clock, profiles, sessionOf, changed });
+  const stranger = () => troubles.add(failure('browser.stranger'));
+  const known = { sts, iam, tokens, clock, language, profiles, sessionOf, stranger, changed };
+  const { seal, kept, keys, totp, sources, ways, logins, browser } = buildWays(ports, known);
   const delivery = new Delivery(files, (profile) => processCommand(paths.script, profile, paths.windows));
   const keeper = new Keeper(seal, ports.sessionFiles);
   const wayIn = (profile: Parameters<WaysIn['of']>[0]) => ways.of(profile);
   const sessions: Sessions = new Sessions({ clock, timer, keeper, delivery, profiles, wayIn, emit, changed });
-  const signIns = new SignIns({ book, sessions, ways });
+  const signIns = new SignIns({ book, sessions, ways, browser });
   const daily = buildDaily(ports, { clock, book, totp, sessions, signIns, emit });
   const sessionFiles = ports.sessionFiles;
   const keyring = new Keyring({ timer, seal, sessionFiles, keys, totp, profiles, sessions, changed });
@@ -92,7 +94,22 @@ export function buildApp(ports: Ports, paths: Paths) {
   });
 
   let revision = 0;
-  const seen = { clock, book, saver, sessions, ways, keyring, totp, waiting, answers, uses, git, stale, troubles };
+  const seen = {
+    clock,
+    book,
+    saver,
+    sessions,
+    ways,
+    browser,
+    keyring,
+    totp,
+    waiting,
+    answers,
+    uses,
+    git,
+    stale,
+    troubles,
+  };
   const view = () => viewOf({ language: language(), ...seen, examination, tryIt }, ++revision);
   const { doctor, examination, tryIt } = buildDoctor(ports, paths, {
     sts,
@@ -116,6 +133,7 @@ export function buildApp(ports: Ports, paths: Paths) {
   events.listen((event) => {
     if (event.is === 'session-began') answers.sessionBegan(event.profile.id);
     if (event.is === 'settings-changed' && event.before.profiles !== event.after.profiles) bringGitUpToDate();
+    if (event.is === 'session-ended') void logins.tidy(event.profile.id);
     if (event.is === 'git-used') uses.add(event.use);
     if (event.is === 'session-trouble') {
       trace.add('session', event.thrown);
@@ -159,6 +177,9 @@ export function buildApp(ports: Ports, paths: Paths) {
       await keyring.look();
       // A session that comes back is as good as a new one: nobody signs in before that is known.
       await Promise.all(restored);
+      // A sign-in that goes on needs nobody, also where its last keys have ended and gone.
+      for (const { id } of book.profiles)
+        if (logins.lives(id) && !sessionOf(id)) signIns.withoutCode(id).catch(() => {});
       daily.tick();
     },
     /** Looks at what other programs may have changed: git's configuration, and the stores of its helpers. */

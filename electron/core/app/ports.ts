@@ -3,6 +3,7 @@ import type { QrReader, Totp } from '../authenticator/port.ts';
 import type { Iam, Sts } from '../aws/port.ts';
 import type { FilePlaces, SharedFiles } from '../aws-files/port.ts';
 import type { Clock, EpochMs, Timer } from '../base/time.ts';
+import type { Browser, QrPicture, Randomness, Redirects, SignInService } from '../browser-sign-in/port.ts';
 import type { Desktop, Programs, StartFiles } from '../doctor/port.ts';
 import type { Git } from '../git/config/port.ts';
 import type { Digest } from '../git/credential/port.ts';
@@ -21,7 +22,11 @@ export interface AwsTime {
 export interface Ports {
   readonly clock: Clock;
   readonly timer: Timer;
-  aws(time: AwsTime): { readonly sts: Sts; readonly iam: Iam };
+  aws(time: AwsTime): { readonly sts: Sts; readonly iam: Iam; readonly tokens: SignInService };
+  readonly redirects: Redirects;
+  readonly browser: Browser;
+  readonly random: Randomness;
+  readonly qrPicture: QrPicture;
   readonly settings: SettingsStore;
   readonly files: SharedFiles;
   readonly filePlaces: FilePlaces;

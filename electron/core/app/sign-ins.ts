@@ -1,5 +1,7 @@
 /** Begins sign-ins by the profile's id: with a code that a person typed, or by the profile's own way in. */
 import type { Secret } from '../base/secret.ts';
+import type { BrowserWait } from '../browser-sign-in/attempt.ts';
+import type { BrowserSignIns } from '../browser-sign-in/browser-sign-ins.ts';
 import type { Sessions } from '../session/sessions.ts';
 import type { SettingsBook } from '../settings/settings-book.ts';
 import type { WaysIn } from '../sources/ways-in.ts';
@@ -8,6 +10,7 @@ export interface SignInsWorld {
   readonly book: SettingsBook;
   readonly sessions: Sessions;
   readonly ways: WaysIn;
+  readonly browser: Pick<BrowserSignIns, 'showElsewhere' | 'whenWaiting' | 'openAgain' | 'paste'>;
 }
 
 export class SignIns {
@@ -35,6 +38,33 @@ export class SignIns {
     const { book, sessions, ways } = this.#world;
     const profile = book.profile(id);
     await sessions.signIn(profile, ways.anew(profile));
+  }
+
+  /** With the browser of another device; where one is waited for already, that is added. Rejects as above. */
+  async elsewhere(id: string): Promise<void> {
+    const { book, sessions, ways, browser } = this.#world;
+    const profile = book.profile(id);
+    if (!browser.showElsewhere(id)) await sessions.signIn(profile, ways.elsewhere(profile));
+  }
+
+  /** Resolves when that waits for its text; the sign-in itself ends by `paste`. Rejects where it cannot be begun. */
+  async beginElsewhere(id: string): Promise<BrowserWait> {
+    const { browser } = this.#world;
+    const done = this.elsewhere(id);
+    // What ends it later is told by the profile.
+    done.catch(() => {});
+    const waiting = browser.whenWaiting(id);
+    await Promise.race([waiting, done]);
+    return waiting;
+  }
+
+  /** The text that AWS's page shows on another device. Throws FailureError browser.paste-*. */
+  paste(id: string, text: Secret<string>): void {
+    this.#world.browser.paste(this.#world.book.profile(id).id, text);
+  }
+
+  async openBrowserAgain(id: string): Promise<void> {
+    await this.#world.browser.openAgain(id);
   }
 
   /** Whether a person has to give something first. */

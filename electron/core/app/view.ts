@@ -3,6 +3,7 @@
 import type { Identity } from '../aws/port.ts';
 import type { Failure } from '../base/failure.ts';
 import type { EpochMs } from '../base/time.ts';
+import type { BrowserWait } from '../browser-sign-in/attempt.ts';
 import type { DoctorReport } from '../doctor/report.ts';
 import type { Trial } from '../doctor/trial.ts';
 import type { GitState } from '../git/config/setup.ts';
@@ -29,6 +30,8 @@ export interface ProfileView extends ProfileSettings, WayFacts {
   readonly failure: Failure | null;
   /** A code need not be typed: Daypass keeps the authenticator's secret. */
   readonly storedTotp: boolean;
+  /** A sign-in waits for the person, in the browser; null where none does. */
+  readonly browser: BrowserWait | null;
   /** In AWS's time: a sign-in waits for the next code until then; null when none waits. */
   readonly nextCodeAt: EpochMs | null;
 }

@@ -19,6 +19,7 @@ export interface BrowserSignInsWorld extends AttemptWorld {
 export class BrowserSignIns {
   readonly #world: BrowserSignInsWorld;
   readonly #attempts = new Map<string, Attempt>();
+  readonly #looks = new Map<string, (wait: BrowserWait) => void>();
 
   constructor(world: BrowserSignInsWorld) {
     this.#world = world;
@@ -27,6 +28,12 @@ export class BrowserSignIns {
   /** What is waited for; null where nothing is. */
   waiting(profile: string): BrowserWait | null {
     return this.#attempts.get(profile)?.waiting ?? null;
+  }
+
+  /** Resolves when it is waited for the person, with what a surface shows of it. */
+  whenWaiting(profile: string): Promise<BrowserWait> {
+    const waiting = this.waiting(profile);
+    return waiting ? Promise.resolve(waiting) : new Promise((look) => void this.#looks.set(profile, look));
   }
 
   /** Asks the person, in the browser of this computer or of another device. Rejects with a FailureError. */
@@ -78,6 +85,8 @@ export class BrowserSignIns {
 
   async #person(profile: string, attempt: Attempt): Promise<Taken> {
     this.#attempts.set(profile, attempt);
+    this.#looks.get(profile)?.(attempt.waiting);
+    this.#looks.delete(profile);
     this.#world.changed();
     void attempt.openBrowser();
     try {

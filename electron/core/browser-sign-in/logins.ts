@@ -2,8 +2,9 @@
  * The sign-ins that go on, one for a profile at the most: each is in memory and, where a keyring encrypts it, sealed beside
  * the sessions, until it ends. One refresh at a time; the refresh token that it brings is kept before its keys are used.
  */
-import type { AwsClock } from '../base/aws-clock.ts';
+import { type AwsClock, CLOCK_TOLERANCE_MS } from '../base/aws-clock.ts';
 import { FailureError, failureOf } from '../base/failure.ts';
+import type { Secret } from '../base/secret.ts';
 import type { EpochMs } from '../base/time.ts';
 import type { SealedFiles } from '../kept/port.ts';
 import type { Seal } from '../kept/seal.ts';
@@ -64,9 +65,10 @@ export class Logins {
     return asked;
   }
 
-  /** Takes up what an earlier run has kept. Rejects with kept.* where it cannot be opened. */
-  async restore(profile: string): Promise<void> {
-    if (this.#logins.has(profile)) return;
+  /** Takes up what an earlier run has kept, or keeps what it could not keep so far. Rejects with kept.* where it cannot be opened. */
+  async resume(profile: string): Promise<void> {
+    const living = this.#logins.get(profile);
+    if (living) return this.#keep(profile, living);
     const { seal, files, clock, changed } = this.#world;
     const sealed = await files.read(nameOf(profile));
     if (sealed === null) return;
@@ -77,9 +79,9 @@ export class Logins {
     changed();
   }
 
-  /** To be called when another keyring is there, or this one has been opened. */
-  async keepAgain(): Promise<void> {
-    await Promise.all([...this.#logins].map(([profile, login]) => this.#keep(profile, login)));
+  /** To be called when time may have passed: what is over leaves nothing behind. Never rejects. */
+  async tidy(profile: string): Promise<void> {
+    if (this.#logins.has(profile) && !this.lives(profile)) await this.forget(profile).catch(() => {});
   }
 
   /** Only the file says that there was one. Rejects with file.*. */
@@ -90,14 +92,10 @@ export class Logins {
   }
 
   async #ask(profile: string): Promise<NewSession> {
-    const { service, clock } = this.#world;
+    const { clock } = this.#world;
     const login = this.#logins.get(profile);
     if (!login || !this.lives(profile)) throw new FailureError('session.none');
-    const { region, clientId, key, refreshToken, identity } = login;
-    const grant = { is: 'refresh', refreshToken } as const;
-    // Nobody can take it back: its answer has the only token that is good from now on.
-    const never = new AbortController().signal;
-    const answer = await service.token({ region, clientId, key, grant }, never).catch(async (thrown) => {
+    const answer = await this.#askFor(login).catch(async (thrown) => {
       if (endsLogin(failureOf(thrown)) && this.#logins.get(profile) === login)
         await this.forget(profile).catch(() => {});
       throw thrown;
@@ -106,7 +104,21 @@ export class Logins {
     // Signed out meanwhile, or anew.
     if (this.#logins.get(profile) !== login) throw new FailureError('sign-in.cancelled');
     await this.begin(profile, { ...login, refreshToken: tokens.refreshToken });
-    return { granted: tokens.granted, identity, until: untilOf(login) };
+    return { granted: tokens.granted, identity: login.identity, until: untilOf(login) };
+  }
+
+  /** A proof that is dated by a wrong clock is refused like any other; the refusal tells the time, and nothing was used up. */
+  async #askFor({ region, clientId, key, refreshToken }: Login): Promise<Secret<unknown>> {
+    const { service, clock } = this.#world;
+    const grant = { is: 'refresh', refreshToken } as const;
+    // Nobody can take it back: its answer has the only token that is good from now on.
+    const never = new AbortController().signal;
+    const ask = () => service.token({ region, clientId, key, grant }, never);
+    const before = clock.offset();
+    return ask().catch((thrown) => {
+      if (Math.abs(clock.offset() - before) > CLOCK_TOLERANCE_MS) return ask();
+      throw thrown;
+    });
   }
 
   async #keep(profile: string, login: Login): Promise<void> {

@@ -1,5 +1,5 @@
 /** What a step of the session state asks the world to do, as plain data. */
-import { endedAtOf, type Session, type SessionState, sessionOf } from './state.ts';
+import { endedAtOf, type Session, type SessionState, sessionOf, untilWithoutKeys } from './state.ts';
 
 export type Reaction =
   /** Write the session where other programs find it. */
@@ -9,6 +9,8 @@ export type Reaction =
   /** Keep it for a restart. */
   | { readonly do: 'keep'; readonly session: Session }
   | { readonly do: 'forget' }
+  /** Unless its sign-in goes on by itself: then it must be known after a restart. */
+  | { readonly do: 'forgetUnlessRenewed' }
   /** Requests that wait for a session can be answered. */
   | { readonly do: 'serveWaiting' }
   | { readonly do: 'warnOfEnd'; readonly session: Session }
@@ -26,8 +28,13 @@ export function reactions(before: SessionState, after: SessionState): readonly R
       { do: 'keep', session: has },
     ];
   }
-  const ended = endedAtOf(after) !== null && endedAtOf(after) !== endedAtOf(before);
+  if (has && had && has.until !== had.until) return [{ do: 'keep', session: has }];
+  const wasWithoutKeys = untilWithoutKeys(before) !== null;
+  const isWithoutKeys = untilWithoutKeys(after) !== null;
+  const isOver = endedAtOf(after) !== null && wasWithoutKeys && !isWithoutKeys;
+  const ended = isOver || (endedAtOf(after) !== null && endedAtOf(after) !== endedAtOf(before));
   if (!ended && (!had || has)) return [];
   // Also of a kept session that turned out to be over: an earlier run wrote it, and could not clean up.
-  return [{ do: 'withdraw' }, { do: 'forget' }, ...(ended ? [{ do: 'tellEnded' } as const] : [])];
+  const forget = { do: isWithoutKeys ? 'forgetUnlessRenewed' : 'forget' } as const;
+  return [{ do: 'withdraw' }, forget, ...(ended ? [{ do: 'tellEnded' } as const] : [])];
 }

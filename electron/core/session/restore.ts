@@ -7,6 +7,7 @@ import type { ProfileSettings } from '../settings/settings.ts';
 import type { Effects } from './effects.ts';
 import type { Keeper } from './keeper.ts';
 import type { Session } from './state.ts';
+import type { WayIn } from './way-in.ts';
 
 const AGAIN_MS = 10_000;
 
@@ -16,6 +17,7 @@ export interface RestorerWorld {
   readonly keeper: Keeper;
   readonly effects: Pick<Effects, 'withdraw' | 'notKept'>;
   hasSession(profile: string): boolean;
+  wayIn(profile: ProfileSettings): WayIn;
   restored(profile: ProfileSettings, session: Omit<Session, 'id'>): void;
 }
 
@@ -37,10 +39,12 @@ export class Restorer {
 
   /** Never rejects. What an earlier run left in the profile without keeping it is taken away. */
   async restore(profile: ProfileSettings): Promise<void> {
-    const { keeper, clock, timer, effects, hasSession, restored } = this.#world;
+    const { keeper, clock, timer, effects, hasSession, restored, wayIn } = this.#world;
     this.#overtaken.delete(profile.id);
     this.#again.get(profile.id)?.();
     try {
+      // First: keys that have ended are nobody's loss where there will be others.
+      await wayIn(profile).resume?.(profile);
       const found = await keeper.restore(profile.id);
       if (found && !this.#overtaken.has(profile.id)) {
         if (!clock.learned) clock.suggest(found.offset);

@@ -3,7 +3,7 @@
  * person, and nobody is told of an end that will not come. Where AWS ends the whole sign-in, it takes a person again.
  */
 import type { EpochMs } from '../base/time.ts';
-import type { Session, SessionState } from './state.ts';
+import { type Session, type SessionState, untilOf, untilWithoutKeys } from './state.ts';
 
 const EARLY_MS = 10 * 60_000;
 
@@ -15,15 +15,12 @@ export function renewAt({ begunAt, expiresAt }: Pick<Session, 'begunAt' | 'expir
 
 /** Whether AWS would give more keys after those of now. */
 export function goesOn(state: SessionState): boolean {
-  if (state.is === 'signedOut') return true;
-  const { until } = state.is === 'active' ? state.session : state;
-  const keysEnd = state.is === 'active' ? state.session.expiresAt : state.endedAt;
-  return until === null || keysEnd === null || keysEnd < until;
+  const until = untilOf(state);
+  return until === null || (state.is === 'active' ? state.session.expiresAt < until : untilWithoutKeys(state) !== null);
 }
 
 /** Nobody knows of an end that a person would have to be warned of. */
-export const isEndless = (renews: boolean, state: SessionState): boolean =>
-  renews && (state.is === 'signedOut' || (state.is === 'active' ? state.session : state).until === null);
+export const isEndless = (renews: boolean, state: SessionState): boolean => renews && untilOf(state) === null;
 
 /** When the next session should be asked for, or null where that takes a person, is under way, or has none to go on from. */
 export function renewalTime(renews: boolean, state: SessionState): EpochMs | null {

@@ -118,7 +118,8 @@ export class Sessions {
       await this.delivered(profile.id);
     } catch (thrown) {
       const failure = signal.aborted ? new FailureError('sign-in.cancelled').failure : failureOf(thrown);
-      this.#states.step(profile, { type: 'refused', attempt, failure });
+      const isOver = !this.#world.wayIn(profile).renews;
+      this.#states.step(profile, { type: 'refused', attempt, failure, isOver });
       throw FailureError.of(failure, {}, thrown);
     } finally {
       this.#running.end(profile.id, cancel);
@@ -191,8 +192,16 @@ export class Sessions {
     this.#effects.notKept = null;
     for (const profile of this.#world.profiles()) {
       const session = this.sessionOf(profile.id);
-      if (session) this.#effects.keep(profile, session);
-      await (session ? this.settled(profile.id) : this.restore(profile));
+      if (!session) await this.restore(profile);
+      else {
+        this.#effects.keep(profile, session);
+        // Why it is not kept is why the session is not.
+        await this.#world
+          .wayIn(profile)
+          .resume?.(profile)
+          .catch(() => {});
+        await this.settled(profile.id);
+      }
     }
   }
 

@@ -46,7 +46,8 @@ interface Ended<At> {
 export type SessionEvent =
   | { readonly type: 'codeSubmitted'; readonly attempt: number }
   | { readonly type: 'granted'; readonly attempt: number; readonly session: Session; readonly now: EpochMs }
-  | { readonly type: 'refused'; readonly attempt: number; readonly failure: Failure }
+  /** `isOver`: the way in cannot go on by itself any more, whenever AWS would have ended the sign-in. */
+  | { readonly type: 'refused'; readonly attempt: number; readonly failure: Failure; readonly isOver: boolean }
   | { readonly type: 'restored'; readonly session: Session; readonly now: EpochMs }
   /** What a reaction was to do could not be done. */
   | { readonly type: 'effectFailed'; readonly failure: Failure }
@@ -64,6 +65,14 @@ export const endOf = ({ expiresAt, until }: Pick<Session, 'expiresAt' | 'until'>
   Math.max(expiresAt, until ?? expiresAt);
 /** When the last session ended, where a session has ended and none has begun since. */
 export const endedAtOf = (state: SessionState): EpochMs | null => ('endedAt' in state ? state.endedAt : null);
+/** When AWS ends the sign-in, where that is known. */
+export const untilOf = (state: SessionState): EpochMs | null =>
+  state.is === 'active' ? state.session.until : 'until' in state ? state.until : null;
+/** Until when the sign-in goes on whose keys have ended; null where it has ended too. */
+export const untilWithoutKeys = (state: SessionState): EpochMs | null =>
+  'until' in state && state.until !== null && state.endedAt !== null && state.endedAt < state.until
+    ? state.until
+    : null;
 const attemptOf = (state: SessionState): number | null =>
   state.is === 'signingIn' ? state.attempt : state.is === 'active' ? state.renewal : null;
 
@@ -86,11 +95,11 @@ export function next(state: SessionState, event: SessionEvent): SessionState {
       // One that was over before it came is no reason to end the one that stands.
       return session.expiresAt > now
         ? active(session)
-        : next(state, { type: 'refused', attempt, failure: failure('session.expired') });
+        : next(state, { type: 'refused', attempt, failure: failure('session.expired'), isOver: false });
     }
     case 'refused':
       if (attemptOf(state) !== event.attempt) return state;
-      return refuse(state, event.failure);
+      return refuse(event.isOver ? withoutUntil(state) : state, event.failure);
     case 'restored':
       return restore(state, event.session, event.now);
     case 'effectFailed':
@@ -103,6 +112,12 @@ export function next(state: SessionState, event: SessionEvent): SessionState {
     case 'signedOut':
       return signedOut();
   }
+}
+
+/** What is left is what it has: its keys. */
+function withoutUntil(state: SessionState): SessionState {
+  if (untilOf(state) === null || state.is === 'signedOut') return state;
+  return state.is === 'active' ? { ...state, session: { ...state.session, until: null } } : { ...state, until: null };
 }
 
 function refuse(state: SessionState, why: Failure): SessionState {
@@ -136,8 +151,8 @@ function passTime(state: SessionState & { is: 'active' }, now: EpochMs, warnBefo
 
 /** The sign-in ends while its keys have ended already. */
 function passUntil(state: SessionState & { is: 'expired' }, now: EpochMs): SessionState {
-  const { endedAt, until } = state;
-  return until !== null && endedAt < until && until <= now ? { ...state, endedAt: until } : state;
+  const end = untilWithoutKeys(state);
+  return end !== null && end <= now ? { ...state, endedAt: end } : state;
 }
 
 /** What has ended by now: the whole sign-in, or its keys alone. */
@@ -165,7 +180,7 @@ export function begunNow(
 
 /** The next moment at which `timePassed` would change this state, or null. */
 export function deadline(state: SessionState, warnBefore: readonly number[]): EpochMs | null {
-  if (state.is === 'expired') return state.until !== null && state.endedAt < state.until ? state.until : null;
+  if (state.is === 'expired') return untilWithoutKeys(state);
   const session = sessionOf(state);
   if (!session) return null;
   const leads = warnBefore.filter((m) => !session.warned.includes(m)).map((m) => endOf(session) - m * MINUTE);

@@ -68,6 +68,9 @@ export class States {
       case 'forget':
         effects[reaction.do](profile);
         break;
+      case 'forgetUnlessRenewed':
+        if (!renewsItself(profile)) effects.forget(profile);
+        break;
       case 'serveWaiting':
         begun(profile);
         break;

@@ -17,6 +17,11 @@ export interface WayIn {
   readonly renews: boolean;
   /** Asks AWS for a session. Rejects with a FailureError. */
   open(profile: ProfileSettings, signal: AbortSignal): Promise<NewSession>;
+  /**
+   * Brings what it goes on from in line with the keyring: takes up what an earlier run has kept, and keeps what could not be
+   * kept. Rejects with kept.* where that cannot be now.
+   */
+  resume?(profile: ProfileSettings): Promise<void>;
   /** Throws away what it has kept to go on from: at sign-out, and when the profile is removed or gets another way in. */
   forget?(profile: ProfileSettings): Promise<void>;
 }

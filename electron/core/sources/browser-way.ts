@@ -1,6 +1,9 @@
 /** A sign-in to AWS in the person's browser, whose keys of a quarter of an hour are renewed for half a day. */
-import { FailureError, failure } from '../base/failure.ts';
-import type { WayKind } from './way-kind.ts';
+import { failure } from '../base/failure.ts';
+import type { Where } from '../browser-sign-in/door.ts';
+import type { WayIn } from '../session/way-in.ts';
+import type { ProfileSettings } from '../settings/settings.ts';
+import type { WayKind, WaysInWorld } from './way-kind.ts';
 
 const LASTS = 12 * 3_600;
 
@@ -11,6 +14,7 @@ export const browserWay: WayKind<'browser'> = {
     parent: null,
     role: null,
     typesCode: false,
+    usesBrowser: true,
     canStoreTotp: false,
     durationSeconds: LASTS,
     shortest: LASTS,
@@ -18,11 +22,26 @@ export const browserWay: WayKind<'browser'> = {
     // A program that has read the file holds the keys past their end.
     deliveries: { file: failure('profile.short-lived'), process: null },
   }),
-  open: () => ({
-    needs: 'browser',
-    renews: false,
-    async open() {
-      throw new FailureError('command.unsupported', { what: 'browser' });
-    },
-  }),
+  open: (_way, profile, world) => (world.logins.lives(profile.id) ? goOn(profile, world) : ask('here', profile, world)),
+  anew: (_way, profile, world) => ask('here', profile, world),
+  elsewhere: (_way, profile, world) => ask('elsewhere', profile, world),
 };
+
+const goOn = ({ id }: ProfileSettings, world: WaysInWorld): WayIn => ({
+  needs: 'nothing',
+  renews: true,
+  open: () => world.logins.refresh(id),
+  ...kept(id, world),
+});
+
+const ask = (where: Where, { id }: ProfileSettings, world: WaysInWorld): WayIn => ({
+  needs: 'browser',
+  renews: false,
+  open: ({ region }, signal) => world.browser.open(id, region, where, signal),
+  ...kept(id, world),
+});
+
+const kept = (id: string, { logins }: WaysInWorld): Pick<WayIn, 'resume' | 'forget'> => ({
+  resume: () => logins.resume(id),
+  forget: () => logins.forget(id),
+});

@@ -11,6 +11,7 @@ export const identityCenterWay: WayKind<'identity-center'> = {
     parent: null,
     role: null,
     typesCode: false,
+    usesBrowser: true,
     canStoreTotp: false,
     durationSeconds: LASTS,
     shortest: LASTS,

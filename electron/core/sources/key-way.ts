@@ -11,6 +11,7 @@ export const keyWay: WayKind<'key'> = {
     parent: null,
     role: role?.arn ?? null,
     typesCode: true,
+    usesBrowser: false,
     canStoreTotp: true,
     durationSeconds,
     shortest: DURATION.min,

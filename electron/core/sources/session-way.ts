@@ -11,6 +11,7 @@ export const sessionWay: WayKind<'session'> = {
     parent,
     role: arn,
     typesCode: false,
+    usesBrowser: false,
     canStoreTotp: false,
     durationSeconds,
     shortest: DURATION.min,

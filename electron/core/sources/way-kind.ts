@@ -6,6 +6,8 @@ import type { StoredTotp } from '../authenticator/stored-totp.ts';
 import type { SessionCredentials } from '../aws/credentials.ts';
 import type { Failure } from '../base/failure.ts';
 import type { Secret } from '../base/secret.ts';
+import type { BrowserSignIns } from '../browser-sign-in/browser-sign-ins.ts';
+import type { Logins } from '../browser-sign-in/logins.ts';
 import type { WayIn } from '../session/way-in.ts';
 import type { ProfileChoice, ProfileSettings } from '../settings/settings.ts';
 import type { WayName, WayOf } from '../settings/way.ts';
@@ -24,6 +26,8 @@ export interface WayFacts {
   readonly role: string | null;
   /** A person can type a code. */
   readonly typesCode: boolean;
+  /** A person signs in on a page of AWS's, in the browser here or on another device. */
+  readonly usesBrowser: boolean;
   /** An authenticator can be stored that makes the code. */
   readonly canStoreTotp: boolean;
   /** How long a session is asked for, or lasts as a rule. */
@@ -40,6 +44,9 @@ export interface WaysInWorld extends CodeWorld {
   readonly totp: Pick<StoredTotp, 'has' | 'freshCode'>;
   /** Of the session that serves now; null without one. */
   credentialsOf(profile: string): Secret<SessionCredentials> | null;
+  /** Sign-ins with the browser that go on, and those that wait for the person. */
+  readonly logins: Pick<Logins, 'lives' | 'refresh' | 'resume' | 'forget'>;
+  readonly browser: Pick<BrowserSignIns, 'open'>;
   /** What a profile is called. */
   nameOf(profile: string): string;
 }
@@ -50,6 +57,8 @@ export interface WayKind<N extends WayName> {
   open(way: WayOf<N>, profile: ProfileSettings, world: WaysInWorld): WayIn;
   /** As a person begins it, where that is another than what goes on by itself. */
   anew?(way: WayOf<N>, profile: ProfileSettings, world: WaysInWorld): WayIn;
+  /** With the browser of another device; only where `usesBrowser` says so. */
+  elsewhere?(way: WayOf<N>, profile: ProfileSettings, world: WaysInWorld): WayIn;
   /** With a code that a person has typed; only where `typesCode` says so. */
   withCode?(way: WayOf<N>, code: Secret<string>, world: WaysInWorld): WayIn;
 }

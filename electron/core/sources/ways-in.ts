@@ -25,7 +25,7 @@ export const factsOf = ({ way }: { readonly way: OfferedWay }): WayFacts => kind
 
 type Rested = Pick<ProfileSettings, 'id' | 'way'>;
 
-/** The profile whose way in a session rests on in the end: its own, or that of the last of its parents. */
+/** The profile that a session rests on in the end: itself, or the last of its parents. */
 export function rootOf(start: Rested, profiles: readonly Rested[]): Rested {
   const parent = profiles.find(({ id }) => id === factsOf(start).parent);
   // In a circle, which no settings have that were made here, nothing is a root.
@@ -61,6 +61,11 @@ export class WaysIn {
   /** As a person begins it, who may want a sign-in anew where the way in could go on by itself. */
   anew(profile: ProfileSettings): WayIn {
     return kindOf(profile.way).anew?.(profile.way, profile, this.#world) ?? this.of(profile);
+  }
+
+  /** With the browser of another device, where it is done with a browser. */
+  elsewhere(profile: ProfileSettings): WayIn {
+    return kindOf(profile.way).elsewhere?.(profile.way, profile, this.#world) ?? this.anew(profile);
   }
 
   /** With a code in hand: also where none is needed, as a person may want to type one. */

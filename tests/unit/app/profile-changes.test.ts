@@ -68,6 +68,7 @@ describe('an edit that is refused changes nothing', () => {
     ],
     ['the name is none', () => {}, { ...ALL, name: 'a]b' }, 'profile.name-invalid'],
     ['it would be its own source', () => {}, { ...ALL, name: 'other' }, 'profile.name-taken'],
+    ['its way in has keys too short for a file', () => {}, { way: { is: 'browser' } }, 'profile.short-lived'],
     ['it goes through one that is none', () => {}, { ...ALL, way: throughWith('p9') }, 'profile.unknown'],
     [
       'it goes through one that goes through it',
@@ -125,12 +126,14 @@ describe('what an edit does', () => {
   test.each<[string, Different<ProfileChoice>, boolean]>([
     ['another source', { source: 'other' }, false],
     ['a role', { role: ROLE }, false],
+    ['another way in', { way: throughWith('p2') }, false],
     ['another region', { region: 'eu-west-1' }, true],
     ['another device', { serial: SERIAL }, true],
     ['another length, and other warnings', { durationSeconds: 900, warnBefore: [1] }, true],
     ['another name', { name: 'renamed' }, true],
     ['nothing', {}, true],
   ])('to the session: %s', async (_, different, stays) => {
+    w.add(choiceWith({ name: 'parent-mfa' }));
     await edit(different);
     expect(session() !== null).toBe(stays);
     expect(placed(w, different.name ?? 'work-mfa')).toEqual(stays ? keys(1) : NOTHING);
@@ -148,6 +151,7 @@ describe('what an edit does', () => {
 
   test.each<[string, Different<ProfileChoice>, boolean]>([
     ['another device', { serial: SERIAL }, false],
+    ['a way in without a device', { way: { is: 'browser' }, delivery: 'process' }, false],
     ['all but that', { name: 'renamed', source: 'other', region: 'eu-west-1', role: ROLE, delivery: 'process' }, true],
   ])('to the stored authenticator and its daily sign-in: %s', async (_, different, stays) => {
     await edit(different);

@@ -32,7 +32,7 @@ function world() {
     const sealed = files.texts.get('login.p1');
     return sealed === undefined ? null : parseLogin(new Secret(box.read(sealed)));
   };
-  return { wall, service, box, files, start, kept, logins: start() };
+  return { wall, clock: parts.clock, service, box, files, start, kept, logins: start() };
 }
 
 const refusal = (code: string, error: string) => async () => {
@@ -91,6 +91,24 @@ describe('a refresh', () => {
     service.gate = async (_, answer) => answer;
     await logins.refresh('p1');
     expect(service.refreshed).toEqual(['planted-first-token', 'planted-first-token']);
+  });
+
+  test('that is refused for its date is asked again as soon as AWS has told the time, and once', async () => {
+    const { logins, service, clock, wall } = world();
+    await logins.begin('p1', login());
+    service.gate = async (_, answer) => {
+      if (!clock.learn(wall.wall() + HOUR)) return answer;
+      return refusal('ValidationException', 'INVALID_REQUEST')();
+    };
+    await logins.refresh('p1');
+    expect(service.refreshed).toEqual(['planted-first-token', 'planted-first-token']);
+    wall.advance(MINUTE);
+    service.gate = async () => {
+      clock.learn(clock.now() + HOUR);
+      return refusal('ValidationException', 'INVALID_REQUEST')();
+    };
+    expect(await codeOf(logins.refresh('p1'))).toBe('browser.ended');
+    expect(service.refreshed.length).toBe(4);
   });
 
   test('of one that was signed out meanwhile leaves nothing behind', async () => {
@@ -190,7 +208,7 @@ describe('what is kept', () => {
     await logins.begin('p1', login());
     expect([...files.texts.values()].join()).not.toMatch(/planted/);
     const next = start();
-    await next.restore('p1');
+    await next.resume('p1');
     expect([next.lives('p1'), next.until('p1')]).toEqual([true, MORNING + 12 * HOUR]);
     await next.refresh('p1');
   });
@@ -202,7 +220,7 @@ describe('what is kept', () => {
     await logins.refresh('p1');
     expect([files.names, logins.lives('p1')]).toEqual([[], true]);
     const next = start();
-    await next.restore('p1');
+    await next.resume('p1');
     expect(next.lives('p1')).toBe(false);
   });
 
@@ -211,7 +229,7 @@ describe('what is kept', () => {
     box.state = 'locked';
     await logins.begin('p1', login());
     box.state = 'open';
-    await logins.keepAgain();
+    await logins.resume('p1');
     expect(files.names).toEqual(['login.p1']);
   });
 
@@ -220,9 +238,9 @@ describe('what is kept', () => {
     await logins.begin('p1', login());
     const next = start();
     box.state = 'locked';
-    expect(await codeOf(next.restore('p1'))).toBe('kept.locked');
+    expect(await codeOf(next.resume('p1'))).toBe('kept.locked');
     box.state = 'open';
-    await next.restore('p1');
+    await next.resume('p1');
     expect(next.lives('p1')).toBe(true);
   });
 
@@ -235,8 +253,11 @@ describe('what is kept', () => {
     expect(logins.lives('p1')).toBe(false);
     expect(await codeOf(logins.refresh('p1'))).toBe('session.none');
     expect(service.requests).toEqual([]);
-    await start().restore('p1');
+    await start().resume('p1');
     expect(files.names).toEqual([]);
+    await logins.begin('p1', login());
+    await logins.tidy('p1');
+    expect([files.names, logins.until('p1')]).toEqual([[], null]);
   });
 
   test('is not written again after it was forgotten, however long the keyring takes', async () => {

@@ -25,24 +25,44 @@ function world() {
     withdraw: ({ id }: { id: string }) => void log.push(`withdraw ${id}`),
   };
   const state = { signedIn: false };
+  const way = { resume: async () => {} };
   const restorer = new Restorer({
     clock,
     timer,
     keeper,
     effects,
     hasSession: () => state.signedIn,
+    wayIn: () => ({
+      needs: 'code',
+      renews: false,
+      open: () => expect.fail('nobody signs in'),
+      resume: () => way.resume(),
+    }),
     restored: ({ id }, { expiresAt }) => {
       log.push(`restored ${id} ${(expiresAt - MORNING) / HOUR}`);
       state.signedIn = true;
     },
   });
-  return { wall, clock, timer, box, files, keeper, log, effects, state, restorer };
+  return { wall, clock, timer, box, files, keeper, log, effects, state, way, restorer };
 }
 let w: ReturnType<typeof world>;
 beforeEach(() => {
   w = world();
 });
 const kept = (offset = 0) => w.keeper.keep('p1', sessionWith(), offset);
+
+test('what the way in goes on from comes back first, and is waited for like the session', async () => {
+  await kept();
+  w.way.resume = async () => {
+    throw new FailureError('kept.locked');
+  };
+  await w.restorer.restore(profile);
+  expect(w.log).toEqual(['withdraw p1']);
+  w.way.resume = async () => void w.log.push('resumed');
+  w.timer.pass(10_000);
+  await drained();
+  expect(w.log).toEqual(['withdraw p1', 'resumed', 'restored p1 12']);
+});
 
 test('what was kept comes back, and is not taken away', async () => {
   await kept();

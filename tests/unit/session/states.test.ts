@@ -56,7 +56,7 @@ test('a session that has begun is delivered, kept and told, and then what is sho
 
 test('what changes nothing is told to nobody', () => {
   w.begin();
-  w.states.step(profile, { type: 'refused', attempt: 7, failure: failure('code.rejected') });
+  w.states.step(profile, { type: 'refused', attempt: 7, failure: failure('code.rejected'), isOver: false });
   w.pass(MORNING + MINUTE);
   expect(w.take()).toEqual([]);
 });

@@ -7,6 +7,7 @@ import { Secret } from '../../../electron/core/base/secret.ts';
 import { explain } from '../../../electron/core/i18n/messages.ts';
 import type { ProfileSettings } from '../../../electron/core/settings/settings.ts';
 import { WaysIn } from '../../../electron/core/sources/ways-in.ts';
+import { noLogins } from '../../fakes/browser-sign-in.ts';
 import { FakeClock, MORNING } from '../../fakes/clock.ts';
 import { FakeSts, IDENTITY, type StsCall } from '../../fakes/sts.ts';
 import { noTotp } from '../../fakes/totp.ts';
@@ -25,6 +26,7 @@ function world() {
     clock,
     attempts,
     totp: { ...noTotp },
+    ...noLogins,
     longTermKey: async (_: string) => KEY,
     credentialsOf: (profile: string) => (profile === 'parent' ? PARENT : null),
     nameOf: (profile: string) => `${profile}-mfa`,
