@@ -9,6 +9,7 @@ import type {
   SignInService,
   TokenRequest,
 } from '../../electron/core/browser-sign-in/port.ts';
+import { FakeSsoCache } from './sso-cache.ts';
 import { IDENTITY } from './sts.ts';
 
 export const BASE = 'https://eu-central-1.signin.aws.amazon.com';
@@ -123,6 +124,7 @@ export const noBrowser = () => ({
   browser: new FakeBrowser(),
   random: new FakeRandomness(),
   qrPicture: (text: string) => `data:,${text}`,
+  ssoCache: new FakeSsoCache(),
 });
 
 const nobody = async (): Promise<never> => {
@@ -133,4 +135,7 @@ const nobody = async (): Promise<never> => {
 export const noLogins = {
   logins: { lives: () => false, refresh: nobody, resume: async () => {}, forget: async () => {} },
   browser: { open: nobody },
+  center: { isOpen: () => false, look: async () => {}, credentials: nobody, signIn: nobody, signOut: async () => {} },
+  profiles: () => [],
+  hasBegun: () => false,
 };

@@ -105,6 +105,11 @@ export class FakeIdentityCenter implements SsoOidc, SsoPortal {
     this.#refreshTokens.clear();
   }
 
+  /** Its access tokens alone. */
+  endAccess(): void {
+    this.#accessTokens.clear();
+  }
+
   async accounts(_region: string, token: Secret<string>, next: string | null): Promise<Page<Account>> {
     this.#check(token);
     return this.#page(this.accounts_, next);

@@ -8,7 +8,10 @@ import { BrowserSignIns } from '../browser-sign-in/browser-sign-ins.ts';
 import { Logins } from '../browser-sign-in/logins.ts';
 import type { SignInService } from '../browser-sign-in/port.ts';
 import { redirectPage } from '../browser-sign-in/redirect-page.ts';
+import { Waits } from '../browser-sign-in/waits.ts';
 import type { Language } from '../i18n/words.ts';
+import { IdentityCenter } from '../identity-center/identity-center.ts';
+import type { SsoOidc, SsoPortal } from '../identity-center/port.ts';
 import { Seal } from '../kept/seal.ts';
 import { SealedSecrets } from '../kept/sealed-secrets.ts';
 import { LongTermKeys } from '../keys/long-term-keys.ts';
@@ -22,12 +25,16 @@ export interface WaysParts {
   readonly sts: Sts;
   readonly iam: Iam;
   readonly tokens: SignInService;
+  readonly oidc: SsoOidc;
+  readonly portal: SsoPortal;
   readonly clock: AwsClock;
   language(): Language;
   /** Something has tried to answer in the browser's place. */
   stranger(): void;
   profiles(): readonly ProfileSettings[];
   sessionOf(profile: string): Session | null;
+  /** Whether it is signed in, or was until its session ended by itself. */
+  hasBegun(profile: string): boolean;
   changed(): void;
 }
 
@@ -46,14 +53,24 @@ export function buildWays(ports: Ports, parts: WaysParts) {
   const totp = new StoredTotp({ kept, totp: ports.totp, qr, clock, timer, attempts, changed });
   const sources = new Sources({ files, iam, kept: keys, profiles });
   const logins = new Logins({ service: parts.tokens, clock, seal, files: ports.sessionFiles, changed });
-  const browser = new BrowserSignIns({
+  const waits = new Waits(changed);
+  const pages = {
     ...ports,
-    service: parts.tokens,
     clock,
-    logins,
+    waits,
     stranger: parts.stranger,
-    page: (what) => redirectPage(what, parts.language()),
+    page: (what: Parameters<typeof redirectPage>[0]) => redirectPage(what, parts.language()),
     changed,
+  };
+  const browser = new BrowserSignIns({ ...pages, service: parts.tokens, logins });
+  const center = new IdentityCenter({
+    ...pages,
+    oidc: parts.oidc,
+    portal: parts.portal,
+    cache: ports.ssoCache,
+    wall: () => ports.clock.wall(),
+    steady: () => ports.clock.steady(),
+    config: () => files.read('config'),
   });
   const ways = new WaysIn({
     sts,
@@ -63,8 +80,11 @@ export function buildWays(ports: Ports, parts: WaysParts) {
     longTermKey: (source) => sources.longTermKey(source),
     logins,
     browser,
+    center,
+    profiles,
+    hasBegun: parts.hasBegun,
     credentialsOf: (profile) => sessionOf(profile)?.credentials ?? null,
     nameOf: (profile) => profiles().find(({ id }) => id === profile)?.name ?? '',
   });
-  return { seal, kept, keys, totp, sources, ways, logins, browser };
+  return { seal, kept, keys, totp, sources, ways, logins, waits, center };
 }

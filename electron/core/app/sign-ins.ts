@@ -1,7 +1,7 @@
 /** Begins sign-ins by the profile's id: with a code that a person typed, or by the profile's own way in. */
 import type { Secret } from '../base/secret.ts';
 import type { BrowserWait } from '../browser-sign-in/attempt.ts';
-import type { BrowserSignIns } from '../browser-sign-in/browser-sign-ins.ts';
+import type { Waits } from '../browser-sign-in/waits.ts';
 import type { Sessions } from '../session/sessions.ts';
 import type { SettingsBook } from '../settings/settings-book.ts';
 import type { WaysIn } from '../sources/ways-in.ts';
@@ -10,7 +10,7 @@ export interface SignInsWorld {
   readonly book: SettingsBook;
   readonly sessions: Sessions;
   readonly ways: WaysIn;
-  readonly browser: Pick<BrowserSignIns, 'showElsewhere' | 'whenWaiting' | 'openAgain' | 'paste'>;
+  readonly waits: Pick<Waits, 'showElsewhere' | 'whenElsewhere' | 'openAgain' | 'paste'>;
 }
 
 export class SignIns {
@@ -42,29 +42,27 @@ export class SignIns {
 
   /** With the browser of another device; where one is waited for already, that is added. Rejects as above. */
   async elsewhere(id: string): Promise<void> {
-    const { book, sessions, ways, browser } = this.#world;
+    const { book, sessions, ways, waits } = this.#world;
     const profile = book.profile(id);
-    if (!browser.showElsewhere(id)) await sessions.signIn(profile, ways.elsewhere(profile));
+    if (!(await waits.showElsewhere(id))) await sessions.signIn(profile, ways.elsewhere(profile));
   }
 
-  /** Resolves when that waits for its text; the sign-in itself ends by `paste`. Rejects where it cannot be begun. */
-  async beginElsewhere(id: string): Promise<BrowserWait> {
-    const { browser } = this.#world;
+  /** Resolves when that waits for the person; null where nobody was needed. Rejects where it cannot be begun. */
+  async beginElsewhere(id: string): Promise<BrowserWait | null> {
+    const { waits } = this.#world;
     const done = this.elsewhere(id);
     // What ends it later is told by the profile.
     done.catch(() => {});
-    const waiting = browser.whenWaiting(id);
-    await Promise.race([waiting, done]);
-    return waiting;
+    return Promise.race([waits.whenElsewhere(id), done.then(() => null)]);
   }
 
   /** The text that AWS's page shows on another device. Throws FailureError browser.paste-*. */
   paste(id: string, text: Secret<string>): void {
-    this.#world.browser.paste(this.#world.book.profile(id).id, text);
+    this.#world.waits.paste(this.#world.book.profile(id).id, text);
   }
 
   async openBrowserAgain(id: string): Promise<void> {
-    await this.#world.browser.openAgain(id);
+    await this.#world.waits.openAgain(id);
   }
 
   /** Whether a person has to give something first. */

@@ -2,7 +2,7 @@
 import type { StoredTotp } from '../authenticator/stored-totp.ts';
 import type { AwsClock } from '../base/aws-clock.ts';
 import type { EpochMs } from '../base/time.ts';
-import type { BrowserSignIns } from '../browser-sign-in/browser-sign-ins.ts';
+import type { Waits } from '../browser-sign-in/waits.ts';
 import type { TryIt } from '../doctor/try-it.ts';
 import type { GitSetup } from '../git/config/setup.ts';
 import type { GitAnswers } from '../git/credential/answer.ts';
@@ -29,7 +29,7 @@ export interface ViewParts {
   readonly saver: Pick<SettingsSaver, 'trouble'>;
   readonly sessions: Sessions;
   readonly ways: Pick<WaysIn, 'of'>;
-  readonly browser: Pick<BrowserSignIns, 'waiting'>;
+  readonly waits: Pick<Waits, 'of'>;
   readonly keyring: Pick<Keyring, 'trouble'>;
   readonly totp: Pick<StoredTotp, 'has' | 'nextCodeAt'>;
   readonly waiting: Waiting;
@@ -55,7 +55,7 @@ export function viewOf(parts: ViewParts, revision: number): AppView {
     saver,
     sessions,
     ways,
-    browser,
+    waits,
     keyring,
     totp,
     waiting,
@@ -76,7 +76,7 @@ export function viewOf(parts: ViewParts, revision: number): AppView {
     profiles: book.profiles.map((profile) => ({
       ...profileView(profile, sessions, totp, clock.now()),
       needs: ways.of(profile).needs,
-      browser: browser.waiting(profile.id),
+      browser: waits.of(profile.id),
       restsOn: keyOf(profile, book.profiles),
     })),
     shown: shown ?? book.profiles[0]?.id ?? null,

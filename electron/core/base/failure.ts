@@ -68,6 +68,10 @@ export const FAILURES = {
   'source.circle': error('try-again'),
   'source.role-on-role': error(),
   'source.too-deep': error('try-again'),
+  'source.role-on-portal': error(),
+  'source.no-sso-session': error('try-again'),
+  'source.sso-incomplete': error('try-again'),
+  'source.sso-differs': error('try-again'),
   'source.value': error('try-again'),
 
   // AWS said no for another reason.

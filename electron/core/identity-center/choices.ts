@@ -5,9 +5,9 @@ import type { Account, Page } from './port.ts';
 type Pages<T> = (next: string | null) => Promise<Page<T>>;
 
 /** By name. Rejects with FailureError identity-center.no-account where there is none. */
-export async function accountsIn(pages: Pages<Account>): Promise<readonly Account[]> {
+export async function accountsIn(startUrl: string, pages: Pages<Account>): Promise<readonly Account[]> {
   const accounts = await all(pages);
-  if (accounts.length === 0) throw new FailureError('identity-center.no-account');
+  if (accounts.length === 0) throw new FailureError('identity-center.no-account', { startUrl });
   return [...accounts].sort((one, other) => compare(one.name, other.name) || compare(one.id, other.id));
 }
 

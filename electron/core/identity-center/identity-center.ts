@@ -4,7 +4,6 @@ import type { AwsClock } from '../base/aws-clock.ts';
 import type { Bytes } from '../base/bytes.ts';
 import { FailureError, failureOf } from '../base/failure.ts';
 import type { EpochMs } from '../base/time.ts';
-import type { BrowserWait } from '../browser-sign-in/attempt.ts';
 import type { Where } from '../browser-sign-in/door.ts';
 import { accountsIn, rolesIn } from './choices.ts';
 import { findPortal, type PortalAddress } from './find-portal.ts';
@@ -79,22 +78,11 @@ export class IdentityCenter {
     await this.#look(at);
   }
 
-  /** What is waited for; null where nothing is. */
-  waiting(who: string): BrowserWait | null {
-    return this.#signIns.waiting(who);
-  }
-
-  openAgain(who: string): Promise<void> {
-    return this.#signIns.openAgain(who);
-  }
-
-  showElsewhere(who: string): Promise<boolean> {
-    return this.#signIns.showElsewhere(who);
-  }
-
   accounts(at: PortalAddress, signal: AbortSignal): Promise<readonly Account[]> {
     const { portal } = this.#world;
-    return this.#ask(at, {}, (region, { token }) => accountsIn((next) => portal.accounts(region, token, next, signal)));
+    return this.#ask(at, {}, (region, { token }) =>
+      accountsIn(at.startUrl, (next) => portal.accounts(region, token, next, signal)),
+    );
   }
 
   roles(at: PortalAddress, account: string, signal: AbortSignal): Promise<readonly string[]> {

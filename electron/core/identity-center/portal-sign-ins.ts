@@ -3,8 +3,9 @@
  * answers first counts. At most one waits for each who asks.
  */
 import { FailureError } from '../base/failure.ts';
-import { Attempt, type AttemptWorld, type BrowserWait, type Doors } from '../browser-sign-in/attempt.ts';
+import { Attempt, type AttemptWorld, type Doors } from '../browser-sign-in/attempt.ts';
 import { openDoor, type Where } from '../browser-sign-in/door.ts';
+import type { Waits } from '../browser-sign-in/waits.ts';
 import type { RegisteredFor } from './cache-names.ts';
 import { askUntilAnswered, type DeviceWorld } from './device-code.ts';
 import { type DeviceAuthorization, OidcRefused, type Registered, type SsoOidc, type Tokens } from './port.ts';
@@ -19,6 +20,7 @@ export interface PortalSignInsWorld extends AttemptWorld, Pick<DeviceWorld, 'ste
   readonly oidc: SsoOidc;
   readonly registrations: Pick<Registrations, 'of' | 'drop'>;
   readonly tokens: Pick<PortalTokens, 'put'>;
+  readonly waits: Pick<Waits, 'begin'>;
 }
 
 interface Answer {
@@ -31,35 +33,11 @@ interface StartedDevice {
   readonly authorization: DeviceAuthorization;
 }
 
-interface SignIn {
-  readonly attempt: Attempt;
-  /** Begins with another device, once. */
-  readonly elsewhere: () => Promise<void>;
-}
-
 export class PortalSignIns {
   readonly #world: PortalSignInsWorld;
-  readonly #waiting = new Map<string, SignIn>();
 
   constructor(world: PortalSignInsWorld) {
     this.#world = world;
-  }
-
-  /** What is waited for; null where nothing is. */
-  waiting(who: string): BrowserWait | null {
-    return this.#waiting.get(who)?.attempt.waiting ?? null;
-  }
-
-  /** Opens the browser once more, at the same page. */
-  async openAgain(who: string): Promise<void> {
-    await this.#waiting.get(who)?.attempt.openBrowser();
-  }
-
-  /** False where nothing is waited for. Rejects where Identity Center gives no code. */
-  async showElsewhere(who: string): Promise<boolean> {
-    const signIn = this.#waiting.get(who);
-    await signIn?.elsewhere();
-    return signIn !== undefined;
   }
 
   /** Resolves when the token is there for all programs. Rejects with a FailureError. */
@@ -79,43 +57,49 @@ export class PortalSignIns {
   }
 
   async #ask(who: string, portal: Portal, where: Where, signal: AbortSignal): Promise<Answer> {
-    const { oidc, registrations, changed } = this.#world;
+    const { oidc, registrations, waits } = this.#world;
     const registered = where === 'here' ? await registrations.of(portal, 'browser', signal) : null;
     const doors = this.#doors(portal, await oidc.authorizePage(portal.region), registered);
     const attempt = await Attempt.begin(this.#world, doors, where === 'here');
     const close = () => attempt.close();
     signal.addEventListener('abort', close, { once: true });
     if (signal.aborted) close();
+    let end = () => {};
     try {
       return await new Promise<Answer>((resolve, reject) => {
+        this.#taken(portal, attempt, registered, signal).then(resolve, reject);
+        // Once, also where it is wanted twice; again where it could not be had.
         let asked: Promise<void> | null = null;
-        const elsewhere = () => {
+        const showElsewhere = () => {
           asked ??= this.#askElsewhere(portal, attempt, signal, resolve, reject).catch((thrown) => {
             asked = null;
             throw thrown;
           });
           return asked;
         };
-        this.#waiting.set(who, { attempt, elsewhere });
-        changed();
-        attempt.taken
-          .then(({ door, code }) => {
-            if (!registered) throw new FailureError('sign-in.cancelled');
-            const grant = { by: 'code', code, verifier: door.verifier, redirectUri: door.redirectUri } as const;
-            return this.#redeem(portal, 'browser', registered, () =>
-              oidc.createToken(portal.region, registered.client, grant, signal),
-            );
-          })
-          .then(resolve, reject);
-        if (where === 'elsewhere') elsewhere().catch(reject);
-        void attempt.openBrowser();
+        const begin = () => {
+          end = waits.begin(who, { attempt, showElsewhere });
+          void attempt.openBrowser();
+        };
+        if (where === 'here') begin();
+        else showElsewhere().then(begin, reject);
       });
     } finally {
       signal.removeEventListener('abort', close);
-      this.#waiting.delete(who);
+      end();
       attempt.close();
-      changed();
     }
+  }
+
+  async #taken(portal: Portal, attempt: Attempt, registered: Registered | null, signal: AbortSignal): Promise<Answer> {
+    const { code, door } = await attempt.taken;
+    // Without a browser here nothing leads back.
+    if (!registered) throw new FailureError('sign-in.cancelled');
+    const grant = { by: 'code', code, verifier: door.verifier, redirectUri: door.redirectUri } as const;
+    const { client } = registered;
+    return this.#redeem(portal, 'browser', registered, () =>
+      this.#world.oidc.createToken(portal.region, client, grant, signal),
+    );
   }
 
   /** Resolves when there is something to show; the answer comes when the person has given it. */

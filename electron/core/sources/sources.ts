@@ -3,7 +3,7 @@
 import type { LongTermKey } from '../aws/credentials.ts';
 import type { Iam, MfaDevice } from '../aws/port.ts';
 import type { SharedFiles } from '../aws-files/port.ts';
-import { readLongTermKey, readProfiles } from '../aws-files/read-profiles.ts';
+import { readLongTermKey, readProfiles, readSessions } from '../aws-files/read-profiles.ts';
 import { type Failure, FailureError, failure, failureOf } from '../base/failure.ts';
 import type { LongTermKeys } from '../keys/long-term-keys.ts';
 import type { ProfileSettings } from '../settings/settings.ts';
@@ -77,6 +77,7 @@ export class Sources {
     const isKept = await Promise.all(names.map((name) => kept.has(name)));
     return {
       found: new Map(found.map((section) => [section.name, section])),
+      sessions: new Map(readSessions(config).map((session) => [session.name, session])),
       kept: new Set(names.filter((_, at) => isKept[at])),
       profiles: profiles(),
       paths: { credentials: files.path('credentials'), config: files.path('config') },

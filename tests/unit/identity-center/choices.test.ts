@@ -10,7 +10,7 @@ beforeEach(() => {
 
 const accounts = () => {
   const { accessToken } = center.grant();
-  return accountsIn((next) => center.accounts('eu-central-1', accessToken, next));
+  return accountsIn('https://acme', (next) => center.accounts('eu-central-1', accessToken, next));
 };
 const roles = () => {
   const { accessToken } = center.grant();
@@ -36,10 +36,13 @@ test('roles come by name, from every page', async () => {
 
 test('who has no account is told so', async () => {
   center.accounts_ = [];
-  expect(await accounts().catch(failureOf)).toMatchObject({ code: 'identity-center.no-account' });
+  expect(await accounts().catch(failureOf)).toMatchObject({
+    code: 'identity-center.no-account',
+    params: { startUrl: 'https://acme' },
+  });
 });
 
 test('pages that lead round in a circle come to an end', async () => {
   const page = { items: [{ id: '1', name: 'a', email: '' }], next: 'again' };
-  expect(await accountsIn(async () => page)).toHaveLength(2);
+  expect(await accountsIn('https://acme', async () => page)).toHaveLength(2);
 });
