@@ -54,6 +54,7 @@ rem The words as fields of a form. A code goes the way of standard input.
 :words
 if [%1]==[] goto ask
 if "%dp_command%"=="sign-in" if "%~1"=="--code" goto code
+if "%dp_command%"=="sign-in" if "%~1"=="--answer" goto code
 set dp_data=%dp_data% --data-urlencode "arg=%~1"
 shift
 goto words
@@ -62,7 +63,7 @@ goto words
 set "dp_has_code=1"
 set "dp_code=%~2"
 if "%dp_code%"=="-" set "dp_code="
-set dp_data=%dp_data% --data-urlencode "arg=--code" --data-urlencode "arg=-"
+set dp_data=%dp_data% --data-urlencode "arg=%~1" --data-urlencode "arg=-"
 shift
 shift
 goto words

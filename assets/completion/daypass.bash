@@ -22,7 +22,7 @@ _daypass() {
       add:add) words=$(sed -n 's/^\[\(profile \)\{0,1\}\([^]]*\)\].*/\2/p' \
         "${AWS_SHARED_CREDENTIALS_FILE:-$HOME/.aws/credentials}" "${AWS_CONFIG_FILE:-$HOME/.aws/config}" 2>/dev/null) ;;
       add:*) words='--name --serial --region --duration --delivery' ;;
-      sign-in:*) words="--code $(daypass status --names 2>/dev/null)" ;;
+      sign-in:*) words="--code --remote --answer $(daypass status --names 2>/dev/null)" ;;
       sign-out:* | open:*) words=$(daypass status --names 2>/dev/null) ;;
       status:*) words='--json --names' ;;
       env:*) words="--shell --unset --endpoint --wait $(daypass status --names 2>/dev/null)" ;;

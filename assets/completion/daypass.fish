@@ -44,6 +44,8 @@ complete -c daypass -n '__fish_seen_subcommand_from try' -x -l profile -a '(__da
 complete -c daypass -n '__fish_seen_subcommand_from env' -x -l shell -a 'bash zsh fish powershell cmd'
 complete -c daypass -n '__fish_seen_subcommand_from env' -l unset
 complete -c daypass -n '__fish_seen_subcommand_from env' -l endpoint
+complete -c daypass -n '__fish_seen_subcommand_from sign-in' -l remote -d 'In a browser on another device'
+complete -c daypass -n '__fish_seen_subcommand_from sign-in' -x -l answer -a - -d '- for the text of another device'
 complete -c daypass -n '__fish_seen_subcommand_from env exec credentials' -l wait -d 'Wait for a sign-in'
 complete -c daypass -n '__fish_seen_subcommand_from explain' -a - -d 'Read it from standard input'
 complete -c daypass -n '__fish_seen_subcommand_from git' -a 'setup undo mend status'

@@ -48,7 +48,8 @@ _daypass() {
       _arguments '1:source:_daypass_sources' '--name=:name:' '--serial=:ARN:' '--region=:region:' '--duration=:seconds:' \
         '--delivery=:delivery:(file process)'
       ;;
-    sign-in) _arguments '1:profile:_daypass_profiles' '--code=:- for the code on standard input, or six digits:(-)' ;;
+    sign-in) _arguments '1:profile:_daypass_profiles' '--code=:- for the code on standard input, or six digits:(-)' \
+      '--remote' '--answer=:- for the text of another device:(-)' ;;
     status) _arguments '--json' '--names' ;;
     env)
       _arguments '1:profile:_daypass_profiles' '--shell=:shell:(bash zsh fish powershell cmd)' '--unset' '--endpoint' '--wait'

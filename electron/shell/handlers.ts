@@ -5,6 +5,7 @@ import type { App } from '../core/app/build.ts';
 import type { AppView } from '../core/app/view.ts';
 import { FailureError } from '../core/base/failure.ts';
 import { recognise } from '../core/explain/recognise.ts';
+import { browserStatement } from '../core/policy/browser-statement.ts';
 import { checkPolicy } from '../core/policy/check-policy.ts';
 import { generatePolicy } from '../core/policy/generate-policy.ts';
 import { factsOf } from '../core/sources/ways-in.ts';
@@ -62,6 +63,11 @@ export function handlers({
 
     signIn: ({ profile, code }) => done(signIns.withCode(profile, code)),
     signInWithoutCode: ({ profile }) => done(signIns.anew(profile)),
+    signInElsewhere: ({ profile }) => done(signIns.elsewhere(profile)),
+    openBrowserAgain: ({ profile }) => done(signIns.openBrowserAgain(profile)),
+    pasteSignIn: ({ profile, text }) => done(signIns.paste(profile, text)),
+    copyAddress: ({ profile, where }) => done(systemClipboard.writeText(signIns.address(profile, where))),
+    copyStatement: () => done(systemClipboard.writeText(browserStatement())),
     cancelSignIn: ({ profile }) => done(sessions.cancel(profile)),
     signOut: ({ profile }) => done(sessions.signOut(book.profile(profile))),
     openTerminal: ({ profile }) => done(openTerminal(profile)),

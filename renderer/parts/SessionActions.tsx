@@ -37,7 +37,7 @@ export function SessionActions({ profile, onRenew }: Props) {
         {onRenew && (
           <button type="button" className="tile" onClick={onRenew}>
             <Icon name="renew" />
-            {profile.storedTotp ? texts.signIn.renewNow : texts.signIn.renew}
+            {profile.storedTotp || !profile.typesCode ? texts.signIn.renewNow : texts.signIn.renew}
           </button>
         )}
         <button type="button" className="tile" disabled={copy.pending} onClick={() => runCopy(false)}>

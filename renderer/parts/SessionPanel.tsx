@@ -1,6 +1,9 @@
 /** A profile's session as it stands, the code field where one is wanted, what went wrong, and what can be done. */
 import { useRef, useState } from 'react';
 import type { ProfileView } from '../../electron/core/app/view.ts';
+import type { Identity } from '../../electron/core/aws/port.ts';
+import { fill } from '../../electron/core/i18n/messages.ts';
+import { BrowserSignIn } from './BrowserSignIn.tsx';
 import type { CodeInputHandle } from './CodeInput.tsx';
 import { Countdown } from './Countdown.tsx';
 import { useDaypass } from './daypass-context.ts';
@@ -27,7 +30,10 @@ export function SessionPanel({ profile }: { profile: ProfileView }) {
   const stored = profile.storedTotp && !withoutCode && !typing;
   const busy = signIn.pending || profile.phase === 'signingIn' || profile.renewing;
   // A role on another session is renewed by itself; nothing is asked for it.
-  const asks = !lives || (!withoutCode && (busy || renewOpen || profile.phase === 'expiring'));
+  const renews = !withoutCode || profile.usesBrowser;
+  // What goes on by itself asks for nothing.
+  const begun = withoutCode ? signIn.pending || profile.browser !== null : busy;
+  const asks = !lives || (renews && (begun || renewOpen || profile.phase === 'expiring'));
   const failure = busy ? null : (profile.failure ?? signIn.failure);
 
   const pause = useSecondsLeft(failure?.code === 'device.cooling-down' ? failure : null) ?? 0;
@@ -42,6 +48,9 @@ export function SessionPanel({ profile }: { profile: ProfileView }) {
     code.current?.focus();
   };
 
+  const signedInAs = ({ account, arn }: Identity) =>
+    fill(texts.browser.signedInAs, { account, name: arn.slice(arn.lastIndexOf('/') + 1) });
+
   return (
     <section className="session" aria-label={profile.name} data-phase={profile.phase}>
       {lives && <Countdown profile={profile} compact={asks || failure !== null} />}
@@ -55,11 +64,15 @@ export function SessionPanel({ profile }: { profile: ProfileView }) {
         <FailureBox
           failure={failure}
           profile={profile.id}
-          onNewCode={pause > 0 ? undefined : wantCode}
+          onNewCode={pause > 0 ? undefined : profile.usesBrowser ? () => submit(null) : wantCode}
           onTryAgain={withoutCode || stored ? () => submit(null) : wantCode}
         />
       )}
-      {asks && (
+      {lives && profile.usesBrowser && profile.identity && (
+        <p className="hint signed-in-as">{signedInAs(profile.identity)}</p>
+      )}
+      {asks && profile.usesBrowser && <BrowserSignIn profile={profile} busy={busy} onOpen={() => submit(null)} />}
+      {asks && !profile.usesBrowser && (
         <SignInForm
           profile={profile}
           busy={busy}
@@ -74,7 +87,7 @@ export function SessionPanel({ profile }: { profile: ProfileView }) {
       {lives && (
         <SessionActions
           profile={profile}
-          onRenew={asks || withoutCode ? null : stored ? () => submit(null) : wantCode}
+          onRenew={asks || !renews ? null : stored || withoutCode ? () => submit(null) : wantCode}
         />
       )}
     </section>

@@ -36,7 +36,13 @@ function WaitingItem({ waiting, shown }: { waiting: WaitingCard; shown: ProfileV
         </p>
         {n > 1 && <p className="hint waiting-names">{repositories.join(', ')}</p>}
         <p className="hint">
-          {wanted?.id !== shown.id ? region : wanted.storedTotp ? texts.waiting.hintStored : texts.waiting.hint}
+          {wanted?.id !== shown.id
+            ? region
+            : wanted.usesBrowser
+              ? texts.browser.waitingHint
+              : wanted.storedTotp
+                ? texts.waiting.hintStored
+                : texts.waiting.hint}
         </p>
         {!wanted && <WaitingChoice id={id} />}
         {wanted && wanted.id !== shown.id && (

@@ -63,6 +63,25 @@ export function withSection(
   };
 }
 
+/** Another way in, which no section of AWS's files leads to. */
+export function withWay(
+  draft: Draft,
+  way: Way,
+  sources: readonly Source[],
+  profiles: readonly ProfileSettings[],
+): Draft {
+  const offers = sources.flatMap(({ offer }) => offer ?? []);
+  const untouched = ['', draft.way.is, ...offers.map(({ name }) => name)].includes(draft.name);
+  const regions = [draft.region, ...profiles.map(({ region }) => region), ...offers.map(({ region }) => region ?? '')];
+  return {
+    ...draft,
+    section: '',
+    region: regions.find((region) => region !== '') ?? '',
+    name: untouched ? (factsOf({ way }).usesBrowser ? way.is : '') : draft.name,
+    way: formOf(way).begin(way, profiles),
+  };
+}
+
 /** The way in as far as it is chosen. */
 export const wayOf = ({ way: draft }: Draft): { readonly way: Way } => ({ way: formOf(draft).way(draft) });
 

@@ -1,11 +1,12 @@
 /** The form of a profile: what is filled in, what is wrong once one has tried to save it, and the saving. */
 import { useEffect, useRef, useState } from 'react';
 import type { ProfileSettings } from '../../electron/core/settings/settings.ts';
+import type { Way } from '../../electron/core/settings/way.ts';
 import type { Source } from '../../electron/core/sources/source.ts';
 import { factsOf } from '../../electron/core/sources/ways-in.ts';
 import { changed, type WayDraft } from '../ways/way-forms.ts';
 import { useDaypass } from './daypass-context.ts';
-import { choiceOf, type Draft, type DraftErrors, draftOf, EMPTY, errorsOf, withSection } from './draft.ts';
+import { choiceOf, type Draft, type DraftErrors, draftOf, EMPTY, errorsOf, withSection, withWay } from './draft.ts';
 import { useCall } from './use-call.ts';
 
 export function useDraft(edited: ProfileSettings | null) {
@@ -23,6 +24,8 @@ export function useDraft(edited: ProfileSettings | null) {
 
   const change = (part: Partial<Draft>) => setDraft((old) => ({ ...old, ...part }));
   const changeWay = (part: Partial<WayDraft>) => setDraft((old) => ({ ...old, way: changed(old.way, part) }));
+  /** Another way in, with what can be had of the rest. */
+  const begin = (way: Way) => setDraft((old) => withWay(old, way, find.value?.list ?? [], view.profiles));
   const find = useCall(async () => {
     const answer = await api.findSources();
     if (answer.ok) preselect(answer.value.list);
@@ -54,5 +57,5 @@ export function useDraft(edited: ProfileSettings | null) {
     if (edited) back();
     else go({ at: 'main' });
   };
-  return { form, draft, errors, change, changeWay, choose, find, save, submit };
+  return { form, draft, errors, change, changeWay, begin, choose, find, save, submit };
 }

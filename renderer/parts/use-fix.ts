@@ -53,6 +53,8 @@ export function useFix(failure: Failure, handlers: FixHandlers): Fix | null {
         return handlers.onCopyUnmarked;
       case 'open-doctor':
         return place.at === 'doctor' ? undefined : () => go({ at: 'doctor' });
+      case 'copy-statement':
+        return () => void api.copyStatement();
       case 'open-policy':
         return () => go({ at: 'policy' });
     }

@@ -15,12 +15,13 @@ import { Notices } from '../parts/Notices.tsx';
 import { RegionField } from '../parts/RegionField.tsx';
 import { SourceField } from '../parts/SourceField.tsx';
 import { useDraft } from '../parts/use-draft.ts';
+import { WayChoice } from '../ways/WayChoice.tsx';
 import { formOf } from '../ways/way-forms.ts';
 
 export function Setup({ edited }: { edited: ProfileSettings | null }) {
   const { texts, view } = useDaypass();
   const { setup } = texts;
-  const { form, draft, errors, change, changeWay, choose, find, save, submit } = useDraft(edited);
+  const { form, draft, errors, change, changeWay, begin, choose, find, save, submit } = useDraft(edited);
   const firstRun = view.profiles.length === 0;
   const title = edited ? fill(setup.editTitle, { name: edited.name }) : setup.add;
   const facts = factsOf(wayOf(draft));
@@ -53,7 +54,8 @@ export function Setup({ edited }: { edited: ProfileSettings | null }) {
           }}
         >
           {parent && <p className="note">{fill(texts.signIn.withoutCode, { profile: parent.name })}</p>}
-          {(!parent || ownWay) && (
+          <WayChoice draft={draft} edited={edited} onWay={begin} />
+          {!facts.usesBrowser && (!parent || ownWay) && (
             <SourceField
               found={find.value}
               chosen={draft.section}

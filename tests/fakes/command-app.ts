@@ -62,11 +62,15 @@ export class FakeCommandApp implements CommandApp {
   rejects: Failure | null = null;
   /** Profiles whose way in needs no code. */
   readonly free = new Set<string>();
+  /** What is compared on another device; null: a text comes back from there. */
+  userCode: string | null = null;
   /** What stands in the files is not as it should be, for this reason. */
   owed: Failure | null = null;
   /** Every call that changes something or opens something, in words. */
   readonly asked: string[] = [];
   readonly waits = new Set<Wait>();
+  /** What the person does in the browser that was opened. */
+  browser: (profile: string) => Promise<void> = async (profile) => this.#signIn(profile, null);
   readonly trace = new Trace(() => NOW);
   answer: (operation: string, input: string, signal: AbortSignal) => Promise<GitReply> = async () => ({
     stdout: '',
@@ -105,6 +109,18 @@ export class FakeCommandApp implements CommandApp {
     withCode: async (profile: string, code: Secret<string>) => this.#signIn(profile, code.reveal()),
     withoutCode: async (profile: string) => this.#signIn(profile, null),
     needsPerson: (profile: string) => !this.free.has(profile),
+    anew: async (profile: string) => {
+      this.asked.push(`browser ${profile}`);
+      await this.browser(profile);
+    },
+    beginElsewhere: async (profile: string) => {
+      this.#maybeReject();
+      this.asked.push(`elsewhere ${profile}`);
+      if (this.free.has(profile)) return null;
+      const elsewhere = { address: 'https://signin.example/there', userCode: this.userCode, picture: 'data:,' };
+      return { here: null, notOpened: false, elsewhere };
+    },
+    finishElsewhere: async (profile: string, text: Secret<string>) => this.#signIn(profile, text.reveal()),
   };
 
   readonly sessions = {
@@ -113,6 +129,7 @@ export class FakeCommandApp implements CommandApp {
       this.asked.push(`signOut ${id}`);
       this.living.delete(id);
     },
+    cancel: (profile: string) => void this.asked.push(`cancel ${profile}`),
     delivered: async () => {
       if (this.owed) throw FailureError.of(this.owed);
     },

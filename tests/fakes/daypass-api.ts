@@ -61,6 +61,8 @@ export class FakeDaypass {
   readonly calls: { readonly name: string; readonly input: unknown }[] = [];
   readonly api: DaypassApi;
   readonly #world: World;
+  /** What is compared on another device; null: a text comes back from there. */
+  userCode: string | null = null;
   readonly #heard = new Set<(view: AppView) => void>();
   readonly #spent = new Set<string>();
   readonly #refusals = new Map<string, Failure>();
@@ -140,6 +142,21 @@ export class FakeDaypass {
       },
       signIn: ({ profile, code }) => this.#signIn(profile, code),
       signInWithoutCode: ({ profile }) => this.#signIn(profile, null),
+      signInElsewhere: async ({ profile }) => {
+        const elsewhere = { address: 'https://signin.example/elsewhere', userCode: this.userCode, picture: 'data:,' };
+        const { browser = null } = this.view.profiles.find(({ id }) => id === profile) ?? {};
+        const { here = null, notOpened = false } = browser ?? {};
+        this.changeProfile(profile, { phase: 'signingIn', browser: { here, notOpened, elsewhere } });
+        return done;
+      },
+      openBrowserAgain: async () => done,
+      pasteSignIn: async ({ profile, text }) => {
+        if (text !== 'the text') return no('browser.paste-malformed');
+        this.changeProfile(profile, { browser: null });
+        return this.#signIn(profile, null);
+      },
+      copyAddress: async () => done,
+      copyStatement: async () => done,
       cancelSignIn: async () => {
         this.#pending?.(true);
         return done;

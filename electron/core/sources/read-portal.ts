@@ -24,7 +24,6 @@ const FORMS = {
   ssoAccount: [ACCOUNT, '123456789012'],
   ssoRole: [PERMISSION_SET, 'ReadOnlyAccess'],
 } as const;
-type Setting = keyof typeof FORMS;
 
 export function readPortal(section: FoundProfile, { sessions, paths }: PortalSources): ReadPortal {
   const { name: profile, ssoSession } = section;

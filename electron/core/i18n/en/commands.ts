@@ -5,7 +5,7 @@ export const commands = {
     open: 'Opens the popover; “daypass” alone does so too.',
     add: 'Takes up a profile of ~/.aws; what is left out is found.',
     'sign-in':
-      'Signs in with a code; without one, opens the popover and waits. With --code - the code is read from standard input; on a command line other programs can read it.',
+      'Signs in with a code; without one, opens the popover, or the browser, and waits. With --code - the code is read from standard input; on a command line other programs can read it. With --remote the browser may be on another device.',
     'sign-out': 'Ends the session here and takes back what was written for it.',
     status: 'Lists the profiles and the time that is left.',
     env: 'Prints lines that make a shell use the session and nothing else, or (--unset) undo that. With --endpoint: where a long-running program gets ever fresh credentials.',
@@ -37,6 +37,14 @@ export const commands = {
   noProfiles: 'There is no profile in Daypass yet.',
   addOne:
     'Add one with “daypass add SOURCE”, SOURCE being the profile of ~/.aws that holds your key, or click the icon.',
+  openThere: 'Open the address above in a browser on any device, and sign in there.',
+  pasteThen: 'At the end AWS shows a text: give it to “daypass sign-in {profile} --answer -” on standard input.',
+  pasteHere:
+    'Open the address in a browser on any device, sign in there, and paste the text that AWS shows at the end:',
+  compareThen: 'Compare the code {code} there and allow it: then it goes on by itself. “daypass status” shows it.',
+  compareHere: 'Open this address in a browser on any device, compare the code {code} and allow it. Then press Enter:',
+  notInBrowser: 'Profile {profile} does not sign in with a browser.',
+  notInBrowserFix: '“daypass sign-in {profile}” signs in.',
   signedIn: '{profile} is signed in; {time} left.',
   alreadySignedIn: '{profile} is signed in already; {time} left. With --code it starts anew.',
   signedOut: '{profile} is signed out.',

@@ -20,8 +20,11 @@ export interface CommandFeatures {
   readonly book: Pick<SettingsBook, 'named'>;
   readonly changes: Pick<ProfileChanges, 'add'>;
   readonly sources: Pick<Sources, 'offer' | 'devices'>;
-  readonly signIns: Pick<SignIns, 'withCode' | 'withoutCode' | 'needsPerson'>;
-  readonly sessions: Pick<Sessions, 'signOut' | 'delivered'>;
+  readonly signIns: Pick<
+    SignIns,
+    'withCode' | 'withoutCode' | 'needsPerson' | 'anew' | 'beginElsewhere' | 'finishElsewhere'
+  >;
+  readonly sessions: Pick<Sessions, 'signOut' | 'delivered' | 'cancel'>;
   readonly delivery: Pick<Delivery, 'beforeEndpoint'>;
   readonly serving: Pick<Serving, 'serve' | 'waitForSession'>;
   readonly git: Pick<GitSetup, 'plan' | 'apply' | 'refresh'>;

@@ -25,6 +25,8 @@ export interface CommandReply {
   readonly stderr: string;
   /** On a terminal the script asks this in place of printing `stderr`, and after a yes runs the command again with `--yes`. */
   readonly ask?: string;
+  /** On a terminal the script asks for a text by this in place of printing `stderr`, and runs the command again with it as `--answer -`. */
+  readonly read?: string;
   /** Done once the reply is on its way. */
   readonly after?: () => void;
 }

@@ -6,6 +6,7 @@ import type { AppView } from '../../app/view.ts';
 import type { Result } from '../../base/failure.ts';
 import { appCalls } from './app-calls.ts';
 import { authenticatorCalls } from './authenticator-calls.ts';
+import { browserCalls } from './browser-calls.ts';
 import type { Call, Given, Input, Output } from './call.ts';
 import { explainCalls } from './explain-calls.ts';
 import { gitCalls } from './git-calls.ts';
@@ -17,6 +18,7 @@ import { sessionCalls } from './session-calls.ts';
 export const calls = {
   ...appCalls,
   ...sessionCalls,
+  ...browserCalls,
   ...profileCalls,
   ...authenticatorCalls,
   ...keyCalls,

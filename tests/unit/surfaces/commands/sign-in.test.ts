@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { failure } from '../../../../electron/core/base/failure.ts';
+import { FailureError, failure } from '../../../../electron/core/base/failure.ts';
 import { fill, messagesIn } from '../../../../electron/core/i18n/messages.ts';
 import type { Language } from '../../../../electron/core/i18n/words.ts';
 import { runCommand } from '../../../../electron/core/surfaces/commands/run-command.ts';
@@ -131,7 +131,83 @@ describe('the profile', () => {
   test('and at most one', async () => {
     expect(await run(['work-mfa', 'home-mfa'])).toMatchObject({
       status: 2,
-      stderr: expect.stringContaining('Usage: daypass sign-in [PROFILE] [--code N | --code -]'),
+      stderr: expect.stringContaining('Usage: daypass sign-in [PROFILE] [--code N | --code - | --remote | --answer -]'),
     });
+  });
+});
+
+describe('with the browser', () => {
+  beforeEach(() => {
+    app.profiles = [someProfile('work-mfa', { delivery: 'process', way: { is: 'browser' } })];
+  });
+
+  test('it is opened and waited for', async () => {
+    expect(await run([])).toEqual(done(line('signedIn', '12:00:00')));
+    expect(app.asked).toEqual(['browser id-work-mfa', 'signIn id-work-mfa null']);
+  });
+
+  test('a terminal that has gone waits for nobody', async () => {
+    const gone = new AbortController();
+    app.browser = async () => {
+      gone.abort();
+      throw new FailureError('sign-in.cancelled');
+    };
+    expect(await run([], { signal: gone.signal })).toMatchObject({ status: 1 });
+    expect(app.asked).toEqual(['browser id-work-mfa', 'cancel id-work-mfa']);
+  });
+
+  test('a sign-in that goes on by itself takes nobody', async () => {
+    app.free.add('id-work-mfa');
+    await run([]);
+    expect(app.asked).toEqual(['signIn id-work-mfa null']);
+  });
+
+  test('on another device, the address is printed, and how to go on', async () => {
+    expect(await run(['--remote'])).toEqual({
+      status: 0,
+      stdout: 'https://signin.example/there\n',
+      stderr: expect.stringContaining('daypass sign-in work-mfa --answer -'),
+      read: expect.stringContaining('paste the text'),
+    });
+    expect(app.asked).toEqual(['elsewhere id-work-mfa']);
+  });
+
+  test('where a code is compared there, it is printed as well, and nothing has to be brought back', async () => {
+    app.userCode = 'ABCD-EFGH';
+    expect(await run(['--remote'])).toEqual({
+      status: 0,
+      stdout: 'https://signin.example/there\nABCD-EFGH\n',
+      stderr: expect.stringContaining('Compare the code ABCD-EFGH'),
+      read: expect.stringContaining('press Enter'),
+    });
+  });
+
+  test('where nobody is needed, another device is not either', async () => {
+    app.free.add('id-work-mfa');
+    app.grant('work-mfa');
+    expect(await run(['--remote'])).toEqual(done(line('signedIn', '12:00:00')));
+  });
+
+  test.each([
+    ['--answer', '-'],
+    ['--remote', '--answer', '-'],
+  ])('%s %s hands the text of there in', async (...args) => {
+    expect(await run(args, { input: 'dGhl\nIHRleHQ=\n' })).toEqual(done(line('signedIn', '12:00:00')));
+    expect(app.asked).toEqual(['signIn id-work-mfa dGhlIHRleHQ=']);
+  });
+
+  test('a text that does not fit is said', async () => {
+    app.rejects = failure('browser.paste-other');
+    expect(await run(['--answer', '-'], { input: 'x' })).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('belongs to another sign-in'),
+    });
+  });
+});
+
+test('a profile with a code has no other device', async () => {
+  expect(await run(['--remote'])).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining('Profile work-mfa does not sign in with a browser.'),
   });
 });

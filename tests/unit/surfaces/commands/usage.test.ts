@@ -25,7 +25,12 @@ const USES: Readonly<Record<string, Use>> = {
     words: [1, 1],
     options: ['name', 'serial', 'region', 'duration'],
   },
-  'sign-in': { usage: '[PROFILE] [--code N | --code -]', words: [0, 1], options: ['code'] },
+  'sign-in': {
+    usage: '[PROFILE] [--code N | --code - | --remote | --answer -]',
+    words: [0, 1],
+    options: ['code', 'answer'],
+    flags: ['remote'],
+  },
   'sign-out': { usage: '[PROFILE]', words: [0, 1] },
   status: { usage: '[--json | --names]', words: [0, 0], flags: ['json', 'names'] },
   env: {

@@ -40,8 +40,16 @@ const GIVEN: Record<CallName, Given> = {
   ...nothings('view', 'runDoctor', 'showCredentialsFile', 'hide', 'quit', 'findSources', 'canKeep', 'copyReport'),
   planMends: MENDS,
   mend: MENDS,
-  ...nothings('clearStale', 'unlockKeyring', 'sealAnew'),
-  ...ofProfile('signInWithoutCode', 'cancelSignIn', 'signOut', 'openTerminal', 'removeProfile'),
+  ...nothings('copyStatement', 'clearStale', 'unlockKeyring', 'sealAnew'),
+  ...ofProfile(
+    'signInWithoutCode',
+    'cancelSignIn',
+    'signInElsewhere',
+    'openBrowserAgain',
+    'signOut',
+    'openTerminal',
+    'removeProfile',
+  ),
   ...ofProfile('showProfile', 'removeTotp', 'findKey', 'keepKey', 'putKeyBack'),
   explainError: {
     taken: [{ text: '' }, { text: 'x'.repeat(1_048_576) }],
@@ -67,6 +75,17 @@ const GIVEN: Record<CallName, Given> = {
       { profile: 'p1', code: 123456 },
       { profile: 'p1', code: `${LONG}x` },
     ],
+  },
+  pasteSignIn: {
+    taken: [{ profile: 'p1', text: 'x'.repeat(16_384) }],
+    refused: [{ profile: 'p1' }, { text: 'x' }, { profile: 'p1', text: 'x'.repeat(16_385) }],
+  },
+  copyAddress: {
+    taken: [
+      { profile: 'p1', where: 'here' },
+      { profile: 'p1', where: 'elsewhere' },
+    ],
+    refused: [{ profile: 'p1' }, { where: 'here' }, { profile: 'p1', where: 'there' }],
   },
   findDevices: {
     taken: [{ source: 'x'.repeat(256), region: 'eu-west-1' }],

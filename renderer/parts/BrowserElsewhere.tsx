@@ -1,0 +1,57 @@
+/** A sign-in on another device: where it is begun, and the text that comes back from there, which is kept nowhere. */
+import { useEffect, useState } from 'react';
+import type { ProfileView } from '../../electron/core/app/view.ts';
+import { AddressField } from './AddressField.tsx';
+import { useDaypass } from './daypass-context.ts';
+import { FailureBox } from './FailureBox.tsx';
+import { Field } from './Field.tsx';
+import { useCall } from './use-call.ts';
+import { useForget } from './use-forget.ts';
+
+interface Props {
+  readonly profile: ProfileView;
+  readonly address: string;
+  readonly picture: string;
+}
+
+export function BrowserElsewhere({ profile, address, picture }: Props) {
+  const { api, texts } = useDaypass();
+  const [text, setText] = useState('');
+  const paste = useCall(api.pasteSignIn);
+  useForget(() => setText(''));
+  useEffect(() => {
+    // The text may come from another window, and the popover closes when another one is in front.
+    api.stayOpen({ stay: true });
+    return () => void api.stayOpen({ stay: false });
+  }, [api]);
+  return (
+    <form
+      className="form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        setText('');
+        paste.run({ profile: profile.id, text });
+      }}
+    >
+      <p className="hint">{texts.browser.elsewhereHint}</p>
+      <img className="qr" src={picture} alt={texts.browser.qr} />
+      <AddressField profile={profile} address={address} where="elsewhere" />
+      <Field label={texts.browser.paste}>
+        {(ids) => (
+          <textarea
+            {...ids}
+            rows={3}
+            spellCheck={false}
+            autoComplete="off"
+            value={text}
+            onChange={({ target }) => setText(target.value)}
+          />
+        )}
+      </Field>
+      {paste.failure && <FailureBox failure={paste.failure} profile={profile.id} />}
+      <button type="submit" className="button primary wide" disabled={paste.pending || text.trim() === ''}>
+        {texts.browser.pasteSubmit}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,25 @@
+/** While the person is on AWS's page in the browser of this computer. */
+import type { ProfileView } from '../../electron/core/app/view.ts';
+import { AddressField } from './AddressField.tsx';
+import { useDaypass } from './daypass-context.ts';
+
+interface Props {
+  readonly profile: ProfileView;
+  readonly address: string;
+  readonly notOpened: boolean;
+}
+
+export function BrowserHere({ profile, address, notOpened }: Props) {
+  const { api, texts } = useDaypass();
+  return (
+    <>
+      <p className="state-line" role="status">
+        {notOpened ? texts.browser.notOpened : texts.browser.finish}
+      </p>
+      {notOpened && <AddressField profile={profile} address={address} where="here" />}
+      <button type="button" className="button wide" onClick={() => api.openBrowserAgain({ profile: profile.id })}>
+        {texts.browser.again}
+      </button>
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+/** A sign-in with the browser: the one button, and what is shown while the person is on AWS's page, here or elsewhere. */
+import { useEffect, useRef } from 'react';
+import type { ProfileView } from '../../electron/core/app/view.ts';
+import { BrowserElsewhere } from './BrowserElsewhere.tsx';
+import { BrowserHere } from './BrowserHere.tsx';
+import { useDaypass } from './daypass-context.ts';
+import { FailureBox } from './FailureBox.tsx';
+import { useCall } from './use-call.ts';
+
+interface Props {
+  readonly profile: ProfileView;
+  readonly busy: boolean;
+  readonly onOpen: () => void;
+}
+
+export function BrowserSignIn({ profile, busy, onOpen }: Props) {
+  const { api, texts } = useDaypass();
+  const elsewhere = useCall(api.signInElsewhere);
+  const button = useRef<HTMLButtonElement>(null);
+  const input = { profile: profile.id };
+  const { browser } = profile;
+  useEffect(() => {
+    if (!busy) button.current?.focus();
+  }, [busy]);
+  return (
+    <div className="sign-in">
+      {browser?.here ? (
+        <BrowserHere profile={profile} address={browser.here} notOpened={browser.notOpened} />
+      ) : (
+        !browser && (
+          <>
+            <p className="hint">{texts.browser.openHint}</p>
+            {/* It stays in place while busy, so that a click meant for it never meets another button. */}
+            <button
+              ref={button}
+              type="button"
+              className="button primary wide"
+              disabled={busy}
+              data-busy={busy || undefined}
+              onClick={onOpen}
+            >
+              {busy ? texts.signIn.signingIn : texts.browser.open}
+            </button>
+          </>
+        )
+      )}
+      {browser?.elsewhere && <BrowserElsewhere profile={profile} {...browser.elsewhere} />}
+      {elsewhere.failure && !busy && !profile.failure && (
+        <FailureBox failure={elsewhere.failure} profile={profile.id} />
+      )}
+      <div className="beneath">
+        {!browser?.elsewhere && (!busy || browser) && (
+          <button type="button" className="button quiet" onClick={() => elsewhere.run(input)}>
+            {texts.browser.elsewhere}
+          </button>
+        )}
+        {busy && (
+          <button type="button" className="button quiet" onClick={() => api.cancelSignIn(input)}>
+            {texts.signIn.cancel}
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}

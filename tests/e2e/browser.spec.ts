@@ -1,0 +1,184 @@
+// A sign-in with the browser as a person has it: the system opens their browser, AWS's page asks for the key, and what
+// waits goes on. Their browser is a program on the PATH that walks the stand-in's page over HTTP.
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import type { Page } from '@playwright/test';
+import type { Person } from '../world/person.ts';
+import { awsProgram } from '../world/programs.ts';
+import { RunningApp } from '../world/running-app.ts';
+import { test as base, expect, openPopover } from './fixture.ts';
+
+/** Touches the key at once, unless the person takes their time. */
+const XDG_OPEN = `#!/bin/sh
+printf '%s\\n' "$1" >>"$HOME/opened"
+[ -e "$HOME/slow" ] || exec curl -q -s -L --noproxy '*' -d answer=touch "$1" >>"$HOME/pages"
+`;
+
+const test = base.extend<{ app: RunningApp }>({
+  person: async ({ person }, use) => {
+    const bin = join(person.home, 'bin');
+    mkdirSync(bin);
+    writeFileSync(join(bin, 'xdg-open'), XDG_OPEN);
+    chmodSync(join(bin, 'xdg-open'), 0o755);
+    person.env.PATH = `${bin}${delimiter}${person.env.PATH}`;
+    await use(person);
+  },
+});
+
+const lines = (person: Person, name: string): readonly string[] => {
+  const file = join(person.home, name);
+  return existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter(Boolean) : [];
+};
+const opened = (person: Person) => lines(person, 'opened');
+const slowly = (person: Person) => writeFileSync(join(person.home, 'slow'), '');
+const kept = (person: Person) => {
+  const folder = join(person.home, '.daypass/sessions');
+  return existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.sealed')) : [];
+};
+const refreshes = ({ aws }: Person) => aws.requests.filter(({ resource }) => resource === 'refresh_token').length;
+
+async function setUp(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'I use a passkey or a security key' }).click();
+  await page.getByRole('textbox', { name: 'Write the session to profile' }).fill('passkey');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(button(page)).toBeFocused();
+}
+const button = (page: Page) => page.getByRole('button', { name: 'Sign in with the browser' });
+
+async function signIn(page: Page): Promise<void> {
+  await button(page).click();
+  await expect(page.getByText('Expires in')).toBeVisible();
+}
+
+/** By credential_process, as any AWS program asks. */
+async function whose(person: Person): Promise<string> {
+  const { stdout } = await person.run(join(person.home, '.daypass/bin/daypass'), ['credentials', 'passkey']);
+  const { AccessKeyId, SecretAccessKey, SessionToken } = JSON.parse(stdout);
+  const env = {
+    AWS_ACCESS_KEY_ID: AccessKeyId,
+    AWS_SECRET_ACCESS_KEY: SecretAccessKey,
+    AWS_SESSION_TOKEN: SessionToken,
+    AWS_SHARED_CREDENTIALS_FILE: '/nonexistent',
+  };
+  const { aws } = person;
+  const words = ['--endpoint-url', aws.url, '--region', aws.codecommit.region, 'sts', 'get-caller-identity'];
+  const { stdout: told, stderr } = await person.run(awsProgram(), words, { env });
+  return told ? JSON.parse(told).Arn : stderr;
+}
+
+test('one click, the key is touched in the browser, and AWS’s tools and git work', async ({ person, desktop, app }) => {
+  const page = await openPopover(desktop, app);
+  await setUp(page);
+  await signIn(page);
+  await expect(page.getByText('ada in account')).toBeVisible();
+  expect(await page.getByRole('timer').textContent()).toMatch(/^11:59:|^12:00:/);
+  expect(opened(person)).toEqual([expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+\/v1\/authorize\?/)]);
+  expect(lines(person, 'pages').join('\n')).toContain('<h1>You are back</h1>');
+  expect(await whose(person)).toBe(person.aws.user.arn);
+  // No key of it is in a file.
+  expect(person.readCredentials()).not.toContain('passkey');
+
+  expect(await person.daypass(['git', 'setup', '--yes'])).toMatchObject({ status: 0 });
+  expect(await person.git(['clone', person.repositoryUrl('hello')])).toMatchObject({ status: 0 });
+
+  expect(kept(person).length).toBe(2);
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await expect(button(page)).toBeVisible();
+  await expect.poll(() => kept(person)).toEqual([]);
+});
+
+test('a push that waits opens the popover with the button, and goes on', async ({ person, desktop, app }) => {
+  await setUp(await openPopover(desktop, app));
+  expect(await person.daypass(['git', 'setup', '--yes'])).toMatchObject({ status: 0 });
+  const page = await app.page();
+  await page.keyboard.press('Escape');
+  const push = person.git(['ls-remote', person.repositoryUrl('hello')]);
+  await expect(page.getByText('Sign in with the browser and it goes on by itself.')).toBeVisible();
+  await expect(button(page)).toBeFocused();
+  await button(page).click();
+  expect(await push).toMatchObject({ status: 0 });
+});
+
+test('keys are renewed by themselves, over a restart too, until AWS ends the sign-in', async ({ person, desktop }) => {
+  person.aws.faults.signin.keySeconds = 9;
+  const app = await RunningApp.start(person);
+  await desktop.icon();
+  const page = await openPopover(desktop, app);
+  await setUp(page);
+  await signIn(page);
+  await expect.poll(() => refreshes(person)).toBeGreaterThan(1);
+  expect(await page.getByRole('timer').textContent()).toMatch(/^11:59:/);
+  await app.quit();
+
+  const before = refreshes(person);
+  const next = await RunningApp.start(person, { args: ['--background'] });
+  await expect.poll(() => refreshes(person)).toBeGreaterThan(before);
+  await expect.poll(async () => (await person.daypass(['status'])).stdout).toContain('11:59');
+  expect(await whose(person)).toBe(person.aws.user.arn);
+  expect(opened(person).length).toBe(1);
+
+  person.aws.faults.signin.sessionSeconds = 0;
+  await expect.poll(async () => (await person.daypass(['status'])).stdout).toContain('AWS has ended the sign-in.');
+  await expect.poll(() => kept(person)).toEqual([]);
+  await next.quit();
+});
+
+test('another device: the text of its page brings the person in', async ({ person, desktop, app }) => {
+  const page = await openPopover(desktop, app);
+  await setUp(page);
+  await page.getByRole('button', { name: 'On another device' }).click();
+  const address = await page.getByRole('textbox', { name: 'Address' }).inputValue();
+  await expect(page.getByRole('img', { name: 'QR code of the address' })).toBeVisible();
+  const { paste = '' } = await person.aws.browse(address);
+  await page.getByRole('textbox', { name: 'Text from the page' }).fill(paste);
+  await page.getByRole('button', { name: 'Hand it in' }).click();
+  await expect(page.getByText('Expires in')).toBeVisible();
+  expect(opened(person)).toEqual([]);
+});
+
+test('from a terminal: the browser of this computer, or the address and the text', async ({ person, desktop, app }) => {
+  await setUp(await openPopover(desktop, app));
+  const here = await person.daypass(['sign-in']);
+  expect(here).toMatchObject({ status: 0, stdout: expect.stringContaining('passkey is signed in') });
+  await person.daypass(['sign-out']);
+
+  const { stdout, stderr } = await person.daypass(['sign-in', '--remote']);
+  expect(stderr).toContain('daypass sign-in passkey --answer -');
+  const { paste = '' } = await person.aws.browse(stdout.trim());
+  expect(await person.daypass(['sign-in', '--answer', '-'], `${paste}\n`)).toMatchObject({
+    status: 0,
+    stdout: expect.stringContaining('passkey is signed in'),
+  });
+});
+
+test('a second program that tries to take the way back is refused, and the person told', async ({
+  person,
+  desktop,
+  app,
+}) => {
+  slowly(person);
+  const page = await openPopover(desktop, app);
+  await setUp(page);
+  await button(page).click();
+  await expect(page.getByText('Finish in your browser…')).toBeVisible();
+  await expect.poll(() => opened(person).length).toBe(1);
+  const [address = ''] = opened(person);
+  const back = new URL(address).searchParams.get('redirect_uri') ?? '';
+  expect((await fetch(`${back}?code=evil&state=other`)).status).toBe(400);
+  await expect(page.getByText(/something else tried to answer in its place/)).toBeVisible();
+  await person.aws.browse(address);
+  await expect(page.getByText('Expires in')).toBeVisible();
+  expect(await whose(person)).toBe(person.aws.user.arn);
+});
+
+test('missing permissions are explained with the statement to add', async ({ person, desktop, app }) => {
+  person.aws.faults.signin.refusal = 'INSUFFICIENT_PERMISSIONS';
+  const page = await openPopover(desktop, app);
+  await setUp(page);
+  await button(page).click();
+  await expect(page.getByText(/"signin:AuthorizeOAuth2Access","signin:CreateOAuth2Token"/)).toBeVisible();
+  await page.getByRole('button', { name: 'Copy the statement' }).click();
+  await expect
+    .poll(() => app.electron.evaluate(({ clipboard }) => clipboard.readText()))
+    .toContain('"Action":["signin:AuthorizeOAuth2Access"');
+});
