@@ -38,7 +38,7 @@ export function handlers({
   stayOpen,
   hide,
 }: HandlerParts): Handlers {
-  const { book, sessions, signIns, serving, changes, sources, authenticators, keys, kept, git, stale } = app;
+  const { book, sessions, signIns, serving, changes, sources, portals, authenticators, keys, kept, git, stale } = app;
   const staying = async (work: () => Promise<void>): Promise<void> => {
     stayOpen(true);
     await work().finally(() => stayOpen(false));
@@ -75,6 +75,12 @@ export function handlers({
 
     findSources: () => sources.list(),
     findDevices: ({ source, region }) => sources.devices(source, region),
+    findPortals: () => portals.list(),
+    // The browser comes to the front.
+    signInToPortal: (at) => done(staying(() => portals.signIn(at))),
+    cancelPortal: () => done(portals.cancel()),
+    findAccounts: (at) => portals.accounts(at),
+    findRoles: ({ portal, account }) => portals.roles(portal, account),
     addProfile: (choice) => changes.add(choice),
     editProfile: ({ profile, choice }) => done(changes.edit(profile, choice)),
     removeProfile: ({ profile }) => done(changes.remove(profile)),

@@ -9,12 +9,33 @@ import { useCall } from './use-call.ts';
 import { useForget } from './use-forget.ts';
 
 interface Props {
-  readonly profile: ProfileView;
+  readonly profile: Pick<ProfileView, 'id'>;
   readonly address: string;
   readonly picture: string;
+  /** What is compared there; null where a text comes back from there. */
+  readonly userCode: string | null;
 }
 
-export function BrowserElsewhere({ profile, address, picture }: Props) {
+export function BrowserElsewhere(props: Props) {
+  return props.userCode === null ? <TextBack {...props} /> : <CodeToCompare {...props} />;
+}
+
+/** Nothing has to be brought back: AWS is asked until the person has answered there. */
+function CodeToCompare({ profile, address, picture, userCode }: Props) {
+  const { texts } = useDaypass();
+  return (
+    <>
+      <p className="hint">{texts.browser.compare}</p>
+      <img className="qr" src={picture} alt={texts.browser.qr} />
+      <AddressField profile={profile} address={address} where="elsewhere" />
+      <p className="user-code" role="status" aria-label={texts.browser.userCode}>
+        {userCode}
+      </p>
+    </>
+  );
+}
+
+function TextBack({ profile, address, picture }: Props) {
   const { api, texts } = useDaypass();
   const [text, setText] = useState('');
   const paste = useCall(api.pasteSignIn);

@@ -48,7 +48,8 @@ export function SourceField({ found, chosen, error, onChoose, onLookAgain }: Pro
 
   function aboutOf({ name: section, offer, refusal }: Source) {
     if (refusal) return refusal.code === 'key.missing' ? texts.setup.noKey : texts.setup.notFit;
-    const { parent, key } = factsOf(offer);
+    const { parent, key, portal } = factsOf(offer);
+    if (portal !== null) return portal;
     const source = view.profiles.find(({ id }) => id === parent)?.name ?? key ?? section;
     return source === section ? (offer.region ?? undefined) : fill(texts.setup.viaRole, { source });
   }

@@ -55,7 +55,7 @@ export function Setup({ edited }: { edited: ProfileSettings | null }) {
         >
           {parent && <p className="note">{fill(texts.signIn.withoutCode, { profile: parent.name })}</p>}
           <WayChoice draft={draft} edited={edited} onWay={begin} />
-          {!facts.usesBrowser && (!parent || ownWay) && (
+          {(draft.section !== '' || !facts.usesBrowser) && (!parent || ownWay) && (
             <SourceField
               found={find.value}
               chosen={draft.section}

@@ -223,6 +223,7 @@ export class FakeCommandApp implements CommandApp {
       preferences: preferences({}),
       awsOffset: 0,
       profiles: this.profiles.map((profile) => this.#profileView(profile)),
+      newProfile: null,
       shown: this.profiles[0]?.id ?? null,
       waiting: this.waiting,
       uses: [],

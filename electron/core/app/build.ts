@@ -20,6 +20,7 @@ import { buildGit } from './build-git.ts';
 import { buildWays } from './build-ways.ts';
 import { type AppEvent, Events } from './events.ts';
 import { Keyring } from './keyring.ts';
+import { Portals } from './portals.ts';
 import type { Paths, Ports } from './ports.ts';
 import { ProfileChanges } from './profile-changes.ts';
 import { Serving } from './serving.ts';
@@ -87,6 +88,7 @@ export function buildApp(ports: Ports, paths: Paths) {
   const daily = buildDaily(ports, { clock, book, totp, sessions, signIns, emit });
   const sessionFiles = ports.sessionFiles;
   const keyring = new Keyring({ timer, seal, sessionFiles, keys, totp, profiles, sessions, changed });
+  const portals = new Portals({ center, files });
   const authenticators = new Authenticators({ book, totp, daily });
   const changes = new ProfileChanges({ book, sessions, delivery, authenticators });
 
@@ -170,7 +172,7 @@ export function buildApp(ports: Ports, paths: Paths) {
     keyring,
     changes,
     sources,
-    center,
+    portals,
     serving,
     ...gitParts,
     doctor,

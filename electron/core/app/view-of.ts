@@ -20,7 +20,7 @@ import { factsOf, keyOf, type WaysIn } from '../sources/ways-in.ts';
 import type { Examination } from './examination.ts';
 import type { Keyring } from './keyring.ts';
 import type { Troubles } from './troubles.ts';
-import type { AppView, Phase, ProfileView, WaitingView } from './view.ts';
+import { type AppView, NEW_PROFILE, type Phase, type ProfileView, type WaitingView } from './view.ts';
 
 export interface ViewParts {
   readonly language: Language;
@@ -79,6 +79,7 @@ export function viewOf(parts: ViewParts, revision: number): AppView {
       browser: waits.of(profile.id),
       restsOn: keyOf(profile, book.profiles),
     })),
+    newProfile: waits.of(NEW_PROFILE),
     shown: shown ?? book.profiles[0]?.id ?? null,
     waiting: waitingViews(waiting, answers),
     uses: uses.list,

@@ -13,6 +13,9 @@ import type { WayIn } from '../session/way-in.ts';
 import type { Preferences, ProfileSettings } from '../settings/settings.ts';
 import type { WayFacts } from '../sources/way-kind.ts';
 
+/** As whom a sign-in waits that is for no profile yet. */
+export const NEW_PROFILE = 'new-profile';
+
 export type Phase = 'signedOut' | 'signingIn' | 'active' | 'expiring' | 'expired';
 
 /** With what others need to know of its way in. */
@@ -59,6 +62,8 @@ export interface AppView {
   /** What to add to the wall clock to get AWS's time, in milliseconds; 0 within the tolerance. */
   readonly awsOffset: number;
   readonly profiles: readonly ProfileView[];
+  /** A sign-in that waits for the person before there is a profile; null where none does. */
+  readonly newProfile: BrowserWait | null;
   /** The profile that the popover shows. */
   readonly shown: string | null;
   readonly waiting: readonly WaitingView[];

@@ -12,13 +12,14 @@ import { ANY_DELIVERY, type WayKind, type WaysInWorld } from './way-kind.ts';
 const LASTS = 3_600;
 
 export const identityCenterWay: WayKind<'identity-center'> = {
-  facts: () => ({
+  facts: ({ startUrl }) => ({
     key: null,
     serial: null,
     parent: null,
     role: null,
     typesCode: false,
     usesBrowser: true,
+    portal: startUrl.replace(/^https:\/\/|[/?#].*$/g, ''),
     canStoreTotp: false,
     durationSeconds: LASTS,
     shortest: LASTS,

@@ -2,7 +2,7 @@
  * What a section says of IAM Identity Center, in either form: with an `[sso-session]`, or all of it in the section itself.
  * What is not whole, or says two things, is refused with what is missing, as AWS's tools refuse it.
  */
-import { ACCOUNT, PERMISSION_SET, REGION } from '../aws/names.ts';
+import { ACCOUNT, PERMISSION_SET, REGION, START_URL } from '../aws/names.ts';
 import type { SharedFile } from '../aws-files/port.ts';
 import { type FoundProfile, type FoundSession, SETTINGS } from '../aws-files/read-profiles.ts';
 import { titleOf } from '../aws-files/section.ts';
@@ -19,7 +19,7 @@ export interface PortalSources {
 type ReadPortal = { readonly portal: PortalWay } | { readonly refusal: Failure };
 
 const FORMS = {
-  ssoStartUrl: [/^https:\/\/\S{1,2000}$/, 'https://d-1234567890.awsapps.com/start'],
+  ssoStartUrl: [START_URL, 'https://d-1234567890.awsapps.com/start'],
   ssoRegion: [REGION, 'eu-west-1'],
   ssoAccount: [ACCOUNT, '123456789012'],
   ssoRole: [PERMISSION_SET, 'ReadOnlyAccess'],

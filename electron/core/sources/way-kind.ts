@@ -29,6 +29,8 @@ export interface WayFacts {
   readonly typesCode: boolean;
   /** A person signs in on a page of AWS's, in the browser here or on another device. */
   readonly usesBrowser: boolean;
+  /** The host of the page at which a company's people sign in; null for AWS's own page, and where there is none. */
+  readonly portal: string | null;
   /** An authenticator can be stored that makes the code. */
   readonly canStoreTotp: boolean;
   /** How long a session is asked for, or lasts as a rule. */

@@ -12,6 +12,7 @@ import { key } from './key.ts';
 import { menu } from './menu.ts';
 import { notice } from './notice.ts';
 import { policy } from './policy.ts';
+import { portal } from './portal.ts';
 import { reasons } from './reasons.ts';
 import { settings } from './settings.ts';
 import { setup } from './setup.ts';
@@ -28,6 +29,7 @@ export const zhTW: Messages = {
   browser,
   waiting,
   setup,
+  portal,
   git,
   stale,
   trial,

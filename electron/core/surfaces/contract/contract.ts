@@ -12,6 +12,7 @@ import { explainCalls } from './explain-calls.ts';
 import { gitCalls } from './git-calls.ts';
 import { keyCalls } from './key-calls.ts';
 import { policyCalls } from './policy-calls.ts';
+import { portalCalls } from './portal-calls.ts';
 import { profileCalls } from './profile-calls.ts';
 import { sessionCalls } from './session-calls.ts';
 
@@ -20,6 +21,7 @@ export const calls = {
   ...sessionCalls,
   ...browserCalls,
   ...profileCalls,
+  ...portalCalls,
   ...authenticatorCalls,
   ...keyCalls,
   ...gitCalls,

@@ -35,12 +35,30 @@ const MENDS: Given = {
   refused: [{ names: ['all'] }, { names: 'git-set-up' }, {}],
 };
 
+const PORTAL = { session: 'acme', startUrl: 'https://acme.awsapps.com/start', ssoRegion: 'eu-west-1' };
+const PORTALS: Given = {
+  taken: [PORTAL, { ...PORTAL, session: null }],
+  refused: [
+    { ...PORTAL, session: undefined },
+    { ...PORTAL, startUrl: 'http://acme.awsapps.com/start' },
+    { ...PORTAL, startUrl: 'https:// evil' },
+    { ...PORTAL, ssoRegion: 'evil.example/' },
+    {},
+  ],
+};
+
 /** What is taken, and in the same order what is not: by its shape, or by a value just beyond a limit. */
 const GIVEN: Record<CallName, Given> = {
   ...nothings('view', 'runDoctor', 'showCredentialsFile', 'hide', 'quit', 'findSources', 'canKeep', 'copyReport'),
   planMends: MENDS,
   mend: MENDS,
-  ...nothings('copyStatement', 'clearStale', 'unlockKeyring', 'sealAnew'),
+  ...nothings('copyStatement', 'clearStale', 'unlockKeyring', 'sealAnew', 'findPortals', 'cancelPortal'),
+  signInToPortal: PORTALS,
+  findAccounts: PORTALS,
+  findRoles: {
+    taken: [{ portal: PORTAL, account: '123456789012' }],
+    refused: [{ portal: PORTAL, account: '12' }, { portal: {}, account: '123456789012' }, { portal: PORTAL }],
+  },
   ...ofProfile(
     'signInWithoutCode',
     'cancelSignIn',
