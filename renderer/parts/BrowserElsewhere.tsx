@@ -47,7 +47,7 @@ function TextBack({ profile, address, picture }: Props) {
   }, [api]);
   return (
     <form
-      className="form"
+      className="elsewhere"
       onSubmit={(event) => {
         event.preventDefault();
         setText('');

@@ -28,7 +28,7 @@ export function BrowserSignIn({ profile, busy, onOpen }: Props) {
   }, [busy]);
   return (
     <div className="sign-in">
-      {browser?.here ? (
+      {browser?.here && !browser.elsewhere ? (
         <BrowserHere profile={profile} address={browser.here} notOpened={browser.notOpened} />
       ) : (
         !browser && (

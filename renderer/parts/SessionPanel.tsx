@@ -26,14 +26,14 @@ export function SessionPanel({ profile }: { profile: ProfileView }) {
   const code = useRef<CodeInputHandle>(null);
 
   const lives = profile.expiresAt !== null;
-  const withoutCode = !profile.typesCode;
-  const stored = profile.storedTotp && !withoutCode && !typing;
+  const stored = profile.storedTotp && profile.typesCode && !typing;
+  const withoutCode = stored || !profile.typesCode;
   const busy = signIn.pending || profile.phase === 'signingIn' || profile.renewing;
   // A role on another session is renewed by itself; nothing is asked for it.
-  const renews = !withoutCode || profile.usesBrowser;
-  // What goes on by itself asks for nothing.
-  const begun = withoutCode ? signIn.pending || profile.browser !== null : busy;
-  const asks = !lives || (renews && (begun || renewOpen || profile.phase === 'expiring'));
+  const byItself = profile.parent !== null;
+  // Nor while its keys are renewed before a sign-in ends that goes on.
+  const begun = profile.usesBrowser ? signIn.pending || profile.browser !== null : busy;
+  const asks = !lives || (!byItself && (begun || renewOpen || profile.phase === 'expiring'));
   const failure = busy ? null : (profile.failure ?? signIn.failure);
 
   const pause = useSecondsLeft(failure?.code === 'device.cooling-down' ? failure : null) ?? 0;
@@ -54,7 +54,7 @@ export function SessionPanel({ profile }: { profile: ProfileView }) {
   return (
     <section className="session" aria-label={profile.name} data-phase={profile.phase}>
       {lives && <Countdown profile={profile} compact={asks || failure !== null} />}
-      {!lives && !failure && view.waiting.length === 0 && (
+      {!lives && !failure && !profile.browser && view.waiting.length === 0 && (
         <Ring rest={0}>
           <Icon name="pass" />
           <span className="session-state">{texts.app[profile.phase]}</span>
@@ -64,8 +64,8 @@ export function SessionPanel({ profile }: { profile: ProfileView }) {
         <FailureBox
           failure={failure}
           profile={profile.id}
-          onNewCode={pause > 0 ? undefined : profile.usesBrowser ? () => submit(null) : wantCode}
-          onTryAgain={withoutCode || stored ? () => submit(null) : wantCode}
+          onNewCode={pause > 0 ? undefined : profile.typesCode ? wantCode : () => submit(null)}
+          onTryAgain={withoutCode ? () => submit(null) : wantCode}
         />
       )}
       {lives && profile.usesBrowser && profile.identity && (
@@ -87,7 +87,7 @@ export function SessionPanel({ profile }: { profile: ProfileView }) {
       {lives && (
         <SessionActions
           profile={profile}
-          onRenew={asks || !renews ? null : stored || withoutCode ? () => submit(null) : wantCode}
+          onRenew={asks || byItself ? null : withoutCode ? () => submit(null) : wantCode}
         />
       )}
     </section>

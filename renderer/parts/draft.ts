@@ -63,6 +63,9 @@ export function withSection(
   };
 }
 
+/** What a profile is called where no section gives it a name. */
+const usualName = (way: Way): string => (factsOf({ way }).usesBrowser ? 'browser' : '');
+
 /** Another way in, which no section of AWS's files leads to. */
 export function withWay(
   draft: Draft,
@@ -71,13 +74,13 @@ export function withWay(
   profiles: readonly ProfileSettings[],
 ): Draft {
   const offers = sources.flatMap(({ offer }) => offer ?? []);
-  const untouched = ['', draft.way.is, ...offers.map(({ name }) => name)].includes(draft.name);
+  const untouched = ['', usualName(wayOf(draft).way), ...offers.map(({ name }) => name)].includes(draft.name);
   const regions = [draft.region, ...profiles.map(({ region }) => region), ...offers.map(({ region }) => region ?? '')];
   return {
     ...draft,
     section: '',
     region: regions.find((region) => region !== '') ?? '',
-    name: untouched ? (factsOf({ way }).usesBrowser ? way.is : '') : draft.name,
+    name: untouched ? usualName(way) : draft.name,
     way: formOf(way).begin(way, profiles),
   };
 }

@@ -250,6 +250,16 @@ describe('editing', () => {
     expect(screen.getByText('A profile work-mfa exists already.')).toBeTruthy();
   });
 
+  test('a delivery that the way in cannot have is not offered, and it is said why', async () => {
+    const { daypass, user } = await open({ way: { is: 'browser' } });
+    await user.click(screen.getByText('More'));
+    const [file, program] = [radio('keys in the credentials file'), radio(/^credential_process/)];
+    expect([file.disabled, file.checked, program.checked]).toEqual([true, false, true]);
+    expect(screen.getByText(/The keys of this sign-in last 15 minutes/)).toBeTruthy();
+    await user.click(save());
+    expect(daypass.called('editProfile')).toMatchObject([{ choice: { delivery: 'process', way: { is: 'browser' } } }]);
+  });
+
   test('a role on another session lasts an hour, and takes that one’s key and device', async () => {
     const { daypass, user } = await open({ source: 'other', serial: PHONE });
     await user.click(screen.getByText('More'));

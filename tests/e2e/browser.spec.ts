@@ -1,12 +1,16 @@
 // A sign-in with the browser as a person has it: the system opens their browser, AWS's page asks for the key, and what
 // waits goes on. Their browser is a program on the PATH that walks the stand-in's page over HTTP.
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer, request as httpRequest } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { delimiter, join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import type { Page } from '@playwright/test';
 import type { Person } from '../world/person.ts';
 import { awsProgram } from '../world/programs.ts';
 import { RunningApp } from '../world/running-app.ts';
 import { test as base, expect, openPopover } from './fixture.ts';
+import { watchProcesses } from './watch-processes.ts';
 
 /** Touches the key at once, unless the person takes their time. */
 const XDG_OPEN = `#!/bin/sh
@@ -114,7 +118,6 @@ test('keys are renewed by themselves, over a restart too, until AWS ends the sig
   const next = await RunningApp.start(person, { args: ['--background'] });
   await expect.poll(() => refreshes(person)).toBeGreaterThan(before);
   await expect.poll(async () => (await person.daypass(['status'])).stdout).toContain('11:59');
-  expect(await whose(person)).toBe(person.aws.user.arn);
   expect(opened(person).length).toBe(1);
 
   person.aws.faults.signin.sessionSeconds = 0;
@@ -181,4 +184,65 @@ test('missing permissions are explained with the statement to add', async ({ per
   await expect
     .poll(() => app.electron.evaluate(({ clipboard }) => clipboard.readText()))
     .toContain('"Action":["signin:AuthorizeOAuth2Access"');
+});
+
+/** What Daypass and AWS say to each other, on its way. */
+async function overheard(to: string): Promise<{ url: string; secrets(): readonly string[]; close(): void }> {
+  const said: string[] = [];
+  const server = createServer(async (request, response) => {
+    const body = await text(request);
+    const [header = '', claims = ''] = String(request.headers.dpop ?? '').split('.');
+    said.push(body, Buffer.from(header, 'base64url').toString(), Buffer.from(claims, 'base64url').toString());
+    // With the name by which it was asked, which the proofs name as well.
+    const headers = request.headers as Record<string, string>;
+    const url = new URL(request.url ?? '', to);
+    const sent = httpRequest(url, { method: request.method, headers }, async (answer) => {
+      const told = await text(answer);
+      said.push(told);
+      response.writeHead(answer.statusCode ?? 500, answer.headers).end(told);
+    });
+    sent.end(body);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  // A key that is private stands beside its public half: where that is not, it is not.
+  const SECRET = /"(?:code|codeVerifier|refreshToken|secretAccessKey|sessionToken|idToken|x|jti)":"([^"]+)"/g;
+  const secrets = () => [...new Set(said.flatMap((one) => [...one.matchAll(SECRET)].map(([, value = '']) => value)))];
+  return { url: `http://127.0.0.1:${port}`, secrets, close: () => void server.close() };
+}
+
+test('what nobody may have is nowhere but sealed', async ({ person, desktop }) => {
+  const wire = await overheard(person.aws.url);
+  person.env.AWS_ENDPOINT_URL_SIGNIN = wire.url;
+  person.aws.faults.signin.keySeconds = 9;
+  const app = await RunningApp.start(person);
+  await desktop.icon();
+  const output: string[] = [];
+  app.electron.process().stdout?.on('data', (chunk) => output.push(String(chunk)));
+  app.electron.process().stderr?.on('data', (chunk) => output.push(String(chunk)));
+  const watching = watchProcesses();
+  const page = await openPopover(desktop, app);
+  await setUp(page);
+  await signIn(page);
+  await expect.poll(() => refreshes(person)).toBeGreaterThan(1);
+  await person.daypass(['status', '--json']);
+  await person.daypass(['doctor', '--report']);
+  const processes = watching.stop();
+
+  const session = await page.context().newCDPSession(page);
+  const heap: string[] = [];
+  session.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => heap.push(chunk));
+  await session.send('HeapProfiler.takeHeapSnapshot');
+  const files = readdirSync(person.home, { recursive: true, withFileTypes: true, encoding: 'utf8' })
+    .filter((entry) => entry.isFile())
+    .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'latin1'));
+  const places = { processes, output: output.join(''), heap: heap.join(''), files: files.join('\n') };
+  // The code, the verifier, an id token, the key, and at each of three requests what it brought.
+  expect(wire.secrets().length).toBeGreaterThan(12);
+  expect(kept(person).some((name) => name.startsWith('login.'))).toBe(true);
+  for (const [place, all] of Object.entries(places)) {
+    for (const secret of wire.secrets()) expect(all.includes(secret), `${secret.slice(0, 8)}… in ${place}`).toBe(false);
+  }
+  await app.quit();
+  wire.close();
 });

@@ -1,32 +1,9 @@
 // No secret where it must not be: looked for in every command line, environment, output and in the renderer's memory
 // while Daypass signs in and git clones.
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, openPopover, setUpGit, setUpProfile, signIn, test } from './fixture.ts';
-
-/** Reads every process's command line and environment again and again until it is stopped. */
-function watchProcesses(): { stop(): string } {
-  const seen = new Set<string>();
-  const look = () => {
-    for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid)) {
-      for (const file of ['cmdline', 'environ']) {
-        try {
-          seen.add(readFileSync(`/proc/${pid}/${file}`, 'latin1'));
-        } catch {
-          // Gone already, or not ours.
-        }
-      }
-    }
-  };
-  const timer = setInterval(look, 5);
-  return {
-    stop() {
-      clearInterval(timer);
-      look();
-      return [...seen].join('\n');
-    },
-  };
-}
+import { watchProcesses } from './watch-processes.ts';
 
 test('command lines, environments, outputs and the renderer hold no secret', async ({ person, desktop, app }) => {
   const output: string[] = [];

@@ -45,6 +45,7 @@ export class ProfileChanges {
     // A region alone changes nothing that could be refused.
     if (before.name !== after.name || before.delivery !== after.delivery) await delivery.fits(after);
     book.edit(id, choice);
+    // As it was: its way in of before has something to throw away.
     if (!isSameCaller(before, after)) await sessions.signOut(before).catch(() => {});
     if (left.length > 0) sessions.moved(before, left);
     await sessions.settled(id);

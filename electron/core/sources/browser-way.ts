@@ -23,7 +23,8 @@ export const browserWay: WayKind<'browser'> = {
     // A program that has read the file holds the keys past their end.
     deliveries: { file: failure('profile.short-lived'), process: null },
   }),
-  open: (_way, profile, world) => (world.logins.lives(profile.id) ? goOn(profile, world) : ask('here', profile, world)),
+  wayIn: (_way, profile, world) =>
+    world.logins.lives(profile.id) ? goOn(profile, world) : ask('here', profile, world),
   anew: (_way, profile, world) => ask('here', profile, world),
   elsewhere: (_way, profile, world) => ask('elsewhere', profile, world),
 };

@@ -27,16 +27,16 @@ export const identityCenterWay: WayKind<'identity-center'> = {
     // Keys of an hour at least, that are replaced well before their end: as those of a role through another session.
     deliveries: ANY_DELIVERY,
   }),
-  open: (way, profile, world) => wayIn(way, profile, world, null),
-  anew: (way, profile, world) => wayIn(way, profile, world, 'here'),
-  elsewhere: (way, profile, world) => wayIn(way, profile, world, 'elsewhere'),
+  wayIn: (way, profile, world) => asked(way, profile, world, null),
+  anew: (way, profile, world) => asked(way, profile, world, 'here'),
+  elsewhere: (way, profile, world) => asked(way, profile, world, 'elsewhere'),
   look: (way, { center }) => center.look([way]),
 };
 
 type Way = WayOf<'identity-center'>;
 
 /** `where` a person wants to sign in; null: only where that has to be. */
-function wayIn(way: Way, { id }: ProfileSettings, world: WaysInWorld, where: Where | null): WayIn {
+function asked(way: Way, { id }: ProfileSettings, world: WaysInWorld, where: Where | null): WayIn {
   const { center, hasBegun } = world;
   const isOpen = center.isOpen(way);
   return {

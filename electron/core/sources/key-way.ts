@@ -19,6 +19,6 @@ export const keyWay: WayKind<'key'> = {
     longest: role ? ROLE_DURATION.max : DURATION.max,
     deliveries: ANY_DELIVERY,
   }),
-  open: (way, { id }, world) => (world.totp.has(id) ? storedAuthenticator(world, way) : sixDigits(world, way, null)),
+  wayIn: (way, { id }, world) => (world.totp.has(id) ? storedAuthenticator(world, way) : sixDigits(world, way, null)),
   withCode: (way, code, world) => sixDigits(world, way, code),
 };

@@ -19,7 +19,7 @@ export const sessionWay: WayKind<'session'> = {
     longest: ROLE_DURATION.chained,
     deliveries: ANY_DELIVERY,
   }),
-  open: (way, _profile, { sts, credentialsOf, nameOf }) => {
+  wayIn: (way, _profile, { sts, credentialsOf, nameOf }) => {
     const { parent } = way;
     return {
       needs: 'nothing',

@@ -61,7 +61,7 @@ export interface WaysInWorld extends CodeWorld {
 export interface WayKind<N extends WayName> {
   facts(way: OfferedWayOf<N>): WayFacts;
   /** The way in as it is now, by what is kept for the profile. */
-  open(way: WayOf<N>, profile: ProfileSettings, world: WaysInWorld): WayIn;
+  wayIn(way: WayOf<N>, profile: ProfileSettings, world: WaysInWorld): WayIn;
   /** As a person begins it, where that is another than what goes on by itself. */
   anew?(way: WayOf<N>, profile: ProfileSettings, world: WaysInWorld): WayIn;
   /** With the browser of another device; only where `usesBrowser` says so. */

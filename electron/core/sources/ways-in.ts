@@ -28,13 +28,10 @@ type Rested = Pick<ProfileSettings, 'id' | 'way'>;
 /** The profile that a session rests on in the end: itself, or the last of its parents. */
 export function rootOf(start: Rested, profiles: readonly Rested[]): Rested {
   const parent = profiles.find(({ id }) => id === factsOf(start).parent);
-  // In a circle, which no settings have that were made here, nothing is a root.
-  return parent
-    ? rootOf(
-        parent,
-        profiles.filter((one) => one !== parent),
-      )
-    : start;
+  if (!parent) return start;
+  // Each is gone to once, so that a circle that somebody has written into the settings ends.
+  const others = profiles.filter((one) => one !== parent);
+  return rootOf(parent, others);
 }
 
 /** The section that holds the long-term key that a profile rests on in the end; null where there is none. */
@@ -56,7 +53,7 @@ export class WaysIn {
   }
 
   of(profile: ProfileSettings): WayIn {
-    return kindOf(profile.way).open(profile.way, profile, this.#world);
+    return kindOf(profile.way).wayIn(profile.way, profile, this.#world);
   }
 
   /** As a person begins it, who may want a sign-in anew where the way in could go on by itself. */

@@ -23,9 +23,9 @@ describe('a notification, in the words of the language, that opens the profile',
     [
       { is: 'session-ending', profile, left: 15 * MINUTE },
       'work-mfa ends in 15 min',
-      'Type a new code now to go on without a gap.',
+      'Sign in again now to go on without a gap.',
       'work-mfa 將在 15 分鐘後到期',
-      '現在輸入新的驗證碼，即可不中斷地繼續。',
+      '現在重新登入，即可不中斷地繼續。',
     ],
     [
       { is: 'session-ended', profile },
@@ -37,16 +37,16 @@ describe('a notification, in the words of the language, that opens the profile',
     [
       { is: 'git-short', repository: 'app', profile: 'p1', left: 14 * MINUTE + 1 },
       '14 min left for this push',
-      'app has started; a new code now is safer for a long push.',
+      'app has started; to sign in again now is safer for a long push.',
       '這次推送只剩 14 分鐘',
-      'app 已開始；若推送時間長，建議現在輸入新驗證碼。',
+      'app 已開始；若推送時間長，建議現在重新登入。',
     ],
     [
       { is: 'git-short', repository: 'app', profile: 'p1', left: 1 },
       '1 min left for this push',
-      'app has started; a new code now is safer for a long push.',
+      'app has started; to sign in again now is safer for a long push.',
       '這次推送只剩 1 分鐘',
-      'app 已開始；若推送時間長，建議現在輸入新驗證碼。',
+      'app 已開始；若推送時間長，建議現在重新登入。',
     ],
   ])('$is', (event, title, body, zhTitle, zhBody) => {
     expect(of(event)).toEqual([{ do: 'notice', notice: { title, body, profile: 'p1' } }]);
@@ -81,7 +81,7 @@ describe('a git that waits', () => {
           do: 'notice',
           notice: {
             title: 'git is waiting',
-            body: 'app goes on once you have typed the code.',
+            body: 'app goes on once you have signed in.',
             profile: id,
             whileWaiting: true,
           },
@@ -89,7 +89,7 @@ describe('a git that waits', () => {
       ]);
       expect(of({ is: 'git-waits', asked, profile: id, isFirst: true }, 'zh-TW')[1]).toEqual({
         do: 'notice',
-        notice: { title: 'git 正在等候', body: '輸入驗證碼後，app 會自動繼續。', profile: id, whileWaiting: true },
+        notice: { title: 'git 正在等候', body: '登入後，app 會自動繼續。', profile: id, whileWaiting: true },
       });
     },
   );

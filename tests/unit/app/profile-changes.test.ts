@@ -142,6 +142,17 @@ describe('what an edit does', () => {
     expect(chosen).toMatchObject({ ...choiceWith(different), failure: null });
   });
 
+  test('to another way in: it is signed out of the one that it had, which may have kept something', async () => {
+    const left: string[] = [];
+    const signOut = w.app.sessions.signOut.bind(w.app.sessions);
+    w.app.sessions.signOut = async (profile) => {
+      left.push(profile.way.is);
+      await signOut(profile);
+    };
+    await edit({ way: { is: 'browser' }, delivery: 'process' });
+    expect(left).toEqual(['key']);
+  });
+
   test('to the same role, written anew: the session stays', async () => {
     await edit({ role: ROLE });
     await w.signIn('p1', '234567');

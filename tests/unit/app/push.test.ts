@@ -47,7 +47,7 @@ describe('signed out', () => {
         do: 'notice',
         notice: {
           title: 'git is waiting',
-          body: 'app goes on once you have typed the code.',
+          body: 'app goes on once you have signed in.',
           profile: 'p1',
           whileWaiting: true,
         },
@@ -75,8 +75,8 @@ describe('signed out', () => {
   });
 
   test.each<[Language, readonly string[]]>([
-    ['en', ['open', 'git is waiting: app goes on once you have typed the code.']],
-    ['zh-TW', ['open', 'git 正在等候: 輸入驗證碼後，app 會自動繼續。']],
+    ['en', ['open', 'git is waiting: app goes on once you have signed in.']],
+    ['zh-TW', ['open', 'git 正在等候: 登入後，app 會自動繼續。']],
   ])('in the language that was chosen (%s)', (language, expected) => {
     w.add(choiceWith());
     w.app.book.prefer({ ...PREFERENCES, language });
@@ -200,18 +200,18 @@ describe('what a person is told while the session goes on and ends, in both lang
     [
       'en',
       [
-        'work-mfa ends in 15 min: Type a new code now to go on without a gap.',
-        '14 min left for this push: app has started; a new code now is safer for a long push.',
-        'work-mfa ends in 5 min: Type a new code now to go on without a gap.',
+        'work-mfa ends in 15 min: Sign in again now to go on without a gap.',
+        '14 min left for this push: app has started; to sign in again now is safer for a long push.',
+        'work-mfa ends in 5 min: Sign in again now to go on without a gap.',
         'work-mfa has ended: Click to sign in again.',
       ],
     ],
     [
       'zh-TW',
       [
-        'work-mfa 將在 15 分鐘後到期: 現在輸入新的驗證碼，即可不中斷地繼續。',
-        '這次推送只剩 14 分鐘: app 已開始；若推送時間長，建議現在輸入新驗證碼。',
-        'work-mfa 將在 5 分鐘後到期: 現在輸入新的驗證碼，即可不中斷地繼續。',
+        'work-mfa 將在 15 分鐘後到期: 現在重新登入，即可不中斷地繼續。',
+        '這次推送只剩 14 分鐘: app 已開始；若推送時間長，建議現在重新登入。',
+        'work-mfa 將在 5 分鐘後到期: 現在重新登入，即可不中斷地繼續。',
         'work-mfa 已到期: 按這裡重新登入。',
       ],
     ],

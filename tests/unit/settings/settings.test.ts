@@ -45,7 +45,7 @@ test('what is saved comes back the same, and a newer version’s settings are le
   expect(parseSettings(stored)).toEqual(settings);
 });
 
-/** As version 0.2 has saved it, but for the secrets that are in no settings. */
+/** As it was saved while six digits were the only way in. */
 const BEFORE = {
   name: 'work-mfa',
   source: 'work',

@@ -3,14 +3,14 @@ import type { Messages } from '../words.ts';
 
 export const notice: Messages['notice'] = {
   endingTitle: '{profile} 將在 {minutes} 分鐘後到期',
-  endingBody: '現在輸入新的驗證碼，即可不中斷地繼續。',
+  endingBody: '現在重新登入，即可不中斷地繼續。',
   endedTitle: '{profile} 已到期',
   endedBody: '按這裡重新登入。',
   waitingTitle: 'git 正在等候',
-  waitingBody: '輸入驗證碼後，{repository} 會自動繼續。',
+  waitingBody: '登入後，{repository} 會自動繼續。',
   backgroundTitle: '尚未登入',
   backgroundBody: '背景執行的 git 要求 {repository}，但未取得密碼。按這裡登入。',
   refusedTitle: '{profile} 無法自動登入',
   shortTitle: '這次推送只剩 {minutes} 分鐘',
-  shortBody: '{repository} 已開始；若推送時間長，建議現在輸入新驗證碼。',
+  shortBody: '{repository} 已開始；若推送時間長，建議現在重新登入。',
 };

@@ -50,7 +50,7 @@ export const files: FailureTexts<'profile' | 'file'> = {
   },
   'profile.short-lived': {
     cause: 'The keys of this sign-in last 15 minutes. In the credentials file, programs would go on using old ones.',
-    fix: 'Choose to have programs ask Daypass: then each gets keys that are still good.',
+    fix: 'Choose credential_process: programs then ask Daypass, and get keys that are still good.',
   },
   'file.read-only': {
     cause: '{path} may not be written. Nothing was changed.',

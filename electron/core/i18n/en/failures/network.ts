@@ -43,6 +43,6 @@ export const network: FailureTexts<'network' | 'sign-in'> = {
     cause: 'git goes through {proxy}, which its configuration names; that goes before the variables of proxies.',
     fix: 'Nothing, if git reaches CodeCommit. Else take http.proxy out.',
   },
-  'sign-in.cancelled': { cause: 'The sign-in was cancelled.', fix: 'Type a new code when you are ready.' },
+  'sign-in.cancelled': { cause: 'The sign-in was cancelled.', fix: 'Sign in again when you are ready.' },
   'sign-in.busy': { cause: 'A sign-in is under way.', fix: 'Wait for it, or cancel it.' },
 };

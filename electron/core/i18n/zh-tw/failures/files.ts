@@ -43,7 +43,7 @@ export const files: typeof en = {
   'profile.needed': { cause: '設定檔 {child} 透過 {name} 取得角色。', fix: '請先移除或編輯 {child}。' },
   'profile.short-lived': {
     cause: '這種登入方式的金鑰只有 15 分鐘效期。寫入憑證檔的話，程式會繼續使用過期的金鑰。',
-    fix: '請改選由程式向 Daypass 索取，這樣每個程式拿到的都是仍有效的金鑰。',
+    fix: '請改選 credential_process：程式會向 Daypass 索取，拿到的都是仍有效的金鑰。',
   },
   'file.read-only': { cause: '{path} 不可寫入。未做任何變更。', fix: '請讓自己可以寫入它，再試一次。' },
   'file.disk-full': { cause: '空間不足，無法寫入 {path}。未做任何變更。', fix: '請騰出空間，再試一次。' },

@@ -37,6 +37,6 @@ export const network: typeof en = {
     cause: 'git 經由其設定中的 {proxy}；這比代理伺服器的環境變數優先。',
     fix: '若 git 連得到 CodeCommit，不必處理。否則請移除 http.proxy。',
   },
-  'sign-in.cancelled': { cause: '登入已取消。', fix: '準備好後請輸入新的驗證碼。' },
+  'sign-in.cancelled': { cause: '登入已取消。', fix: '準備好後請重新登入。' },
   'sign-in.busy': { cause: '正在登入。', fix: '請等它完成，或取消它。' },
 };
