@@ -62,9 +62,10 @@ function attemptOf(request: ApiRequest, world: World): Attempt {
     const refuse = (error: AwsError): ApiReply => s3Error(error, request.path);
     return { service, resource: request.path, refuse, ...s3Call(request, accounts, buckets, clock()) };
   }
-  const byBrowser =
-    signedFor === undefined ? (signinAttempt(request, world) ?? identityCenterAttempt(request, world)) : undefined;
-  if (byBrowser) return byBrowser;
+  if (request.endpoint || signedFor === undefined) {
+    const byBrowser = signinAttempt(request, world) ?? identityCenterAttempt(request, world);
+    if (byBrowser) return byBrowser;
+  }
   // Without a signature nothing tells the other two apart but what they are asked: their version.
   const form = queryForm(request);
   const asked = form.get('Version') === '2010-05-08' ? 'iam' : 'sts';

@@ -1,5 +1,6 @@
 // Guarantees: an AWS of one's own on loopback (STS, IAM, S3, Sign-In and Identity Center, and CodeCommit under its real
-// host names) that gives and refuses as AWS does. Nothing is kept beyond its folder and its process; no secret reaches `requests`.
+// host names) that gives and refuses as AWS does. Nothing is kept beyond its folder and its process; no secret reaches
+// `requests`.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { join } from 'node:path';

@@ -88,7 +88,7 @@ export const developerPolicy: readonly Statement[] = [
   {
     Effect: 'Allow',
     Action: ['signin:AuthorizeOAuth2Access', 'signin:CreateOAuth2Token'],
-    Resource: ['arn:aws:signin:*:*:oauth2/public-client/*'],
+    Resource: ['arn:*:signin:*:*:oauth2/public-client/*'],
   },
   {
     Effect: 'Allow',

@@ -1,6 +1,6 @@
 /**
- * A Debian beside this system, with the desktops and keyrings that people have today: its programs run here, on a bus and a
- * screen that a test gives them, and see of this system nothing but /tmp, /proc and /dev.
+ * A Debian beside this system, with the desktops, keyrings and clients that people have today: its programs run here, on a
+ * bus and a screen that a test gives them, and see of this system nothing but /tmp, /proc and /dev.
  */
 import { type ChildProcess, execFileSync, type SpawnOptions, spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
@@ -46,22 +46,25 @@ export const debianVersion = (name: string): string =>
   runInDebian('dpkg-query', ['--show', name], process.env).replace(/^.*\t(?:\d+:)?|[+-].*\s*$/g, '');
 
 /** What the keyrings and the desktops need. */
-const PACKAGES = [
+export const DESKTOP_PACKAGES: readonly string[] = [
   'dbus gnome-keyring gcr keepassxc-full kwallet6',
   'xfce4-panel xfwm4 xfconf xfce4-notifyd lxqt-panel lxqt-notificationd openbox xterm',
   'sway waybar mako-notifier foot xwayland',
   'gnome-shell gnome-shell-extension-appindicator kwin-wayland plasma-desktop',
 ].flatMap((names) => names.split(' '));
 
-/** Makes that Debian where there is none: 4 GB, in some minutes. Throws where it cannot be had. */
-export function makeDebian(root: string): void {
+/**
+ * Makes that Debian where there is none, and puts into it what is not there: with the desktops 4 GB, in some minutes. Throws
+ * where it cannot be had.
+ */
+export function makeDebian(root: string, packages: readonly string[]): void {
   if (debianRoot() === null) {
     // Without one debootstrap takes Debian's own.
     const mirror = process.env.DAYPASS_DEBIAN_MIRROR;
     mkdirSync(root, { recursive: true });
     execFileSync('debootstrap', ['--variant=minbase', 'sid', root, ...(mirror ? [mirror] : [])], { stdio: 'inherit' });
   }
-  const missing = PACKAGES.filter((name) => !existsSync(join(debianRoot() ?? root, 'usr/share/doc', name)));
+  const missing = packages.filter((name) => !existsSync(join(debianRoot() ?? root, 'usr/share/doc', name)));
   if (missing.length === 0) return;
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   for (const words of [['update'], ['install', '--yes', '--no-install-recommends', ...missing]]) {

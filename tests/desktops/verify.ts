@@ -7,7 +7,7 @@ import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { buildIfNeeded } from '../../build/build.ts';
 import { describeRuntime, resolveRuntime } from '../../build/electron-runtime.ts';
-import { makeDebian } from './debian.ts';
+import { DESKTOP_PACKAGES, makeDebian } from './debian.ts';
 import { DESKTOP_KEYRINGS, type DesktopKeyring } from './desktop-keyrings.ts';
 import { DesktopLife } from './desktop-life.ts';
 import { DESKTOP_SCENES } from './desktop-scenes.ts';
@@ -25,7 +25,7 @@ const PICTURES = join(ROOT, '.cache/desktops/pictures');
 const PAGE = join(ROOT, 'assets/docs/desktops.md');
 
 process.env.DAYPASS_DESKTOPS ??= join(ROOT, '.cache/desktops/sid');
-makeDebian(process.env.DAYPASS_DESKTOPS);
+makeDebian(process.env.DAYPASS_DESKTOPS, DESKTOP_PACKAGES);
 mkdirSync(PICTURES, { recursive: true });
 const runtime = await resolveRuntime();
 process.env.DAYPASS_ELECTRON = runtime.program;

@@ -1,5 +1,10 @@
 // A client of AWS Sign-In for tests, which can do each thing wrong: its proofs are those of a well-kept library (jose).
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import type { IncomingMessage } from 'node:http';
+import { request } from 'node:https';
+import { json } from 'node:stream/consumers';
 import { type CryptoKey, exportJWK, generateKeyPair, SignJWT } from 'jose';
 import type { Aws } from '../aws/aws.ts';
 import { listenOnce } from './listen-once.ts';
@@ -72,7 +77,9 @@ export class SigninClient {
       .sign(signer.#keys.privateKey);
   }
 
-  async token(body: object, proof?: string | null): Promise<Reply> {
+  /** @param region asks AWS's own address there, over TLS, instead of the stand-in's. */
+  async token(body: object, proof?: string | null, region?: string): Promise<Reply> {
+    if (region) return this.#tokenAt(`${region}.signin.aws.amazon.com`, body);
     const dpop = proof === undefined ? await this.proof() : proof;
     const response = await fetch(`${this.#aws.url}/v1/token`, {
       method: 'POST',
@@ -84,6 +91,17 @@ export class SigninClient {
       errorType: response.headers.get('x-amzn-errortype'),
       body: await response.json(),
     };
+  }
+
+  async #tokenAt(host: string, body: object): Promise<Reply> {
+    const { caFile, port } = this.#aws.codecommit;
+    const way = { hostname: '127.0.0.1', port, servername: host, ca: await readFile(caFile) };
+    const dpop = await this.proof({ htu: `https://${host}/v1/token` });
+    const headers = { host, 'content-type': 'application/json', DPoP: dpop };
+    const sent = request({ ...way, method: 'POST', path: '/v1/token', headers }).end(JSON.stringify(body));
+    const [response] = (await once(sent, 'response')) as [IncomingMessage];
+    const errorType = response.headers['x-amzn-errortype'];
+    return { status: response.statusCode ?? 0, errorType: errorType?.toString() ?? null, body: await json(response) };
   }
 
   /** The body that redeems a code, from the address to the code's end. */

@@ -20,7 +20,7 @@ interface Asked {
 function readAsked(request: ApiRequest, world: World): Asked {
   const parameters = new URLSearchParams(request.query);
   const text = (name: string): string => parameters.get(name) ?? '';
-  const client = knownClient(text('client_id'), world);
+  const client = knownClient(text('client_id'), request, world);
   const { issuer } = client;
   if (!issuer || !client.grantTypes.includes('authorization_code')) throw oidcError('UnauthorizedClientException');
   const redirectUri = text('redirect_uri');

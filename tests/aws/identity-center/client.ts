@@ -50,6 +50,7 @@ export function registerClient(request: ApiRequest, { directory, clock, faults }
     scopes: listOf(body.scopes),
     redirectUris,
     grantTypes: wanted.length > 0 ? wanted : [deviceCodeGrant, 'refresh_token'],
+    ...(region ? { region } : {}),
     ...(issuer ? { issuer } : {}),
   };
   directory.clients.set(client.clientId, client);
@@ -60,16 +61,23 @@ export function registerClient(request: ApiRequest, { directory, clock, faults }
 }
 
 /** The client of this id, if it is still one; its secret is not asked of a browser. */
-export function knownClient(clientId: string, { directory, clock, faults }: World): OidcClient {
+export function knownClient(
+  clientId: string,
+  { endpoint }: ApiRequest,
+  { directory, clock, faults }: World,
+): OidcClient {
   const client = directory.clients.get(clientId);
   if (!client || clock() >= client.registered + faults.identityCenter.clientSeconds * 1000) {
     throw oidcError('InvalidClientException', 'No such client');
   }
+  if (client.region && endpoint?.region && endpoint.region.name !== client.region) {
+    throw oidcError('InvalidRequestException', 'Invalid token provided');
+  }
   return client;
 }
 
-export function authenticatedClient(body: JsonBody, world: World): OidcClient {
-  const client = knownClient(textOf(body, 'clientId'), world);
+export function authenticatedClient(body: JsonBody, request: ApiRequest, world: World): OidcClient {
+  const client = knownClient(textOf(body, 'clientId'), request, world);
   if (client.clientSecret !== body.clientSecret) throw oidcError('InvalidClientException', 'Wrong client secret');
   return client;
 }

@@ -1,5 +1,6 @@
 // Guarantees: CreateToken gives an access token for a code, a device's code or a refresh token, each of them once, to the
-// client that it was given to; with the scope for accounts there is a refresh token, a new one each time.
+// client that it was given to; with the scope for accounts there is a refresh token, a new one each time, and
+// without it the access token lives as long as the session.
 import type { ApiReply, ApiRequest } from '../api-request.ts';
 import type { World } from '../api-server.ts';
 import { answersChallenge, newTicket } from '../pkce.ts';
@@ -49,21 +50,21 @@ const grants: Readonly<Record<string, Grant>> = {
 
 export function createToken(request: ApiRequest, world: World): ApiReply {
   const { directory, clock, faults } = world;
-  const { tokenRefusal, tokenSeconds: expiresIn } = faults.identityCenter;
+  const { tokenRefusal, tokenSeconds, sessionSeconds } = faults.identityCenter;
   if (tokenRefusal) throw oidcError(tokenRefusal);
   const body = readJson(request);
-  const client = authenticatedClient(body, world);
+  const client = authenticatedClient(body, request, world);
   const grantType = textOf(body, 'grantType');
   const grant = Object.hasOwn(grants, grantType) ? grants[grantType] : undefined;
   if (!grant) throw oidcError('UnsupportedGrantTypeException');
   if (!client.grantTypes.includes(grantType)) throw oidcError('UnauthorizedClientException');
   const session = grant(body, client, world);
+  const refreshable = client.scopes.includes('sso:account:access') && client.grantTypes.includes('refresh_token');
+  const expiresIn = refreshable ? tokenSeconds : sessionSeconds;
   const accessToken = newTicket(300);
   directory.accessTokens.set(accessToken, { session, expires: clock() + expiresIn * 1000 });
   const reply = { accessToken, tokenType: 'Bearer', expiresIn };
-  if (!client.scopes.includes('sso:account:access') || !client.grantTypes.includes('refresh_token')) {
-    return jsonReply(reply);
-  }
+  if (!refreshable) return jsonReply(reply);
   const refreshToken = newTicket(600);
   directory.refreshTokens.set(refreshToken, { session, used: false });
   return jsonReply({ ...reply, refreshToken });

@@ -15,7 +15,7 @@ const fourLetters = (): string => Array.from({ length: 4 }, () => letters[random
 export function startDeviceAuthorization(request: ApiRequest, world: World): ApiReply {
   const { directory, clock, faults } = world;
   const body = readJson(request);
-  const client = authenticatedClient(body, world);
+  const client = authenticatedClient(body, request, world);
   if (!client.grantTypes.includes(deviceCodeGrant)) throw oidcError('UnauthorizedClientException');
   const region = request.endpoint?.region?.name;
   const instance = directory.at(textOf(body, 'startUrl'), region);
@@ -33,7 +33,9 @@ export function startDeviceAuthorization(request: ApiRequest, world: World): Api
     lastPoll: 0,
     earlyPolls: 0,
   });
-  const verificationUri = region ? `https://device.sso.${region}.amazonaws.com/` : `${request.origin}/device`;
+  const verificationUri = region
+    ? `https://${request.host.replace(/^oidc\./, 'device.sso.')}/`
+    : `${request.origin}/device`;
   const verificationUriComplete = `${verificationUri}?user_code=${userCode}`;
   return jsonReply({ deviceCode, userCode, verificationUri, verificationUriComplete, expiresIn, interval });
 }

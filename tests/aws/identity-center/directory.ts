@@ -48,6 +48,8 @@ export interface IdentityCenter extends Required<NewIdentityCenter> {
 export interface OidcClient {
   readonly clientId: string;
   readonly clientSecret: string;
+  /** The only one that knows it; absent where an address on this machine was asked, which is of every region. */
+  readonly region?: string;
   /** Milliseconds */
   readonly registered: number;
   readonly scopes: readonly string[];

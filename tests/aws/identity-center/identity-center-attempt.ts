@@ -49,8 +49,9 @@ const portal: Readonly<Record<string, readonly [action: string, act: (call: Port
 function oidcAttempt(request: ApiRequest, world: World): Attempt | undefined {
   const { endpoint, method, path } = request;
   const isPage = endpoint ? endpoint.service === 'sso-page' : path === '/device' || path === '/start';
+  if (endpoint && !isPage && endpoint.service !== 'sso-oidc') return undefined;
   const [action, act, refuse] = (isPage ? pages[method] : oidc[`${method} ${path}`]) ?? [];
-  if (!action || !act || !refuse || endpoint?.service === 'sso') return undefined;
+  if (!action || !act || !refuse) return undefined;
   const { identityCenter } = world.faults;
   const resource = action === 'CreateToken' ? grantTypeOf(request) : undefined;
   return {

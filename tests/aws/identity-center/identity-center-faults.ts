@@ -21,9 +21,9 @@ export interface IdentityCenterFaults {
   tokenRefusal: OidcException | undefined;
   /** What the portal says to everything. */
   portalRefusal: PortalException | undefined;
-  /** How long an access token lives: an hour. */
+  /** How long an access token lives that can be refreshed: an hour. */
   tokenSeconds: number;
-  /** How long a session can be refreshed: eight hours. */
+  /** How long a session can be refreshed, or lives where it cannot: eight hours. */
   sessionSeconds: number;
   /** How long a registered client is known: ninety days. */
   clientSeconds: number;

@@ -38,7 +38,7 @@ export const oidcErrorReply = ({ code, message, status }: AwsError): ApiReply =>
   json(
     status,
     { error: words[code as OidcException] ?? 'invalid_request', error_description: message },
-    { 'x-amzn-errortype': code },
+    { 'x-amzn-errortype': `${code}:http://internal.amazon.com/coral/com.amazonaws.sso.oidc/` },
   );
 
 export const portalErrorReply = ({ code, message, status }: AwsError): ApiReply =>

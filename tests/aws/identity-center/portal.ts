@@ -4,6 +4,7 @@ import type { RoleSession } from '../accounts.ts';
 import type { ApiReply, ApiRequest } from '../api-request.ts';
 import type { World } from '../api-server.ts';
 import { AwsError } from '../aws-error.ts';
+import { regionNamed } from '../regions.ts';
 import type { AccountChoice, PortalSession } from './directory.ts';
 import type { PortalException } from './identity-center-faults.ts';
 import { jsonReply } from './oidc-error.ts';
@@ -72,12 +73,13 @@ export function getRoleCredentials(call: PortalCall): ApiReply {
   const account = accountOf(call);
   const role = account.roles.find(({ name }) => name === query.get('role_name'));
   if (!role) throw portalError('ForbiddenException', 'No access');
-  const { person } = session.instance;
+  const { person, region } = session.instance;
+  const partition = regionNamed(region)?.partition ?? 'aws';
   const principal: RoleSession = {
     kind: 'role',
-    partition: 'aws',
+    partition,
     accountId: account.id,
-    arn: `arn:aws:sts::${account.id}:assumed-role/${role.roleName}/${person}`,
+    arn: `arn:${partition}:sts::${account.id}:assumed-role/${role.roleName}/${person}`,
     userId: `${role.roleId}:${person}`,
     policy: role.policy,
   };

@@ -1,6 +1,6 @@
 // Guarantees: every way in which the browser's way in can go wrong, as switches to be set at any time.
 
-/** As the `error` of AWS's answer, but for the two that share one with others: TOO_MANY_REQUESTS is an INVALID_REQUEST. */
+/** By the `error` of AWS's answer; TOO_MANY_REQUESTS is its other INVALID_REQUEST, with a status of its own. */
 export type SigninRefusal =
   | 'TOKEN_EXPIRED'
   | 'AUTHCODE_EXPIRED'

@@ -15,7 +15,7 @@ type Body = Readonly<Record<'clientId' | 'grantType', string>> &
 const forms: Readonly<Record<keyof Body, RegExp>> = {
   clientId: new RegExp(`^(${sameDevice}|${crossDevice})$`),
   grantType: /^(authorization_code|refresh_token)$/,
-  code: /^.{1,512}$/,
+  code: /^.{1,2048}$/,
   codeVerifier: verifierForm,
   redirectUri: /^.{1,2048}$/,
   refreshToken: /^.{1,2048}$/,
@@ -40,6 +40,10 @@ function readBody({ body }: ApiRequest): Body {
   }
   return read as unknown as Body;
 }
+
+/** A code or a token counts in the region that has given it; an address on this machine is of every region. */
+const isElsewhere = ({ endpoint }: ApiRequest, { region }: { readonly region: string }): boolean =>
+  endpoint?.region !== undefined && endpoint.region.name !== region;
 
 /** The session's life is counted from the moment at which the person touched the key. */
 function issue(session: SigninSession, { accounts, clock, faults, signin }: World): TokenOutput {
@@ -71,11 +75,16 @@ function idTokenOf({ user, clientId, region }: SigninSession, now: number): stri
   ].join('.');
 }
 
-function redeem(body: Body, thumbprint: string, world: World): TokenOutput {
+function redeem(request: ApiRequest, body: Body, thumbprint: string, world: World): TokenOutput {
   const { clock, faults, signin } = world;
   const grant = signin.grants.get(body.code ?? '');
-  if (!grant || grant.clientId !== body.clientId || grant.redirectUri !== body.redirectUri) {
-    throw invalid('The authorization code is not for this client and address');
+  if (
+    !grant ||
+    grant.clientId !== body.clientId ||
+    grant.redirectUri !== body.redirectUri ||
+    isElsewhere(request, grant)
+  ) {
+    throw invalid('The authorization code is not for this client, address and region');
   }
   if (!answersChallenge(body.codeVerifier ?? '', grant.challenge)) throw invalid('The code verifier does not match');
   if (grant.redeemed || clock() >= grant.at + faults.signin.codeSeconds * 1000) {
@@ -88,11 +97,13 @@ function redeem(body: Body, thumbprint: string, world: World): TokenOutput {
   return { ...output, idToken: idTokenOf(session, clock()) };
 }
 
-function refresh(body: Body, thumbprint: string, world: World): TokenOutput {
+function refresh(request: ApiRequest, body: Body, thumbprint: string, world: World): TokenOutput {
   const { clock, faults, signin } = world;
   const ticket = signin.tickets.get(body.refreshToken ?? '');
   const { session } = ticket ?? {};
-  if (!ticket || session?.clientId !== body.clientId) throw invalid('The refresh token is not for this client');
+  if (!ticket || session?.clientId !== body.clientId || isElsewhere(request, session)) {
+    throw invalid('The refresh token is not for this client and region');
+  }
   if (session.thumbprint !== thumbprint) throw invalid('The DPoP proof is of another key than before');
   if (clock() >= session.started + faults.signin.sessionSeconds * 1000) {
     throw signinError('TOKEN_EXPIRED', 'The session has expired');
@@ -113,7 +124,7 @@ export function createToken(request: ApiRequest, world: World): ApiReply {
   if (refusal) throw signinError(refusal);
   const body = readBody(request);
   const thumbprint = provenKey(request, world.clock(), world.signin.proofs);
-  const output = (body.grantType === 'refresh_token' ? refresh : redeem)(body, thumbprint, world);
+  const output = (body.grantType === 'refresh_token' ? refresh : redeem)(request, body, thumbprint, world);
   const headers = { 'content-type': 'application/json', 'cache-control': 'no-store' };
   return { status: 200, headers, body: JSON.stringify(output) };
 }
