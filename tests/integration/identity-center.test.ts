@@ -5,22 +5,10 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, wr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { AwsConnection } from '../../electron/adapters/aws/aws-client.ts';
-import { ssoOidc } from '../../electron/adapters/aws/sso-oidc.ts';
-import { ssoPortal } from '../../electron/adapters/aws/sso-portal.ts';
-import { sts } from '../../electron/adapters/aws/sts.ts';
-import { systemClock, systemTimer } from '../../electron/adapters/electron/clock.ts';
-import { ssoCache } from '../../electron/adapters/files/sso-cache.ts';
-import { redirects } from '../../electron/adapters/loopback/redirect-listener.ts';
-import { qrPicture } from '../../electron/adapters/qr-picture.ts';
-import { randomness } from '../../electron/adapters/randomness.ts';
-import { AwsClock } from '../../electron/core/base/aws-clock.ts';
 import { failureOf } from '../../electron/core/base/failure.ts';
-import type { Where } from '../../electron/core/browser-sign-in/door.ts';
-import { Waits } from '../../electron/core/browser-sign-in/waits.ts';
-import { IdentityCenter } from '../../electron/core/identity-center/identity-center.ts';
-import { type Aws, type IdentityCenter as AwsCenter, startAws } from '../aws/aws.ts';
+import { type Aws, type IdentityCenter, startAws } from '../aws/aws.ts';
 import { noIdentityCenterFaults } from '../aws/identity-center/identity-center-faults.ts';
+import { CompanySignIn } from '../world/company-sign-in.ts';
 import { clientEnvironment, runNode } from './sso-clients.ts';
 import { until } from './until.ts';
 
@@ -29,7 +17,7 @@ const ACCOUNT = '111111111111';
 
 let folder: string;
 let aws: Aws;
-let center: AwsCenter;
+let center: IdentityCenter;
 let home: string;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'daypass-center-'));
@@ -73,56 +61,9 @@ const tokenFile = (name: string) => join(CACHE(), `${createHash('sha1').update(n
 const token = (name: string) => JSON.parse(readFileSync(tokenFile(name), 'utf8'));
 
 /** An app that has just been started. */
-class App {
-  readonly clock = new AwsClock(systemClock);
-  readonly connection: AwsConnection = {
-    fetch,
-    env: { AWS_ENDPOINT_URL: aws.url },
-    clockOffset: () => this.clock.offset(),
-    heardDate: (date, waited) => this.clock.learn(date, waited),
-  };
-  readonly waits = new Waits(() => {});
-  readonly cancel = new AbortController();
-  visit = (address: string): Promise<unknown> => aws.browse(address);
-  strangers = 0;
-  readonly center = new IdentityCenter({
-    oidc: ssoOidc(this.connection),
-    portal: ssoPortal(this.connection),
-    cache: ssoCache(home),
-    waits: this.waits,
-    redirects,
-    random: randomness,
-    qrPicture,
-    timer: systemTimer,
-    clock: this.clock,
-    wall: () => systemClock.wall(),
-    steady: () => systemClock.steady(),
-    config: async () => readFileSync(join(home, '.aws', 'config'), 'latin1'),
-    browser: { open: async (address) => void this.visit(address).catch(() => {}) },
-    stranger: () => this.strangers++,
-    page: (what) => ({ good: what === 'done', language: 'en', title: String(what), text: '' }),
-    changed() {},
-  });
-
-  at(session: string | null = 'acme') {
-    return { session, startUrl: center.startUrl, ssoRegion: REGION };
-  }
-
-  signIn(where: Where = 'here', session: string | null = 'acme') {
-    return this.center.signIn('p1', this.at(session), where, this.cancel.signal);
-  }
-
-  /** Who the role's keys make somebody, as AWS says it. */
-  async whoIs(role = 'Developer', session: string | null = 'acme') {
-    const { granted } = await this.center.credentials(
-      { ...this.at(session), account: ACCOUNT, role },
-      this.cancel.signal,
-    );
-    return sts(this.connection).identity(granted.credentials, REGION, this.cancel.signal);
-  }
-
-  actions(from: number): readonly string[] {
-    return aws.requests.slice(from).map(({ action, resource = '' }) => `${action} ${resource}`.trim());
+class App extends CompanySignIn {
+  constructor() {
+    super(aws, center, home);
   }
 }
 
