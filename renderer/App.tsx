@@ -1,26 +1,29 @@
 /** The whole page: the newest view, in its language, on the screen that is open. */
 import { useEffect } from 'react';
-import { messagesIn } from '../electron/core/i18n/messages.ts';
+import { languageOf } from '../electron/core/i18n/language-of.ts';
 import type { DaypassApi } from '../electron/core/surfaces/contract/contract.ts';
 import { DaypassContext } from './parts/daypass-context.ts';
 import { ErrorBoundary } from './parts/ErrorBoundary.tsx';
 import { Unreachable } from './parts/Unreachable.tsx';
 import { useNavigation } from './parts/use-navigation.ts';
+import { useTexts } from './parts/use-texts.ts';
 import { useView } from './parts/use-view.ts';
 import { Screen } from './screens/Screen.tsx';
 
 export function App({ api }: { api: DaypassApi }) {
   const { view, failure, refresh } = useView(api);
   const navigation = useNavigation(api, view);
-  const language = view?.language ?? 'en';
+  const language = view?.language ?? (failure && languageOf(navigator.languages));
+  const texts = useTexts(language);
   useEffect(() => {
-    document.documentElement.lang = language;
+    if (language) document.documentElement.lang = language;
   }, [language]);
 
-  if (!view) return failure ? <Unreachable failure={failure} onTryAgain={refresh} /> : null;
+  if (!texts) return null;
+  if (!view) return failure && <Unreachable failure={failure} texts={texts} onTryAgain={refresh} />;
   return (
-    <DaypassContext value={{ api, view, texts: messagesIn(language), refresh, ...navigation }}>
-      <ErrorBoundary language={language}>
+    <DaypassContext value={{ api, view, texts, refresh, ...navigation }}>
+      <ErrorBoundary texts={texts}>
         <Screen />
       </ErrorBoundary>
     </DaypassContext>

@@ -21,7 +21,7 @@ _daypass() {
       *:--name | *:--serial | *:--region | *:--duration) ;;
       add:add) words=$(sed -n 's/^\[\(profile \)\{0,1\}\([^]]*\)\].*/\2/p' \
         "${AWS_SHARED_CREDENTIALS_FILE:-$HOME/.aws/credentials}" "${AWS_CONFIG_FILE:-$HOME/.aws/config}" 2>/dev/null) ;;
-      add:*) words='--name --serial --region --duration --delivery' ;;
+      add:*) words='--name --serial --region --duration --delivery --browser' ;;
       sign-in:*) words="--code --remote --answer $(daypass status --names 2>/dev/null)" ;;
       sign-out:* | open:*) words=$(daypass status --names 2>/dev/null) ;;
       status:*) words='--json --names' ;;

@@ -30,6 +30,7 @@ complete -c daypass -n __fish_use_subcommand -a version -d 'Print the version'
 complete -c daypass -n __fish_use_subcommand -a completions -d 'Print the completion for a shell'
 complete -c daypass -n '__fish_seen_subcommand_from open sign-in sign-out env exec credentials' -a '(__daypass_profiles)'
 complete -c daypass -n '__fish_seen_subcommand_from add' -a '(__daypass_sources)'
+complete -c daypass -n '__fish_seen_subcommand_from add' -l browser -d 'Signs in with the browser'
 complete -c daypass -n '__fish_seen_subcommand_from add' -x -l name -d 'Name of the new profile'
 complete -c daypass -n '__fish_seen_subcommand_from add' -x -l serial -d 'ARN of the MFA device'
 complete -c daypass -n '__fish_seen_subcommand_from add' -x -l region

@@ -46,7 +46,7 @@ _daypass() {
     open | sign-out) _arguments '1:profile:_daypass_profiles' ;;
     add)
       _arguments '1:source:_daypass_sources' '--name=:name:' '--serial=:ARN:' '--region=:region:' '--duration=:seconds:' \
-        '--delivery=:delivery:(file process)'
+        '--delivery=:delivery:(file process)' '--browser'
       ;;
     sign-in) _arguments '1:profile:_daypass_profiles' '--code=:- for the code on standard input, or six digits:(-)' \
       '--remote' '--answer=:- for the text of another device:(-)' ;;

@@ -7,7 +7,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { app, dialog } from 'electron';
 import { failureOf } from '../core/base/failure.ts';
-import { explain, languageOf } from '../core/i18n/messages.ts';
+import { languageOf } from '../core/i18n/language-of.ts';
+import { explain } from '../core/i18n/messages.ts';
 import { told } from '../core/surfaces/commands/told.ts';
 
 type Heard = (where: string, thrown: unknown) => void;

@@ -2,7 +2,8 @@
 import { join } from 'node:path';
 import { Menu, nativeImage, type Rectangle, Tray } from 'electron';
 import { type AppView, mostUrgent, type Phase, type ProfileView, waitingCards } from '../core/app/view.ts';
-import { fill, messagesIn } from '../core/i18n/messages.ts';
+import { messagesIn } from '../core/i18n/messages.ts';
+import { fill } from '../core/i18n/say.ts';
 import { type MenuActions, trayMenu } from './menu.ts';
 
 const PICTURES: Record<Phase, string> = {

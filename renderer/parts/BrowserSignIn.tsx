@@ -1,7 +1,7 @@
 /** A sign-in with the browser: the one button, and what is shown while the person is on AWS's page, here or elsewhere. */
 import { useEffect, useRef } from 'react';
 import type { ProfileView } from '../../electron/core/app/view.ts';
-import { fill } from '../../electron/core/i18n/messages.ts';
+import { fill } from '../../electron/core/i18n/say.ts';
 import { BrowserElsewhere } from './BrowserElsewhere.tsx';
 import { BrowserHere } from './BrowserHere.tsx';
 import { useDaypass } from './daypass-context.ts';

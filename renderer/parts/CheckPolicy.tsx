@@ -1,6 +1,6 @@
 /** A pasted policy, what it says, and what stands out in it. */
 import { useRef } from 'react';
-import { fill } from '../../electron/core/i18n/messages.ts';
+import { fill } from '../../electron/core/i18n/say.ts';
 import { sayMeaning, sayPlace } from '../../electron/core/i18n/say-policy.ts';
 import type { PolicyReport } from '../../electron/core/policy/check-policy.ts';
 import { useDaypass } from './daypass-context.ts';

@@ -2,7 +2,7 @@
 
 import type { ProfileView } from '../../electron/core/app/view.ts';
 import { countdown } from '../../electron/core/i18n/countdown.ts';
-import { fill } from '../../electron/core/i18n/messages.ts';
+import { fill } from '../../electron/core/i18n/say.ts';
 import { useDaypass } from './daypass-context.ts';
 import { clockTime } from './format.ts';
 import { Ring } from './Ring.tsx';

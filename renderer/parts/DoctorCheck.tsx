@@ -1,7 +1,7 @@
 /** One thing that the doctor has looked at, with its mark and what was found. */
 import { isNote } from '../../electron/core/doctor/finding.ts';
 import type { Checked, Verdict } from '../../electron/core/doctor/report.ts';
-import { explain, fill } from '../../electron/core/i18n/messages.ts';
+import { fill, sayFailure } from '../../electron/core/i18n/say.ts';
 import { useDaypass } from './daypass-context.ts';
 import { Findings } from './Findings.tsx';
 import { Icon, type IconName } from './Icon.tsx';
@@ -21,9 +21,9 @@ interface Props {
 
 /** What is only told stands folded, so that it hides nothing that is in the way. */
 export function DoctorCheck({ checked: { name, verdict, findings, why, behind }, onTryAgain }: Props) {
-  const { texts, view } = useDaypass();
+  const { texts } = useDaypass();
   const { checks, verdicts, skippedFor } = texts.doctor;
-  const hint = why ? explain(why, view.language).cause : behind ? fill(skippedFor, { check: checks[behind] }) : null;
+  const hint = why ? sayFailure(why, texts).cause : behind ? fill(skippedFor, { check: checks[behind] }) : null;
   const notes = findings.filter(isNote);
   return (
     <li className="check">

@@ -1,11 +1,11 @@
 /** A fault while drawing leaves a sentence and a way on, never an empty window. */
 import { Component, type ReactNode } from 'react';
 import { failure } from '../../electron/core/base/failure.ts';
-import type { Language } from '../../electron/core/i18n/words.ts';
+import type { Messages } from '../../electron/core/i18n/words.ts';
 import { Unreachable } from './Unreachable.tsx';
 
 interface Props {
-  readonly language: Language;
+  readonly texts: Messages;
   readonly children: ReactNode;
 }
 
@@ -22,7 +22,7 @@ export class ErrorBoundary extends Component<Props, { readonly kind: string | nu
     return (
       <Unreachable
         failure={failure('internal.unexpected', { kind })}
-        language={this.props.language}
+        texts={this.props.texts}
         onTryAgain={() => this.setState({ kind: null })}
       />
     );

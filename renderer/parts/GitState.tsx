@@ -1,5 +1,5 @@
 /** Whether git asks Daypass, in one line. */
-import { fill } from '../../electron/core/i18n/messages.ts';
+import { fill } from '../../electron/core/i18n/say.ts';
 import { useDaypass } from './daypass-context.ts';
 import { Icon } from './Icon.tsx';
 

@@ -1,6 +1,6 @@
 /** The text of a policy, its size as AWS counts it, and the button that copies it. */
 import { useState } from 'react';
-import { fill } from '../../electron/core/i18n/messages.ts';
+import { fill } from '../../electron/core/i18n/say.ts';
 import type { PolicyWishes } from '../../electron/core/policy/generate-policy.ts';
 import { useDaypass } from './daypass-context.ts';
 import { FailureBox } from './FailureBox.tsx';

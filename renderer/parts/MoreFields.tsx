@@ -1,7 +1,7 @@
 /** What most people leave as it is, folded away; it opens by itself where something in it is wrong or set. */
 import { useId, useState } from 'react';
 import type { Failure } from '../../electron/core/base/failure.ts';
-import { explain } from '../../electron/core/i18n/messages.ts';
+import { sayFailure } from '../../electron/core/i18n/say.ts';
 import type { ProfileSettings } from '../../electron/core/settings/settings.ts';
 import { factsOf } from '../../electron/core/sources/ways-in.ts';
 import { formOf, type WayDraft } from '../ways/way-forms.ts';
@@ -19,14 +19,14 @@ interface Props {
 }
 
 export function MoreFields({ draft, errors, edited, onChange, onWay }: Props) {
-  const { texts, view } = useDaypass();
+  const { texts } = useDaypass();
   const { setup } = texts;
   const [opened, setOpened] = useState(factsOf(wayOf(draft)).role !== null);
   const delivery = useId();
   const { More, folded = [] } = formOf(draft.way);
   const { deliveries } = factsOf(wayOf(draft));
   const wrong = ['warnBefore', ...folded].some((field) => errors[field] !== undefined);
-  const why = (failure: Failure | null) => (failure ? explain(failure, view.language).cause : undefined);
+  const why = (failure: Failure | null) => (failure ? sayFailure(failure, texts).cause : undefined);
   return (
     <details className="fold" open={opened || wrong} onToggle={({ currentTarget }) => setOpened(currentTarget.open)}>
       <summary>{setup.more}</summary>

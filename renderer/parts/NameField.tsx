@@ -1,5 +1,5 @@
 /** The profile that the session is written to. */
-import { fill } from '../../electron/core/i18n/messages.ts';
+import { fill } from '../../electron/core/i18n/say.ts';
 import { useDaypass } from './daypass-context.ts';
 import { Field } from './Field.tsx';
 

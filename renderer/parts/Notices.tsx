@@ -1,7 +1,7 @@
 /** What a person should know on the first page: a clock that is off, sessions that are not kept, each trouble of Daypass. */
 
 import type { ProfileView } from '../../electron/core/app/view.ts';
-import { fill } from '../../electron/core/i18n/messages.ts';
+import { fill } from '../../electron/core/i18n/say.ts';
 import { useDaypass } from './daypass-context.ts';
 import { FailureBox } from './FailureBox.tsx';
 import { span } from './format.ts';

@@ -1,7 +1,7 @@
 /** The ways to what of a profile can be kept in the keychain. A way in without a code and a key needs none of it. */
 
 import type { ProfileView } from '../../electron/core/app/view.ts';
-import { fill } from '../../electron/core/i18n/messages.ts';
+import { fill } from '../../electron/core/i18n/say.ts';
 import { useDaypass } from './daypass-context.ts';
 import { Row } from './Row.tsx';
 

@@ -1,7 +1,7 @@
 /** A profile in the settings: to be edited, or removed after a second word. */
 import { useState } from 'react';
 import type { ProfileView } from '../../electron/core/app/view.ts';
-import { fill } from '../../electron/core/i18n/messages.ts';
+import { fill } from '../../electron/core/i18n/say.ts';
 import { useDaypass } from './daypass-context.ts';
 import { FailureBox } from './FailureBox.tsx';
 import { ProfileKeys } from './ProfileKeys.tsx';

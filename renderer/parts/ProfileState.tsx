@@ -1,7 +1,7 @@
 /** What a profile is doing, in a few words: the time it has left, or its state. */
 
 import type { ProfileView } from '../../electron/core/app/view.ts';
-import { fill } from '../../electron/core/i18n/messages.ts';
+import { fill } from '../../electron/core/i18n/say.ts';
 import { useDaypass } from './daypass-context.ts';
 import { span } from './format.ts';
 import { useNow } from './use-now.ts';

@@ -2,7 +2,7 @@
 import { useRef, useState } from 'react';
 import type { ProfileView } from '../../electron/core/app/view.ts';
 import type { Identity } from '../../electron/core/aws/port.ts';
-import { fill } from '../../electron/core/i18n/messages.ts';
+import { fill } from '../../electron/core/i18n/say.ts';
 import { BrowserSignIn } from './BrowserSignIn.tsx';
 import type { CodeInputHandle } from './CodeInput.tsx';
 import { Countdown } from './Countdown.tsx';

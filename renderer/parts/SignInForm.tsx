@@ -1,7 +1,7 @@
 /** Asks for what a sign-in needs: a code, or only the word where another session or a stored authenticator will do. */
 import type { Ref } from 'react';
 import type { ProfileView } from '../../electron/core/app/view.ts';
-import { fill } from '../../electron/core/i18n/messages.ts';
+import { fill } from '../../electron/core/i18n/say.ts';
 import { CodeInput, type CodeInputHandle } from './CodeInput.tsx';
 import { useDaypass } from './daypass-context.ts';
 import { useNextCode } from './use-next-code.ts';

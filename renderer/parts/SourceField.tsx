@@ -1,6 +1,6 @@
 /** Chooses the section of AWS's files that a profile is made from. */
 import { useId } from 'react';
-import { fill } from '../../electron/core/i18n/messages.ts';
+import { fill } from '../../electron/core/i18n/say.ts';
 import type { FoundSources, Source } from '../../electron/core/sources/source.ts';
 import { factsOf } from '../../electron/core/sources/ways-in.ts';
 import { Choice } from './Choice.tsx';

@@ -2,7 +2,7 @@
 
 import type { Failure } from '../../electron/core/base/failure.ts';
 import type { StaleEntry } from '../../electron/core/git/stale/stale-entry.ts';
-import { fill } from '../../electron/core/i18n/messages.ts';
+import { fill } from '../../electron/core/i18n/say.ts';
 import { useDaypass } from './daypass-context.ts';
 import { ago } from './format.ts';
 import { useExplain } from './use-explain.ts';

@@ -1,7 +1,7 @@
 /** The gits that wait: for which repositories, what they wait for, and the way to stop them. */
 
 import { type ProfileView, type WaitingCard, waitingCards } from '../../electron/core/app/view.ts';
-import { fill } from '../../electron/core/i18n/messages.ts';
+import { fill } from '../../electron/core/i18n/say.ts';
 import { useDaypass } from './daypass-context.ts';
 import { FailureBox } from './FailureBox.tsx';
 import { Icon } from './Icon.tsx';

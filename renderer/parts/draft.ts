@@ -3,8 +3,8 @@
 import { REGION } from '../../electron/core/aws/names.ts';
 import { fittingName, isNewProfileName } from '../../electron/core/aws-files/profile-name.ts';
 import { failure } from '../../electron/core/base/failure.ts';
-import { explain } from '../../electron/core/i18n/messages.ts';
-import type { Language, Messages } from '../../electron/core/i18n/words.ts';
+import { sayFailure } from '../../electron/core/i18n/say.ts';
+import type { Messages } from '../../electron/core/i18n/words.ts';
 import type { ProfileChoice, ProfileSettings } from '../../electron/core/settings/settings.ts';
 import type { Way } from '../../electron/core/settings/way.ts';
 import type { Source } from '../../electron/core/sources/source.ts';
@@ -96,22 +96,17 @@ export function deliveryOf(draft: Draft): Draft['delivery'] {
 
 const minutesOf = (text: string) => text.split(/[\s,，、]+/).filter(Boolean);
 
-export function errorsOf(
-  draft: Draft,
-  others: readonly ProfileSettings[],
-  texts: Messages,
-  language: Language,
-): DraftErrors {
+export function errorsOf(draft: Draft, others: readonly ProfileSettings[], texts: Messages): DraftErrors {
   const { invalid } = texts.setup;
   const errors: Record<string, string | undefined> = { ...formOf(draft.way).errors(draft.way, texts) };
   if (!REGION.test(draft.region)) errors.region = invalid.region;
   // Spaces around a name come from pasting; within it they are somebody's mistake and are said.
   const name = draft.name.trim();
   if (!isNewProfileName(name)) {
-    errors.name = explain(failure('profile.name-invalid', { name, fitting: fittingName(name) }), language).fix;
+    errors.name = sayFailure(failure('profile.name-invalid', { name, fitting: fittingName(name) }), texts).fix;
   } else if (name === keyOf({ id: '', ...wayOf(draft) }, others)) errors.name = invalid.nameIsSource;
   else if (others.some((other) => other.name === name)) {
-    errors.name = explain(failure('profile.name-taken', { name }), language).cause;
+    errors.name = sayFailure(failure('profile.name-taken', { name }), texts).cause;
   }
   const minutes = minutesOf(draft.warnBefore);
   if (minutes.length > 8 || minutes.some((n) => !/^\d{1,3}$/.test(n) || Number(n) < 1 || Number(n) > 720)) {

@@ -1,5 +1,5 @@
 /** Times in words of a language. */
-import { fill } from '../../electron/core/i18n/messages.ts';
+import { fill } from '../../electron/core/i18n/say.ts';
 import type { Language, Messages } from '../../electron/core/i18n/words.ts';
 
 /** '3 h 12 min', '12 min', '40 s'; of the two largest units, rounded down. */

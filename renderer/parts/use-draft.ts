@@ -15,7 +15,7 @@ export function useDraft(edited: ProfileSettings | null) {
   const [tries, setTries] = useState(0);
   const form = useRef<HTMLFormElement>(null);
   const others = view.profiles.filter(({ id }) => id !== edited?.id);
-  const errors: DraftErrors = tries > 0 ? errorsOf(draft, others, texts, view.language) : {};
+  const errors: DraftErrors = tries > 0 ? errorsOf(draft, others, texts) : {};
 
   useEffect(() => {
     const wrong = tries > 0 && form.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-invalid] input');
@@ -38,7 +38,7 @@ export function useDraft(edited: ProfileSettings | null) {
     // Most people have one key, or one that they use with MFA; the others are a click away.
     const likely = able.find(({ offer }) => offer && factsOf(offer).serial) ?? able[0];
     setDraft((old) => {
-      if (!errorsOf(old, others, texts, view.language).section) return old;
+      if (!errorsOf(old, others, texts).section) return old;
       // What was refused may have been mended meanwhile.
       const chosen = old.section ? sources.find(({ name }) => name === old.section) : likely;
       return chosen ? withSection(old, chosen, sources, view.profiles) : old;
@@ -51,7 +51,7 @@ export function useDraft(edited: ProfileSettings | null) {
   });
   const submit = async () => {
     setTries((n) => n + 1);
-    if (Object.keys(errorsOf(draft, others, texts, view.language)).length > 0) return;
+    if (Object.keys(errorsOf(draft, others, texts)).length > 0) return;
     const answer = await save.run(draft);
     if (!answer?.ok) return;
     if (edited) back();

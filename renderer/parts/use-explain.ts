@@ -2,20 +2,20 @@
 import { useState } from 'react';
 import type { Failure } from '../../electron/core/base/failure.ts';
 import type { FailureText } from '../../electron/core/i18n/failure-texts.ts';
-import { explain } from '../../electron/core/i18n/messages.ts';
+import { sayFailure } from '../../electron/core/i18n/say.ts';
 import { useDaypass } from './daypass-context.ts';
 import { useNow } from './use-now.ts';
 
 const NEVER_MS = 86_400_000;
 
 export function useExplain(failure: Failure): FailureText {
-  const { view } = useDaypass();
+  const { texts, view } = useDaypass();
   const seconds = useSecondsLeft(failure);
   const params = { ...failure.params };
   if (seconds !== null) params.seconds = seconds;
   const profile = view.profiles.find(({ id }) => id === params.profile);
   if (profile) params.profile = profile.name;
-  return explain({ code: failure.code, params }, view.language);
+  return sayFailure({ code: failure.code, params }, texts);
 }
 
 /** Only these name a time to wait; elsewhere `seconds` is how long something took. */

@@ -1,7 +1,7 @@
 /** What is said while a sign-in waits for the next code of a stored authenticator, or null while none does. */
 
 import type { ProfileView } from '../../electron/core/app/view.ts';
-import { fill } from '../../electron/core/i18n/messages.ts';
+import { fill } from '../../electron/core/i18n/say.ts';
 import { useDaypass } from './daypass-context.ts';
 import { useNow } from './use-now.ts';
 

@@ -2,7 +2,7 @@
 import { useEffect } from 'react';
 import type { ProfileView } from '../../electron/core/app/view.ts';
 import { failure } from '../../electron/core/base/failure.ts';
-import { fill } from '../../electron/core/i18n/messages.ts';
+import { fill } from '../../electron/core/i18n/say.ts';
 import type { KeyPlace } from '../../electron/core/keys/long-term-keys.ts';
 import { useDaypass } from '../parts/daypass-context.ts';
 import { FailureBox } from '../parts/FailureBox.tsx';

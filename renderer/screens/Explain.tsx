@@ -2,7 +2,7 @@
 import { useEffect, useRef } from 'react';
 import { LONGEST_PASTED } from '../../electron/core/explain/recognition.ts';
 import { withFacts } from '../../electron/core/explain/with-facts.ts';
-import { fill } from '../../electron/core/i18n/messages.ts';
+import { fill } from '../../electron/core/i18n/say.ts';
 import { useDaypass } from '../parts/daypass-context.ts';
 import { ExplainedMessage } from '../parts/ExplainedMessage.tsx';
 import { FailureBox } from '../parts/FailureBox.tsx';

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react';
 import { lineFound } from '../../electron/core/doctor/checks/git-checks.ts';
 import type { GitChange } from '../../electron/core/git/config/config-plan.ts';
-import { fill } from '../../electron/core/i18n/messages.ts';
+import { fill } from '../../electron/core/i18n/say.ts';
 import { Diff } from '../parts/Diff.tsx';
 import { useDaypass } from '../parts/daypass-context.ts';
 import { FailureBox } from '../parts/FailureBox.tsx';

@@ -1,6 +1,6 @@
 /** The first run, and adding or editing a profile: the same form, that asks only for what it cannot find. */
 import { useEffect } from 'react';
-import { fill } from '../../electron/core/i18n/messages.ts';
+import { fill } from '../../electron/core/i18n/say.ts';
 import type { ProfileSettings } from '../../electron/core/settings/settings.ts';
 import type { Offer } from '../../electron/core/sources/source.ts';
 import { factsOf } from '../../electron/core/sources/ways-in.ts';

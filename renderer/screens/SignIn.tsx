@@ -1,7 +1,7 @@
 /** The first screen: one profile's session, the git that waits for it, and what can be done. */
 
 import type { ProfileView } from '../../electron/core/app/view.ts';
-import { fill } from '../../electron/core/i18n/messages.ts';
+import { fill } from '../../electron/core/i18n/say.ts';
 import { useDaypass } from '../parts/daypass-context.ts';
 import { FailureBox } from '../parts/FailureBox.tsx';
 import { Notices } from '../parts/Notices.tsx';

@@ -1,6 +1,6 @@
 /** Stored CodeCommit passwords: what was found, deleting the temporary ones on the person's word, and what was left. */
 import { useEffect } from 'react';
-import { fill } from '../../electron/core/i18n/messages.ts';
+import { fill } from '../../electron/core/i18n/say.ts';
 import { useDaypass } from '../parts/daypass-context.ts';
 import { FailureBox } from '../parts/FailureBox.tsx';
 import { Header } from '../parts/Header.tsx';

@@ -1,7 +1,7 @@
 /** One-click sign-in: giving Daypass the authenticator's secret, what it then does by itself, and taking it back. */
 import { useEffect, useState } from 'react';
 import type { ProfileView } from '../../electron/core/app/view.ts';
-import { fill } from '../../electron/core/i18n/messages.ts';
+import { fill } from '../../electron/core/i18n/say.ts';
 import { DailySignIn } from '../parts/DailySignIn.tsx';
 import { useDaypass } from '../parts/daypass-context.ts';
 import { FailureBox } from '../parts/FailureBox.tsx';

@@ -1,5 +1,5 @@
 /** How long a session is asked for; what the kind of session cannot have is not offered. */
-import { fill } from '../../electron/core/i18n/messages.ts';
+import { fill } from '../../electron/core/i18n/say.ts';
 import { factsOf } from '../../electron/core/sources/ways-in.ts';
 import { useDaypass } from '../parts/daypass-context.ts';
 import { Field } from '../parts/Field.tsx';

@@ -1,7 +1,7 @@
 /** Which role of which account of which portal: what was chosen, and the way to another. */
 import { useState } from 'react';
 import { REGION, START_URL } from '../../electron/core/aws/names.ts';
-import { fill } from '../../electron/core/i18n/messages.ts';
+import { fill } from '../../electron/core/i18n/say.ts';
 import type { WayOf } from '../../electron/core/settings/way.ts';
 import { factsOf } from '../../electron/core/sources/ways-in.ts';
 import { useDaypass } from '../parts/daypass-context.ts';

@@ -1,6 +1,6 @@
 /** An optional role: which, and with what it is assumed. */
 
-import { fill } from '../../electron/core/i18n/messages.ts';
+import { fill } from '../../electron/core/i18n/say.ts';
 import { useDaypass } from '../parts/daypass-context.ts';
 import { Field } from '../parts/Field.tsx';
 import type { KeyDraft } from './key-draft.ts';

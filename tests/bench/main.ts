@@ -3,6 +3,7 @@ const BENCHES: Readonly<Record<string, () => Promise<{ run(): Promise<void> }>>>
   git: () => import('./git.ts'),
   doctor: () => import('./doctor.ts'),
   faults: () => import('./faults.ts'),
+  app: () => import('./app.ts'),
 };
 
 const asked = process.argv.slice(2);

@@ -11,9 +11,9 @@ afterEach(cleanup);
 export async function show(world?: ConstructorParameters<typeof FakeDaypass>[0]) {
   const daypass = new FakeDaypass(world);
   const user = patient(userEvent.setup());
-  await act(async () => {
-    render(<App api={daypass.api} />);
-  });
+  const { container } = await act(async () => render(<App api={daypass.api} />));
+  // The texts of its language come by themselves, when they are loaded.
+  while (!container.querySelector('main')) await act(drawn);
   return { daypass, user };
 }
 

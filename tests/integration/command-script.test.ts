@@ -393,11 +393,11 @@ describe('who waits and goes', () => {
   });
 });
 
-describe('a question', () => {
-  // `script` gives a terminal to a program; it is part of util-linux.
-  const onTerminal = (args: string, input: string) =>
-    run('script', ['-qec', `"$DAYPASS" ${args}`, '/dev/null'], { env: { ...home.env, DAYPASS: home.script }, input });
+// `script` gives a terminal to a program; it is part of util-linux.
+const onTerminal = (args: string, input: string) =>
+  run('script', ['-qec', `"$DAYPASS" ${args}`, '/dev/null'], { env: { ...home.env, DAYPASS: home.script }, input });
 
+describe('a question', () => {
   it.each([
     ['y\n', ['planGit set-up', 'planGit set-up', 'applyGit set-up'], 0],
     ['Yes\n', ['planGit set-up', 'planGit set-up', 'applyGit set-up'], 0],
@@ -420,5 +420,36 @@ describe('a question', () => {
     expect(app.asked).toEqual(['planGit set-up']);
     expect((await onTerminal('git setup --yes', 'n\n')).stdout).not.toContain('[y/N]');
     expect(app.asked).toEqual(['planGit set-up', 'planGit set-up', 'applyGit set-up']);
+  });
+});
+
+describe('a text that is wanted', () => {
+  const TEXT = `dGhlIHRleHQ${'x'.repeat(1_500)}`;
+  beforeAll(() => {
+    app.living.clear();
+    app.profiles = [someProfile('work-mfa', { delivery: 'process', way: { is: 'browser' } })];
+  });
+
+  it('is read on a terminal, after the address, and handed over', async () => {
+    app.asked.length = 0;
+    const { status, stdout } = await onTerminal('sign-in --remote', `${TEXT}\n`);
+    expect(stdout).toContain('https://signin.example/there');
+    expect(stdout).toContain('paste the text that AWS shows at the end:');
+    expect(stdout).toContain('work-mfa is signed in');
+    expect([status, app.asked]).toEqual([0, ['elsewhere id-work-mfa', `signIn id-work-mfa ${TEXT}`]]);
+  });
+
+  it('is said how to give without one', async () => {
+    app.asked.length = 0;
+    expect(await daypass(['sign-in', '--remote'])).toEqual({
+      status: 0,
+      stdout: 'https://signin.example/there\n',
+      stderr: expect.stringContaining('daypass sign-in work-mfa --answer -'),
+    });
+    for (const args of [['--answer', '-'], ['--answer=-'], ['--answer', TEXT], [`--answer=${TEXT}`]]) {
+      const input = args.join().includes(TEXT) ? '' : `${TEXT}\n`;
+      expect(await daypass(['sign-in', 'work-mfa', ...args], input)).toMatchObject({ status: 0 });
+    }
+    expect(app.asked).toEqual(['elsewhere id-work-mfa', ...Array(4).fill(`signIn id-work-mfa ${TEXT}`)]);
   });
 });

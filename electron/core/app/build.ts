@@ -3,7 +3,7 @@ import { processCommand } from '../aws-files/process-command.ts';
 import { AwsClock } from '../base/aws-clock.ts';
 import { failure, failureOf } from '../base/failure.ts';
 import { Trace } from '../base/trace.ts';
-import { languageOf } from '../i18n/messages.ts';
+import { languageOf } from '../i18n/language-of.ts';
 import { Delivery } from '../session/delivery.ts';
 import { Keeper } from '../session/keeper.ts';
 import { Sessions } from '../session/sessions.ts';

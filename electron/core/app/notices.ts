@@ -1,7 +1,8 @@
 /** The words of each notification. */
 import type { Failure } from '../base/failure.ts';
 import type { EpochMs } from '../base/time.ts';
-import { explain, fill, messagesIn } from '../i18n/messages.ts';
+import { explain, messagesIn } from '../i18n/messages.ts';
+import { fill } from '../i18n/say.ts';
 import type { Language } from '../i18n/words.ts';
 import type { ProfileSettings } from '../settings/settings.ts';
 import type { Notice } from './port.ts';

@@ -1,6 +1,7 @@
 /** The words that a person reads in the browser when it has come back. */
 import type { Failure } from '../base/failure.ts';
-import { explain, fill, messagesIn } from '../i18n/messages.ts';
+import { explain, messagesIn } from '../i18n/messages.ts';
+import { fill } from '../i18n/say.ts';
 import type { Language } from '../i18n/words.ts';
 import type { RedirectPage } from './port.ts';
 

@@ -2,7 +2,7 @@
 import type { Place } from '../policy/policy.ts';
 import type { PolicyFinding } from '../policy/policy-finding.ts';
 import type { Meaning } from '../policy/what-it-means.ts';
-import { fill } from './messages.ts';
+import { fill } from './say.ts';
 import type { Messages } from './words.ts';
 
 type Texts = Messages['policy'];

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { type Failure, failure } from '../../../electron/core/base/failure.ts';
-import { explain, fill, languageOf, messagesIn } from '../../../electron/core/i18n/messages.ts';
+import { languageOf } from '../../../electron/core/i18n/language-of.ts';
+import { explain, messagesIn } from '../../../electron/core/i18n/messages.ts';
+import { fill } from '../../../electron/core/i18n/say.ts';
 import type { Language } from '../../../electron/core/i18n/words.ts';
 
 test.each<[text: string, params: Failure['params'], filled: string]>([

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { explainAws } from '../../../electron/core/aws/explain-aws.ts';
 import { FAILURES, type FailureCode, failure } from '../../../electron/core/base/failure.ts';
-import { explain, fill, messagesIn } from '../../../electron/core/i18n/messages.ts';
+import { explain, messagesIn } from '../../../electron/core/i18n/messages.ts';
+import { fill } from '../../../electron/core/i18n/say.ts';
 import type { Language } from '../../../electron/core/i18n/words.ts';
 import { REFUSALS } from '../../integration/sts-wire.ts';
 

@@ -25,7 +25,7 @@ test.each(['work', 'plain', 'all', 'two words', 'on-ours', 'profile.x'])('%s', a
   const { list } = await w.app.sources.list();
   const section = list.find((one) => one.name === name) ?? expect.fail();
   const draft = withSection(EMPTY, section, list, w.app.book.profiles);
-  expect(errorsOf(draft, w.app.book.profiles, messagesIn('en'), 'en')).toEqual({});
+  expect(errorsOf(draft, w.app.book.profiles, messagesIn('en'))).toEqual({});
   const byForm = choiceOf(draft);
   expect(await w.command('add', name)).toMatchObject({ status: 0 });
   const { id: _, dailyAt: __, ...byCommand } = w.app.book.profiles.at(-1) ?? expect.fail();

@@ -3,7 +3,7 @@ export const commands = {
   intro: 'Daypass: MFA sessions for AWS and git on CodeCommit. On the command line:',
   summaries: {
     open: 'Opens the popover; “daypass” alone does so too.',
-    add: 'Takes up a profile of ~/.aws; what is left out is found.',
+    add: 'Takes up a profile of ~/.aws; what is left out is found. With --browser: one that signs in with a passkey or a security key, in the browser.',
     'sign-in':
       'Signs in with a code; without one, opens the popover, or the browser, and waits. With --code - the code is read from standard input; on a command line other programs can read it. With --remote the browser may be on another device.',
     'sign-out': 'Ends the session here and takes back what was written for it.',
@@ -36,7 +36,7 @@ export const commands = {
   },
   noProfiles: 'There is no profile in Daypass yet.',
   addOne:
-    'Add one with “daypass add SOURCE”, SOURCE being the profile of ~/.aws that holds your key, or click the icon.',
+    'Add one with “daypass add SOURCE”, SOURCE being the profile of ~/.aws that holds your key; with “daypass add --browser” where you have a passkey or a security key; or click the icon.',
   openThere: 'Open the address above in a browser on any device, and sign in there.',
   pasteThen: 'At the end AWS shows a text: give it to “daypass sign-in {profile} --answer -” on standard input.',
   pasteHere:
@@ -48,6 +48,7 @@ export const commands = {
   signedIn: '{profile} is signed in; {time} left.',
   alreadySignedIn: '{profile} is signed in already; {time} left. With --code it starts anew.',
   signedOut: '{profile} is signed out.',
+  addWhat: 'Say which profile of ~/.aws holds your key, or --browser.',
   addedPlain: 'Profile {profile} was added. “daypass sign-in {profile}” signs in.',
   added: 'Profile {profile} was added, with device {serial}. “daypass sign-in {profile}” signs in.',
   unknownShell: 'There are no lines for “{word}”. These are known: {shells}.',

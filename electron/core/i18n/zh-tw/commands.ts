@@ -5,7 +5,7 @@ export const commands: Messages['commands'] = {
   intro: 'Daypass：AWS 與 CodeCommit 上 git 的 MFA 工作階段。命令列用法：',
   summaries: {
     open: '開啟視窗；只打「daypass」也可以。',
-    add: '採用 ~/.aws 的設定檔；省略的部分會自動尋找。',
+    add: '採用 ~/.aws 的設定檔；省略的部分會自動尋找。加上 --browser：以通行金鑰或安全金鑰在瀏覽器登入的設定檔。',
     'sign-in':
       '用驗證碼登入；沒有驗證碼時開啟視窗並等待。加上 --code - 會從標準輸入讀取驗證碼；寫在命令列上的驗證碼，其他程式看得到。',
     'sign-out': '結束這裡的工作階段，並收回為它寫入的內容。',
@@ -35,7 +35,8 @@ export const commands: Messages['commands'] = {
     tooMuch: '輸入的資料太大。',
   },
   noProfiles: 'Daypass 中還沒有設定檔。',
-  addOne: '請執行「daypass add SOURCE」（SOURCE 是 ~/.aws 中存有金鑰的設定檔），或點選圖示。',
+  addOne:
+    '請執行「daypass add SOURCE」（SOURCE 是 ~/.aws 中存有金鑰的設定檔）；若使用通行金鑰或安全金鑰，請執行「daypass add --browser」；或點選圖示。',
   openThere: '請在任何裝置的瀏覽器開啟上面的網址，並在那裡登入。',
   pasteThen: '最後 AWS 會顯示一段文字：請從標準輸入交給「daypass sign-in {profile} --answer -」。',
   pasteHere: '請在任何裝置的瀏覽器開啟這個網址並登入，再貼上 AWS 最後顯示的文字：',
@@ -46,6 +47,7 @@ export const commands: Messages['commands'] = {
   signedIn: '{profile} 已登入，剩餘 {time}。',
   alreadySignedIn: '{profile} 早已登入，剩餘 {time}。加上 --code 可重新開始。',
   signedOut: '{profile} 已登出。',
+  addWhat: '請指定 ~/.aws 中存有金鑰的設定檔，或使用 --browser。',
   addedPlain: '已新增設定檔 {profile}。請用「daypass sign-in {profile}」登入。',
   added: '已新增設定檔 {profile}，裝置為 {serial}。請用「daypass sign-in {profile}」登入。',
   unknownShell: '不支援「{word}」。可用的有：{shells}。',

@@ -1,7 +1,7 @@
 import { MFA_SERIAL, REGION } from '../../aws/names.ts';
 import { fittingName, isNewProfileName } from '../../aws-files/profile-name.ts';
 import { FailureError } from '../../base/failure.ts';
-import { fill } from '../../i18n/messages.ts';
+import { fill } from '../../i18n/say.ts';
 import { type ProfileChoice, profileChoice } from '../../settings/settings.ts';
 import type { Flaw, Offer } from '../../sources/source.ts';
 import { factsOf, rootOf } from '../../sources/ways-in.ts';
@@ -9,13 +9,31 @@ import { type Call, type Command, Refusal, usageOf } from './request.ts';
 
 /** The first run without the popover: takes up a profile of AWS's files, and finds what is left out. */
 export const add: Command = {
-  usage: 'SOURCE [--name NAME] [--serial ARN] [--region REGION] [--duration SECONDS] [--delivery file|process]',
-  shape: { words: [1, 1], options: ['name', 'serial', 'region', 'duration', 'delivery'] },
+  usage:
+    'SOURCE [--name NAME] [--serial ARN] [--region REGION] [--duration SECONDS] [--delivery file|process] | --browser --name NAME --region REGION',
+  shape: { words: [0, 1], options: ['name', 'serial', 'region', 'duration', 'delivery'], flags: ['browser'] },
   async run(call) {
-    const choice = await choiceOf(call, call.args.words[0] ?? '');
+    const [source] = call.args.words;
+    const inBrowser = call.args.flag('browser');
+    if ((source === undefined) !== inBrowser) {
+      throw new Refusal(2, wrongWords(call, source), usageOf('add', add, call.messages));
+    }
+    const choice = source === undefined ? browserChoiceOf(call) : await choiceOf(call, source);
     return { stdout: `${addedLine(call, call.app.changes.add(choice))}\n` };
   },
 };
+
+const wrongWords = ({ messages }: Call, source: string | undefined): string =>
+  source === undefined ? messages.commands.addWhat : fill(messages.commands.usage.wordTooMany, { word: source });
+
+/** AWS asks in the browser for all else. */
+function browserChoiceOf(call: Call): ProfileChoice {
+  const name = call.args.option('name') ?? '';
+  if (!isNewProfileName(name)) throw new FailureError('profile.name-invalid', { name, fitting: fittingName(name) });
+  const offer: Offer = { name, region: null, way: { is: 'browser' }, flaws: [] };
+  const delivery = call.args.option('delivery') === null ? 'process' : deliveryOf(call);
+  return profileChoice({ name, region: regionOf(call, offer, name), delivery, way: offer.way });
+}
 
 async function choiceOf(call: Call, wanted: string): Promise<ProfileChoice> {
   const offer = await call.app.sources.offer(wanted);

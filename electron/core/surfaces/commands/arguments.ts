@@ -1,5 +1,5 @@
 /** Reads a command's words: options and flags in any order, `--option value` or `--option=value`, nothing unknown. */
-import { fill } from '../../i18n/messages.ts';
+import { fill } from '../../i18n/say.ts';
 import type { Messages } from '../../i18n/words.ts';
 
 export interface ArgumentShape {

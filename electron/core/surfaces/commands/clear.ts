@@ -1,5 +1,6 @@
 import { FAILURES } from '../../base/failure.ts';
-import { explain, fill } from '../../i18n/messages.ts';
+import { explain } from '../../i18n/messages.ts';
+import { fill } from '../../i18n/say.ts';
 import type { Command } from './request.ts';
 
 /** Deletes stale CodeCommit entries and says what was deleted and what was left. Exits 1 when something is in the way. */

@@ -1,6 +1,6 @@
 import { CHOICES, endpointLines, sessionLines, undoLines } from '../../aws/session-variables.ts';
 import { SHELL_NAMES, type Shell, sayWhereUniversal, shellNamed } from '../../aws/shell-syntax.ts';
-import { fill } from '../../i18n/messages.ts';
+import { fill } from '../../i18n/say.ts';
 import type { ProfileSettings } from '../../settings/settings.ts';
 import { profileOf, sessionOf } from './profile-of.ts';
 import { type Call, type Command, type CommandReply, Refusal, usageOf } from './request.ts';

@@ -1,7 +1,7 @@
 import { FailureError } from '../../base/failure.ts';
 import { lineFound } from '../../doctor/checks/git-checks.ts';
 import type { GitChange } from '../../git/config/config-plan.ts';
-import { fill } from '../../i18n/messages.ts';
+import { fill } from '../../i18n/say.ts';
 import { findingText } from './finding-text.ts';
 import { type Call, type Command, type CommandReply, Refusal, usageOf } from './request.ts';
 import { told } from './told.ts';

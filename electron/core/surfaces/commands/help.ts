@@ -1,4 +1,4 @@
-import { fill } from '../../i18n/messages.ts';
+import { fill } from '../../i18n/say.ts';
 import type { Messages } from '../../i18n/words.ts';
 import { type Command, Refusal, usageOf } from './request.ts';
 

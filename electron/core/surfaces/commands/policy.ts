@@ -1,4 +1,4 @@
-import { fill } from '../../i18n/messages.ts';
+import { fill } from '../../i18n/say.ts';
 import { sayMeaning, sayPlace, sayWhere } from '../../i18n/say-policy.ts';
 import { checkPolicy } from '../../policy/check-policy.ts';
 import { generatePolicy, type PolicyWishes, policyWishes } from '../../policy/generate-policy.ts';

@@ -2,7 +2,8 @@
 import type { Happening } from '../../base/trace.ts';
 import { isNote } from '../../doctor/finding.ts';
 import type { Checked, DoctorReport, Verdict } from '../../doctor/report.ts';
-import { explain, fill, messagesIn } from '../../i18n/messages.ts';
+import { explain, messagesIn } from '../../i18n/messages.ts';
+import { fill } from '../../i18n/say.ts';
 import type { Language } from '../../i18n/words.ts';
 import { findingText } from './finding-text.ts';
 

@@ -1,5 +1,5 @@
 /** One run of `daypass`: what the script sends, and what it prints and exits with. */
-import { fill } from '../../i18n/messages.ts';
+import { fill } from '../../i18n/say.ts';
 import type { Language, Messages } from '../../i18n/words.ts';
 import type { CommandApp } from './app.ts';
 import type { ArgumentShape, Arguments } from './arguments.ts';

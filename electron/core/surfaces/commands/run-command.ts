@@ -1,6 +1,7 @@
 /** Runs one command of the command line to its reply; whatever goes wrong becomes words and an exit status. */
 import { type Failure, failureOf } from '../../base/failure.ts';
-import { fill, messagesIn } from '../../i18n/messages.ts';
+import { messagesIn } from '../../i18n/messages.ts';
+import { fill } from '../../i18n/say.ts';
 import type { Language } from '../../i18n/words.ts';
 import { add } from './add.ts';
 import type { CommandApp } from './app.ts';

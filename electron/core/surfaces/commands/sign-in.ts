@@ -1,6 +1,6 @@
 import { Secret } from '../../base/secret.ts';
 import { countdown } from '../../i18n/countdown.ts';
-import { fill } from '../../i18n/messages.ts';
+import { fill } from '../../i18n/say.ts';
 import type { ProfileSettings } from '../../settings/settings.ts';
 import { factsOf } from '../../sources/ways-in.ts';
 import { isLiving, profileOf, viewOf } from './profile-of.ts';

@@ -1,4 +1,4 @@
-import { fill } from '../../i18n/messages.ts';
+import { fill } from '../../i18n/say.ts';
 import { profileOf } from './profile-of.ts';
 import type { Command } from './request.ts';
 

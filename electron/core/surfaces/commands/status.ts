@@ -1,6 +1,7 @@
 import type { ProfileView } from '../../app/view.ts';
 import { countdown } from '../../i18n/countdown.ts';
-import { explain, fill } from '../../i18n/messages.ts';
+import { explain } from '../../i18n/messages.ts';
+import { fill } from '../../i18n/say.ts';
 import type { Call, Command } from './request.ts';
 
 /** The profiles and the time that is left, for people, for programs (`--json`) or names alone (`--names`). */

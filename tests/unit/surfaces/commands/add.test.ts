@@ -252,3 +252,40 @@ describe('what cannot be found is said', () => {
     expect((await add(w, 'work-mfa')).stderr).toContain('Profile work-mfa is one that Daypass itself writes.');
   });
 });
+
+describe('a profile that signs in with the browser', () => {
+  const browser = ['--browser', '--name', 'passkey', '--region', 'eu-west-1'];
+
+  it('takes a name and a region, and asks nobody for a key', async () => {
+    const w = worldWith('', '');
+    expect(await add(w, ...browser)).toMatchObject({
+      status: 0,
+      stdout: 'Profile passkey was added. “daypass sign-in passkey” signs in.\n',
+    });
+    expect(w.app.book.profiles).toMatchObject([
+      { name: 'passkey', region: 'eu-west-1', delivery: 'process', way: { is: 'browser' } },
+    ]);
+    expect([w.iam.asked, w.sts.actions]).toEqual([[], []]);
+  });
+
+  it.each<[string[], FailureCode]>([
+    [['--browser', '--region', 'eu-west-1'], 'profile.name-invalid'],
+    [[...browser, '--delivery', 'file'], 'profile.short-lived'],
+  ])('%j is refused', async (args, code) => {
+    const w = worldWith('', '');
+    const { status, stderr } = await add(w, ...args);
+    expect([status, w.app.book.profiles]).toEqual([1, []]);
+    expect(stderr).toContain(explain(failure(code, { name: '', fitting: '' }), 'en').cause.slice(0, 20));
+  });
+
+  it.each([
+    [['--browser', '--name', 'passkey']],
+    [['work', ...browser]],
+    [[]],
+    [['--browser', ...browser, '--delivery', 'x']],
+  ])('%j is no use of it', async (args) => {
+    const w = worldWith('', '');
+    expect((await add(w, ...args)).status).not.toBe(0);
+    expect(w.app.book.profiles).toEqual([]);
+  });
+});

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { endpointLines, sessionLines, undoLines } from '../../../../electron/core/aws/session-variables.ts';
 import { FAILURES, failure } from '../../../../electron/core/base/failure.ts';
-import { fill, messagesIn } from '../../../../electron/core/i18n/messages.ts';
+import { messagesIn } from '../../../../electron/core/i18n/messages.ts';
+import { fill } from '../../../../electron/core/i18n/say.ts';
 import type { Language } from '../../../../electron/core/i18n/words.ts';
 import type { CommandReply } from '../../../../electron/core/surfaces/commands/request.ts';
 import { runCommand } from '../../../../electron/core/surfaces/commands/run-command.ts';

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { FailureError, failure } from '../../../../electron/core/base/failure.ts';
-import { fill, messagesIn } from '../../../../electron/core/i18n/messages.ts';
+import { messagesIn } from '../../../../electron/core/i18n/messages.ts';
+import { fill } from '../../../../electron/core/i18n/say.ts';
 import type { Language } from '../../../../electron/core/i18n/words.ts';
 import { runCommand } from '../../../../electron/core/surfaces/commands/run-command.ts';
 import { FakeCommandApp, HOURS, KEYS, NOW, someProfile } from '../../../fakes/command-app.ts';

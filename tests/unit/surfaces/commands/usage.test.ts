@@ -21,9 +21,11 @@ const USES: Readonly<Record<string, Use>> = {
   '': { usage: '[PROFILE]', words: [0, 1] },
   open: { usage: '[PROFILE]', words: [0, 1] },
   add: {
-    usage: 'SOURCE [--name NAME] [--serial ARN] [--region REGION] [--duration SECONDS] [--delivery file|process]',
-    words: [1, 1],
+    usage:
+      'SOURCE [--name NAME] [--serial ARN] [--region REGION] [--duration SECONDS] [--delivery file|process] | --browser --name NAME --region REGION',
+    words: [0, 1],
     options: ['name', 'serial', 'region', 'duration'],
+    flags: ['browser'],
   },
   'sign-in': {
     usage: '[PROFILE] [--code N | --code - | --remote | --answer -]',

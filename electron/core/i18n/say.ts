@@ -1,0 +1,17 @@
+/** Texts with their gaps filled, in the words that are handed in: whoever has one language loads no other. */
+import type { Failure } from '../base/failure.ts';
+import type { FailureText } from './failure-texts.ts';
+import type { Messages } from './words.ts';
+
+/** `text` with each `{name}` replaced by that parameter; an unknown one stays as it is, so that it is seen. */
+export const fill = (text: string, params: Readonly<Record<string, string | number>>): string =>
+  text.replace(/\{(\w+)\}/g, (whole, name) => String(params[name] ?? whole));
+
+/** What went wrong and what to do about it. */
+export function sayFailure({ code, params: given }: Failure, messages: Messages): FailureText {
+  const { cause, fix } = messages.failures[code];
+  const reasons: Record<string, string> = messages.reasons;
+  const params: Record<string, string | number> = { ...given };
+  if (typeof params.reason === 'string') params.reason = reasons[params.reason] ?? params.reason;
+  return { cause: fill(cause, params), fix: fill(fix, params) };
+}
