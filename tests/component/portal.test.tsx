@@ -125,3 +125,10 @@ describe('a profile that is there', () => {
     expect(screen.queryByRole('textbox', { name: 'Text from the page' })).toBeNull();
   });
 });
+
+test('keys that follow each other by themselves are not said to expire', async () => {
+  const { daypass } = await show({ view: { profiles: [someProfile({ name: 'dev', way: WAY })] } });
+  daypass.changeProfile('p1', { phase: 'active', expiresAt: Date.now() + 3_600_000, endless: true, needs: 'nothing' });
+  expect(await screen.findByText('Renews itself')).toBeTruthy();
+  expect(screen.queryByText('Expires in')).toBeNull();
+});

@@ -76,7 +76,7 @@ test('a profile that AWS’s files name takes two clicks: save, and sign in', as
   const page = await openPopover(desktop, app);
   await setUp(page);
   await button(page).click();
-  await expect(page.getByText('Expires in')).toBeVisible();
+  await expect(page.getByText('Renews itself')).toBeVisible();
   expect(opened(person)).toEqual([expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+\/authorize\?/)]);
   expect(lines(person, 'pages').join('\n')).toContain('<h1>You are back</h1>');
   expect(await whose(person, 'dev-sso')).toContain('assumed-role/AWSReservedSSO_Developer_');
@@ -116,7 +116,7 @@ test('with only a session named, one sign-in lets account and role be chosen', a
   await page.getByRole('button', { name: 'Save' }).click();
   // Who has signed in for the lists is not sent to the browser again.
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-  await expect(page.getByText('Expires in')).toBeVisible();
+  await expect(page.getByText('Renews itself')).toBeVisible();
   expect(opened(person)).toHaveLength(1);
   expect(await whose(person, 'shop-ro')).toContain('AWSReservedSSO_ReadOnly_');
 });

@@ -116,10 +116,12 @@ export function profileView(
 ): Omit<ProfileView, 'needs' | 'restsOn' | 'browser'> {
   const state = sessions.stateOf(profile.id);
   const session = state.is === 'active' ? state.session : null;
+  const endless = sessions.isEndless(profile);
   return {
     ...profile,
     ...factsOf(profile),
-    phase: phaseOf(state, now, sessions.isEndless(profile) ? null : profile.warnBefore),
+    phase: phaseOf(state, now, endless ? null : profile.warnBefore),
+    endless: endless && session !== null,
     renewing: state.is === 'active' && state.renewal !== null,
     expiresAt: session && endOf(session),
     identity: session?.identity ?? null,

@@ -29,6 +29,8 @@ export interface ProfileView extends ProfileSettings, WayFacts {
   readonly renewing: boolean;
   /** When a person has to sign in again, in AWS's time; null without a session. */
   readonly expiresAt: EpochMs | null;
+  /** What `expiresAt` says is the end of the keys alone: others follow by themselves, nobody knows for how long. */
+  readonly endless: boolean;
   readonly identity: Identity | null;
   readonly failure: Failure | null;
   /** A code need not be typed: Daypass keeps the authenticator's secret. */

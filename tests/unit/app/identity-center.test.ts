@@ -66,7 +66,7 @@ describe('signed out', () => {
 
   test('one click opens the browser, and the person is in as AWS says it', async () => {
     await signIn();
-    expect(view()).toMatchObject({ phase: 'active', needs: 'nothing', browser: null });
+    expect(view()).toMatchObject({ phase: 'active', needs: 'nothing', browser: null, endless: true });
     expect(w.files.texts.credentials).toContain('[dev]');
     expect(w.sts.actions).toEqual(['identity']);
   });
@@ -168,6 +168,16 @@ describe('signed in', () => {
     await pass(55 * MINUTE);
     expect(view().failure).toMatchObject({ code: 'identity-center.role', params: { role: 'Developer' } });
   });
+});
+
+test('a sign-in that cannot be renewed has an end, which is shown and warned of', async () => {
+  w.center.withoutRefreshToken = true;
+  w.center.tokenSeconds = 8 * 3_600;
+  await signIn();
+  expect(view()).toMatchObject({ endless: false, expiresAt: w.clock.wall() + 8 * HOUR });
+  // The last keys outlive the token that they were asked for with.
+  await pass(9 * HOUR);
+  expect(w.takeNews()).toContain('session-ending');
 });
 
 describe('signing out', () => {
