@@ -65,9 +65,12 @@ export class FakeRedirects implements Redirects {
   /** Null while nothing listens. */
   answer: ((query: string | null) => RedirectPage) | null = null;
   broken = false;
+  /** Which pages may lead back, as of the last. */
+  from: readonly [base: string, alsoFrom: readonly string[]] | null = null;
 
-  async listen(_base: string, answer: (query: string | null) => RedirectPage) {
+  async listen(base: string, answer: (query: string | null) => RedirectPage, alsoFrom: readonly string[] = []) {
     if (this.broken) throw new Error('EADDRINUSE');
+    this.from = [base, alsoFrom];
     this.answer = answer;
     return {
       uri: this.uri,

@@ -208,6 +208,24 @@ test('aws sso login, then refreshed by the CLI, the SDK, and the CLI again', asy
   expect(refreshed(aws, 'sso-oidc')).toEqual({ enough: true, outcomes: ['ok'] });
 });
 
+test('a company’s page for Daypass, in Chromium', async ({ scene: { aws, center, cli } }) => {
+  cli.configure(company(center));
+  const { address, child } = await startChromium(cli.home);
+  const browser = await chromium.connectOverCDP(address);
+  const page = await browser.newPage();
+  const daypass = new CompanySignIn(aws, center, cli.home);
+  daypass.visit = async (asked) => {
+    await page.goto(asked);
+    await page.getByRole('button', { name: 'Allow access' }).click();
+  };
+  await daypass.signIn('here', 'company');
+  await expect(page).toHaveTitle('Daypass: done');
+  await browser.close();
+  child.kill();
+  expect((await daypass.whoIs('Developer', 'company')).arn).toMatch(roleArn('Developer'));
+  expect(daypass.strangers).toBe(0);
+});
+
 test('a token of Daypass’s is good for the CLI and the SDK, renewed by each of them in turn', async ({
   scene: { aws, center, cli },
 }) => {

@@ -76,6 +76,7 @@ function isOf(referer: string, { base, alsoFrom }: Pages): boolean {
   const [from, aws] = [new URL(referer), new URL(base)];
   if (from.origin === aws.origin) return true;
   const domain = aws.hostname.split('.').slice(2).join('.');
-  const domains = /^[a-z].*\.[a-z]/.test(domain) ? [domain, ...alsoFrom] : alsoFrom;
-  return from.protocol === 'https:' && domains.some((one) => from.hostname.endsWith(`.${one}`));
+  const isIn = (one: string) => from.hostname.endsWith(`.${one}`);
+  if (from.protocol !== 'https:') return false;
+  return (/^[a-z].*\.[a-z]/.test(domain) && isIn(domain)) || alsoFrom.some((one) => from.hostname === one || isIn(one));
 }

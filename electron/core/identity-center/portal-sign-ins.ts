@@ -151,8 +151,8 @@ export class PortalSignIns {
     const clientId = registered?.client.id ?? '';
     const scope = ['scopes', scopes.join(' ')] as const;
     return {
-      base: startUrl,
-      alsoFrom: AWS_DOMAINS,
+      base: page.replace(/\/authorize$/, ''),
+      alsoFrom: [...AWS_DOMAINS, startUrl.replace(/^https:\/\/|[:/?#].*$/g, '')],
       here: (redirectUri) =>
         openDoor({ where: 'here', page, clientId, redirectUri, method: 'S256', scope }, this.#world.random),
       elsewhere: null,

@@ -152,6 +152,15 @@ describe('with the browser of this computer', () => {
     },
   );
 
+  test('it may come back from the page, from AWS’s domains, and from the company’s own address', async () => {
+    w.config = '[sso-session acme]\nsso_start_url = https://aws.acme.example:8443/start\nsso_region = eu-central-1\n';
+    await signedIn();
+    expect(w.redirects.from).toEqual([
+      'https://oidc.eu-central-1.amazonaws.com',
+      expect.arrayContaining(['awsapps.com', 'app.aws', 'aws.acme.example']),
+    ]);
+  });
+
   test('the person’s no ends it', async () => {
     const done = w.signIn();
     await drained();
