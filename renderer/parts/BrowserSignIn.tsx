@@ -24,7 +24,9 @@ export function BrowserSignIn({ profile, busy, onOpen }: Props) {
   const free = profile.needs === 'nothing' && profile.expiresAt === null;
   const hint = portal === null ? texts.browser.openHint : fill(texts.browser.openPortalHint, { portal });
   useEffect(() => {
-    if (!busy) button.current?.focus();
+    const used = document.activeElement;
+    // It is what one comes for; but what is being used elsewhere on the page is not interrupted.
+    if (!busy && (!used || used === document.body)) button.current?.focus();
   }, [busy]);
   return (
     <div className="sign-in">

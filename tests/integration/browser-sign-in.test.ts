@@ -1,7 +1,10 @@
 // A sign-in with the browser over the real adapters, against an AWS that verifies PKCE and proofs and rotates its tokens.
 import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { inspect } from 'node:util';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { AwsConnection } from '../../electron/adapters/aws/aws-client.ts';
 import { signInService } from '../../electron/adapters/aws/sign-in-service.ts';
@@ -229,6 +232,57 @@ describe('what AWS refuses', () => {
     aws.faults.signin.sessionSeconds = 0;
     expect(await codeOf(app.logins.refresh('p1'))).toBe('browser.ended');
     expect(app.logins.lives('p1')).toBe(false);
+  });
+});
+
+// What a service, or something on the way to it, says in a form that is not the model's.
+describe('an answer that is not as it should be', () => {
+  const html = '<!doctype html><h1>Sign in to the network</h1>';
+  const typed = (name: string) => ({ 'content-type': 'application/json', 'x-amzn-errortype': name });
+  const plain = { 'content-type': 'application/json' };
+  test.each<[string, number, Record<string, string>, string, FailureCode]>([
+    ['a pause without its type', 429, plain, '{"error":"INVALID_REQUEST","message":"slow down"}', 'aws.throttled'],
+    [
+      'a pause with it',
+      429,
+      typed('TooManyRequestsError'),
+      '{"error":"INVALID_REQUEST","message":"x"}',
+      'aws.throttled',
+    ],
+    ['an end without its type', 401, plain, '{"error":"TOKEN_EXPIRED","message":"x"}', 'browser.ended'],
+    ['a fault without words', 500, plain, '', 'browser.service-down'],
+    ['a fault of what stands before it', 503, { 'content-type': 'text/plain' }, 'down', 'browser.service-down'],
+    ['a refusal without words', 403, plain, '{}', 'aws.refused'],
+    ['a page', 200, { 'content-type': 'text/html' }, html, 'network.proxy'],
+    ['nothing', 200, plain, '', 'browser.odd-answer'],
+    ['an empty object', 200, plain, '{}', 'browser.odd-answer'],
+    ['no JSON', 200, plain, 'planted {', 'browser.odd-answer'],
+    ['a list', 200, plain, '[]', 'browser.odd-answer'],
+    [
+      'keys of another form',
+      200,
+      plain,
+      '{"accessToken":"planted","expiresIn":900,"refreshToken":"r"}',
+      'browser.odd-answer',
+    ],
+  ])('%s', async (_, status, headers, body, code) => {
+    const server = createServer((request, response) => {
+      request.resume();
+      request.on('end', () => response.writeHead(status, headers).end(body));
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    const app = new App();
+    await app.open();
+    const env = { AWS_ENDPOINT_URL: `http://127.0.0.1:${port}` };
+    app.service.token = signInService({ ...app.connection, env }).token;
+    const thrown = await app.logins.refresh('p1').then(
+      () => expect.fail('it went through'),
+      (one) => one,
+    );
+    expect(failureOf(thrown).code).toBe(code);
+    expect(inspect(thrown, { depth: 9 })).not.toContain('planted');
+    server.close();
   });
 });
 

@@ -94,11 +94,21 @@ async function proof(key: TokenRequest['key'], url: string, clockOffset: number)
 const urlOf = ({ protocol, hostname, port, path }: Address): string =>
   `${protocol}//${hostname}${port ? `:${port}` : ''}${path}`;
 
+/** As the service's model names errors of a status; a message that names none is still one of them. */
+const NAMES: Readonly<Record<number, string>> = { 400: 'ValidationException', 429: 'TooManyRequestsError' };
+
 /** Errors of the service become failures of the catalogue. What is thrown may quote what was sent, so it is no cause. */
 function refused(thrown: unknown, region: string, grant: Grant): never {
   if (thrown instanceof FailureError) throw thrown;
-  const { name = '', error, message = '', $metadata } = thrown as Partial<Record<string, string>>;
-  if (!$metadata) throw new FailureError('browser.odd-answer');
-  const why = explainSignIn({ code: name, error: error ?? '', message, by: grant.is });
-  throw FailureError.of(why, { region });
+  const { error = '', message = '', $metadata } = thrown as Thrown;
+  const status = $metadata?.httpStatusCode ?? 0;
+  if (status < 400) throw new FailureError('browser.odd-answer');
+  const code = status >= 500 ? 'InternalServerException' : (NAMES[status] ?? 'AccessDeniedException');
+  throw FailureError.of(explainSignIn({ code, error, message, by: grant.is }), { region });
+}
+
+interface Thrown {
+  readonly error?: string;
+  readonly message?: string;
+  readonly $metadata?: { readonly httpStatusCode?: number };
 }
