@@ -146,7 +146,9 @@ describe('a sign-in', () => {
     const app = new App();
     await app.signIn();
     const { accessToken, refreshToken } = token('acme');
+    const before = aws.requests.length;
     await app.center.signOut(app.at());
+    await until(() => app.actions(before).includes('Logout'));
     expect(readdirSync(CACHE())).toHaveLength(1);
     const still = { accessToken, refreshToken, expiresAt: '2099-01-01T00:00:00Z' };
     writeFileSync(tokenFile('acme'), JSON.stringify(still));

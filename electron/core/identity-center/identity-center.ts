@@ -95,13 +95,13 @@ export class IdentityCenter {
   /** Ends a sign-in that Daypass has made, at AWS and for all programs; another's is left to whoever made it. */
   async signOut(at: PortalAddress): Promise<void> {
     const portal = await this.#portal(at);
-    const token = await this.#tokens.find(portal);
+    const token = await this.#tokens.read(portal);
     if (!token || !(await this.#registrations.isOurs(portal, token.client))) return;
     await this.#tokens.remove(portal);
     await this.#look(at);
-    // Without an answer it ends by itself, and nobody has it any more.
+    // Nobody waits for the answer: without one it ends by itself, and nobody has it any more.
     const never = new AbortController().signal;
-    await this.#world.portal.logout(portal.region, token.accessToken, never).catch(() => {});
+    this.#world.portal.logout(portal.region, token.accessToken, never).catch(() => {});
   }
 
   /** Asks with the token that is there. One that AWS takes no more, as when the sign-in was ended elsewhere, is renewed once. */

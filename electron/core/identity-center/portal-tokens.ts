@@ -41,9 +41,18 @@ export class PortalTokens {
     this.#world = world;
   }
 
+  /** Good or not: of what is in the file and what could not be written there, the one that lasts longer. Rejects with file.*. */
+  async read(portal: Portal): Promise<CachedToken | null> {
+    const unwritten = this.#unwritten.get(tokenName(portal));
+    const held = unwritten ? readToken(unwritten, portal) : null;
+    const file = await this.#world.cache.read(tokenName(portal));
+    const found = file && readToken(file, portal);
+    return held && (!found || held.expiresAt > found.expiresAt) ? held : found;
+  }
+
   /** What is known without asking AWS; null where a person has to sign in. Rejects with file.*. */
   async find(portal: Portal): Promise<CachedToken | null> {
-    const token = await this.#read(portal);
+    const token = await this.read(portal);
     return token && (this.#lasts(token) || this.#canRenew(token)) ? token : null;
   }
 
@@ -82,7 +91,7 @@ export class PortalTokens {
   }
 
   async #usable(portal: Portal): Promise<UsableToken> {
-    const found = await this.#read(portal);
+    const found = await this.read(portal);
     if (!found) throw new FailureError('identity-center.none', { startUrl: portal.startUrl });
     if (this.#lasts(found)) return told(found);
     if (!this.#canRenew(found)) throw new FailureError('identity-center.ended', { startUrl: portal.startUrl });
@@ -101,7 +110,7 @@ export class PortalTokens {
       await this.#write(portal, renewedToken(found, tokens, wall()));
     } catch (thrown) {
       // Another program may have been quicker, and what was spent here is of no use to it or to us.
-      const now = await this.#read(portal);
+      const now = await this.read(portal);
       if (now && now.accessToken.reveal() !== found.accessToken.reveal() && this.#lasts(now)) return now;
       const isOver = thrown instanceof OidcRefused && OVER.includes(thrown.answer);
       if (isOver) this.#refused.add(renewal.refreshToken.reveal());
@@ -111,18 +120,9 @@ export class PortalTokens {
         ? new FailureError('identity-center.ended', { startUrl: portal.startUrl }, { cause: thrown })
         : thrown;
     }
-    const renewed = await this.#read(portal);
+    const renewed = await this.read(portal);
     if (!renewed) throw new FailureError('identity-center.ended', { startUrl: portal.startUrl });
     return renewed;
-  }
-
-  /** Of what is in the file and what could not be written there, the one that lasts longer. */
-  async #read(portal: Portal): Promise<CachedToken | null> {
-    const unwritten = this.#unwritten.get(tokenName(portal));
-    const held = unwritten ? readToken(unwritten, portal) : null;
-    const file = await this.#world.cache.read(tokenName(portal));
-    const found = file && readToken(file, portal);
-    return held && (!found || held.expiresAt > found.expiresAt) ? held : found;
   }
 
   async #write(portal: Portal, text: Secret<string>): Promise<void> {

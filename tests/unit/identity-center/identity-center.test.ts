@@ -365,6 +365,14 @@ describe('signing out', () => {
     expect(w.cache.json('acme')).toBeNull();
   });
 
+  test('takes away what has ended by itself, too', async () => {
+    w.aws.withoutRefreshToken = true;
+    await signedIn();
+    w.clock.advance(2 * HOUR);
+    await w.center.signOut(AT);
+    expect(w.cache.json('acme')).toBeNull();
+  });
+
   test('leaves to the AWS CLI what it has begun', async () => {
     await signedInByCli();
     await w.center.signOut(AT);
