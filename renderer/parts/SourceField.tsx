@@ -29,8 +29,9 @@ export function SourceField({ found, chosen, error, onChoose, onLookAgain }: Pro
       </div>
     );
   }
+  const holdKeys = found.list.every(({ offer }) => !offer || factsOf(offer).portal === null);
   return (
-    <Group label={texts.setup.source} error={error}>
+    <Group label={holdKeys ? texts.setup.source : texts.setup.anySource} error={error}>
       <div className="choice-list">
         {found.list.map((section) => (
           <Choice

@@ -21,6 +21,7 @@ const radio = (name: string | RegExp) => screen.getByRole<HTMLInputElement>('rad
 describe('a new profile', () => {
   test('of a section of AWS’s files is saved with one click', async () => {
     const { daypass, user } = await show({ view: { profiles: [] }, sources: [SECTION] });
+    expect(screen.getByRole('group', { name: 'Which profile do you sign in with?' })).toBeTruthy();
     expect(screen.getByText('acme.awsapps.com')).toBeTruthy();
     expect(screen.getByText('Developer in account 123456789012, by acme.awsapps.com')).toBeTruthy();
     await user.click(button('Save'));

@@ -14,7 +14,17 @@ import type { PortalTokens } from './portal-tokens.ts';
 import type { Registrations } from './registrations.ts';
 
 /** Whose pages a person goes through on the way, beside the portal's own. */
-const AWS_DOMAINS = ['awsapps.com', 'app.aws', 'amazonaws.com', 'amazonaws.com.cn', 'amazonaws.eu', 'signin.aws'];
+const AWS_DOMAINS = [
+  'awsapps.com',
+  'app.aws',
+  'amazonaws.com',
+  'signin.aws',
+  'awsapps.cn',
+  'amazonaws.com.cn',
+  'amazonwebservices.com.cn',
+  'amazonaws.eu',
+  'amazonwebservices.eu',
+];
 
 export interface PortalSignInsWorld extends AttemptWorld, Pick<DeviceWorld, 'steady'> {
   readonly oidc: SsoOidc;
