@@ -1,5 +1,5 @@
-/** The contract as `window.daypass`: it forwards calls and views, and knows nothing else. */
-import { contextBridge, ipcRenderer } from 'electron';
+/** The contract as `window.daypass`: it forwards calls and views, and knows nothing else but where a file of the page lies. */
+import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import type { AppView } from './core/app/view.ts';
 import {
   CALL_CHANNEL,
@@ -17,6 +17,10 @@ const onView: DaypassApi['onView'] = (heard) => {
   return () => ipcRenderer.off(VIEW_CHANNEL, listener);
 };
 
+/** One that was made in the page lies nowhere. */
+const readKeyFile: DaypassApi['readKeyFile'] = async (file) =>
+  forward('readKeyFile')({ path: webUtils.getPathForFile(file as File) });
+
 const names = Object.keys(calls) as CallName[];
-const api = { ...Object.fromEntries(names.map((name) => [name, forward(name)])), onView };
+const api = { ...Object.fromEntries(names.map((name) => [name, forward(name)])), readKeyFile, onView };
 contextBridge.exposeInMainWorld('daypass', api);

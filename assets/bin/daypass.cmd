@@ -17,6 +17,7 @@ set "dp_data=-d """
 set "dp_url=daypass/v1/"
 set "dp_code="
 set "dp_has_code="
+set "dp_csv="
 set "dp_start="
 set "dp_profile="
 set "dp_command=%~1"
@@ -50,11 +51,13 @@ set "dp_data=-X POST -T -"
 set "dp_url=daypass/v1/explain?arg=-"
 goto ask
 
-rem The words as fields of a form. A code goes the way of standard input.
+rem The words as fields of a form. A code, or a key, goes the way of standard input.
 :words
 if [%1]==[] goto ask
 if "%dp_command%"=="sign-in" if "%~1"=="--code" goto code
 if "%dp_command%"=="sign-in" if "%~1"=="--answer" goto code
+if "%dp_command%"=="add" if "%~1"=="--csv" goto csv
+if "%dp_command%"=="add" if "%~1"=="--key" set "dp_has_code=1"
 set dp_data=%dp_data% --data-urlencode "arg=%~1"
 shift
 goto words
@@ -68,18 +71,32 @@ shift
 shift
 goto words
 
+:csv
+set "dp_has_code=1"
+set "dp_csv=%~2"
+if "%dp_csv%"=="-" set "dp_csv="
+set dp_data=%dp_data% --data-urlencode "arg=--csv" --data-urlencode "arg=%~2"
+shift
+shift
+goto words
+
 :policy
 if not "%~3"=="-" if not exist "%~3" goto unreadable
 set dp_data=-X POST -g -T "%~3"
 set "dp_url=daypass/v1/policy?arg=check&arg=-"
 goto ask
 
+:no_csv
+1>&2 echo daypass: "%dp_csv%" cannot be read.
+exit /b 1
+
 :unreadable
 1>&2 echo daypass: "%~3" cannot be read.
 exit /b 1
 
 :ask
-call :reach
+if defined dp_csv if not exist "%dp_csv%" goto no_csv
+if defined dp_csv (call :reach <"%dp_csv%") else call :reach
 if defined dp_start if not defined dp_exit call :start
 if not defined dp_exit goto not_running
 exit /b %dp_exit%

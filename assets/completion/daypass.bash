@@ -17,11 +17,14 @@ _daypass() {
     case $command:$before in
       *:--shell) words='bash zsh fish powershell cmd' ;;
       *:--delivery) words='file process' ;;
-      *:--code) words=- ;;
-      *:--name | *:--serial | *:--region | *:--duration) ;;
+      *:--code | *:--key) words=- ;;
+      *:--to) words='keychain file' ;;
+      # A file is completed as any other.
+      *:--csv) return ;;
+      *:--name | *:--user | *:--serial | *:--region | *:--duration) ;;
       add:add) words=$(sed -n 's/^\[\(profile \)\{0,1\}\([^]]*\)\].*/\2/p' \
         "${AWS_SHARED_CREDENTIALS_FILE:-$HOME/.aws/credentials}" "${AWS_CONFIG_FILE:-$HOME/.aws/config}" 2>/dev/null) ;;
-      add:*) words='--name --serial --region --duration --delivery --browser' ;;
+      add:*) words='--csv --key --user --to --name --serial --region --duration --delivery --browser' ;;
       sign-in:*) words="--code --remote --answer $(daypass status --names 2>/dev/null)" ;;
       sign-out:* | open:*) words=$(daypass status --names 2>/dev/null) ;;
       status:*) words='--json --names' ;;

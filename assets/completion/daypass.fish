@@ -31,6 +31,10 @@ complete -c daypass -n __fish_use_subcommand -a completions -d 'Print the comple
 complete -c daypass -n '__fish_seen_subcommand_from open sign-in sign-out env exec credentials' -a '(__daypass_profiles)'
 complete -c daypass -n '__fish_seen_subcommand_from add' -a '(__daypass_sources)'
 complete -c daypass -n '__fish_seen_subcommand_from add' -l browser -d 'Signs in with the browser'
+complete -c daypass -n '__fish_seen_subcommand_from add' -r -F -l csv -d 'The key file of the AWS console'
+complete -c daypass -n '__fish_seen_subcommand_from add' -x -l key -a - -d 'Read a key from standard input'
+complete -c daypass -n '__fish_seen_subcommand_from add' -x -l user -d 'Whose key of several'
+complete -c daypass -n '__fish_seen_subcommand_from add' -x -l to -a 'keychain file' -d 'Where a new key is kept'
 complete -c daypass -n '__fish_seen_subcommand_from add' -x -l name -d 'Name of the new profile'
 complete -c daypass -n '__fish_seen_subcommand_from add' -x -l serial -d 'ARN of the MFA device'
 complete -c daypass -n '__fish_seen_subcommand_from add' -x -l region

@@ -45,7 +45,8 @@ _daypass() {
   case $command in
     open | sign-out) _arguments '1:profile:_daypass_profiles' ;;
     add)
-      _arguments '1:source:_daypass_sources' '--name=:name:' '--serial=:ARN:' '--region=:region:' '--duration=:seconds:' \
+      _arguments '1:source:_daypass_sources' '--csv=:file:_files' '--key=:- for standard input:(-)' '--user=:user:' \
+        '--to=:place:(keychain file)' '--name=:name:' '--serial=:ARN:' '--region=:region:' '--duration=:seconds:' \
         '--delivery=:delivery:(file process)' '--browser'
       ;;
     sign-in) _arguments '1:profile:_daypass_profiles' '--code=:- for the code on standard input, or six digits:(-)' \

@@ -9,6 +9,7 @@ import { notifier as systemNotifier } from '../adapters/electron/notifier.ts';
 import { openAtLogin } from '../adapters/electron/open-at-login.ts';
 import { installScripts } from '../adapters/endpoint/install-scripts.ts';
 import { writeLaunchFile } from '../adapters/endpoint/launch-file.ts';
+import { readKeyFile } from '../adapters/files/read-key-file.ts';
 import { openSessionTerminal } from '../adapters/terminal/session-terminal.ts';
 import { type App, buildApp } from '../core/app/build.ts';
 import type { Notifier } from '../core/app/port.ts';
@@ -79,6 +80,7 @@ export async function start(home: string): Promise<Running> {
       view: () => surfaces.view(),
       clipboard,
       credentialsFile: ports.files.path('credentials'),
+      readKeyFile,
       openTerminal: (profile) => openSessionTerminal(home, app.book.profile(profile).name, process.env),
       stayOpen: (stay) => surfaces.stayOpen(stay),
       hide: () => surfaces.hide(),

@@ -4,6 +4,7 @@ import { app as electron, shell, clipboard as systemClipboard } from 'electron';
 import type { App } from '../core/app/build.ts';
 import type { AppView } from '../core/app/view.ts';
 import { FailureError } from '../core/base/failure.ts';
+import type { Secret } from '../core/base/secret.ts';
 import { recognise } from '../core/explain/recognise.ts';
 import { browserStatement } from '../core/policy/browser-statement.ts';
 import { checkPolicy } from '../core/policy/check-policy.ts';
@@ -18,6 +19,7 @@ export interface HandlerParts {
   view(): AppView;
   readonly clipboard: EnvironmentClipboard;
   readonly credentialsFile: string;
+  readKeyFile(path: string): Promise<Secret<string>>;
   /** A terminal with this profile's session in it. */
   openTerminal(profile: string): Promise<void>;
   stayOpen(stay: boolean): void;
@@ -29,16 +31,37 @@ const SHELL = process.platform === 'win32' ? 'powershell' : 'sh';
 
 const done = (work: unknown): Promise<null> => Promise.resolve(work).then(() => null);
 
+const trash = (path: string): Promise<void> =>
+  shell.trashItem(path).catch((thrown) => {
+    throw new FailureError('new-key.not-trashed', { path }, { cause: thrown });
+  });
+
 export function handlers({
   app,
   view,
   clipboard,
   credentialsFile,
+  readKeyFile,
   openTerminal,
   stayOpen,
   hide,
 }: HandlerParts): Handlers {
-  const { book, sessions, signIns, serving, changes, sources, portals, authenticators, keys, kept, git, stale } = app;
+  const {
+    book,
+    sessions,
+    signIns,
+    serving,
+    changes,
+    sources,
+    portals,
+    authenticators,
+    keys,
+    newKey,
+    spareKeys,
+    kept,
+    git,
+    stale,
+  } = app;
   const staying = async (work: () => Promise<void>): Promise<void> => {
     stayOpen(true);
     await work().finally(() => stayOpen(false));
@@ -95,6 +118,16 @@ export function handlers({
     findKey: async ({ profile }) => keys.place(keyOf(profile)),
     keepKey: async ({ profile }) => done(keys.keep(keyOf(profile), book.profile(profile).region)),
     putKeyBack: async ({ profile }) => done(keys.putBack(keyOf(profile))),
+    readKeyFile: async ({ path }) => newKey.read(await readKeyFile(path), path),
+    readPastedKey: ({ text }) => newKey.read(text, null),
+    proveKey: ({ owner, region }) => newKey.prove(owner, region),
+    takeKey: ({ place, name }) => newKey.take(place, name),
+    forgetNewKey: () => done(newKey.forget()),
+    showKeyFile: () => done(newKey.taken?.file && shell.showItemInFolder(newKey.taken.file)),
+    trashKeyFile: () => done(newKey.spentFile && trash(newKey.spentFile)),
+    findSpareKeys: () => spareKeys.list(),
+    putSpareKeyBack: ({ source }) => done(keys.putBack(source)),
+    removeSpareKey: ({ source }) => done(spareKeys.remove(source)),
     // The keyring's own window comes to the front.
     unlockKeyring: () => done(staying(() => app.keyring.unlock())),
     sealAnew: () => done(app.keyring.beginAnew()),

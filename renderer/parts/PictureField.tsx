@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { LARGEST_PICTURE } from '../../electron/core/surfaces/contract/authenticator-calls.ts';
 import { useDaypass } from './daypass-context.ts';
 import { Icon } from './Icon.tsx';
+import { useDroppedFiles } from './use-dropped-files.ts';
 
 interface Props {
   readonly disabled: boolean;
@@ -10,9 +11,8 @@ interface Props {
 }
 
 export function PictureField({ disabled, onPicture }: Props) {
-  const { api, texts } = useDaypass();
+  const { texts } = useDaypass();
   const chooser = useRef<HTMLInputElement>(null);
-  const [over, setOver] = useState(false);
   const [tooLarge, setTooLarge] = useState(false);
 
   const take = async (files: FileList | null | undefined) => {
@@ -21,33 +21,19 @@ export function PictureField({ disabled, onPicture }: Props) {
     setTooLarge(file.size > LARGEST_PICTURE);
     if (file.size <= LARGEST_PICTURE) onPicture(new Uint8Array(await file.arrayBuffer()));
   };
+  const over = useDroppedFiles(take);
   const latest = useRef(take);
   useEffect(() => {
     latest.current = take;
   });
-
-  useEffect(() => {
-    // The file comes from another window, and the popover closes when another one is in front.
-    api.stayOpen({ stay: true });
-    return () => void api.stayOpen({ stay: false });
-  }, [api]);
   useEffect(() => {
     const pasted = (event: ClipboardEvent) => {
       if (!event.clipboardData?.files.length) return;
       event.preventDefault();
       latest.current(event.clipboardData.files);
     };
-    const dragged = (event: DragEvent) => {
-      event.preventDefault();
-      setOver(event.type === 'dragover');
-      if (event.type === 'drop') latest.current(event.dataTransfer?.files);
-    };
     document.addEventListener('paste', pasted);
-    for (const type of ['dragover', 'dragleave', 'drop'] as const) document.addEventListener(type, dragged);
-    return () => {
-      document.removeEventListener('paste', pasted);
-      for (const type of ['dragover', 'dragleave', 'drop'] as const) document.removeEventListener(type, dragged);
-    };
+    return () => document.removeEventListener('paste', pasted);
   }, []);
 
   return (

@@ -8,10 +8,17 @@ import { ProfileKeys } from './ProfileKeys.tsx';
 import { useCall } from './use-call.ts';
 
 export function ProfileSettingsItem({ profile }: { profile: ProfileView }) {
-  const { api, texts, go } = useDaypass();
+  const { api, texts, view, go } = useDaypass();
   const { setup } = texts;
   const remove = useCall(api.removeProfile);
+  const place = useCall(api.findKey);
   const [asking, setAsking] = useState(false);
+  const { restsOn } = profile;
+  const isLast = restsOn !== null && !view.profiles.some((one) => one.id !== profile.id && one.restsOn === restsOn);
+  const ask = () => {
+    setAsking(!asking);
+    if (!asking && isLast) place.run({ profile: profile.id });
+  };
   return (
     <li className="profile-settings">
       <div className="profile-line">
@@ -21,9 +28,7 @@ export function ProfileSettingsItem({ profile }: { profile: ProfileView }) {
             {profile.name}
           </span>
           <span className="row-hint">
-            {profile.restsOn === null
-              ? profile.region
-              : fill(texts.settings.from, { source: profile.restsOn, region: profile.region })}
+            {restsOn === null ? profile.region : fill(texts.settings.from, { source: restsOn, region: profile.region })}
           </span>
         </span>
         <button
@@ -39,7 +44,7 @@ export function ProfileSettingsItem({ profile }: { profile: ProfileView }) {
           className="button small"
           aria-label={`${setup.remove}: ${profile.name}`}
           aria-expanded={asking}
-          onClick={() => setAsking(!asking)}
+          onClick={ask}
         >
           {setup.remove}
         </button>
@@ -48,6 +53,7 @@ export function ProfileSettingsItem({ profile }: { profile: ProfileView }) {
       {asking && (
         <div className="asking" role="alert">
           <p>{fill(texts.settings.removeSure, { name: profile.name })}</p>
+          {place.value === 'keychain' && <p>{fill(texts.newKey.staysSpare, { spare: texts.newKey.spare })}</p>}
           <button
             type="button"
             className="button small danger"

@@ -18,17 +18,7 @@ interface Props {
 export function SourceField({ found, chosen, error, onChoose, onLookAgain }: Props) {
   const { texts, view } = useDaypass();
   const name = useId();
-  if (found.list.length === 0) {
-    return (
-      <div className="empty">
-        <p>{fill(texts.setup.noSources, { file: found.file })}</p>
-        <p className="hint">{texts.setup.noSourcesHint}</p>
-        <button type="button" className="button" onClick={() => onLookAgain()}>
-          {texts.setup.lookAgain}
-        </button>
-      </div>
-    );
-  }
+  if (found.list.length === 0) return <NoSources file={found.file} onLookAgain={onLookAgain} />;
   const holdKeys = found.list.every(({ offer }) => !offer || factsOf(offer).portal === null);
   return (
     <Group label={holdKeys ? texts.setup.source : texts.setup.anySource} error={error}>
@@ -54,4 +44,17 @@ export function SourceField({ found, chosen, error, onChoose, onLookAgain }: Pro
     const source = view.profiles.find(({ id }) => id === parent)?.name ?? key ?? section;
     return source === section ? (offer.region ?? undefined) : fill(texts.setup.viaRole, { source });
   }
+}
+
+export function NoSources({ file, onLookAgain }: { readonly file: string; readonly onLookAgain: () => void }) {
+  const { texts } = useDaypass();
+  return (
+    <div className="empty">
+      <p>{fill(texts.setup.noSources, { file })}</p>
+      <p className="hint">{texts.setup.noSourcesHint}</p>
+      <button type="button" className="button" onClick={() => onLookAgain()}>
+        {texts.setup.lookAgain}
+      </button>
+    </div>
+  );
 }

@@ -45,6 +45,14 @@ export function useDraft(edited: ProfileSettings | null) {
     });
   };
 
+  /** Goes on with a key that has just been taken. */
+  const adopt = async (source: string, region: string) => {
+    const answer = await find.run();
+    const sources = answer?.ok ? answer.value.list : [];
+    const taken = sources.find(({ name }) => name === source);
+    if (taken) setDraft((old) => ({ ...withSection(old, taken, sources, view.profiles), region }));
+  };
+
   const save = useCall(async (from: Draft) => {
     const choice = choiceOf(from);
     return edited ? api.editProfile({ profile: edited.id, choice }) : api.addProfile(choice);
@@ -57,5 +65,5 @@ export function useDraft(edited: ProfileSettings | null) {
     if (edited) back();
     else go({ at: 'main' });
   };
-  return { form, draft, errors, change, changeWay, begin, choose, find, save, submit };
+  return { form, draft, errors, change, changeWay, begin, choose, adopt, find, save, submit };
 }

@@ -7,6 +7,7 @@ import { Icon } from '../parts/Icon.tsx';
 import { ProfileSettingsItem } from '../parts/ProfileSettingsItem.tsx';
 import { Repositories } from '../parts/Repositories.tsx';
 import { Row } from '../parts/Row.tsx';
+import { SpareKeys } from '../parts/SpareKeys.tsx';
 import { Switch } from '../parts/Switch.tsx';
 import { useCall } from '../parts/use-call.ts';
 
@@ -36,6 +37,7 @@ export function Settings() {
           </li>
         </ul>
       </section>
+      <SpareKeys />
       <Repositories />
       <section>
         <h2>{settings.general}</h2>

@@ -1,6 +1,7 @@
 /** The first run, and adding or editing a profile: the same form, that asks only for what it cannot find. */
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { fill } from '../../electron/core/i18n/say.ts';
+import type { TakenKey } from '../../electron/core/keys/new-key.ts';
 import type { ProfileSettings } from '../../electron/core/settings/settings.ts';
 import type { Offer } from '../../electron/core/sources/source.ts';
 import { factsOf } from '../../electron/core/sources/ways-in.ts';
@@ -11,9 +12,11 @@ import { Header } from '../parts/Header.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { MoreFields } from '../parts/MoreFields.tsx';
 import { NameField } from '../parts/NameField.tsx';
+import { NewKey } from '../parts/NewKey.tsx';
 import { Notices } from '../parts/Notices.tsx';
 import { RegionField } from '../parts/RegionField.tsx';
-import { SourceField } from '../parts/SourceField.tsx';
+import { NoSources, SourceField } from '../parts/SourceField.tsx';
+import { TakenKeyNote } from '../parts/TakenKeyNote.tsx';
 import { useDraft } from '../parts/use-draft.ts';
 import { WayChoice } from '../ways/WayChoice.tsx';
 import { formOf } from '../ways/way-forms.ts';
@@ -21,7 +24,7 @@ import { formOf } from '../ways/way-forms.ts';
 export function Setup({ edited }: { edited: ProfileSettings | null }) {
   const { texts, view } = useDaypass();
   const { setup } = texts;
-  const { form, draft, errors, change, changeWay, begin, choose, find, save, submit } = useDraft(edited);
+  const { form, draft, errors, change, changeWay, begin, choose, adopt, find, save, submit } = useDraft(edited);
   const firstRun = view.profiles.length === 0;
   const title = edited ? fill(setup.editTitle, { name: edited.name }) : setup.add;
   const facts = factsOf(wayOf(draft));
@@ -33,6 +36,12 @@ export function Setup({ edited }: { edited: ProfileSettings | null }) {
   const asks = !edited || draft.section !== draftOf(edited, view.profiles).section;
   const wrong = section && asks ? (section.refusal ? [section.refusal] : flawsOf(section.offer)) : [];
   const ownWay = section?.offer && factsOf(section.offer).parent === facts.parent;
+  /** It is made from what AWS's files say, not begun with the browser alone. */
+  const ofFiles = draft.section !== '' || !facts.usesBrowser;
+  /** A new key is being handed over, or was. */
+  const [newKey, setNewKey] = useState<'asked' | TakenKey | null>(null);
+  const isEmpty = !edited && find.value?.list.length === 0;
+  const givesKey = !facts.usesBrowser && (newKey === 'asked' || isEmpty);
   useEffect(() => {
     find.run();
   }, [find.run]);
@@ -43,7 +52,25 @@ export function Setup({ edited }: { edited: ProfileSettings | null }) {
       {firstRun && <Notices profile={null} />}
       {find.failure && <FailureBox failure={find.failure} onTryAgain={find.run} />}
       {find.pending && <p className="busy">{setup.finding}</p>}
-      {find.value && (
+      {find.value && newKey === null && <WayChoice draft={draft} edited={edited} onWay={begin} />}
+      {find.value && givesKey && (
+        <NewKey
+          onTaken={(taken, region) => {
+            setNewKey(taken);
+            adopt(taken.source, region);
+          }}
+        >
+          {isEmpty ? (
+            <NoSources file={find.value.file} onLookAgain={find.run} />
+          ) : (
+            <button type="button" className="link" onClick={() => setNewKey(null)}>
+              {texts.newKey.cancel}
+            </button>
+          )}
+        </NewKey>
+      )}
+      {newKey && newKey !== 'asked' && <TakenKeyNote taken={newKey} />}
+      {find.value && !givesKey && (
         <form
           ref={form}
           className="form"
@@ -54,8 +81,7 @@ export function Setup({ edited }: { edited: ProfileSettings | null }) {
           }}
         >
           {parent && <p className="note">{fill(texts.signIn.withoutCode, { profile: parent.name })}</p>}
-          <WayChoice draft={draft} edited={edited} onWay={begin} />
-          {(draft.section !== '' || !facts.usesBrowser) && (!parent || ownWay) && (
+          {ofFiles && (!parent || ownWay) && (
             <SourceField
               found={find.value}
               chosen={draft.section}
@@ -63,6 +89,11 @@ export function Setup({ edited }: { edited: ProfileSettings | null }) {
               onChoose={choose}
               onLookAgain={find.run}
             />
+          )}
+          {!edited && !newKey && ofFiles && (
+            <button type="button" className="link" onClick={() => setNewKey('asked')}>
+              {texts.newKey.link}
+            </button>
           )}
           {wrong.map((failure) => (
             <FailureBox key={String(failure.params.setting)} failure={failure} onTryAgain={find.run} />

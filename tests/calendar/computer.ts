@@ -107,6 +107,7 @@ export class Computer {
       read: (name) => unlessKilled(() => files.read(name)),
       write: (name, text) => unlessKilled(() => files.write(name, text)),
       remove: (name) => unlessKilled(() => files.remove(name)),
+      names: () => unlessKilled(() => files.names()),
       setAside: () => unlessKilled(() => files.setAside()),
     });
     return {

@@ -74,6 +74,7 @@ class Desk {
       read: (name) => turn().then(() => files.read(name)),
       write: (name, text) => turn().then(() => files.write(name, text)),
       remove: (name) => turn().then(() => files.remove(name)),
+      names: () => turn().then(() => files.names()),
       setAside: () => turn().then(() => files.setAside()),
     });
     const seal = new Seal(keyBox(this.keyrings.items(turn)), sealed(this.secrets));

@@ -101,6 +101,23 @@ export class FakeCommandApp implements CommandApp {
     devices: async () => [],
   };
 
+  /** What was handed over as a key, and from which file; AWS knows none of them. */
+  readonly handed: string[] = [];
+  handOver() {
+    return {
+      read: (text: Secret<string>, file: string | null) => {
+        this.handed.push(`${file}: ${text.reveal()}`);
+        return ['AKIA…MPLE'];
+      },
+      prove: async () => {
+        throw new FailureError('new-key.unknown', { region: 'eu-west-1' });
+      },
+      take: async () => {
+        throw new FailureError('new-key.gone');
+      },
+    };
+  }
+
   /** What clients take before the endpoint. */
   first: Failure | null = null;
   readonly delivery = { beforeEndpoint: async () => this.first };

@@ -21,9 +21,10 @@ import { type ProfileChoice, preferences, profileChoice } from '../../electron/c
 import type { Source } from '../../electron/core/sources/source.ts';
 import type { DaypassApi } from '../../electron/core/surfaces/contract/contract.ts';
 import { factsWith } from '../unit/doctor/facts.ts';
-import { someProfile } from './daypass-samples.ts';
+import { someProfile, someSource } from './daypass-samples.ts';
 import { TOTP_SECRET } from './totp.ts';
 
+export const KEY_FILE = '/home/alice/Downloads/alice_accessKeys.csv';
 export const RIGHT_CODE = '123456';
 
 interface World {
@@ -49,6 +50,11 @@ interface World {
   readonly cannotKeep?: Failure;
   /** Where the long-term key is at first. */
   readonly keyPlace?: KeyPlace;
+  /** Whose keys are in what is handed over. */
+  readonly owners?: readonly string[];
+  readonly isRoot?: boolean;
+  /** Keys in the keychain that no profile uses. */
+  readonly spareKeys?: readonly string[];
   /** Sign-ins last until `answerSignIn` or a cancel. */
   readonly slow?: boolean;
 }
@@ -73,12 +79,16 @@ export class FakeDaypass {
   readonly #spent = new Set<string>();
   readonly #refusals = new Map<string, Failure>();
   #stale: readonly StaleEntry[];
+  #sources: readonly Source[];
+  #spare: readonly string[];
   #keyPlace: KeyPlace;
   #pending: ((cancelled: boolean) => void) | null = null;
 
   constructor(world: World = {}) {
     this.#world = world;
     this.#stale = world.stale ?? [];
+    this.#sources = world.sources ?? [];
+    this.#spare = world.spareKeys ?? [];
     this.#keyPlace = world.keyPlace ?? 'file';
     const profiles = world.view?.profiles ?? [someProfile()];
     this.view = {
@@ -178,7 +188,7 @@ export class FakeDaypass {
       },
       copyEnvironment: async () => done,
       openTerminal: async () => done,
-      findSources: async () => ok({ list: this.#world.sources ?? [], file: '/home/alice/.aws/credentials' }),
+      findSources: async () => ok({ list: this.#sources, file: '/home/alice/.aws/credentials' }),
       findDevices: async () => {
         const { devices = [{ serial: someProfile().serial ?? '', kind: 'totp' }] } = this.#world;
         return 'code' in devices ? { ok: false, failure: devices } : ok(devices);
@@ -235,6 +245,30 @@ export class FakeDaypass {
       putKeyBack: async () => {
         if (this.#keyPlace === 'both') return no('key.in-file', { profile: 'work' });
         this.#keyPlace = 'file';
+        return done;
+      },
+      readKeyFile: async () => ok(this.#world.owners ?? ['AKIA…MPLE']),
+      readPastedKey: async ({ text }) =>
+        text.includes('AKIA') ? ok(this.#world.owners ?? ['AKIA…MPLE']) : no('new-key.none'),
+      proveKey: async () => {
+        const arn = `arn:aws:iam::123456789012:${this.#world.isRoot ? 'root' : 'user/alice'}`;
+        const { isRoot = false } = this.#world;
+        return ok({ account: '123456789012', arn, key: 'AKIA…MPLE', user: 'alice', isRoot, name: 'default' });
+      },
+      takeKey: async ({ place, name }) => {
+        this.#sources = [...this.#sources, someSource(name, { region: null })];
+        return ok({ source: name, place, isShared: false, isSure: place === 'file', file: KEY_FILE });
+      },
+      forgetNewKey: async () => done,
+      showKeyFile: async () => done,
+      trashKeyFile: async () => done,
+      findSpareKeys: async () => ok(this.#spare),
+      putSpareKeyBack: async ({ source }) => {
+        this.#spare = this.#spare.filter((name) => name !== source);
+        return done;
+      },
+      removeSpareKey: async ({ source }) => {
+        this.#spare = this.#spare.filter((name) => name !== source);
         return done;
       },
       unlockKeyring: async () => done,

@@ -21,8 +21,12 @@ export class FakeSealedFiles implements SealedFiles {
     this.texts.delete(name);
   }
 
+  async names(): Promise<readonly string[]> {
+    return [...this.texts.keys()];
+  }
+
   /** The names of what is kept; a proof of the key is none of it. */
-  get names(): readonly string[] {
+  get kept(): readonly string[] {
     return [...this.texts.keys()].filter((name) => name !== 'proof');
   }
 

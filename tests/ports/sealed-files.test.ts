@@ -48,6 +48,16 @@ describe.each(Object.entries(STANDS))('%s', (_, open) => {
     }
   });
 
+  test('all that is there can be listed, by the names that it was written under', async () => {
+    const files = open();
+    expect(await files.names()).toEqual([]);
+    const names = ['p1', 'P1', '../p1', 'a%2Fb', '.', 'ä', '家', '*', 'a b', 'x.sealed'];
+    for (const name of names) await files.write(name, '');
+    expect([...(await files.names())].sort()).toEqual([...names].sort());
+    await files.remove('P1');
+    expect(await files.names()).not.toContain('P1');
+  });
+
   test('many at once', async () => {
     const files = open();
     await Promise.all(Array.from({ length: 40 }, (_, i) => files.write(`p${i % 8}`, `${i}`)));
@@ -66,6 +76,23 @@ describe('on disk', () => {
     await expect(files.write('p1', 'x')).rejects.toMatchObject({
       failure: { code: 'file.failed', params: { path: folder() } },
     });
+  });
+
+  test('a file that is none of ours is not listed', async () => {
+    const files = sealedFiles(folder());
+    await files.write('p1', 'x');
+    for (const name of [
+      'notes.txt',
+      'P2.sealed',
+      '%ZZ.sealed',
+      '%FF.sealed',
+      '%2f.sealed',
+      '.sealed.tmp',
+      'p3.sealed~',
+    ]) {
+      writeFileSync(join(folder(), name), '');
+    }
+    expect(await files.names()).toEqual(['p1']);
   });
 
   test('nothing is outside its folder, and nothing else is left in it', async () => {

@@ -30,6 +30,7 @@ const ALLOWED: Record<string, string> = {
   'electron/core/identity-center/cached-token.ts': 'reads and writes the token that AWS’s tools share',
   'electron/core/identity-center/portal-tokens.ts': 'compares a token with the one before',
   'electron/core/identity-center/registrations.ts': 'writes the registration that AWS’s tools share',
+  'electron/core/keys/new-key.ts': 'reads the key out of what was handed over',
   'electron/core/keys/long-term-keys.ts': 'seals the long-term key, and compares it',
   'electron/core/browser-sign-in/login.ts': 'seals the sign-in for a restart',
   'electron/core/browser-sign-in/read-answer.ts': 'reads what was pasted',

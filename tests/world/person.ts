@@ -1,7 +1,7 @@
 // A person at their computer, for tests and the demo: a home of their own, an AWS user at the stand-in, a repository on
 // CodeCommit, and the real programs (git, the AWS CLI, Daypass's scripts) run as that person would run them.
 import { type ExecFileException, execFile } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Aws, startAws } from '../aws/aws.ts';
 import { gitRoute } from '../aws/signed-in.ts';
@@ -68,7 +68,9 @@ export class Person {
     return join(this.home, '.aws/credentials');
   }
 
+  /** The empty string where there is no file yet. */
   readCredentials(): string {
+    if (!existsSync(this.credentialsFile)) return '';
     return readFileSync(this.credentialsFile, 'latin1');
   }
 

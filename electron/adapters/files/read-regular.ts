@@ -7,12 +7,12 @@ import { FailureError } from '../../core/base/failure.ts';
 const MAX_BYTES = 128 * 1024 * 1024;
 
 /** Rejects with FailureError file.failed for what is no ordinary file, and as `readFile` does for all else. */
-export async function readRegular(path: string): Promise<Buffer> {
+export async function readRegular(path: string, max = MAX_BYTES): Promise<Buffer> {
   // Before it is opened, which can do something to a device; and after, as it may be another by then.
-  refuseOdd(path, await stat(path));
+  refuseOdd(path, await stat(path), max);
   const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
-    refuseOdd(path, await file.stat());
+    refuseOdd(path, await file.stat(), max);
     return await file.readFile();
   } finally {
     await file.close();
@@ -26,7 +26,7 @@ interface Found {
 }
 
 /** A folder is refused by reading itself. */
-export function refuseOdd(path: string, found: Found): void {
+export function refuseOdd(path: string, found: Found, max = MAX_BYTES): void {
   if (!found.isFile() && !found.isDirectory()) throw new FailureError('file.failed', { path, reason: 'not-regular' });
-  if (found.isFile() && found.size > MAX_BYTES) throw new FailureError('file.failed', { path, reason: 'too-large' });
+  if (found.isFile() && found.size > max) throw new FailureError('file.failed', { path, reason: 'too-large' });
 }

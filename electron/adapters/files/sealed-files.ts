@@ -1,6 +1,6 @@
 /** Sealed texts as single files of mode 0600 in one folder of mode 0700. */
 import { existsSync } from 'node:fs';
-import { chmod, rename, rm } from 'node:fs/promises';
+import { chmod, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SealedFiles } from '../../core/kept/port.ts';
 import { readRegular } from './read-regular.ts';
@@ -30,6 +30,13 @@ export function sealedFiles(folder: string): SealedFiles {
         throw fileFailure(thrown, path(name));
       });
     },
+    async names() {
+      const found = await readdir(folder).catch((thrown) => {
+        if (isNotThere(thrown)) return [];
+        throw fileFailure(thrown, folder, 'read');
+      });
+      return found.flatMap((file) => nameOf(file) ?? []);
+    },
     async setAside() {
       for (let n = 1; ; n++) {
         const aside = `${folder}.${n}`;
@@ -52,3 +59,14 @@ const fileName = (name: string): string =>
   encodeURIComponent(name).replace(/%[0-9A-F]{2}|[A-Z*]/g, (part) =>
     part.length > 1 ? part : `%${part.charCodeAt(0).toString(16).toUpperCase()}`,
   );
+
+/** Null of a file that is none of ours. */
+function nameOf(file: string): string | null {
+  const [, encoded] = /^((?:[^%]|%[0-9A-F]{2})*)\.sealed$/.exec(file) ?? [];
+  try {
+    const name = encoded === undefined ? null : decodeURIComponent(encoded);
+    return name !== null && fileName(name) === encoded ? name : null;
+  } catch {
+    return null;
+  }
+}

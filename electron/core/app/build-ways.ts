@@ -1,6 +1,7 @@
 /** Where keys and codes come from: the shared files, what people have given to be kept, and the ways in that use them. */
 import { Attempts } from '../authenticator/attempts.ts';
 import { StoredTotp } from '../authenticator/stored-totp.ts';
+import type { LongTermKey } from '../aws/credentials.ts';
 import { learnIdentity } from '../aws/learn-identity.ts';
 import type { Iam, Sts } from '../aws/port.ts';
 import type { AwsClock } from '../base/aws-clock.ts';
@@ -15,11 +16,13 @@ import type { SsoOidc, SsoPortal } from '../identity-center/port.ts';
 import { Seal } from '../kept/seal.ts';
 import { SealedSecrets } from '../kept/sealed-secrets.ts';
 import { LongTermKeys } from '../keys/long-term-keys.ts';
+import { NewKey } from '../keys/new-key.ts';
 import type { Session } from '../session/state.ts';
 import type { ProfileSettings } from '../settings/settings.ts';
 import { Sources } from '../sources/sources.ts';
 import { WaysIn } from '../sources/ways-in.ts';
 import type { Ports } from './ports.ts';
+import { SpareKeys } from './spare-keys.ts';
 
 export interface WaysParts {
   readonly sts: Sts;
@@ -44,11 +47,10 @@ export function buildWays(ports: Ports, parts: WaysParts) {
   const seal = new Seal(box, secretFiles);
   const kept = new SealedSecrets(seal, secretFiles);
   const never = new AbortController().signal;
-  const keys = new LongTermKeys({
-    kept,
-    files,
-    identity: (key, region) => learnIdentity({ sts, clock }, key, region, never),
-  });
+  const identity = (key: LongTermKey, region: string) => learnIdentity({ sts, clock }, key, region, never);
+  const keys = new LongTermKeys({ kept, files, identity });
+  const handOver = () => new NewKey({ keys, files, identity, profiles });
+  const spareKeys = new SpareKeys({ keys, profiles });
   const attempts = new Attempts();
   const totp = new StoredTotp({ kept, totp: ports.totp, qr, clock, timer, attempts, changed });
   const sources = new Sources({ files, iam, kept: keys, profiles });
@@ -86,5 +88,5 @@ export function buildWays(ports: Ports, parts: WaysParts) {
     credentialsOf: (profile) => sessionOf(profile)?.credentials ?? null,
     nameOf: (profile) => profiles().find(({ id }) => id === profile)?.name ?? '',
   });
-  return { seal, kept, keys, totp, sources, ways, logins, waits, center };
+  return { seal, kept, keys, handOver, spareKeys, totp, sources, ways, logins, waits, center };
 }

@@ -79,7 +79,8 @@ export function buildApp(ports: Ports, paths: Paths) {
   const stranger = () => troubles.add(failure('browser.stranger'));
   const hasBegun = (profile: string) => sessions.stateOf(profile).is !== 'signedOut';
   const known = { sts, iam, tokens, oidc, portal, clock, language, profiles, sessionOf, hasBegun, stranger, changed };
-  const { seal, kept, keys, totp, sources, ways, logins, waits, center } = buildWays(ports, known);
+  const waysParts = buildWays(ports, known);
+  const { seal, kept, keys, handOver, spareKeys, totp, sources, ways, logins, waits, center } = waysParts;
   const delivery = new Delivery(files, (profile) => processCommand(paths.script, profile, paths.windows));
   const keeper = new Keeper(seal, ports.sessionFiles);
   const wayIn = (profile: Parameters<WaysIn['of']>[0]) => ways.of(profile);
@@ -168,6 +169,10 @@ export function buildApp(ports: Ports, paths: Paths) {
     signIns,
     authenticators,
     keys,
+    handOver,
+    /** The one that is handed over in the popover. */
+    newKey: handOver(),
+    spareKeys,
     kept,
     keyring,
     changes,

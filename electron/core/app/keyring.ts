@@ -7,7 +7,6 @@ import { mayPass, type Seal } from '../kept/seal.ts';
 import type { LongTermKeys } from '../keys/long-term-keys.ts';
 import type { Sessions } from '../session/sessions.ts';
 import type { ProfileSettings } from '../settings/settings.ts';
-import { factsOf } from '../sources/ways-in.ts';
 
 const AGAIN_MS = 10_000;
 
@@ -15,7 +14,7 @@ export interface KeyringWorld {
   readonly timer: Timer;
   readonly seal: Pick<Seal, 'unlock' | 'beginAnew' | 'heldBack'>;
   readonly sessionFiles: SealedFiles;
-  readonly keys: Pick<LongTermKeys, 'settle'>;
+  readonly keys: Pick<LongTermKeys, 'names' | 'settle'>;
   readonly totp: Pick<StoredTotp, 'look'>;
   readonly sessions: Pick<Sessions, 'keyringChanged'>;
   profiles(): readonly ProfileSettings[];
@@ -62,8 +61,9 @@ export class Keyring {
       if (mayPass(this.#trouble)) this.#stop = this.#world.timer.after(AGAIN_MS, () => void this.#lookByItself());
       return;
     }
-    const sources = new Set(this.#world.profiles().map((profile) => factsOf(profile).key));
-    for (const source of sources) if (source !== null) await this.#world.keys.settle(source).catch(() => {});
+    // Also of a profile that is no more.
+    for (const source of await this.#world.keys.names().catch(() => []))
+      await this.#world.keys.settle(source).catch(() => {});
   }
 
   stop(): void {

@@ -59,6 +59,21 @@ export const FAILURES = {
   'key.unreadable': error('edit-profile'),
   'key.in-file': warning(),
   'key.elsewhere': error('show-credentials-file'),
+  'key.in-use': error(),
+
+  // A long-term key that a person hands over.
+  'new-key.none': error(),
+  'new-key.half': error(),
+  'new-key.temporary': error(),
+  'new-key.git-credential': error(),
+  'new-key.several': error(),
+  'new-key.no-owner': error(),
+  'new-key.unknown': error('try-again'),
+  'new-key.wrong-secret': error(),
+  'new-key.known': error(),
+  'new-key.name-taken': error(),
+  'new-key.gone': error(),
+  'new-key.not-trashed': warning(),
 
   // What a new profile is to be made from.
   'source.unknown': error('edit-profile'),

@@ -22,6 +22,8 @@ export interface SealedFiles {
   read(name: string): Promise<string | null>;
   write(name: string, sealed: string): Promise<void>;
   remove(name: string): Promise<void>;
+  /** Of all there is, in no order. */
+  names(): Promise<readonly string[]>;
   /** Moves all there is out of the way, where a person can still find it. */
   setAside(): Promise<void>;
 }

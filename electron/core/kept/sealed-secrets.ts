@@ -41,6 +41,11 @@ export class SealedSecrets {
     return sealed === null ? null : this.#seal.open(sealed);
   }
 
+  /** Of all that is kept, whether it can be opened now or not. */
+  names(): Promise<readonly string[]> {
+    return this.#files.names();
+  }
+
   async remove(name: string): Promise<void> {
     await this.#files.remove(name);
   }

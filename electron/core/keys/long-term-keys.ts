@@ -1,7 +1,7 @@
 /**
  * Long-term keys that people have moved from the credentials file into the keychain. At every moment the key can be had:
  * it leaves the file only when a process other than the one that has sealed it could open what that one sealed, and the
- * keychain only when it is in the file.
+ * keychain only when it is in the file, or when a person gives it up.
  */
 
 import type { LongTermKey } from '../aws/credentials.ts';
@@ -16,6 +16,7 @@ import { Secret } from '../base/secret.ts';
 import type { SealedSecrets } from '../kept/sealed-secrets.ts';
 
 const record = object({ accessKeyId: text(128), secretAccessKey: text(256) });
+const KEPT = /^(?:key|leaving)-/;
 const nameOf = (source: string): string => `key-${source}`;
 /** The copy of a key that is still in the file. */
 const leavingNameOf = (source: string): string => `leaving-${source}`;
@@ -40,6 +41,12 @@ export class LongTermKeys {
   async has(source: string): Promise<boolean> {
     const { kept } = this.#world;
     return (await kept.has(nameOf(source))) || (await kept.has(leavingNameOf(source)));
+  }
+
+  /** Under which a key is kept, also where it stands in no file and no profile uses it. */
+  async names(): Promise<readonly string[]> {
+    const all = await this.#world.kept.names();
+    return [...new Set(all.filter((name) => KEPT.test(name)).map((name) => name.replace(KEPT, '')))];
   }
 
   /** Null where none is kept. Rejects with FailureError key.box-unavailable, key.unreadable or kept.other-key. */
@@ -81,6 +88,31 @@ export class LongTermKeys {
     }
   }
 
+  /** Takes in a key that is nowhere yet and is known to work. Rejects with a FailureError; it is nowhere then. */
+  async add(source: string, key: LongTermKey, to: 'keychain' | 'file'): Promise<void> {
+    const { kept, files } = this.#world;
+    if (to === 'file') return this.#putIn(source, key);
+    await kept.check();
+    const back = asTextEdit(putKeyIn(await files.read('credentials'), source, key), source);
+    if (!back.ok) throw this.#refused(back.failure);
+    await kept.put(nameOf(source), sealable(key)).catch(async (thrown) => {
+      await kept.remove(nameOf(source)).catch(() => {});
+      throw thrown;
+    });
+  }
+
+  /** Takes a kept key away for good. */
+  async forget(source: string): Promise<void> {
+    const { kept } = this.#world;
+    await kept.remove(nameOf(source));
+    await kept.remove(leavingNameOf(source));
+  }
+
+  /** Whether what is kept now can be relied on: a process before this one has sealed with the same key. Rejects with kept.*. */
+  isProven(): Promise<boolean> {
+    return this.#world.kept.isProven();
+  }
+
   /**
    * Finishes a move that waits for a start that can open what was sealed before; to be called at each start, and when a
    * keyring has been unlocked. Rejects with a FailureError; the key is then where it was.
@@ -91,7 +123,7 @@ export class LongTermKeys {
     if (!key || !(await kept.isProven())) return;
     const inFile = await this.#inFile(source);
     // Somebody may have put another into the file meanwhile: that one stays, and is used.
-    if (inFile && same(inFile, key)) {
+    if (inFile && sameKey(inFile, key)) {
       const config = await files.read('config');
       await files.edit(
         'credentials',
@@ -105,16 +137,18 @@ export class LongTermKeys {
 
   /** The way back. Rejects with a FailureError; the key is then where it was. */
   async putBack(source: string): Promise<void> {
-    const { kept, files } = this.#world;
     const key = await this.key(source);
     if (!key) throw new FailureError('key.missing', { profile: source });
     const found = await this.#inFile(source);
-    if (found && !same(found, key)) throw new FailureError('key.in-file', { profile: source });
-    if (!found) await files.edit('credentials', (file) => asTextEdit(putKeyIn(file, source, key), source));
+    if (found && !sameKey(found, key)) throw new FailureError('key.in-file', { profile: source });
+    if (!found) await this.#putIn(source, key);
+    await this.forget(source);
+  }
+
+  async #putIn(source: string, key: LongTermKey): Promise<void> {
+    await this.#world.files.edit('credentials', (file) => asTextEdit(putKeyIn(file, source, key), source));
     const written = await this.#inFile(source);
-    if (!written || !same(written, key)) throw new FailureError('file.changed-meanwhile', { path: this.#path });
-    await kept.remove(nameOf(source));
-    await kept.remove(leavingNameOf(source));
+    if (!written || !sameKey(written, key)) throw new FailureError('file.changed-meanwhile', { path: this.#path });
   }
 
   async #open(name: string, source: string): Promise<LongTermKey | null> {
@@ -144,7 +178,7 @@ export class LongTermKeys {
 /** Takes out just this key, and only where that leaves none behind and it could be put back. */
 function takeOut(file: string, config: string, source: string, key: LongTermKey): TextEdit {
   const held = readLongTermKey(file, '', source);
-  if (!held || !same(held, key)) return { ok: false, failure: failure('key.elsewhere', { profile: source }) };
+  if (!held || !sameKey(held, key)) return { ok: false, failure: failure('key.elsewhere', { profile: source }) };
   const out = takeKeyOut(file, source);
   if (!out.ok) return asTextEdit(out, source);
   if (readLongTermKey(out.text, config, source)) {
@@ -167,5 +201,5 @@ function parse(opened: Secret<string>, source: string): LongTermKey {
   }
 }
 
-const same = (one: LongTermKey, other: LongTermKey): boolean =>
+export const sameKey = (one: LongTermKey, other: LongTermKey): boolean =>
   one.accessKeyId === other.accessKeyId && one.secretAccessKey.reveal() === other.secretAccessKey.reveal();

@@ -13,7 +13,7 @@ import { factsOf } from './ways-in.ts';
 export interface SourceWorld extends PortalSources {
   /** By name, in the order of the files. */
   readonly found: ReadonlyMap<string, FoundProfile>;
-  /** Sections whose key was moved into the keychain. */
+  /** Whose key is in the keychain. */
   readonly kept: ReadonlySet<string>;
   /** Daypass's own. */
   readonly profiles: readonly ProfileSettings[];

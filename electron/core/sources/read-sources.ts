@@ -102,12 +102,12 @@ const secondsOf = (text: string): number =>
   /^\+?\d+(_\d+)*$/.test(text) ? Number(text.replaceAll('_', '')) : Number.NaN;
 
 /** A name under which the session can be written, and which is nobody else's; who adds the same again hears that it is there. */
-function freeName({ name: section }: FoundProfile, way: OfferedWay, { found, profiles }: SourceWorld): string {
+function freeName({ name: section }: FoundProfile, way: OfferedWay, { found, kept, profiles }: SourceWorld): string {
   const isTaken = (name: string) => {
     const there = found.get(name);
     const isOther = there !== undefined && !there.managedByUs && Boolean(there.key || there.roleArn || there.otherWay);
     const held = profiles.find((one) => one.name === name);
-    return isOther || (held !== undefined && !isSameCaller(held, { way }));
+    return isOther || kept.has(name) || (held !== undefined && !isSameCaller(held, { way }));
   };
   const first = fittingName(`${section.slice(0, 60)}-${factsOf({ way }).usesBrowser ? 'sso' : 'mfa'}`);
   let name = first;

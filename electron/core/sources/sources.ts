@@ -3,7 +3,7 @@
 import type { LongTermKey } from '../aws/credentials.ts';
 import type { Iam, MfaDevice } from '../aws/port.ts';
 import type { SharedFiles } from '../aws-files/port.ts';
-import { readLongTermKey, readProfiles, readSessions } from '../aws-files/read-profiles.ts';
+import { type FoundProfile, readLongTermKey, readProfiles, readSessions } from '../aws-files/read-profiles.ts';
 import { type Failure, FailureError, failure, failureOf } from '../base/failure.ts';
 import type { LongTermKeys } from '../keys/long-term-keys.ts';
 import type { ProfileSettings } from '../settings/settings.ts';
@@ -14,7 +14,7 @@ import type { FoundSources, Offer } from './source.ts';
 export interface SourcesWorld {
   readonly files: SharedFiles;
   readonly iam: Iam;
-  readonly kept: Pick<LongTermKeys, 'has' | 'key'>;
+  readonly kept: Pick<LongTermKeys, 'names' | 'key'>;
   profiles(): readonly ProfileSettings[];
 }
 
@@ -71,14 +71,18 @@ export class Sources {
 
   async #read(): Promise<SourceWorld> {
     const { files, kept, profiles } = this.#world;
-    const [credentials, config] = await Promise.all([files.read('credentials'), files.read('config')]);
-    const found = readProfiles(credentials, config);
-    const names = [...new Set(found.flatMap(({ name, sourceProfile = name }) => [name, sourceProfile]))];
-    const isKept = await Promise.all(names.map((name) => kept.has(name)));
+    const [credentials, config, names] = await Promise.all([
+      files.read('credentials'),
+      files.read('config'),
+      kept.names(),
+    ]);
+    const found = new Map<string, FoundProfile>(readProfiles(credentials, config).map((one) => [one.name, one]));
+    // A key that was never in a file has no section there.
+    for (const name of names) if (!found.has(name)) found.set(name, { name, managedByUs: false });
     return {
-      found: new Map(found.map((section) => [section.name, section])),
+      found,
       sessions: new Map(readSessions(config).map((session) => [session.name, session])),
-      kept: new Set(names.filter((_, at) => isKept[at])),
+      kept: new Set(names),
       profiles: profiles(),
       paths: { credentials: files.path('credentials'), config: files.path('config') },
     };

@@ -17,7 +17,7 @@ test('nothing is done for a profile that does not exist', async () => {
   await expect(authenticators.store('x', secret)).rejects.toMatchObject(unknown);
   await expect(authenticators.storePicture('x', Uint8Array.of(1), null)).rejects.toMatchObject(unknown);
   await expect(authenticators.remove('x')).rejects.toMatchObject(unknown);
-  expect(w.secretFiles.names.length).toBe(0);
+  expect(w.secretFiles.kept.length).toBe(0);
 });
 
 test('a daily sign-in is had only with a stored authenticator, and ends with it', async () => {

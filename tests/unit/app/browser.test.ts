@@ -125,7 +125,7 @@ describe('signed in', () => {
     await pass(20 * MINUTE);
     expect(w.takeNews()).toContain('session-ended');
     expect(view()).toMatchObject({ phase: 'expired', needs: 'browser' });
-    expect(w.sessionFiles.names).toEqual([]);
+    expect(w.sessionFiles.kept).toEqual([]);
   });
 
   test('offline it goes on trying, and is there again with the network', async () => {
@@ -151,7 +151,7 @@ describe('signed in', () => {
       w.takeNews();
       await pass(10 * MINUTE);
       expect(w.takeNews()).toContain('session-ended');
-      expect([view().phase, w.sessionFiles.names]).toEqual(['expired', []]);
+      expect([view().phase, w.sessionFiles.kept]).toEqual(['expired', []]);
       expect(view().failure?.code).toMatch(/^browser\./);
     },
   );
@@ -198,7 +198,7 @@ describe('signed in', () => {
     w.build();
     await w.app.start({ byHand: false, hasTray: true });
     await drained();
-    expect([view().needs, w.sessionFiles.names]).toEqual(['browser', []]);
+    expect([view().needs, w.sessionFiles.kept]).toEqual(['browser', []]);
   });
 
   test.each<[string, () => Promise<unknown>]>([
@@ -206,9 +206,9 @@ describe('signed in', () => {
     ['removing the profile', () => w.app.changes.remove('p1')],
     ['another way in', () => w.app.changes.edit('p1', choiceWith())],
   ])('%s leaves nothing of it', async (_, end) => {
-    expect(w.sessionFiles.names).toEqual(['login.p1', 'p1']);
+    expect(w.sessionFiles.kept).toEqual(['login.p1', 'p1']);
     await end();
-    expect(w.sessionFiles.names).toEqual([]);
+    expect(w.sessionFiles.kept).toEqual([]);
     await pass(HOUR);
     expect(w.tokens.refreshed).toEqual([]);
   });
@@ -241,5 +241,5 @@ test('where no keyring encrypts, it is told that it ends with Daypass', async ()
   w.box.state = 'missing';
   await signIn();
   expect(w.app.view().notices.map(({ code }) => code)).toEqual(['kept.not-encrypted']);
-  expect([w.sessionFiles.names, view().phase]).toEqual([[], 'active']);
+  expect([w.sessionFiles.kept, view().phase]).toEqual([[], 'active']);
 });

@@ -93,7 +93,7 @@ test('with another keyring a person can begin anew: what the first has sealed is
   expect(app.view().profiles[0]?.storedTotp).toBe(false);
   expect([w.secretFiles.aside.length, w.sessionFiles.aside.length]).toEqual([1, 1]);
   await w.signIn('p1', '654321');
-  expect(w.sessionFiles.names).toEqual(['p1']);
+  expect(w.sessionFiles.kept).toEqual(['p1']);
 });
 
 test('where nothing is kept, nobody is told of a keyring', async () => {

@@ -47,7 +47,7 @@ describe('an edit that is refused changes nothing', () => {
   const all = () => ({
     session: session(),
     files: { ...w.files.texts },
-    sealed: [...w.sessionFiles.names, ...w.secretFiles.names],
+    sealed: [...w.sessionFiles.kept, ...w.secretFiles.kept],
     stored: w.store.stored,
     profile: shown(),
     asked: w.sts.calls.length,
@@ -167,7 +167,7 @@ describe('what an edit does', () => {
   ])('to the stored authenticator and its daily sign-in: %s', async (_, different, stays) => {
     await edit(different);
     expect(shown()).toMatchObject({ storedTotp: stays, dailyAt: stays ? '23:00' : null });
-    expect(w.secretFiles.names.length).toBe(stays ? 1 : 0);
+    expect(w.secretFiles.kept.length).toBe(stays ? 1 : 0);
   });
 
   test('the secret goes last, when the files are as they should be', async () => {
@@ -225,7 +225,7 @@ describe('an edit that was saved and cannot be written yet', () => {
   test('with another caller signs out all the same, and does all the rest', async () => {
     expect(await codeOf(edit({ name: 'renamed', source: 'other', serial: SERIAL }))).toBe('file.disk-full');
     expect(session()).toBeNull();
-    expect(w.secretFiles.names.length).toBe(0);
+    expect(w.secretFiles.kept.length).toBe(0);
     expect(placed(w, 'work-mfa')).toEqual(keys(1));
     broken(null);
     await pass(MINUTE);
@@ -235,7 +235,7 @@ describe('an edit that was saved and cannot be written yet', () => {
 
   test('with another device forgets the secret, which no file holds up', async () => {
     expect(await codeOf(edit({ name: 'renamed', serial: SERIAL }))).toBe('file.disk-full');
-    expect(w.secretFiles.names.length).toBe(0);
+    expect(w.secretFiles.kept.length).toBe(0);
     expect(shown()?.storedTotp).toBe(false);
   });
 
@@ -366,7 +366,7 @@ describe('removing', () => {
     expect(w.app.view()).toMatchObject({ profiles: [], shown: null, repositories: {}, notices: [] });
     expect(session()).toBeNull();
     expect(w.files.texts).toEqual({ credentials: KEY_FILE, config: '' });
-    expect([...w.sessionFiles.names, ...w.secretFiles.names]).toEqual([]);
+    expect([...w.sessionFiles.kept, ...w.secretFiles.kept]).toEqual([]);
     await pass(24 * HOUR);
     expect([w.timer.count, w.sts.codes.length]).toEqual([0, 1]);
   });
@@ -409,7 +409,7 @@ describe('removing', () => {
     expect(await codeOf(w.app.changes.remove('p9'))).toBe('profile.unknown');
     expect(shown()).toMatchObject({ phase: 'active', storedTotp: true, dailyAt: '23:00' });
     expect(placed(w, 'work-mfa')).toEqual(keys(1));
-    expect(w.secretFiles.names.length).toBe(1);
+    expect(w.secretFiles.kept.length).toBe(1);
   });
 
   test('that cannot be written yet is told once, where no profile shows it, and done by itself', async () => {
@@ -419,7 +419,7 @@ describe('removing', () => {
     expect(w.app.view().notices).toEqual([
       { code: 'file.disk-full', params: { path: '/home/ann/.aws/credentials', reason: 'EIO' } },
     ]);
-    expect(w.secretFiles.names.length).toBe(0);
+    expect(w.secretFiles.kept.length).toBe(0);
     await pass(MINUTE);
     expect(w.app.view().notices).toHaveLength(1);
     expect(placed(w, 'work-mfa')).toEqual(keys(1));

@@ -46,6 +46,7 @@ const FIXES: Record<FixAction, readonly FailureCode[]> = {
     'totp.refused',
   ],
   'try-again': [
+    'new-key.unknown',
     'source.nowhere',
     'source.circle',
     'source.too-deep',
@@ -227,6 +228,7 @@ test('what a person has done themselves, and what can wait, is no error', () => 
     'device.list-denied',
     'totp.box-unavailable',
     'key.in-file',
+    'new-key.not-trashed',
     'clock.off',
     'session.expired',
     'session.none',

@@ -119,7 +119,7 @@ describe('a refresh', () => {
       return answer;
     };
     expect(await codeOf(logins.refresh('p1'))).toBe('sign-in.cancelled');
-    expect([files.names, logins.lives('p1')]).toEqual([[], false]);
+    expect([files.kept, logins.lives('p1')]).toEqual([[], false]);
   });
 
   test('of one that was begun anew meanwhile leaves the new one as it is', async () => {
@@ -151,7 +151,7 @@ describe('what AWS says to a refresh', () => {
     service.gate = refusal(code, error);
     expect(await codeOf(logins.refresh('p1'))).toBe(told);
     expect(logins.lives('p1')).toBe(then === 'goes on');
-    expect(files.names).toEqual(then === 'goes on' ? ['login.p1'] : []);
+    expect(files.kept).toEqual(then === 'goes on' ? ['login.p1'] : []);
   });
 
   test.each<[string, (answer: object) => unknown]>([
@@ -218,7 +218,7 @@ describe('what is kept', () => {
     box.state = 'missing';
     await logins.begin('p1', login());
     await logins.refresh('p1');
-    expect([files.names, logins.lives('p1')]).toEqual([[], true]);
+    expect([files.kept, logins.lives('p1')]).toEqual([[], true]);
     const next = start();
     await next.resume('p1');
     expect(next.lives('p1')).toBe(false);
@@ -230,7 +230,7 @@ describe('what is kept', () => {
     await logins.begin('p1', login());
     box.state = 'open';
     await logins.resume('p1');
-    expect(files.names).toEqual(['login.p1']);
+    expect(files.kept).toEqual(['login.p1']);
   });
 
   test('waits for a keyring that is locked', async () => {
@@ -254,16 +254,16 @@ describe('what is kept', () => {
     expect(await codeOf(logins.refresh('p1'))).toBe('session.none');
     expect(service.requests).toEqual([]);
     await start().resume('p1');
-    expect(files.names).toEqual([]);
+    expect(files.kept).toEqual([]);
     await logins.begin('p1', login());
     await logins.tidy('p1');
-    expect([files.names, logins.until('p1')]).toEqual([[], null]);
+    expect([files.kept, logins.until('p1')]).toEqual([[], null]);
   });
 
   test('is not written again after it was forgotten, however long the keyring takes', async () => {
     const { logins, files } = world();
     const begun = logins.begin('p1', login());
     await Promise.all([begun, logins.forget('p1')]);
-    expect(files.names).toEqual([]);
+    expect(files.kept).toEqual([]);
   });
 });

@@ -45,7 +45,7 @@ const world = () => {
   const keys = new Map<string, LongTermKey>();
   const kept = {
     keys,
-    has: async (source: string) => keys.has(source),
+    names: async () => [...keys.keys()],
     key: async (source: string) => keys.get(source) ?? null,
   };
   const profiles = () => [profileWith(), profileWith({ id: 'p2', name: 'signed-out-mfa' })];

@@ -9,10 +9,12 @@ import { fixes } from './fixes.ts';
 import { git } from './git.ts';
 import { key } from './key.ts';
 import { menu } from './menu.ts';
+import { newKey } from './new-key.ts';
 import { notice } from './notice.ts';
 import { policy } from './policy.ts';
 import { portal } from './portal.ts';
 import { reasons } from './reasons.ts';
+import { regions } from './regions.ts';
 import { settings } from './settings.ts';
 import { setup } from './setup.ts';
 import { signIn } from './sign-in.ts';
@@ -33,8 +35,10 @@ export const en = {
   stale,
   trial,
   settings,
+  regions,
   totp,
   key,
+  newKey,
   doctor,
   policy,
   explain,

@@ -5,7 +5,7 @@ export const setup = {
   source: 'Which profile holds your key?',
   anySource: 'Which profile do you sign in with?',
   noSources: 'No profile was found in {file}.',
-  noSourcesHint: 'Put your access key there with “aws configure”, then look again.',
+  noSourcesHint: 'If you have put a key there meanwhile, as with “aws configure”, look again.',
   credentialsFile: 'AWS’s credentials file',
   viaRole: 'role of {source}',
   editTitle: 'Edit {name}',

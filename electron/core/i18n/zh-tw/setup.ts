@@ -7,7 +7,7 @@ export const setup: Messages['setup'] = {
   source: '哪個設定檔存有您的金鑰？',
   anySource: '您用哪個設定檔登入？',
   noSources: '{file} 中沒有任何設定檔。',
-  noSourcesHint: '請先用「aws configure」存入存取金鑰，再重新尋找。',
+  noSourcesHint: '若您已用「aws configure」等方式存入金鑰，請重新尋找。',
   credentialsFile: 'AWS 憑證檔',
   viaRole: '{source} 的角色',
   editTitle: '編輯 {name}',

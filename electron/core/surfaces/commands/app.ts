@@ -11,6 +11,7 @@ import type { TryIt } from '../../doctor/try-it.ts';
 import type { GitSetup } from '../../git/config/setup.ts';
 import type { GitAnswers } from '../../git/credential/answer.ts';
 import type { StaleWatch } from '../../git/stale/stale-watch.ts';
+import type { NewKey } from '../../keys/new-key.ts';
 import type { Delivery } from '../../session/delivery.ts';
 import type { Sessions } from '../../session/sessions.ts';
 import type { SettingsBook } from '../../settings/settings-book.ts';
@@ -20,6 +21,8 @@ export interface CommandFeatures {
   readonly book: Pick<SettingsBook, 'named'>;
   readonly changes: Pick<ProfileChanges, 'add'>;
   readonly sources: Pick<Sources, 'offer' | 'devices'>;
+  /** For one key that is handed over, beside those of others. */
+  handOver(): Pick<NewKey, 'read' | 'prove' | 'take'>;
   readonly signIns: Pick<
     SignIns,
     'withCode' | 'withoutCode' | 'needsPerson' | 'anew' | 'beginElsewhere' | 'finishElsewhere'

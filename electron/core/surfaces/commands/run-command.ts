@@ -1,5 +1,4 @@
 /** Runs one command of the command line to its reply; whatever goes wrong becomes words and an exit status. */
-import { type Failure, failureOf } from '../../base/failure.ts';
 import { messagesIn } from '../../i18n/messages.ts';
 import { fill } from '../../i18n/say.ts';
 import type { Language } from '../../i18n/words.ts';
@@ -18,12 +17,12 @@ import { helpOn } from './help.ts';
 import { open } from './open.ts';
 import { policy } from './policy.ts';
 import { quit } from './quit.ts';
+import { refusalReply } from './refusal-reply.ts';
 import { region } from './region.ts';
-import { type Command, type CommandReply, type CommandRequest, type ExitStatus, Refusal, usageOf } from './request.ts';
+import { type Command, type CommandReply, type CommandRequest, Refusal, usageOf } from './request.ts';
 import { signIn } from './sign-in.ts';
 import { signOut } from './sign-out.ts';
 import { status } from './status.ts';
-import { failureLines, told } from './told.ts';
 import { tryIt } from './try-it.ts';
 import { version } from './version.ts';
 
@@ -74,18 +73,3 @@ async function answer(app: CommandApp, request: CommandRequest, language: Langua
   const { input, signal } = request;
   return asked.run({ app, args: args.value, input, signal, language, messages });
 }
-
-function refusalReply(thrown: unknown, language: Language): CommandReply {
-  if (thrown instanceof Refusal) {
-    return { status: thrown.status, stdout: '', stderr: told(thrown.cause, thrown.fix) };
-  }
-  const failure = failureOf(thrown);
-  return { status: STATUS[failure.code] ?? 1, stdout: '', stderr: failureLines(failure, language) };
-}
-
-const STATUS: { readonly [code in Failure['code']]?: ExitStatus } = {
-  'session.none': 4,
-  'session.expired': 4,
-  'usage.invalid': 2,
-  'input.invalid': 2,
-};

@@ -11,6 +11,7 @@ import type { Call, Given, Input, Output } from './call.ts';
 import { explainCalls } from './explain-calls.ts';
 import { gitCalls } from './git-calls.ts';
 import { keyCalls } from './key-calls.ts';
+import { newKeyCalls } from './new-key-calls.ts';
 import { policyCalls } from './policy-calls.ts';
 import { portalCalls } from './portal-calls.ts';
 import { profileCalls } from './profile-calls.ts';
@@ -24,6 +25,7 @@ export const calls = {
   ...portalCalls,
   ...authenticatorCalls,
   ...keyCalls,
+  ...newKeyCalls,
   ...gitCalls,
   ...policyCalls,
   ...explainCalls,
@@ -36,13 +38,21 @@ export type OutputOf<N extends CallName> = Output<Calls[N]>;
 
 /** `window.daypass`: each call resolves to a Result and never rejects, and `onView` hears of every change. */
 export type DaypassApi = {
-  readonly [N in CallName]: (
+  readonly [N in Exclude<CallName, 'readKeyFile'>]: (
     ...input: InputOf<N> extends undefined ? [] : [Given<InputOf<N>>]
   ) => Promise<Result<OutputOf<N>>>;
 } & {
+  /** What the page has is a dropped or chosen file; what is in it is read by the main process. */
+  readonly readKeyFile: (file: DroppedFile) => Promise<Result<OutputOf<'readKeyFile'>>>;
   /** The returned function ends it. */
   readonly onView: (heard: (view: AppView) => void) => () => void;
 };
+
+/** As the page knows it: a `File` of the DOM. */
+export interface DroppedFile {
+  readonly name: string;
+  readonly size: number;
+}
 
 export const CALL_CHANNEL = 'daypass:call';
 export const VIEW_CHANNEL = 'daypass:view';

@@ -197,7 +197,7 @@ describe('what cannot be found is said', () => {
 
   it('a duration that is wrong, with how it is used', async () => {
     const { stderr } = await add(work(), 'work', '--duration', 'x');
-    expect(stderr).toContain('\ndaypass: Usage: daypass add SOURCE [--name NAME] ');
+    expect(stderr).toContain('\ndaypass: Usage: daypass add [SOURCE | --browser] [--csv FILE');
   });
 
   it('a region that is wrong or missing, with how to give it', async () => {
@@ -269,13 +269,13 @@ describe('a profile that signs in with the browser', () => {
   });
 
   it.each<[string[], FailureCode]>([
-    [['--browser', '--region', 'eu-west-1'], 'profile.name-invalid'],
+    [['--browser', '--name', '[x]', '--region', 'eu-west-1'], 'profile.name-invalid'],
     [[...browser, '--delivery', 'file'], 'profile.short-lived'],
   ])('%j is refused', async (args, code) => {
     const w = worldWith('', '');
     const { status, stderr } = await add(w, ...args);
     expect([status, w.app.book.profiles]).toEqual([1, []]);
-    expect(stderr).toContain(explain(failure(code, { name: '', fitting: '' }), 'en').cause.slice(0, 20));
+    expect(stderr).toContain(explain(failure(code, { name: '[x]', fitting: 'x' }), 'en').cause.slice(0, 20));
   });
 
   it.each([

@@ -22,9 +22,10 @@ const USES: Readonly<Record<string, Use>> = {
   open: { usage: '[PROFILE]', words: [0, 1] },
   add: {
     usage:
-      'SOURCE [--name NAME] [--serial ARN] [--region REGION] [--duration SECONDS] [--delivery file|process] | --browser --name NAME --region REGION',
+      '[SOURCE | --browser] [--csv FILE | --key -] [--user NAME] [--to keychain|file] [--name NAME] [--serial ARN] ' +
+      '[--region REGION] [--duration SECONDS] [--delivery file|process]',
     words: [0, 1],
-    options: ['name', 'serial', 'region', 'duration'],
+    options: ['csv', 'key', 'user', 'to', 'name', 'serial', 'region', 'duration'],
     flags: ['browser'],
   },
   'sign-in': {

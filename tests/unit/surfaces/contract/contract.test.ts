@@ -46,6 +46,7 @@ const PORTALS: Given = {
     {},
   ],
 };
+const OF_SOURCE: Given = { taken: [{ source: 'x'.repeat(256) }], refused: [{ source: 'x'.repeat(257) }, {}] };
 
 /** What is taken, and in the same order what is not: by its shape, or by a value just beyond a limit. */
 const GIVEN: Record<CallName, Given> = {
@@ -69,6 +70,31 @@ const GIVEN: Record<CallName, Given> = {
     'removeProfile',
   ),
   ...ofProfile('showProfile', 'removeTotp', 'findKey', 'keepKey', 'putKeyBack'),
+  ...nothings('forgetNewKey', 'showKeyFile', 'trashKeyFile', 'findSpareKeys'),
+  readKeyFile: {
+    taken: [{ path: '/home/ann/Downloads/ann_accessKeys.csv' }],
+    refused: [{ path: '' }, { path: 'x'.repeat(4_097) }, {}, { path: 1 }],
+  },
+  readPastedKey: {
+    taken: [{ text: '' }, { text: 'x'.repeat(65_536) }],
+    refused: [{ text: 'x'.repeat(65_537) }, {}],
+  },
+  proveKey: {
+    taken: [
+      { owner: null, region: 'eu-west-1' },
+      { owner: 'x'.repeat(256), region: 'eu-west-1' },
+    ],
+    refused: [{ region: 'eu-west-1' }, { owner: null, region: 'evil.example/' }, { owner: null }],
+  },
+  takeKey: {
+    taken: [
+      { place: 'keychain', name: 'default' },
+      { place: 'file', name: 'x'.repeat(256) },
+    ],
+    refused: [{ place: 'page', name: 'default' }, { place: 'file' }, { name: 'default' }],
+  },
+  putSpareKeyBack: OF_SOURCE,
+  removeSpareKey: OF_SOURCE,
   explainError: {
     taken: [{ text: '' }, { text: 'x'.repeat(1_048_576) }],
     refused: [{ text: 1 }, {}, { text: 'x'.repeat(1_048_577) }],

@@ -15,6 +15,7 @@ import { key } from './key.ts';
 import { keychain } from './keychain.ts';
 import { mfa } from './mfa.ts';
 import { network } from './network.ts';
+import { newKey } from './new-key.ts';
 import { programs } from './programs.ts';
 import { source } from './source.ts';
 import { trial } from './trial.ts';
@@ -22,6 +23,7 @@ import { trial } from './trial.ts';
 export const failures: FailureTexts = {
   ...mfa,
   ...key,
+  ...newKey,
   ...source,
   ...aws,
   ...network,

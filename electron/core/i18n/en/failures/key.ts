@@ -35,4 +35,8 @@ export const key: FailureTexts<'key'> = {
     cause: 'The key of profile {profile} is not, or not only, in the credentials file.',
     fix: 'Put it there and nowhere else, then try again.',
   },
+  'key.in-use': {
+    cause: 'Profile {profile} signs in with the key of {source}.',
+    fix: 'Remove that profile first, or put the key back into the file.',
+  },
 };

@@ -31,4 +31,8 @@ export const key: typeof en = {
     cause: '設定檔 {profile} 的金鑰不在憑證檔，或不只在憑證檔。',
     fix: '請只把它放在憑證檔，再試一次。',
   },
+  'key.in-use': {
+    cause: '設定檔 {profile} 用 {source} 的金鑰登入。',
+    fix: '請先移除該設定檔，或把金鑰放回檔案。',
+  },
 };
