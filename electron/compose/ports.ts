@@ -30,6 +30,7 @@ import { qrPicture } from '../adapters/qr-picture.ts';
 import { randomness } from '../adapters/randomness.ts';
 import { programsOf } from '../adapters/surroundings/programs.ts';
 import { startFiles } from '../adapters/surroundings/start-files.ts';
+import { drawQr } from '../adapters/totp/draw-qr.ts';
 import { totp } from '../adapters/totp/totp.ts';
 import type { Ports } from '../core/app/ports.ts';
 
@@ -71,6 +72,7 @@ export function realPorts(home: string): Ports {
     secretFiles: sealedFiles(join(home, 'secrets')),
     totp,
     qr: qrReader,
+    drawQr,
     digest,
     git,
     readNetrc: () => readNetrc(env, homedir()),

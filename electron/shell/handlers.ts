@@ -6,6 +6,7 @@ import type { AppView } from '../core/app/view.ts';
 import { FailureError } from '../core/base/failure.ts';
 import type { Secret } from '../core/base/secret.ts';
 import { recognise } from '../core/explain/recognise.ts';
+import { deviceRequest } from '../core/i18n/device-request.ts';
 import { browserStatement } from '../core/policy/browser-statement.ts';
 import { checkPolicy } from '../core/policy/check-policy.ts';
 import { generatePolicy } from '../core/policy/generate-policy.ts';
@@ -55,6 +56,7 @@ export function handlers({
     sources,
     portals,
     authenticators,
+    enrolments,
     keys,
     newKey,
     spareKeys,
@@ -128,6 +130,17 @@ export function handlers({
     findSpareKeys: () => spareKeys.list(),
     putSpareKeyBack: ({ source }) => done(keys.putBack(source)),
     removeSpareKey: ({ source }) => done(spareKeys.remove(source)),
+
+    beginEnrolment: ({ source, region }) => enrolments.begin(source, region),
+    drawEnrolment: () => enrolments.picture(),
+    showEnrolmentSecret: () => enrolments.secret().reveal(),
+    copyEnrolmentSecret: ({ unmarked }) => done(clipboard.copy(enrolments.secret(), unmarked)),
+    enableEnrolment: ({ first, second }) => done(enrolments.enable([first, second])),
+    keepEnrolment: () => done(enrolments.keep()),
+    dropEnrolment: () => done(enrolments.drop()),
+    resync: ({ profile, first, second }) => done(app.resync(profile, [first, second])),
+    copyDeviceRequest: ({ user }) => done(systemClipboard.writeText(deviceRequest(user, app.language()))),
+
     // The keyring's own window comes to the front.
     unlockKeyring: () => done(staying(() => app.keyring.unlock())),
     sealAnew: () => done(app.keyring.beginAnew()),

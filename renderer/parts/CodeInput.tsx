@@ -15,6 +15,8 @@ export interface CodeInputHandle {
 
 interface Props {
   readonly disabled: boolean;
+  /** Where more than one code is asked for: which one this is. */
+  readonly label?: string;
   /** Grows with each refusal: the field shakes. It is empty by then, and takes the focus as it is enabled again. */
   readonly refusals: number;
   readonly onCode: (code: string) => void;
@@ -23,7 +25,7 @@ interface Props {
 
 type Trouble = 'tooMany' | 'notDigits' | 'tooFew' | null;
 
-export function CodeInput({ disabled, refusals, onCode, ref }: Props) {
+export function CodeInput({ disabled, label, refusals, onCode, ref }: Props) {
   const { texts, view } = useDaypass();
   const field = useRef<HTMLInputElement>(null);
   const [digits, setDigits] = useState('');
@@ -82,7 +84,7 @@ export function CodeInput({ disabled, refusals, onCode, ref }: Props) {
           inputMode="numeric"
           autoComplete="one-time-code"
           spellCheck={false}
-          aria-label={texts.signIn.codeLabel}
+          aria-label={label ?? texts.signIn.codeLabel}
           aria-describedby={hint}
           aria-invalid={trouble !== null}
           disabled={disabled}

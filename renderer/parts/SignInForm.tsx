@@ -25,6 +25,7 @@ export function SignInForm({ profile, busy, pause, refusals, codeRef, stored, on
   const { api, texts, view } = useDaypass();
   const parent = view.profiles.find(({ id }) => id === profile.parent);
   const waits = useNextCode(profile);
+  const spent = useNextCode(profile, 'waitForNext');
   if (parent && parent.expiresAt === null && !busy) return <ParentFirst parent={parent} />;
   return (
     <form
@@ -41,7 +42,14 @@ export function SignInForm({ profile, busy, pause, refusals, codeRef, stored, on
         <p className="hint">{texts.signIn.oneClick}</p>
       ) : (
         profile.typesCode && (
-          <CodeInput ref={codeRef} disabled={busy || pause > 0} refusals={refusals} onCode={onSubmit} />
+          <>
+            {spent && !busy && (
+              <p className="note" aria-live="off">
+                {spent}
+              </p>
+            )}
+            <CodeInput ref={codeRef} disabled={busy || pause > 0} refusals={refusals} onCode={onSubmit} />
+          </>
         )
       )}
       {/* It stays in place while busy, so that a click meant for it never meets another button. */}

@@ -57,10 +57,13 @@ export function useDraft(edited: ProfileSettings | null) {
     const choice = choiceOf(from);
     return edited ? api.editProfile({ profile: edited.id, choice }) : api.addProfile(choice);
   });
-  const submit = async () => {
+  /** With what has just been learned. */
+  const submit = async (part: Partial<Draft> = {}) => {
+    const whole = { ...draft, ...part };
+    change(part);
     setTries((n) => n + 1);
-    if (Object.keys(errorsOf(draft, others, texts)).length > 0) return;
-    const answer = await save.run(draft);
+    if (Object.keys(errorsOf(whole, others, texts)).length > 0) return;
+    const answer = await save.run(whole);
     if (!answer?.ok) return;
     if (edited) back();
     else go({ at: 'main' });

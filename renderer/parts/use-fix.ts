@@ -55,6 +55,10 @@ export function useFix(failure: Failure, handlers: FixHandlers): Fix | null {
         return place.at === 'doctor' ? undefined : () => go({ at: 'doctor' });
       case 'copy-statement':
         return () => void api.copyStatement();
+      case 'resync': {
+        const profile = handlers.profile ?? named?.id;
+        return profile === undefined ? undefined : () => go({ at: 'resync', profile });
+      }
       case 'open-policy':
         return () => go({ at: 'policy' });
     }

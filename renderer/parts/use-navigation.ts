@@ -9,7 +9,7 @@ export type Place =
   | { readonly at: 'main' | 'stale' | 'try' | 'doctor' | 'explain' | 'settings' | 'policy' }
   | { readonly at: 'git'; readonly change: GitChange }
   | { readonly at: 'mend'; readonly names: readonly MendName[] }
-  | { readonly at: 'totp' | 'key'; readonly profile: string }
+  | { readonly at: 'totp' | 'key' | 'resync'; readonly profile: string }
   /** `profile` null: a new one. */
   | { readonly at: 'setup'; readonly profile: string | null };
 
@@ -77,7 +77,7 @@ function useCallHome(view: AppView | null, place: Place, go: (place: Place) => v
   useEffect(() => {
     const old = before.current;
     before.current = view;
-    if (!old || !view || place.at === 'setup' || place.at === 'totp') return;
+    if (!old || !view || place.at === 'setup' || place.at === 'totp' || place.at === 'resync') return;
     // One that was removed leaves its place to another; that calls nobody.
     const shownAnew = old.shown !== view.shown && view.profiles.some(({ id }) => id === old.shown);
     if (shownAnew || lastWaiting(view) > lastWaiting(old)) go(MAIN);

@@ -7,6 +7,7 @@ import { Explain } from './Explain.tsx';
 import { Git } from './Git.tsx';
 import { Mend } from './Mend.tsx';
 import { Policy } from './Policy.tsx';
+import { Resync } from './Resync.tsx';
 import { Settings } from './Settings.tsx';
 import { Setup } from './Setup.tsx';
 import { SignIn } from './SignIn.tsx';
@@ -36,9 +37,11 @@ function OpenScreen() {
       return <Setup key={place.profile} edited={edited} />;
     }
     case 'totp':
-    case 'key': {
+    case 'key':
+    case 'resync': {
       const profile = view.profiles.find(({ id }) => id === place.profile);
       if (!profile) return <Settings />;
+      if (place.at === 'resync') return <Resync profile={profile} />;
       return place.at === 'totp' ? <StoredTotp profile={profile} /> : <AccessKey profile={profile} />;
     }
     case 'git':

@@ -19,7 +19,7 @@ import { NoSources, SourceField } from '../parts/SourceField.tsx';
 import { TakenKeyNote } from '../parts/TakenKeyNote.tsx';
 import { useDraft } from '../parts/use-draft.ts';
 import { WayChoice } from '../ways/WayChoice.tsx';
-import { formOf } from '../ways/way-forms.ts';
+import { changed, formOf } from '../ways/way-forms.ts';
 
 export function Setup({ edited }: { edited: ProfileSettings | null }) {
   const { texts, view } = useDaypass();
@@ -101,10 +101,17 @@ export function Setup({ edited }: { edited: ProfileSettings | null }) {
           {isChosen && (
             <>
               <RegionField region={draft.region} error={errors.region} onChange={(region) => change({ region })} />
-              <Fields draft={draft.way} region={draft.region} errors={errors} edited={edited} onChange={changeWay} />
+              <Fields
+                draft={draft.way}
+                region={draft.region}
+                errors={errors}
+                edited={edited}
+                onChange={changeWay}
+                onComplete={(part) => submit({ way: changed(draft.way, part) })}
+              />
               <NameField name={draft.name} error={errors.name} onChange={(name) => change({ name })} />
               <MoreFields draft={draft} errors={errors} edited={edited} onChange={change} onWay={changeWay} />
-              {save.failure && <FailureBox failure={save.failure} onTryAgain={submit} />}
+              {save.failure && <FailureBox failure={save.failure} onTryAgain={() => submit()} />}
               <button type="submit" className="button primary wide" disabled={save.pending}>
                 {save.pending ? setup.saving : setup.save}
               </button>

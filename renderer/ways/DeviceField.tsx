@@ -6,6 +6,7 @@ import type { Failure } from '../../electron/core/base/failure.ts';
 import { failure as failureOf } from '../../electron/core/base/failure.ts';
 import { Choice } from '../parts/Choice.tsx';
 import { useDaypass } from '../parts/daypass-context.ts';
+import { Enrol } from '../parts/Enrol.tsx';
 import { FailureBox } from '../parts/FailureBox.tsx';
 import { Field, Group } from '../parts/Field.tsx';
 import { useCall } from '../parts/use-call.ts';
@@ -16,12 +17,15 @@ interface Props {
   readonly serial: string;
   readonly error: string | undefined;
   readonly onSerial: (serial: string) => void;
+  /** A new device was set up. */
+  readonly onEnrolled: (serial: string) => void;
 }
 
-export function DeviceField({ source, region, serial, error, onSerial }: Props) {
+export function DeviceField({ source, region, serial, error, onSerial, onEnrolled }: Props) {
   const { api, texts } = useDaypass();
   const find = useCall(api.findDevices);
   const [typing, setTyping] = useState(false);
+  const [enrolling, setEnrolling] = useState(false);
   const name = useId();
 
   const look = async () => {
@@ -40,6 +44,15 @@ export function DeviceField({ source, region, serial, error, onSerial }: Props) 
     if (canLook && !serial) look();
   }, [source, canLook ? region : '']);
 
+  if (enrolling) {
+    const enrolled = (made: string) => {
+      setEnrolling(false);
+      // That there is none is no longer so.
+      find.reset();
+      onEnrolled(made);
+    };
+    return <Enrol source={source} region={region} onEnrolled={enrolled} onCancel={() => setEnrolling(false)} />;
+  }
   if (find.pending) {
     return (
       <div className="field">
@@ -51,6 +64,9 @@ export function DeviceField({ source, region, serial, error, onSerial }: Props) 
     );
   }
   const trouble = find.failure ?? (find.value && troubleOf(find.value));
+  const enrol = { label: texts.enrol.begin, run: () => setEnrolling(true) };
+  // Who may not list devices may have one all the same.
+  const isSure = trouble?.code === 'device.none' || trouble?.code === 'device.fido-only';
   if (find.value?.some(({ kind }) => kind === 'totp') && !typing) {
     return (
       <Group label={texts.setup.device} error={error}>
@@ -75,7 +91,12 @@ export function DeviceField({ source, region, serial, error, onSerial }: Props) 
   }
   return (
     <>
-      {trouble && <FailureBox failure={trouble} onTryAgain={look} />}
+      {trouble && <FailureBox failure={trouble} onTryAgain={look} mend={isSure && canLook ? enrol : null} />}
+      {trouble?.code === 'device.list-denied' && (
+        <button type="button" className="button wide" disabled={!canLook} onClick={enrol.run}>
+          {enrol.label}
+        </button>
+      )}
       <Field label={texts.setup.device} error={error}>
         {(ids) => (
           <div className="with-button">

@@ -4,9 +4,9 @@ import { fill } from '../../electron/core/i18n/say.ts';
 import { useDaypass } from '../parts/daypass-context.ts';
 import { Field } from '../parts/Field.tsx';
 import type { KeyDraft } from './key-draft.ts';
-import type { WayFieldsProps } from './way-form.ts';
+import type { WayMoreProps } from './way-form.ts';
 
-export function RoleFields({ draft, errors, edited, onChange }: WayFieldsProps<KeyDraft>) {
+export function RoleFields({ draft, errors, edited, onChange }: WayMoreProps<KeyDraft>) {
   const { texts, view } = useDaypass();
   const { setup } = texts;
   // A chain has two links: a profile that itself rests on another's session is no parent.

@@ -10,7 +10,7 @@ export const keyForm: WayForm<OfferedWayOf<'key' | 'session'>, KeyDraft> = {
   begin: beginKey,
   errors: keyErrors,
   way: keyWayOf,
-  Fields: ({ draft, region, errors, onChange }) => (
+  Fields: ({ draft, region, errors, onChange, onComplete }) => (
     <>
       {draft.through === null && (
         <DeviceField
@@ -20,6 +20,7 @@ export const keyForm: WayForm<OfferedWayOf<'key' | 'session'>, KeyDraft> = {
           serial={draft.serial}
           error={errors.serial}
           onSerial={(serial) => onChange({ serial })}
+          onEnrolled={(serial) => onComplete({ serial })}
         />
       )}
       <DurationField draft={draft} onChange={(durationSeconds) => onChange({ durationSeconds })} />

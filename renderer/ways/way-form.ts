@@ -8,13 +8,18 @@ import type { OfferedWay } from '../../electron/core/sources/source.ts';
 /** By field, what is wrong in it. */
 export type WayErrors = { readonly [field: string]: string | undefined };
 
-export interface WayFieldsProps<D> {
+export interface WayMoreProps<D> {
   readonly draft: D;
   readonly region: string;
   readonly errors: WayErrors;
   /** Null for a new profile. */
   readonly edited: ProfileSettings | null;
   readonly onChange: (part: Partial<D>) => void;
+}
+
+export interface WayFieldsProps<D> extends WayMoreProps<D> {
+  /** The last that was missing: with it the profile is saved. */
+  readonly onComplete: (part: Partial<D>) => void;
 }
 
 /** `W`: what it can begin with; `D`: while it is being filled in. */
@@ -25,7 +30,7 @@ export interface WayForm<W extends OfferedWay, D> {
   way(draft: D): Way;
   Fields(props: WayFieldsProps<D>): ReactNode;
   /** What most people leave as it is, folded away. */
-  More?(props: WayFieldsProps<D>): ReactNode;
+  More?(props: WayMoreProps<D>): ReactNode;
   /** The fields in there. */
   readonly folded?: readonly string[];
 }

@@ -41,6 +41,8 @@ export interface EnrolledDevice {
   readonly serial: string;
   /** Absent until EnableMFADevice. */
   enabled?: Date;
+  /** Unknown to STS until then. */
+  knownFrom?: number;
   /** A FIDO key has none: it gives no codes. */
   readonly totp?: MfaDevice;
 }

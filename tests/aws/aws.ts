@@ -13,6 +13,7 @@ import { codeCommitListener } from './codecommit.ts';
 import { type Faults, noFaults } from './faults.ts';
 import { Directory, type IdentityCenter, type NewIdentityCenter } from './identity-center/directory.ts';
 import { listen } from './listener.ts';
+import type { Statement } from './policy.ts';
 import { type AwsUser, type NewRole, type NewUser, Population, type TotpDevice } from './population.ts';
 import { createProxy } from './proxy.ts';
 import { Repositories } from './repositories.ts';
@@ -33,6 +34,8 @@ export interface AwsOptions {
   readonly now?: () => number;
   /** Where repositories and buckets are if nothing else is said. Default: eu-west-1. */
   readonly region?: string;
+  /** What its user may do; default: a developer's. */
+  readonly policy?: readonly Statement[];
 }
 
 export interface CodeCommitAddress {
@@ -64,6 +67,8 @@ export interface Aws {
   code(at?: number, device?: TotpDevice): Promise<string>;
   /** A code that would be accepted now and has not been used; waits for one where all are. */
   freshCode(device?: TotpDevice): Promise<string>;
+  /** From now on the device's clock is ahead by so many steps of 30 seconds; AWS does not know it. */
+  drift(steps: number, device?: Pick<TotpDevice, 'serial'>): void;
   /** Forgets the device's used codes, its tries and its lock. */
   resetDevice(device?: TotpDevice): void;
   /** One more device of the user's; a FIDO key gives no codes. */
@@ -91,7 +96,12 @@ const gitHosts = [
   '*.git-codecommit-fips.*.vpce.amazonaws.com',
 ];
 
-export async function startAws({ folder, now = Date.now, region: home = 'eu-west-1' }: AwsOptions): Promise<Aws> {
+export async function startAws({
+  folder,
+  now = Date.now,
+  region: home = 'eu-west-1',
+  ...rest
+}: AwsOptions): Promise<Aws> {
   const faults = noFaults();
   const clock = (): number => now() + faults.skewMs;
   const requests: RequestRecord[] = [];
@@ -109,7 +119,7 @@ export async function startAws({ folder, now = Date.now, region: home = 'eu-west
     record: (one) => requests.push({ time: clock(), ...one }),
   };
   const population = new Population(accounts, clock);
-  const user = population.addUser({ name: 'ada', deviceName: 'ada-phone' });
+  const user = population.addUser({ name: 'ada', deviceName: 'ada-phone', ...rest });
   const repositories = new Repositories(join(folder, 'repositories'));
 
   const authority = new CertificateAuthority();
@@ -150,9 +160,12 @@ export async function startAws({ folder, now = Date.now, region: home = 'eu-west
       const totp = population.totp(device);
       for (;;) {
         const [time] = totp.unusedTimes(clock());
-        if (time !== undefined) return totp.codeAt(time);
+        if (time !== undefined) return totp.expectedAt(time);
         await delay(200);
       }
+    },
+    drift: (steps, device = user) => {
+      population.totp(device).drift = steps;
     },
     resetDevice: (device = user) => population.totp(device).forget(),
     addDevice: (owner, name, kind = 'virtual') => population.addDevice(owner, name, kind),

@@ -19,6 +19,8 @@ export interface Faults {
   denyListMfaDevices: boolean;
   /** How long a key that IAM has created is unknown to the services. */
   newKeyDelayMs: number;
+  /** How long a device that was enabled is unknown to STS. */
+  newDeviceDelayMs: number;
   /** CodeCommit says 401 where it would say 403. */
   codecommit401: boolean;
   /** CodeCommit says 429 to everything. */
@@ -40,6 +42,7 @@ export const noFaults = (): Faults => ({
   stsDown: false,
   denyListMfaDevices: false,
   newKeyDelayMs: 0,
+  newDeviceDelayMs: 0,
   codecommit401: false,
   codecommit429: false,
   codecommit404: false,

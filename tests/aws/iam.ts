@@ -1,5 +1,6 @@
 // Guarantees: the part of IAM that people use on themselves (device, keys, identity); all else IAM can do is denied.
-import { type AccessKey, newId, newSecret, type User, userOf } from './accounts.ts';
+import { qrPicture } from '../world/qr-picture.ts';
+import { type AccessKey, type EnrolledDevice, newId, newSecret, type User, userOf } from './accounts.ts';
 import { queryRefusals } from './authentication.ts';
 import { authorize } from './authorization.ts';
 import { AwsError, validationError } from './aws-error.ts';
@@ -56,8 +57,7 @@ function listMfaDevices(call: QueryCall, faults: Faults): XmlTree {
   return { IsTruncated: false, MFADevices: { member } };
 }
 
-/** AWS draws a QR code as well; Daypass reads the seed alone, and an optional field left out is no lie. */
-function createVirtualMfaDevice({ credential, form }: QueryCall): XmlTree {
+function createVirtualMfaDevice({ credential, form, accounts }: QueryCall): XmlTree {
   const asked = readParameters(form, {
     VirtualMFADeviceName: { required: true, length: [1, 226], pattern: '[\\w+=,.@-]+' },
   });
@@ -66,20 +66,31 @@ function createVirtualMfaDevice({ credential, form }: QueryCall): XmlTree {
   authorize(credential, 'iam:CreateVirtualMFADevice', serial);
   const user = userOf(credential);
   if (!user) throw validationError('Must specify userName when calling with non-User credentials');
-  if (user.devices.some((device) => device.serial === serial)) {
+  if (accounts.users.some(({ devices }) => devices.some((device) => device.serial === serial))) {
     throw alreadyExists('MFADevice entity at the same path and name already exists.');
   }
   const totp = new MfaDevice();
   user.devices.push({ serial, totp });
   const seed = Buffer.from(totp.secret).toString('base64');
-  return { VirtualMFADevice: { SerialNumber: serial, Base32StringSeed: seed } };
+  const label = `Amazon%20Web%20Services:${asked.VirtualMFADeviceName}@${accountId}`;
+  const picture = qrPicture([`otpauth://totp/${label}?secret=${totp.secret}&issuer=Amazon%20Web%20Services`]);
+  const QRCodePNG = picture.toString('base64');
+  return { VirtualMFADevice: { SerialNumber: serial, Base32StringSeed: seed, QRCodePNG } };
 }
 
-function listVirtualMfaDevices({ credential, accounts }: QueryCall): XmlTree {
+function listVirtualMfaDevices({ credential, form, accounts }: QueryCall): XmlTree {
   authorize(credential, 'iam:ListVirtualMFADevices', '*');
+  const asked = readParameters(form, { AssignmentStatus: { pattern: 'Assigned|Unassigned|Any' } });
+  const wanted = ({ enabled }: EnrolledDevice): boolean =>
+    asked.AssignmentStatus === 'Assigned'
+      ? enabled !== undefined
+      : asked.AssignmentStatus !== 'Unassigned' || enabled === undefined;
   const { accountId } = credential.principal;
   const devices = accounts.users.filter((user) => user.accountId === accountId).flatMap((user) => user.devices);
-  const member = devices.filter(({ totp }) => totp).map(({ serial }) => ({ SerialNumber: serial }));
+  const member = devices
+    .filter(({ totp }) => totp)
+    .filter(wanted)
+    .map(({ serial, enabled }) => ({ SerialNumber: serial, EnableDate: enabled }));
   return { IsTruncated: false, VirtualMFADevices: { member } };
 }
 
@@ -101,12 +112,26 @@ function changePassword(call: QueryCall): undefined {
   throw noSuchEntity(`Login Profile for User ${name} cannot be found.`);
 }
 
-function enableMfaDevice(call: QueryCall): undefined {
-  const asked = readParameters(call.form, {
-    SerialNumber: { required: true, length: [9, 256] },
-    AuthenticationCode1: sixDigits,
-    AuthenticationCode2: sixDigits,
-  });
+const twoCodes: Constraints<'SerialNumber' | 'AuthenticationCode1' | 'AuthenticationCode2'> = {
+  SerialNumber: { required: true, length: [9, 256] },
+  AuthenticationCode1: sixDigits,
+  AuthenticationCode2: sixDigits,
+};
+const wrongCodes = (): AwsError =>
+  new AwsError('InvalidAuthenticationCode', 'Authentication code for device is not valid', 403);
+
+function resyncMfaDevice(call: QueryCall): undefined {
+  const asked = readParameters(call.form, twoCodes);
+  const user = subject(call, 'ResyncMFADevice');
+  const device = user.devices.find(({ serial, enabled }) => serial === asked.SerialNumber && enabled);
+  if (!device) throw noSuchEntity(`MFA Device with serial number ${asked.SerialNumber} does not exist.`);
+  if (!device.totp?.resync(asked.AuthenticationCode1 ?? '', asked.AuthenticationCode2 ?? '', call.now)) {
+    throw wrongCodes();
+  }
+}
+
+function enableMfaDevice(call: QueryCall, faults: Faults): undefined {
+  const asked = readParameters(call.form, twoCodes);
   const user = subject(call, 'EnableMFADevice');
   const device = user.devices.find(({ serial }) => serial === asked.SerialNumber);
   if (!device) throw noSuchEntity(`MFA Device with serial number ${asked.SerialNumber} does not exist.`);
@@ -114,9 +139,10 @@ function enableMfaDevice(call: QueryCall): undefined {
   if (user.devices.filter(({ enabled }) => enabled).length >= mostDevices)
     throw quota(`MfaDevicesPerUser: ${mostDevices}`);
   if (!device.totp?.pair(asked.AuthenticationCode1 ?? '', asked.AuthenticationCode2 ?? '', call.now)) {
-    throw new AwsError('InvalidAuthenticationCode', 'Authentication code for device is not valid', 403);
+    throw wrongCodes();
   }
   device.enabled = new Date(call.now);
+  device.knownFrom = call.now + faults.newDeviceDelayMs;
 }
 
 function getUser(call: QueryCall): XmlTree {
@@ -173,6 +199,7 @@ const actions: Readonly<Record<string, (call: QueryCall, faults: Faults) => XmlT
   ListMFADevices: listMfaDevices,
   CreateVirtualMFADevice: createVirtualMfaDevice,
   EnableMFADevice: enableMfaDevice,
+  ResyncMFADevice: resyncMfaDevice,
   ListVirtualMFADevices: listVirtualMfaDevices,
   DeleteVirtualMFADevice: deleteVirtualMfaDevice,
   ChangePassword: changePassword,

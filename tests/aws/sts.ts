@@ -31,7 +31,9 @@ function checkMfa(serial: string | undefined, code: string | undefined, credenti
   if (serial === undefined || code === undefined) {
     throw accessDenied('MultiFactorAuthentication failed, must provide both MFA serial number and one time pass code.');
   }
-  const device = userOf(credential)?.devices.find((one) => one.serial === serial && one.enabled);
+  const device = userOf(credential)?.devices.find(
+    (one) => one.serial === serial && one.enabled && now >= (one.knownFrom ?? 0),
+  );
   const outcome = device?.totp?.tryCode(code, now) ?? 'locked';
   if (outcome === 'locked') {
     throw accessDenied(

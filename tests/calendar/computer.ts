@@ -157,6 +157,7 @@ export class Computer {
       secretFiles: sealed(this.secrets),
       totp: new FakeTotp(),
       qr: new FakeQrReader(),
+      drawQr: async () => '<svg/>',
       digest,
       git: new FakeGit(),
       readNetrc: async () => null,

@@ -48,6 +48,8 @@ interface World {
   readonly trialEnds?: HopName;
   /** Why no secret can be kept. */
   readonly cannotKeep?: Failure;
+  /** Names of devices that setups before have left. */
+  readonly taken?: readonly string[];
   /** Where the long-term key is at first. */
   readonly keyPlace?: KeyPlace;
   /** Whose keys are in what is handed over. */
@@ -235,6 +237,27 @@ export class FakeDaypass {
         this.changeProfile(profile, { dailyAt: at });
         return done;
       },
+      beginEnrolment: async () => {
+        const { taken = [] } = this.#world;
+        const name = taken.length > 0 ? `alice-daypass-${taken.length + 1}` : 'alice-daypass';
+        return ok({ serial: `arn:aws:iam::123456789012:mfa/${name}`, name, taken, left: taken });
+      },
+      drawEnrolment: async () => ok('<svg xmlns="http://www.w3.org/2000/svg"></svg>'),
+      showEnrolmentSecret: async () => ok(TOTP_SECRET),
+      copyEnrolmentSecret: async () => done,
+      enableEnrolment: async ({ first, second }) => {
+        if (first.startsWith('000')) return no('enrol.codes-refused');
+        this.#spent.add(first).add(second);
+        return done;
+      },
+      keepEnrolment: async () => (this.#world.cannotKeep ? { ok: false, failure: this.#world.cannotKeep } : done),
+      dropEnrolment: async () => done,
+      resync: async ({ profile, first }) => {
+        if (first.startsWith('000')) return no('enrol.codes-refused');
+        this.changeProfile(profile, { failure: null });
+        return done;
+      },
+      copyDeviceRequest: async () => done,
       findKey: async () => ok(this.#keyPlace),
       keepKey: async () => {
         if (this.#keyPlace === 'keychain' || this.#keyPlace === 'nowhere')

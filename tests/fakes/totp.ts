@@ -34,9 +34,10 @@ export class FakeQrReader implements QrReader {
   }
 }
 
-export const noTotp: Pick<StoredTotp, 'has' | 'freshCode' | 'nextCodeAt'> = {
+export const noTotp: Pick<StoredTotp, 'has' | 'freshCode' | 'nextCodeAt' | 'spentUntil'> = {
   has: () => false,
   nextCodeAt: () => null,
+  spentUntil: () => null,
   freshCode: async () => {
     throw new FailureError('code.malformed');
   },

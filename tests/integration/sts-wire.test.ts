@@ -21,6 +21,7 @@ const SESSION = new Secret({
   sessionToken: 'planted-session-token',
 });
 const MFA = { serial: 'arn:aws:iam::123456789012:mfa/ann', code: new Secret('135790') };
+const TWO_CODES = { user: 'ann', serial: MFA.serial, codes: [new Secret('123456'), new Secret('234567')] } as const;
 const ROLE = { arn: 'arn:aws:iam::123456789012:role/deploy', sessionName: 'ann', durationSeconds: 3_600 };
 const REGION = 'eu-central-1';
 const DATE = 'Mon, 05 Jan 2026 08:00:00 GMT';
@@ -78,6 +79,10 @@ const ASK: Record<AwsRefusal['action'], (to: AwsConnection) => Promise<unknown>>
   sessionToken: (to) => sts(to).sessionToken(KEY, REGION, MFA, 43_200, signal()),
   assumeRole: (to) => sts(to).assumeRole(KEY, REGION, ROLE, MFA, signal()),
   mfaDevices: (to) => iam(to).mfaDevices(KEY, REGION, signal()),
+  createMfaDevice: (to) => iam(to).createMfaDevice(KEY, REGION, 'ann-daypass', signal()),
+  enableMfaDevice: (to) => iam(to).enableMfaDevice(KEY, REGION, TWO_CODES, signal()),
+  resyncMfaDevice: (to) => iam(to).resyncMfaDevice(KEY, REGION, TWO_CODES, signal()),
+  unassignedMfaDevices: (to) => iam(to).unassignedMfaDevices(KEY, REGION, signal()),
 };
 const ACTIONS = Object.keys(ASK) as AwsRefusal['action'][];
 const refusal = (asked: Promise<unknown>): Promise<Failure> =>
@@ -165,7 +170,7 @@ describe('what is asked', () => {
     expect(seen).toHaveLength(1);
     const [{ method, url: path, headers }] = seen as [Seen];
     expect([method, path]).toEqual(['POST', '/']);
-    const service = `${REGION}/${action === 'mfaDevices' ? 'iam' : 'sts'}`;
+    const service = `${REGION}/${/Device/.test(action) ? 'iam' : 'sts'}`;
     expect(headers.authorization).toMatch(
       new RegExp(`^AWS4-HMAC-SHA256 Credential=${KEY.accessKeyId}/\\d{8}/${service}/aws4_request, SignedHeaders=`),
     );

@@ -112,6 +112,7 @@ export class SurroundingsHome {
         secretFiles: new FakeSealedFiles(),
         totp: new FakeTotp(),
         qr: new FakeQrReader(),
+        drawQr: async () => '<svg/>',
         digest,
         git: realGit(env, home, journal),
         readNetrc: () => readNetrc(env, home),

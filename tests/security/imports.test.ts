@@ -16,7 +16,7 @@ const ROWS = [
   ['session'],
   ['browser-sign-in'],
   ['identity-center'],
-  ['sources', 'daily', 'git'],
+  ['sources', 'daily', 'git', 'enrolment'],
   ['doctor'],
   ['explain'],
   ['app'],

@@ -11,6 +11,7 @@ const ALLOWED: Record<string, string> = {
   'electron/adapters/aws/sso-oidc.ts': 'the code and the refresh token go to Identity Center',
   'electron/adapters/aws/sso-portal.ts': 'the access token goes to Identity Center',
   'electron/adapters/files/sso-cache.ts': 'writes the token where AWS’s tools look for it',
+  'electron/adapters/aws/iam.ts': 'two codes enable a device, or bring one into step',
   'electron/adapters/electron/secret-box.ts': 'the keyring seals it',
   'electron/adapters/sealing/key-box.ts': 'seals it with a key of the keyring',
   'electron/adapters/endpoint/container-endpoint.ts': 'serves a program that holds the token',
@@ -39,8 +40,12 @@ const ALLOWED: Record<string, string> = {
   'electron/core/authenticator/attempts.ts': 'compares a code with those that were sent',
   'electron/core/git/credential/aftermath.ts': 'compares the key id that AWS refused',
   'electron/core/sources/six-digits.ts': 'looks whether it is six digits',
+  'electron/adapters/totp/draw-qr.ts': 'draws the new device’s secret for its authenticator',
+  'electron/core/enrolment/two-codes.ts': 'looks whether two codes are of the new device and follow each other',
+  'electron/core/enrolment/enrolments.ts': 'the secret stands in the QR code',
   'electron/core/authenticator/totp-secret.ts': 'reads the secret out of what was pasted',
-  'electron/shell/handlers.ts': 'looks for known messages in what was pasted',
+  'electron/shell/handlers.ts':
+    'looks for known messages in what was pasted, and shows a person the secret of their new device',
   'electron/shell/environment-clipboard.ts': 'puts the variables on the clipboard',
 };
 

@@ -73,4 +73,4 @@ export const throughWith = (parent: string, different: Partial<WayOf<'session'>>
 });
 
 /** No authenticator is stored for any profile. */
-export const NO_TOTP = { has: () => false, nextCodeAt: () => null };
+export const NO_TOTP = { has: () => false, nextCodeAt: () => null, spentUntil: () => null };

@@ -4,6 +4,7 @@ import { type ExecFileException, execFile } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Aws, startAws } from '../aws/aws.ts';
+import type { Statement } from '../aws/policy.ts';
 import { gitRoute } from '../aws/signed-in.ts';
 import { awsProgram } from './programs.ts';
 
@@ -17,6 +18,10 @@ export interface PersonOptions {
   /** What the credentials file holds beside the person's own key; `{key}` and `{secret}` are filled in. */
   readonly credentials?: string;
   readonly gitConfig?: string;
+  /** What they may do at AWS; default: a developer's. */
+  readonly policy?: readonly Statement[];
+  /** False: they have no MFA device yet. */
+  readonly device?: boolean;
 }
 
 const CREDENTIALS = '# My AWS keys\n[work]\naws_access_key_id = {key}\naws_secret_access_key = {secret}\n';
@@ -49,7 +54,9 @@ export class Person {
   static async at(folder: string, options: PersonOptions = {}): Promise<Person> {
     const home = join(folder, 'home');
     mkdirSync(join(home, '.aws'), { recursive: true, mode: 0o700 });
-    const aws = await startAws({ folder: join(folder, 'aws') });
+    const { policy } = options;
+    const aws = await startAws({ folder: join(folder, 'aws'), ...(policy ? { policy } : {}) });
+    if (options.device === false) aws.removeDevice();
     const person = new Person(home, aws);
     const filled = (options.credentials ?? CREDENTIALS)
       .replace('{key}', aws.user.accessKeyId)

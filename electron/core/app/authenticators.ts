@@ -4,11 +4,14 @@ import { FailureError } from '../base/failure.ts';
 import type { Secret } from '../base/secret.ts';
 import type { DailySignIn } from '../daily/daily-sign-in.ts';
 import type { SettingsBook } from '../settings/settings-book.ts';
+import { deviceOf } from '../sources/ways-in.ts';
 
 export interface AuthenticatorsWorld {
   readonly book: SettingsBook;
   readonly totp: StoredTotp;
   readonly daily: Pick<DailySignIn, 'startAnew'>;
+  /** The authenticator of a device that was set up a moment ago has come to its profile. */
+  adopted(profile: string): void;
 }
 
 export class Authenticators {
@@ -24,6 +27,12 @@ export class Authenticators {
 
   async storePicture(profile: string, picture: Uint8Array, chosen: string | null): Promise<readonly string[]> {
     return this.#world.totp.storePicture(this.#world.book.profile(profile).id, picture, chosen);
+  }
+
+  /** Takes up what was kept of a new device before there was a profile for it; a keyring that does not open is asked again later. */
+  async adopt(profile: string): Promise<void> {
+    const { book, totp, adopted } = this.#world;
+    if (await totp.adopt(deviceOf(book.profile(profile))).catch(() => false)) adopted(profile);
   }
 
   /** What it was needed for ends with it. */

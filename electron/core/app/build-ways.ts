@@ -5,11 +5,15 @@ import type { LongTermKey } from '../aws/credentials.ts';
 import { learnIdentity } from '../aws/learn-identity.ts';
 import type { Iam, Sts } from '../aws/port.ts';
 import type { AwsClock } from '../base/aws-clock.ts';
+import { FailureError } from '../base/failure.ts';
 import { BrowserSignIns } from '../browser-sign-in/browser-sign-ins.ts';
 import { Logins } from '../browser-sign-in/logins.ts';
 import type { SignInService } from '../browser-sign-in/port.ts';
 import { redirectPage } from '../browser-sign-in/redirect-page.ts';
 import { Waits } from '../browser-sign-in/waits.ts';
+import { Enrolments } from '../enrolment/enrolments.ts';
+import { resync } from '../enrolment/resync.ts';
+import type { TwoSecrets } from '../enrolment/two-codes.ts';
 import type { Language } from '../i18n/words.ts';
 import { IdentityCenter } from '../identity-center/identity-center.ts';
 import type { SsoOidc, SsoPortal } from '../identity-center/port.ts';
@@ -20,7 +24,7 @@ import { NewKey } from '../keys/new-key.ts';
 import type { Session } from '../session/state.ts';
 import type { ProfileSettings } from '../settings/settings.ts';
 import { Sources } from '../sources/sources.ts';
-import { WaysIn } from '../sources/ways-in.ts';
+import { factsOf, WaysIn } from '../sources/ways-in.ts';
 import type { Ports } from './ports.ts';
 import { SpareKeys } from './spare-keys.ts';
 
@@ -74,12 +78,15 @@ export function buildWays(ports: Ports, parts: WaysParts) {
     steady: () => ports.clock.steady(),
     config: () => files.read('config'),
   });
+  const longTermKey = (source: string) => sources.longTermKey(source);
+  const device = { iam, sts, clock, attempts, longTermKey };
+  const enrolments = new Enrolments({ ...device, timer, totp: ports.totp, stored: totp, drawQr: ports.drawQr });
   const ways = new WaysIn({
     sts,
     clock,
     attempts,
     totp,
-    longTermKey: (source) => sources.longTermKey(source),
+    longTermKey,
     logins,
     browser,
     center,
@@ -88,5 +95,23 @@ export function buildWays(ports: Ports, parts: WaysParts) {
     credentialsOf: (profile) => sessionOf(profile)?.credentials ?? null,
     nameOf: (profile) => profiles().find(({ id }) => id === profile)?.name ?? '',
   });
-  return { seal, kept, keys, handOver, spareKeys, totp, sources, ways, logins, waits, center };
+  return {
+    seal,
+    kept,
+    keys,
+    handOver,
+    spareKeys,
+    totp,
+    sources,
+    ways,
+    logins,
+    waits,
+    center,
+    enrolments,
+    async resync(profile: ProfileSettings, codes: TwoSecrets): Promise<void> {
+      const { key, serial } = factsOf(profile);
+      if (key === null || serial === null) throw new FailureError('key.missing', { profile: profile.name });
+      await resync(device, { source: key, region: profile.region, serial }, codes);
+    },
+  };
 }

@@ -3,6 +3,7 @@ import { processCommand } from '../aws-files/process-command.ts';
 import { AwsClock } from '../base/aws-clock.ts';
 import { failure, failureOf } from '../base/failure.ts';
 import { Trace } from '../base/trace.ts';
+import type { TwoSecrets } from '../enrolment/two-codes.ts';
 import { languageOf } from '../i18n/language-of.ts';
 import { Delivery } from '../session/delivery.ts';
 import { Keeper } from '../session/keeper.ts';
@@ -10,7 +11,7 @@ import { Sessions } from '../session/sessions.ts';
 import { Uses } from '../session/uses.ts';
 import { SettingsBook } from '../settings/settings-book.ts';
 import { SettingsSaver } from '../settings/settings-saver.ts';
-import { factsOf, type WaysIn } from '../sources/ways-in.ts';
+import { deviceOf, factsOf, type WaysIn } from '../sources/ways-in.ts';
 import { AskedSurfaces } from './asked-surfaces.ts';
 import type { Asking } from './attention.ts';
 import { Authenticators } from './authenticators.ts';
@@ -81,6 +82,7 @@ export function buildApp(ports: Ports, paths: Paths) {
   const known = { sts, iam, tokens, oidc, portal, clock, language, profiles, sessionOf, hasBegun, stranger, changed };
   const waysParts = buildWays(ports, known);
   const { seal, kept, keys, handOver, spareKeys, totp, sources, ways, logins, waits, center } = waysParts;
+  const { enrolments, resync } = waysParts;
   const delivery = new Delivery(files, (profile) => processCommand(paths.script, profile, paths.windows));
   const keeper = new Keeper(seal, ports.sessionFiles);
   const wayIn = (profile: Parameters<WaysIn['of']>[0]) => ways.of(profile);
@@ -90,7 +92,8 @@ export function buildApp(ports: Ports, paths: Paths) {
   const sessionFiles = ports.sessionFiles;
   const keyring = new Keyring({ timer, seal, sessionFiles, keys, totp, profiles, sessions, changed });
   const portals = new Portals({ center, files });
-  const authenticators = new Authenticators({ book, totp, daily });
+  const adopted = (id: string) => void signIns.withoutCode(id).catch(() => {});
+  const authenticators = new Authenticators({ book, totp, daily, adopted });
   const changes = new ProfileChanges({ book, sessions, delivery, authenticators });
 
   const gitParts = buildGit(ports, paths, { clock, book, sessions, events });
@@ -168,6 +171,13 @@ export function buildApp(ports: Ports, paths: Paths) {
     delivery,
     signIns,
     authenticators,
+    enrolments,
+    /** Rejects with a FailureError; after it the next code signs in. */
+    async resync(id: string, codes: TwoSecrets): Promise<void> {
+      await resync(book.profile(id), codes);
+      sessions.codeMended(book.profile(id));
+      changed();
+    },
     keys,
     handOver,
     /** The one that is handed over in the popover. */
@@ -194,7 +204,7 @@ export function buildApp(ports: Ports, paths: Paths) {
       emit({ is: 'started', ...how });
       bringGitUpToDate();
       const restored = book.profiles.map((profile) => sessions.restore(profile));
-      await totp.look(book.profiles);
+      await totp.look(book.profiles.map(deviceOf));
       await keyring.look();
       // A session that comes back is as good as a new one: nobody signs in before that is known.
       await Promise.all(restored);
@@ -221,6 +231,7 @@ export function buildApp(ports: Ports, paths: Paths) {
     },
     /** Who waits is told by whoever closes the way that they came by. */
     stop(): void {
+      enrolments.drop();
       sessions.stop();
       daily.stop();
       saver.stop();

@@ -7,6 +7,7 @@ import { mayPass, type Seal } from '../kept/seal.ts';
 import type { LongTermKeys } from '../keys/long-term-keys.ts';
 import type { Sessions } from '../session/sessions.ts';
 import type { ProfileSettings } from '../settings/settings.ts';
+import { deviceOf } from '../sources/ways-in.ts';
 
 const AGAIN_MS = 10_000;
 
@@ -78,7 +79,7 @@ export class Keyring {
   async #lookAgain(): Promise<void> {
     const { sessions, totp, profiles } = this.#world;
     await sessions.keyringChanged();
-    await totp.look(profiles());
+    await totp.look(profiles().map(deviceOf));
     await this.look();
   }
 }

@@ -1,5 +1,5 @@
 /** The whole outside world of the app, one port a feature. */
-import type { QrReader, Totp } from '../authenticator/port.ts';
+import type { DrawQr, QrReader, Totp } from '../authenticator/port.ts';
 import type { Iam, Sts } from '../aws/port.ts';
 import type { FilePlaces, SharedFiles } from '../aws-files/port.ts';
 import type { Clock, EpochMs, Timer } from '../base/time.ts';
@@ -45,6 +45,7 @@ export interface Ports {
   readonly secretFiles: SealedFiles;
   readonly totp: Totp;
   readonly qr: QrReader;
+  readonly drawQr: DrawQr;
   readonly digest: Digest;
   readonly git: Git;
   /** `~/.netrc`; null where there is none. */

@@ -29,7 +29,9 @@ export class ProfileChanges {
 
   /** Returns the new profile's id. Throws FailureError profile.* where the choice cannot be had. */
   add(choice: ProfileChoice): string {
-    return this.#world.book.add(choice).id;
+    const { id } = this.#world.book.add(choice);
+    void this.#world.authenticators.adopt(id);
+    return id;
   }
 
   /**
@@ -50,7 +52,10 @@ export class ProfileChanges {
     if (left.length > 0) sessions.moved(before, left);
     await sessions.settled(id);
     // The secret is that of the device it was made with.
-    if (factsOf(before).serial !== factsOf(after).serial) await authenticators.remove(id);
+    if (factsOf(before).serial !== factsOf(after).serial) {
+      await authenticators.remove(id);
+      await authenticators.adopt(id);
+    }
     await sessions.delivered(id, true);
   }
 

@@ -31,7 +31,7 @@ export interface ViewParts {
   readonly ways: Pick<WaysIn, 'of'>;
   readonly waits: Pick<Waits, 'of'>;
   readonly keyring: Pick<Keyring, 'trouble'>;
-  readonly totp: Pick<StoredTotp, 'has' | 'nextCodeAt'>;
+  readonly totp: Pick<StoredTotp, 'has' | 'nextCodeAt' | 'spentUntil'>;
   readonly waiting: Waiting;
   readonly answers: GitAnswers;
   readonly uses: Uses;
@@ -117,9 +117,10 @@ export function profileView(
   const state = sessions.stateOf(profile.id);
   const session = state.is === 'active' ? state.session : null;
   const endless = sessions.isEndless(profile);
+  const facts = factsOf(profile);
   return {
     ...profile,
-    ...factsOf(profile),
+    ...facts,
     phase: phaseOf(state, now, endless ? null : profile.warnBefore),
     endless: endless && session !== null,
     renewing: state.is === 'active' && state.renewal !== null,
@@ -127,7 +128,7 @@ export function profileView(
     identity: session?.identity ?? null,
     failure: 'failure' in state ? state.failure : null,
     storedTotp: totp.has(profile.id),
-    nextCodeAt: totp.nextCodeAt(profile.id),
+    nextCodeAt: totp.nextCodeAt(profile.id) ?? (facts.serial === null ? null : totp.spentUntil(facts.serial)),
   };
 }
 

@@ -37,7 +37,7 @@ export interface ProfileView extends ProfileSettings, WayFacts {
   readonly storedTotp: boolean;
   /** A sign-in waits for the person, in the browser; null where none does. */
   readonly browser: BrowserWait | null;
-  /** In AWS's time: a sign-in waits for the next code until then; null when none waits. */
+  /** In AWS's time: only then is there a code that was not spent, for a sign-in that waits or for one that is to begin; null where nothing waits. */
   readonly nextCodeAt: EpochMs | null;
 }
 

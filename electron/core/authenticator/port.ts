@@ -8,6 +8,9 @@ export interface Totp {
   code(secret: Secret<string>, at: EpochMs): Promise<Secret<string>>;
 }
 
+/** Draws a text as a QR code, in SVG. */
+export type DrawQr = (text: Secret<string>) => Promise<string>;
+
 /** Reads the texts of the QR codes in a picture (the bytes of a PNG or JPEG file). */
 export interface QrReader {
   /** At least one, each once. Rejects with FailureError totp.picture-unreadable or totp.no-qr. */

@@ -8,7 +8,6 @@ import { FailureError, failureOf } from '../base/failure.ts';
 import type { Secret } from '../base/secret.ts';
 import type { EpochMs, Timer } from '../base/time.ts';
 import type { SealedSecrets } from '../kept/sealed-secrets.ts';
-import type { ProfileSettings } from '../settings/settings.ts';
 import type { Attempts } from './attempts.ts';
 import { namedTotps } from './named-totps.ts';
 import type { QrReader, Totp } from './port.ts';
@@ -24,7 +23,15 @@ export interface StoredTotpWorld {
   changed(): void;
 }
 
+/** A profile by its id, and its MFA device; null where it has none. */
+export interface OfDevice {
+  readonly id: string;
+  readonly serial: string | null;
+}
+
 const nameOf = (profile: string): string => `totp-${profile}`;
+/** Of a device for which no profile has been saved yet. */
+const deviceNameOf = (serial: string): string => `device-${serial}`;
 
 export class StoredTotp {
   readonly #world: StoredTotpWorld;
@@ -36,7 +43,9 @@ export class StoredTotp {
   }
 
   /** Finds what an earlier run has stored; to be called at start, and when a keyring was changed. Nothing is opened. */
-  async look(profiles: readonly ProfileSettings[]): Promise<void> {
+  async look(profiles: readonly OfDevice[]): Promise<void> {
+    // What a run that was killed had not handed on to its profile.
+    await Promise.all(profiles.map((one) => this.adopt(one).catch(() => false)));
     const found = await Promise.all(profiles.map(({ id }) => this.#world.kept.has(nameOf(id)).catch(() => false)));
     for (const [at, { id }] of profiles.entries()) {
       if (found[at]) this.#stored.add(id);
@@ -47,6 +56,34 @@ export class StoredTotp {
 
   has(profile: string): boolean {
     return this.#stored.has(profile);
+  }
+
+  /** Keeps the secret of a new device, until a profile with this serial is there. Rejects with FailureError kept.* or file.*. */
+  async keepDevice(serial: string, secret: Secret<string>): Promise<void> {
+    await this.#world.kept.check();
+    await this.#world.kept.put(deviceNameOf(serial), secret);
+  }
+
+  async dropDevice(serial: string): Promise<void> {
+    await this.#world.kept.remove(deviceNameOf(serial));
+  }
+
+  /** Hands the kept secret of the profile's device on to the profile. False where there is none. */
+  async adopt({ id, serial }: OfDevice): Promise<boolean> {
+    const { kept, changed } = this.#world;
+    if (serial === null) return false;
+    const secret = await kept.get(deviceNameOf(serial));
+    if (!secret) return false;
+    await kept.put(nameOf(id), secret);
+    await kept.remove(deviceNameOf(serial));
+    this.#stored.add(id);
+    changed();
+    return true;
+  }
+
+  /** In AWS's time, when a device shows a code again that has not been spent on bringing it into step; null where it does now. */
+  spentUntil(serial: string): EpochMs | null {
+    return this.#world.attempts.nextCodeAt(serial, this.#world.clock.now());
   }
 
   /** In AWS's time, when a sign-in that waits for the next code goes on; null where none waits. */

@@ -2,7 +2,15 @@
 import { type Failure, type FailureCode, failure } from '../base/failure.ts';
 
 export interface AwsRefusal {
-  readonly action: 'identity' | 'sessionToken' | 'assumeRole' | 'mfaDevices';
+  readonly action:
+    | 'identity'
+    | 'sessionToken'
+    | 'assumeRole'
+    | 'mfaDevices'
+    | 'createMfaDevice'
+    | 'enableMfaDevice'
+    | 'resyncMfaDevice'
+    | 'unassignedMfaDevices';
   /** As in the error's `Code`. */
   readonly code: string;
   readonly message: string;
@@ -28,6 +36,9 @@ const RULES: readonly Rule[] = [
   [DENIED, /must provide both MFA serial number and one time pass code/i, 'device.serial-malformed'],
   [DENIED, /with session credentials/i, 'key.temporary'],
   [DENIED, ANY, 'device.list-denied', { action: 'mfaDevices' }],
+  [DENIED, ANY, 'enrol.denied', { action: 'createMfaDevice' }],
+  [DENIED, ANY, 'enrol.denied', { action: 'enableMfaDevice' }],
+  [DENIED, ANY, 'enrol.denied', { action: 'resyncMfaDevice' }],
   [DENIED, /explicit deny/i, 'policy.denied'],
   [DENIED, ANY, 'role.denied', { action: 'assumeRole' }],
   [DENIED, ANY, 'policy.denied'],
@@ -40,6 +51,14 @@ const RULES: readonly Rule[] = [
   [/^ExpiredToken/, ANY, 'session.expired'],
   [/^RegionDisabled/, ANY, 'aws.region-disabled'],
   [/^Throttl|^TooManyRequests|^RequestLimitExceeded/, ANY, 'aws.throttled'],
+  [/^EntityAlreadyExists/, ANY, 'enrol.name-taken', { action: 'createMfaDevice' }],
+  [/^EntityAlreadyExists/, ANY, 'enrol.in-use', { action: 'enableMfaDevice' }],
+  [/^InvalidAuthenticationCode/, ANY, 'enrol.codes-refused'],
+  [/^LimitExceeded/, ANY, 'enrol.too-many', { action: 'createMfaDevice' }],
+  [/^LimitExceeded/, ANY, 'enrol.too-many', { action: 'enableMfaDevice' }],
+  [/^NoSuchEntity/, ANY, 'enrol.gone', { action: 'enableMfaDevice' }],
+  [/^NoSuchEntity/, ANY, 'enrol.gone', { action: 'resyncMfaDevice' }],
+  [/^(EntityTemporarilyUnmodifiable|ConcurrentModification)/, ANY, 'enrol.busy'],
   [/^Validation/, /DurationSeconds exceeds/i, 'role.duration'],
   [/^Validation/, /durationSeconds/i, 'duration.invalid'],
   [/^Validation/, /serialNumber|tokenCode/i, 'device.serial-malformed'],

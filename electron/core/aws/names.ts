@@ -1,6 +1,7 @@
 /** How AWS spells its names, and how long it lets sessions last, in seconds. */
 
 export const MFA_SERIAL = /^arn:aws(-[a-z]+)*:iam::\d{12}:mfa\/[\w+=,.@/-]{1,512}$|^[A-Z0-9]{9,32}$/;
+export const USER_ARN = /^arn:aws(-[a-z]+)*:iam::\d{12}:user\/[\w+=,.@/-]{1,512}$/;
 export const ROLE_ARN = /^arn:aws(-[a-z]+)*:iam::\d{12}:role\/[\w+=,.@/-]{1,512}$/;
 export const ROLE_SESSION_NAME = /^[\w+=,.@-]{2,64}$/;
 export const EXTERNAL_ID = /^[\w+=,.@:/-]{2,1224}$/;

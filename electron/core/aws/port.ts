@@ -51,6 +51,25 @@ export interface MfaDevice {
   readonly kind: 'totp' | 'fido';
 }
 
+export interface NewMfaDevice {
+  readonly serial: string;
+  /** In Base32. AWS gives it once. */
+  readonly secret: Secret<string>;
+}
+
+/** A device, and two codes of it, the older one first. */
+export interface TwoCodes {
+  readonly user: string;
+  readonly serial: string;
+  readonly codes: readonly [Secret<string>, Secret<string>];
+}
+
 export interface Iam {
   mfaDevices(key: LongTermKey, region: string, signal: AbortSignal): Promise<readonly MfaDevice[]>;
+  /** It is nobody's until it is enabled. Rejects with enrol.name-taken where the account has one of this name. */
+  createMfaDevice(key: LongTermKey, region: string, name: string, signal: AbortSignal): Promise<NewMfaDevice>;
+  enableMfaDevice(key: LongTermKey, region: string, asked: TwoCodes, signal: AbortSignal): Promise<void>;
+  resyncMfaDevice(key: LongTermKey, region: string, asked: TwoCodes, signal: AbortSignal): Promise<void>;
+  /** The serials of the account's devices that are nobody's. */
+  unassignedMfaDevices(key: LongTermKey, region: string, signal: AbortSignal): Promise<readonly string[]>;
 }

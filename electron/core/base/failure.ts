@@ -19,7 +19,8 @@ export type FixAction =
   | 'unlock-keyring'
   | 'copy-unmarked'
   | 'seal-anew'
-  | 'copy-statement';
+  | 'copy-statement'
+  | 'resync';
 
 interface Entry {
   readonly severity: Severity;
@@ -34,8 +35,11 @@ export const FAILURES = {
   'code.malformed': error('new-code'),
   'code.used': warning('new-code'),
   'code.rejected': error('new-code'),
+  'code.drifting': warning('resync'),
+  'code.clock': warning('resync'),
   'device.refused': error('edit-profile'),
   'device.cooling-down': warning('new-code'),
+  'device.new': warning('new-code'),
   'device.none': error('edit-profile'),
   'device.fido-only': error(),
   'device.other': error('edit-profile'),
@@ -49,6 +53,21 @@ export const FAILURES = {
   'totp.box-unavailable': warning('unlock-keyring'),
   'totp.unreadable': error('new-code'),
   'totp.refused': error('new-code'),
+
+  // A new MFA device, and two codes that are to bring one into step.
+  'enrol.denied': error(),
+  'enrol.no-user': error(),
+  'enrol.name-taken': error(),
+  'enrol.in-use': error('try-again'),
+  'enrol.too-many': error(),
+  'enrol.gone': error('try-again'),
+  'enrol.busy': warning('try-again'),
+  'enrol.over': warning('try-again'),
+  'enrol.same-code': warning(),
+  'enrol.not-consecutive': warning(),
+  'enrol.other-device': warning(),
+  'enrol.off-time': warning(),
+  'enrol.codes-refused': warning(),
 
   // The long-term key.
   'key.missing': error('edit-profile'),

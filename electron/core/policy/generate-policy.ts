@@ -100,6 +100,19 @@ function userStatements(wishes: PolicyWishes): readonly Written[] {
   ];
 }
 
+/** What lets a user set up an MFA device without help: to be allowed, and not to be denied without MFA. */
+export const ENROLMENT = [...NEW_DEVICE, ENABLE, 'iam:ListMFADevices', 'iam:ResyncMFADevice'].sort();
+
+/** A policy that allows just that. */
+export function enrolmentPolicy(partition: PolicyPartition): string {
+  const own = ENROLMENT.filter((action) => !NEW_DEVICE.includes(action));
+  const Statement: readonly Written[] = [
+    { Sid: 'EnrolOwnDevice', Effect: 'Allow', Action: own, Resource: `arn:${partition}:iam::*:user/\${aws:username}` },
+    { Sid: 'CreateDevice', Effect: 'Allow', Action: NEW_DEVICE, Resource: `arn:${partition}:iam::*:mfa/*` },
+  ];
+  return `${JSON.stringify({ Version: '2012-10-17', Statement }, null, 2)}\n`;
+}
+
 /** What the user works on, each with MFA alone, so that it holds where the statement that denies is missing too. */
 function workStatements({ partition, repositories, buckets }: PolicyWishes): readonly Written[] {
   const named = buckets.map((name) => `arn:${partition}:s3:::${name}`);

@@ -210,6 +210,14 @@ export class Sessions {
     return this.#begun.wait(profile, signal);
   }
 
+  /** To be called when what AWS's refusal of a code came from has been mended: it is said no more. */
+  codeMended(profile: ProfileSettings): void {
+    const state = this.stateOf(profile.id);
+    if ('failure' in state && state.failure && /^(code|device)\./.test(state.failure.code)) {
+      this.#states.step(profile, { type: 'effectRecovered', failure: state.failure });
+    }
+  }
+
   /** To be called whenever time may have passed unseen: resume, unlock, a set clock. */
   tick(): void {
     this.#watch.tick();

@@ -36,7 +36,7 @@ export async function sessionWithCode(
     return await ask(world, asked, code, signal);
   } catch (thrown) {
     if (!(thrown instanceof FailureError)) throw thrown;
-    const why = told(world.attempts.explain(thrown.failure, asked.serial));
+    const why = told(world.attempts.explain(thrown.failure, asked.serial, world.clock.now()));
     throw FailureError.of(why, { profile: asked.source }, thrown);
   }
 }

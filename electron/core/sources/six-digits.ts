@@ -1,5 +1,5 @@
 /** Six digits that a person has typed; without them this way in waits for a person. */
-import { FailureError } from '../base/failure.ts';
+import { type Failure, FailureError } from '../base/failure.ts';
 import type { Secret } from '../base/secret.ts';
 import type { WayIn } from '../session/way-in.ts';
 import type { WayOf } from '../settings/way.ts';
@@ -10,6 +10,7 @@ export const sixDigits = (world: CodeWorld, way: WayOf<'key'>, typed: Secret<str
   renews: false,
   async open({ region }, signal) {
     if (!typed || !/^\d{6}$/.test(typed.reveal())) throw new FailureError('code.malformed');
-    return sessionWithCode(world, { ...way, region }, async () => typed, signal);
+    const told = (why: Failure) => world.attempts.typed(why, way.serial, world.clock.offset());
+    return sessionWithCode(world, { ...way, region }, async () => typed, signal, told);
   },
 });

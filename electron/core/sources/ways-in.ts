@@ -1,4 +1,5 @@
 /** All ways in, and which of them a profile has: by its settings and by what is kept for it. */
+import type { OfDevice } from '../authenticator/stored-totp.ts';
 import type { Secret } from '../base/secret.ts';
 import type { WayIn } from '../session/way-in.ts';
 import type { ProfileSettings } from '../settings/settings.ts';
@@ -22,6 +23,9 @@ const KINDS: { readonly [N in WayName]: WayKind<N> } = {
 const kindOf = ({ is }: OfferedWay) => KINDS[is] as WayKind<WayName>;
 
 export const factsOf = ({ way }: { readonly way: OfferedWay }): WayFacts => kindOf(way).facts(way);
+
+/** The profile's MFA device. */
+export const deviceOf = (profile: ProfileSettings): OfDevice => ({ id: profile.id, serial: factsOf(profile).serial });
 
 type Rested = Pick<ProfileSettings, 'id' | 'way'>;
 

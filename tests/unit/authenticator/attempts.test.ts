@@ -86,14 +86,14 @@ describe('the words that AWS uses for a wrong serial and for a locked device', (
   test('mean a wrong serial until the device has worked once', () => {
     const attempts = new Attempts();
     attempts.accepted(BOB);
-    expect(attempts.explain(refused, ANN)).toBe(refused);
+    expect(attempts.explain(refused, ANN, MORNING)).toBe(refused);
   });
 
   test('mean a locked device from then on', () => {
     const attempts = new Attempts();
     attempts.accepted(ANN);
-    expect(attempts.explain(refused, ANN)).toEqual(failure('device.cooling-down', { seconds: 300 }));
+    expect(attempts.explain(refused, ANN, MORNING)).toEqual(failure('device.cooling-down', { seconds: 300 }));
     const other = failure('code.rejected');
-    expect(attempts.explain(other, ANN)).toBe(other);
+    expect(attempts.explain(other, ANN, MORNING)).toBe(other);
   });
 });

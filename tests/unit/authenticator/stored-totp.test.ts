@@ -10,10 +10,10 @@ import { FakeSealedFiles } from '../../fakes/sealed-files.ts';
 import { FakeSecretBox, provenSeal } from '../../fakes/secret-box.ts';
 import { FakeTimer } from '../../fakes/timer.ts';
 import { FakeQrReader, FakeTotp, stepCode, TOTP_SECRET } from '../../fakes/totp.ts';
-import { HOUR, profileWith } from '../samples.ts';
+import { HOUR } from '../samples.ts';
 
 const SERIAL = 'arn:aws:iam::123456789012:mfa/ann';
-const profile = profileWith();
+const profile = { id: 'p1', serial: SERIAL };
 const drained = () => new Promise((resolve) => setImmediate(resolve));
 const codeOf = (promise: Promise<unknown>) =>
   promise.then(
@@ -56,7 +56,7 @@ describe('storing', () => {
     w.box.state = 'locked';
     const next = w.start();
     expect(next.has('p1')).toBe(false);
-    await next.look([profile, profileWith({ id: 'p2' })]);
+    await next.look([profile, { id: 'p2', serial: SERIAL }]);
     expect([next.has('p1'), next.has('p2')]).toEqual([true, false]);
   });
 
@@ -65,7 +65,7 @@ describe('storing', () => {
     const read = w.files.read.bind(w.files);
     w.files.read = (name) => (name === 'totp-p1' ? Promise.reject(new Error('EIO')) : read(name));
     const next = w.start();
-    await next.look([profile, profileWith({ id: 'p2' })]);
+    await next.look([profile, { id: 'p2', serial: SERIAL }]);
     expect([next.has('p1'), next.has('p2')]).toEqual([false, true]);
   });
 

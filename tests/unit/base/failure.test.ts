@@ -42,10 +42,15 @@ const FIXES: Record<FixAction, readonly FailureCode[]> = {
     'code.used',
     'code.rejected',
     'device.cooling-down',
+    'device.new',
     'totp.unreadable',
     'totp.refused',
   ],
   'try-again': [
+    'enrol.in-use',
+    'enrol.gone',
+    'enrol.busy',
+    'enrol.over',
     'new-key.unknown',
     'source.nowhere',
     'source.circle',
@@ -158,6 +163,7 @@ const FIXES: Record<FixAction, readonly FailureCode[]> = {
   'copy-unmarked': ['clipboard.unmarked'],
   'seal-anew': ['kept.other-key'],
   'copy-statement': ['browser.not-permitted'],
+  resync: ['code.drifting', 'code.clock'],
 };
 
 test.each(Object.entries(FIXES))('%s is offered where it helps', (fix, codes) => {
@@ -224,9 +230,19 @@ test('what a person has done themselves, and what can wait, is no error', () => 
   const warnings = codesWith(({ severity }) => severity === 'warning').filter((code) => !code.startsWith('heard.'));
   expect(warnings).toEqual([
     'code.used',
+    'code.drifting',
+    'code.clock',
     'device.cooling-down',
+    'device.new',
     'device.list-denied',
     'totp.box-unavailable',
+    'enrol.busy',
+    'enrol.over',
+    'enrol.same-code',
+    'enrol.not-consecutive',
+    'enrol.other-device',
+    'enrol.off-time',
+    'enrol.codes-refused',
     'key.in-file',
     'new-key.not-trashed',
     'clock.off',

@@ -2,12 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { FailureError } from '../../../electron/core/base/failure.ts';
 import { checkPolicy } from '../../../electron/core/policy/check-policy.ts';
 import {
+  ENROLMENT,
+  enrolmentPolicy,
   generatePolicy,
   PARTITIONS,
   type PolicyWishes,
   policyWishes,
 } from '../../../electron/core/policy/generate-policy.ts';
 import { POLICY_SIZE, parsePolicy } from '../../../electron/core/policy/parse-policy.ts';
+import { decide, readPolicy } from '../../aws/policy.ts';
 
 const wishes: PolicyWishes = {
   partition: 'aws',
@@ -122,4 +125,16 @@ describe('what is wished for', () => {
     };
     expect(policyWishes(wanted)).toEqual(wanted);
   });
+});
+
+test.each(PARTITIONS)('what lets a user enrol a device, in %s, stands out in nothing', (partition) => {
+  const text = enrolmentPolicy(partition);
+  expect(checkPolicy(text).well).toBe(true);
+  const policy = readPolicy(text);
+  const allows = (action: string, resource: string) =>
+    decide(policy, { action, resource, context: { 'aws:username': 'ann' } });
+  const own = `arn:${partition}:iam::123456789012:user/ann`;
+  const device = `arn:${partition}:iam::123456789012:mfa/ann-daypass`;
+  for (const action of ENROLMENT) expect(allows(action, /Virtual/.test(action) ? device : own)).toBe('allowed');
+  expect(allows('iam:EnableMFADevice', `arn:${partition}:iam::123456789012:user/bob`)).toBe('not allowed');
 });

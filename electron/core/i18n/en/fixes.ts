@@ -13,4 +13,5 @@ export const fixes = {
   'copy-unmarked': 'Copy it anyway',
   'seal-anew': 'Begin anew with this keyring',
   'copy-statement': 'Copy the statement',
+  resync: 'Resynchronise',
 };

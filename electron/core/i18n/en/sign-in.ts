@@ -33,5 +33,6 @@ export const signIn = {
   typeCode: 'Type a code instead',
   useStored: 'Use the stored authenticator',
   nextCodeIn: 'Next code in {seconds} s',
+  waitForNext: 'The codes so far are spent. Type the next one, in {seconds} s.',
   renewNow: 'Renew',
 };

@@ -15,4 +15,5 @@ export const fixes: Messages['fixes'] = {
   'copy-unmarked': '仍要複製',
   'seal-anew': '改用目前的鑰匙圈',
   'copy-statement': '複製陳述式',
+  resync: '重新同步',
 };

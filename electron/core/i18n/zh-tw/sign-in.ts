@@ -35,5 +35,6 @@ export const signIn: Messages['signIn'] = {
   typeCode: '改為輸入驗證碼',
   useStored: '使用存放的驗證器',
   nextCodeIn: '{seconds} 秒後使用下一組驗證碼',
+  waitForNext: '先前的驗證碼已用掉。請在 {seconds} 秒後輸入下一組。',
   renewNow: '更新',
 };

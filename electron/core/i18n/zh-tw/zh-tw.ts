@@ -4,6 +4,7 @@ import { app } from './app.ts';
 import { browser } from './browser.ts';
 import { commands } from './commands.ts';
 import { doctor } from './doctor.ts';
+import { enrol } from './enrol.ts';
 import { explain } from './explain.ts';
 import { failures } from './failures/failures.ts';
 import { fixes } from './fixes.ts';
@@ -38,6 +39,7 @@ export const zhTW: Messages = {
   settings,
   regions,
   totp,
+  enrol,
   key,
   newKey,
   doctor,

@@ -8,6 +8,7 @@ import { appCalls } from './app-calls.ts';
 import { authenticatorCalls } from './authenticator-calls.ts';
 import { browserCalls } from './browser-calls.ts';
 import type { Call, Given, Input, Output } from './call.ts';
+import { enrolmentCalls } from './enrolment-calls.ts';
 import { explainCalls } from './explain-calls.ts';
 import { gitCalls } from './git-calls.ts';
 import { keyCalls } from './key-calls.ts';
@@ -24,6 +25,7 @@ export const calls = {
   ...profileCalls,
   ...portalCalls,
   ...authenticatorCalls,
+  ...enrolmentCalls,
   ...keyCalls,
   ...newKeyCalls,
   ...gitCalls,

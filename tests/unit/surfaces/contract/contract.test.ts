@@ -95,6 +95,35 @@ const GIVEN: Record<CallName, Given> = {
   },
   putSpareKeyBack: OF_SOURCE,
   removeSpareKey: OF_SOURCE,
+  ...nothings('drawEnrolment', 'showEnrolmentSecret', 'keepEnrolment', 'dropEnrolment'),
+  beginEnrolment: {
+    taken: [{ source: 'x'.repeat(256), region: 'eu-west-1' }],
+    refused: [{ source: 'x'.repeat(257), region: 'eu-west-1' }, { source: 'work', region: 'evil.example/' }, {}],
+  },
+  copyEnrolmentSecret: { taken: [{ unmarked: true }, { unmarked: false }], refused: [{ unmarked: 1 }, {}] },
+  enableEnrolment: {
+    taken: [
+      { first: '123456', second: '234567' },
+      { first: LONG, second: LONG },
+    ],
+    refused: [
+      { first: '123456' },
+      { second: '123456' },
+      { first: 123456, second: '234567' },
+      { first: `${LONG}x`, second: '1' },
+    ],
+  },
+  resync: {
+    taken: [{ profile: 'p1', first: '123456', second: '234567' }],
+    refused: [
+      { profile: 'p1', first: '123456' },
+      { first: '123456', second: '234567' },
+    ],
+  },
+  copyDeviceRequest: {
+    taken: [{ user: null }, { user: 'arn:aws-cn:iam::123456789012:user/team/ann' }],
+    refused: [{}, { user: 'arn:aws:iam::123456789012:root' }, { user: 'ann\nrm -rf' }],
+  },
   explainError: {
     taken: [{ text: '' }, { text: 'x'.repeat(1_048_576) }],
     refused: [{ text: 1 }, {}, { text: 'x'.repeat(1_048_577) }],

@@ -5,6 +5,7 @@ import { awsFiles } from './aws-files.ts';
 import { browser } from './browser.ts';
 import { client } from './client.ts';
 import { daypass } from './daypass.ts';
+import { enrol } from './enrol.ts';
 import { environment } from './environment.ts';
 import { files } from './files.ts';
 import { git } from './git.ts';
@@ -22,6 +23,7 @@ import { trial } from './trial.ts';
 
 export const failures: FailureTexts = {
   ...mfa,
+  ...enrol,
   ...key,
   ...newKey,
   ...source,

@@ -11,6 +11,14 @@ export const mfa: FailureTexts<'code' | 'device' | 'totp'> = {
     cause: 'AWS did not accept the code: it is wrong, or has been used.',
     fix: 'Type the next code. If it keeps happening, check that the time on your authenticator is right.',
   },
+  'code.drifting': {
+    cause: 'AWS has refused three codes of this device in a row; the time on your authenticator may have drifted.',
+    fix: 'Resynchronise it in Daypass’s window: that takes two codes, one after the other.',
+  },
+  'code.clock': {
+    cause: 'AWS has refused three codes in a row, and this computer’s clock is {minutes} min {reason}.',
+    fix: 'If your authenticator runs on this computer, set the clock. If it is on your phone, resynchronise it in Daypass’s window with two codes.',
+  },
   'device.refused': {
     cause: 'AWS could not check the code: the MFA device is not this user’s, or it has had too many tries.',
     fix: 'Check the device in the profile, whose name need not be the user’s; if it is right, wait five minutes.',
@@ -19,13 +27,17 @@ export const mfa: FailureTexts<'code' | 'device' | 'totp'> = {
     cause: 'This MFA device has had many tries; AWS would lock it for some minutes.',
     fix: 'Wait {seconds} s, then type a new code.',
   },
+  'device.new': {
+    cause: 'AWS does not know the new MFA device everywhere yet.',
+    fix: 'Type the next code.',
+  },
   'device.none': {
     cause: 'This user has no MFA device.',
-    fix: 'Add a virtual MFA device in the AWS console (IAM, Security credentials), then look again.',
+    fix: 'Let Daypass set one up: the form of the profile offers it. Or add one in the AWS console (IAM, Security credentials), then look again.',
   },
   'device.fido-only': {
     cause: 'This user’s only MFA devices are security keys, which make no code.',
-    fix: 'Add a virtual MFA device beside them, or sign in with “aws login”.',
+    fix: 'Set up a virtual MFA device beside them, or sign in with “aws login”.',
   },
   'device.other': {
     cause:

@@ -8,6 +8,14 @@ export const mfa: typeof en = {
     cause: 'AWS 不接受這組驗證碼：輸入有誤，或已用過。',
     fix: '請輸入下一組。若一再發生，請檢查驗證器的時間是否正確。',
   },
+  'code.drifting': {
+    cause: 'AWS 連續拒絕了這個裝置的三組驗證碼；驗證器的時間可能已經偏移。',
+    fix: '請在 Daypass 的視窗中重新同步：依序輸入兩組驗證碼即可。',
+  },
+  'code.clock': {
+    cause: 'AWS 連續拒絕了三組驗證碼，而這部電腦的時鐘與 AWS 相差 {minutes} 分鐘，{reason}。',
+    fix: '若驗證器就在這部電腦上，請校正時鐘。若在手機上，請在 Daypass 的視窗中用兩組驗證碼重新同步。',
+  },
   'device.refused': {
     cause: 'AWS 無法檢查驗證碼：MFA 裝置不屬於這位使用者，或嘗試次數過多。',
     fix: '請檢查設定檔中的裝置（名稱不一定與使用者相同）；若無誤，請等五分鐘。',
@@ -16,13 +24,14 @@ export const mfa: typeof en = {
     cause: '這個 MFA 裝置已嘗試多次；再試下去，AWS 會鎖定它幾分鐘。',
     fix: '請等 {seconds} 秒，再輸入新的驗證碼。',
   },
+  'device.new': { cause: 'AWS 尚未在各處得知這個新的 MFA 裝置。', fix: '請輸入下一組驗證碼。' },
   'device.none': {
     cause: '這位使用者沒有 MFA 裝置。',
-    fix: '請在 AWS 主控台（IAM 的安全憑證）新增虛擬 MFA 裝置，再重新尋找。',
+    fix: '可由 Daypass 設定：設定檔的表單中有此選項。或在 AWS 主控台（IAM 的安全憑證）新增，再重新尋找。',
   },
   'device.fido-only': {
     cause: '這位使用者只有安全金鑰，它不會產生驗證碼。',
-    fix: '請另外新增虛擬 MFA 裝置，或改用「aws login」登入。',
+    fix: '請另外設定虛擬 MFA 裝置，或改用「aws login」登入。',
   },
   'device.other': {
     cause: '{serial} 不是這位使用者的 MFA 裝置，AWS 會回覆「unable to validate MFA code」。這位使用者有：{serials}',

@@ -1,0 +1,35 @@
+/** 新的 MFA 裝置，以及重新同步的驗證器。 */
+import type { Messages } from '../words.ts';
+
+export const enrol: Messages['enrol'] = {
+  begin: '在這裡設定 MFA 裝置',
+  title: '新的 MFA 裝置',
+  beginning: '正在向 AWS 要求新裝置…',
+  scan: '請用手機上的驗證器應用程式掃描。',
+  pictureName: '新 MFA 裝置的 QR 碼，其中含有密鑰',
+  cannotScan: '無法掃描？顯示密鑰',
+  secret: '密鑰',
+  copy: '複製密鑰',
+  copied: '已複製；一分鐘後清除剪貼簿',
+  hidden: '您離開時已隱藏 QR 碼。',
+  showAgain: '再次顯示',
+  taken: '名稱 {names} 已被使用，因此這個裝置叫做 {name}。',
+  left: '它來自先前中斷的設定：驗證器中若有它的項目，已沒有用處。管理者可以在 AWS 刪除它。',
+  firstCode: '第一組：驗證器現在顯示的驗證碼',
+  secondCode: '第二組：等它變更後的下一組',
+  sameCode: '這還是第一組。請等驗證器顯示下一組。',
+  enabling: '正在把兩組驗證碼交給 AWS…',
+  instead: '改為把驗證器存放在這台電腦',
+  keep: '存放在這裡，並設定裝置',
+  keeping: '設定中。AWS 可能需要接下來的驗證碼，約需一兩分鐘…',
+  cancel: '取消',
+  resyncTitle: '重新同步 {profile}',
+  resyncIntro: '驗證器的時鐘若有偏移，只要讓 AWS 看到連續的兩組驗證碼，就會重新接受它。',
+  resync: '請輸入 {serial} 的驗證碼。',
+  request:
+    '請允許 {user} 設定自己的 MFA 裝置並重新同步。需要兩件事：\n\n1. 使用者的政策必須允許：\n\n{policy}\n\n2. 若有政策在沒有 MFA 時拒絕一切，其 NotAction 必須列出：\n\n{actions}\n',
+  someUser: '我的 IAM 使用者',
+  forAdministrator: '給 AWS 帳戶的管理者',
+  copyRequest: '複製這段文字',
+  requestCopied: '已複製',
+};

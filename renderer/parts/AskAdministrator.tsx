@@ -1,0 +1,31 @@
+/** What to send to whoever runs the account, where a policy keeps a person from setting up their device. */
+import { useState } from 'react';
+import type { Failure } from '../../electron/core/base/failure.ts';
+import { deniedUser, deviceRequest } from '../../electron/core/i18n/device-request.ts';
+import { useDaypass } from './daypass-context.ts';
+import { FailureBox } from './FailureBox.tsx';
+import { useCall } from './use-call.ts';
+
+/** Nothing for other failures. */
+export function AskAdministrator({ failure }: { readonly failure: Failure }) {
+  const { api, texts, view } = useDaypass();
+  const { enrol } = texts;
+  const copy = useCall(api.copyDeviceRequest);
+  const [copied, setCopied] = useState(false);
+  if (failure.code !== 'enrol.denied') return null;
+  const user = deniedUser(String(failure.params.message));
+  const run = async () => setCopied((await copy.run({ user }))?.ok ?? false);
+  return (
+    <div className="preview">
+      {/* It scrolls, so the keyboard must reach it. */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region is focusable */}
+      <section className="diff" aria-label={enrol.forAdministrator} tabIndex={0}>
+        <pre className="policy-text">{deviceRequest(user, view.language)}</pre>
+      </section>
+      {copy.failure && <FailureBox failure={copy.failure} onTryAgain={run} />}
+      <button type="button" className="button wide" disabled={copy.pending} onClick={run}>
+        {copied ? enrol.requestCopied : enrol.copyRequest}
+      </button>
+    </div>
+  );
+}
