@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { app } from 'electron';
 import { iam } from '../adapters/aws/iam.ts';
 import { signInService } from '../adapters/aws/sign-in-service.ts';
+import { ssoOidc } from '../adapters/aws/sso-oidc.ts';
+import { ssoPortal } from '../adapters/aws/sso-portal.ts';
 import { sts } from '../adapters/aws/sts.ts';
 import { desktopState } from '../adapters/dbus/desktop-state.ts';
 import { canOpenUnseen } from '../adapters/desktop/opens-unseen.ts';
@@ -19,6 +21,7 @@ import { filePlaces } from '../adapters/files/file-places.ts';
 import { ForeignBackup } from '../adapters/files/foreign-backup.ts';
 import { sealedFiles } from '../adapters/files/sealed-files.ts';
 import { sharedFiles } from '../adapters/files/shared-files.ts';
+import { ssoCache } from '../adapters/files/sso-cache.ts';
 import { realGit } from '../adapters/git/git.ts';
 import { readNetrc } from '../adapters/git/netrc.ts';
 import { credentialStores } from '../adapters/keychain/stores.ts';
@@ -47,8 +50,15 @@ export function realPorts(home: string): Ports {
     timer: systemTimer,
     aws(time) {
       const connection = { fetch: awsNetwork(env), env, clockOffset: time.offset, heardDate: time.heard };
-      return { sts: sts(connection), iam: iam(connection), tokens: signInService(connection) };
+      return {
+        sts: sts(connection),
+        iam: iam(connection),
+        tokens: signInService(connection),
+        oidc: ssoOidc(connection),
+        portal: ssoPortal(connection),
+      };
     },
+    ssoCache: ssoCache(homedir()),
     redirects,
     browser,
     random: randomness,

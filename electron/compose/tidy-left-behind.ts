@@ -2,6 +2,7 @@
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { resolveLinks } from '../adapters/files/replace-file.ts';
+import { ssoCacheFolder } from '../adapters/files/sso-cache.ts';
 import { sweepTemporaries } from '../adapters/files/temporary.ts';
 import { undoUnfinished } from '../adapters/files/write-in-place.ts';
 import { globalPath } from '../adapters/git/config-file.ts';
@@ -29,7 +30,11 @@ export async function tidyLeftBehind(home: string, { files }: Pick<Ports, 'files
       join(process.env.XDG_CONFIG_HOME || join(user, '.config'), 'git', 'credentials'),
     ];
     const targets = await Promise.all(theirs.map((path) => resolveLinks(path).catch(() => path)));
-    const folders = new Set([...OWN.map((name) => join(home, name)), ...targets.map((target) => dirname(target))]);
+    const folders = new Set([
+      ...OWN.map((name) => join(home, name)),
+      ...targets.map((target) => dirname(target)),
+      ssoCacheFolder(user),
+    ]);
     await Promise.all([...folders].map(sweepTemporaries));
     await backup.tidy().catch(() => {});
     return failures;

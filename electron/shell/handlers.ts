@@ -55,6 +55,7 @@ export function handlers({
     serving,
     changes,
     sources,
+    portals,
     authenticators,
     enrolments,
     keys,
@@ -101,6 +102,12 @@ export function handlers({
 
     findSources: () => sources.list(),
     findDevices: ({ source, region }) => sources.devices(source, region),
+    findPortals: () => portals.list(),
+    // The browser comes to the front.
+    signInToPortal: (at) => done(staying(() => portals.signIn(at))),
+    cancelPortal: () => done(portals.cancel()),
+    findAccounts: (at) => portals.accounts(at),
+    findRoles: ({ portal, account }) => portals.roles(portal, account),
     addProfile: (choice) => changes.add(choice),
     editProfile: ({ profile, choice }) => done(changes.edit(profile, choice)),
     removeProfile: ({ profile }) => done(changes.remove(profile)),

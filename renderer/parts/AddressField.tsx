@@ -5,7 +5,7 @@ import { useDaypass } from './daypass-context.ts';
 import { Field } from './Field.tsx';
 
 interface Props {
-  readonly profile: ProfileView;
+  readonly profile: Pick<ProfileView, 'id'>;
   readonly address: string;
   readonly where: 'here' | 'elsewhere';
 }

@@ -9,12 +9,33 @@ import { useCall } from './use-call.ts';
 import { useForget } from './use-forget.ts';
 
 interface Props {
-  readonly profile: ProfileView;
+  readonly profile: Pick<ProfileView, 'id'>;
   readonly address: string;
   readonly qr: string;
+  /** What is compared there; null where a text comes back from there. */
+  readonly userCode: string | null;
 }
 
-export function BrowserElsewhere({ profile, address, qr }: Props) {
+export function BrowserElsewhere(props: Props) {
+  return props.userCode === null ? <TextBack {...props} /> : <CodeToCompare {...props} />;
+}
+
+/** Nothing has to be brought back: AWS is asked until the person has answered there. */
+function CodeToCompare({ profile, address, qr, userCode }: Props) {
+  const { texts } = useDaypass();
+  return (
+    <>
+      <p className="hint">{texts.browser.compare}</p>
+      <QrCode qr={qr} />
+      <AddressField profile={profile} address={address} where="elsewhere" />
+      <p className="user-code" role="status" aria-label={texts.browser.userCode}>
+        {userCode}
+      </p>
+    </>
+  );
+}
+
+function TextBack({ profile, address, qr }: Props) {
   const { api, texts } = useDaypass();
   const [text, setText] = useState('');
   const paste = useCall(api.pasteSignIn);
@@ -34,7 +55,7 @@ export function BrowserElsewhere({ profile, address, qr }: Props) {
       }}
     >
       <p className="hint">{texts.browser.elsewhereHint}</p>
-      <img className="qr" src={`data:image/svg+xml,${encodeURIComponent(qr)}`} alt={texts.browser.qr} />
+      <QrCode qr={qr} />
       <AddressField profile={profile} address={address} where="elsewhere" />
       <Field label={texts.browser.paste}>
         {(ids) => (
@@ -54,4 +75,9 @@ export function BrowserElsewhere({ profile, address, qr }: Props) {
       </button>
     </form>
   );
+}
+
+function QrCode({ qr }: Pick<Props, 'qr'>) {
+  const { texts } = useDaypass();
+  return <img className="qr" src={`data:image/svg+xml,${encodeURIComponent(qr)}`} alt={texts.browser.qr} />;
 }

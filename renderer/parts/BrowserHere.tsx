@@ -4,7 +4,7 @@ import { AddressField } from './AddressField.tsx';
 import { useDaypass } from './daypass-context.ts';
 
 interface Props {
-  readonly profile: ProfileView;
+  readonly profile: Pick<ProfileView, 'id'>;
   readonly address: string;
   readonly notOpened: boolean;
 }

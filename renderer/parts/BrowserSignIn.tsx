@@ -1,6 +1,7 @@
 /** A sign-in with the browser: the one button, and what is shown while the person is on AWS's page, here or elsewhere. */
 import { useEffect, useRef } from 'react';
 import type { ProfileView } from '../../electron/core/app/view.ts';
+import { fill } from '../../electron/core/i18n/say.ts';
 import { BrowserElsewhere } from './BrowserElsewhere.tsx';
 import { BrowserHere } from './BrowserHere.tsx';
 import { useDaypass } from './daypass-context.ts';
@@ -18,7 +19,10 @@ export function BrowserSignIn({ profile, busy, onOpen }: Props) {
   const elsewhere = useCall(api.signInElsewhere);
   const button = useRef<HTMLButtonElement>(null);
   const input = { profile: profile.id };
-  const { browser } = profile;
+  const { browser, portal } = profile;
+  // Whoever has signed in for another profile, or with the AWS CLI, is not asked again.
+  const free = profile.needs === 'nothing' && profile.expiresAt === null;
+  const hint = portal === null ? texts.browser.openHint : fill(texts.browser.openPortalHint, { portal });
   useEffect(() => {
     const used = document.activeElement;
     // It is what one comes for; but what is being used elsewhere on the page is not interrupted.
@@ -31,7 +35,7 @@ export function BrowserSignIn({ profile, busy, onOpen }: Props) {
       ) : (
         !browser && (
           <>
-            <p className="hint">{texts.browser.openHint}</p>
+            {!free && <p className="hint">{hint}</p>}
             {/* It stays in place while busy, so that a click meant for it never meets another button. */}
             <button
               ref={button}
@@ -41,7 +45,7 @@ export function BrowserSignIn({ profile, busy, onOpen }: Props) {
               data-busy={busy || undefined}
               onClick={onOpen}
             >
-              {busy ? texts.signIn.signingIn : texts.browser.open}
+              {busy ? texts.signIn.signingIn : free ? texts.signIn.submit : texts.browser.open}
             </button>
           </>
         )
@@ -51,7 +55,7 @@ export function BrowserSignIn({ profile, busy, onOpen }: Props) {
         <FailureBox failure={elsewhere.failure} profile={profile.id} />
       )}
       <div className="beneath">
-        {!browser?.elsewhere && (!busy || browser) && (
+        {!free && !browser?.elsewhere && (!busy || browser) && (
           <button type="button" className="button quiet" onClick={() => elsewhere.run(input)}>
             {texts.browser.elsewhere}
           </button>

@@ -22,7 +22,7 @@ export function Countdown({ profile, compact }: Props) {
   const rest = Math.min(1, left / (profile.durationSeconds * 1_000));
   const time = (
     <>
-      <span className="countdown-label">{texts.signIn.expiresIn}</span>
+      <span className="countdown-label">{profile.endless ? texts.signIn.renewsItself : texts.signIn.expiresIn}</span>
       {/* A timer is not announced as it changes; who wants to know reads it. */}
       <span className="countdown-time" role="timer">
         {countdown(left)}

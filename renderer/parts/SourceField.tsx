@@ -19,8 +19,9 @@ export function SourceField({ found, chosen, error, onChoose, onLookAgain }: Pro
   const { texts, view } = useDaypass();
   const name = useId();
   if (found.list.length === 0) return <NoSources file={found.file} onLookAgain={onLookAgain} />;
+  const holdKeys = found.list.every(({ offer }) => !offer || factsOf(offer).portal === null);
   return (
-    <Group label={texts.setup.source} error={error}>
+    <Group label={holdKeys ? texts.setup.source : texts.setup.anySource} error={error}>
       <div className="choice-list">
         {found.list.map((section) => (
           <Choice
@@ -38,7 +39,8 @@ export function SourceField({ found, chosen, error, onChoose, onLookAgain }: Pro
 
   function aboutOf({ name: section, offer, refusal }: Source) {
     if (refusal) return refusal.code === 'key.missing' ? texts.setup.noKey : texts.setup.notFit;
-    const { parent, key } = factsOf(offer);
+    const { parent, key, portal } = factsOf(offer);
+    if (portal !== null) return portal;
     const source = view.profiles.find(({ id }) => id === parent)?.name ?? key ?? section;
     return source === section ? (offer.region ?? undefined) : fill(texts.setup.viaRole, { source });
   }

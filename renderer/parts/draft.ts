@@ -64,7 +64,10 @@ export function withSection(
 }
 
 /** What a profile is called where no section gives it a name. */
-const usualName = (way: Way): string => (factsOf({ way }).usesBrowser ? 'browser' : '');
+function usualName(way: Way): string {
+  const { usesBrowser, portal } = factsOf({ way });
+  return portal !== null ? 'company' : usesBrowser ? 'browser' : '';
+}
 
 /** Another way in, which no section of AWS's files leads to. */
 export function withWay(

@@ -36,6 +36,8 @@ export function Setup({ edited }: { edited: ProfileSettings | null }) {
   const asks = !edited || draft.section !== draftOf(edited, view.profiles).section;
   const wrong = section && asks ? (section.refusal ? [section.refusal] : flawsOf(section.offer)) : [];
   const ownWay = section?.offer && factsOf(section.offer).parent === facts.parent;
+  /** It is made from what AWS's files say, not begun with the browser alone. */
+  const ofFiles = draft.section !== '' || !facts.usesBrowser;
   /** A new key is being handed over, or was. */
   const [newKey, setNewKey] = useState<'asked' | TakenKey | null>(null);
   const isEmpty = !edited && find.value?.list.length === 0;
@@ -79,7 +81,7 @@ export function Setup({ edited }: { edited: ProfileSettings | null }) {
           }}
         >
           {parent && <p className="note">{fill(texts.signIn.withoutCode, { profile: parent.name })}</p>}
-          {!facts.usesBrowser && (!parent || ownWay) && (
+          {ofFiles && (!parent || ownWay) && (
             <SourceField
               found={find.value}
               chosen={draft.section}
@@ -88,7 +90,7 @@ export function Setup({ edited }: { edited: ProfileSettings | null }) {
               onLookAgain={find.run}
             />
           )}
-          {!edited && !newKey && !facts.usesBrowser && (
+          {!edited && !newKey && ofFiles && (
             <button type="button" className="link" onClick={() => setNewKey('asked')}>
               {texts.newKey.link}
             </button>

@@ -1,4 +1,4 @@
-/** The way from a key with six digits to a sign-in with the browser, and back. */
+/** The ways between a key with six digits, a sign-in with the browser, and that of a company. */
 
 import type { ProfileSettings } from '../../electron/core/settings/settings.ts';
 import type { Way } from '../../electron/core/settings/way.ts';
@@ -12,16 +12,31 @@ interface Props {
   readonly onWay: (way: Way) => void;
 }
 
+const PORTAL: Way = { is: 'identity-center', session: null, startUrl: '', ssoRegion: '', account: '', role: '' };
+
 export function WayChoice({ draft, edited, onWay }: Props) {
   const { texts } = useDaypass();
-  const { usesBrowser, parent } = factsOf(wayOf(draft));
-  if (edited || parent !== null) return null;
+  const { setUp, setUpHint, setUpKey, setUpPortal, setUpPortalHint } = texts.browser;
+  const { way } = wayOf(draft);
+  if (edited || factsOf({ way }).parent !== null) return null;
+  // What a section of AWS's files leads to is chosen there.
+  const is = draft.section === '' ? way.is : 'key';
+  const others: readonly (readonly [Way, string])[] = [
+    [wayOf(EMPTY).way, setUpKey],
+    [{ is: 'browser' }, setUp],
+    [PORTAL, setUpPortal],
+  ];
   return (
     <div className="way-choice">
-      {usesBrowser && <p className="note">{texts.browser.setUpHint}</p>}
-      <button type="button" className="link" onClick={() => onWay(usesBrowser ? wayOf(EMPTY).way : { is: 'browser' })}>
-        {usesBrowser ? texts.browser.setUpKey : texts.browser.setUp}
-      </button>
+      {is === 'browser' && <p className="note">{setUpHint}</p>}
+      {is === 'identity-center' && <p className="note">{setUpPortalHint}</p>}
+      {others
+        .filter(([other]) => other.is !== is)
+        .map(([other, text]) => (
+          <button key={other.is} type="button" className="link" onClick={() => onWay(other)}>
+            {text}
+          </button>
+        ))}
     </div>
   );
 }

@@ -13,6 +13,7 @@ import { FakeClock } from '../fakes/clock.ts';
 import { FakeFilePlaces } from '../fakes/file-places.ts';
 import { FakeGit } from '../fakes/git.ts';
 import { FakeIam } from '../fakes/iam.ts';
+import { FakeIdentityCenter } from '../fakes/identity-center.ts';
 import { FakeSealedFiles } from '../fakes/sealed-files.ts';
 import { FakeSecretBox } from '../fakes/secret-box.ts';
 import { FakeSettingsStore } from '../fakes/settings-store.ts';
@@ -50,6 +51,7 @@ const KEY_FILE = '[work]\naws_access_key_id = AKIAEXAMPLE\naws_secret_access_key
 export class Computer {
   readonly sky = new FakeClock();
   readonly aws: Aws;
+  readonly center = new FakeIdentityCenter(() => this.sky.wall());
   readonly box = new FakeSecretBox();
   readonly sealed = new FakeSealedFiles();
   readonly secrets = new FakeSealedFiles();
@@ -120,6 +122,8 @@ export class Computer {
         }),
         iam: new FakeIam(),
         tokens: new FakeSignInService(),
+        oidc: this.center,
+        portal: this.center,
       }),
       ...noBrowser(),
       settings: this.#settings,

@@ -15,10 +15,12 @@ import { FakeCredentialStore } from './credential-store.ts';
 import { FakeFilePlaces } from './file-places.ts';
 import { FakeGit } from './git.ts';
 import { FakeIam } from './iam.ts';
+import { FakeIdentityCenter } from './identity-center.ts';
 import { FakeSealedFiles } from './sealed-files.ts';
 import { FakeSecretBox } from './secret-box.ts';
 import { FakeSettingsStore } from './settings-store.ts';
 import { FakeSharedFiles } from './shared-files.ts';
+import { FakeSsoCache } from './sso-cache.ts';
 import { FakeSts } from './sts.ts';
 import { FakePrograms, FakeStartFiles } from './surroundings.ts';
 import { FakeTimer } from './timer.ts';
@@ -38,6 +40,8 @@ export class AppWorld {
   readonly sts = new FakeSts(() => this.clock.wall());
   readonly iam = new FakeIam();
   readonly tokens = new FakeSignInService();
+  readonly center = new FakeIdentityCenter(() => this.clock.true);
+  readonly ssoCache = new FakeSsoCache();
   readonly redirects = new FakeRedirects();
   readonly browser = new FakeBrowser();
   readonly store = new FakeSettingsStore();
@@ -100,9 +104,10 @@ export class AppWorld {
       timer,
       aws: (time) => {
         this.time = time;
-        return { sts, iam, tokens };
+        return { sts, iam, tokens, oidc: this.center, portal: this.center };
       },
       redirects,
+      ssoCache: this.ssoCache,
       browser,
       random: new FakeRandomness(),
       settings: store,

@@ -9,6 +9,7 @@ import type {
   SignInService,
   TokenRequest,
 } from '../../electron/core/browser-sign-in/port.ts';
+import { FakeSsoCache } from './sso-cache.ts';
 import { IDENTITY } from './sts.ts';
 
 export const BASE = 'https://eu-central-1.signin.aws.amazon.com';
@@ -64,9 +65,12 @@ export class FakeRedirects implements Redirects {
   /** Null while nothing listens. */
   answer: ((query: string | null) => RedirectPage) | null = null;
   broken = false;
+  /** Which pages may lead back, as of the last. */
+  from: readonly [base: string, alsoFrom: readonly string[]] | null = null;
 
-  async listen(_base: string, answer: (query: string | null) => RedirectPage) {
+  async listen(base: string, answer: (query: string | null) => RedirectPage, alsoFrom: readonly string[] = []) {
     if (this.broken) throw new Error('EADDRINUSE');
+    this.from = [base, alsoFrom];
     this.answer = answer;
     return {
       uri: this.uri,
@@ -122,6 +126,7 @@ export const noBrowser = () => ({
   redirects: new FakeRedirects(),
   browser: new FakeBrowser(),
   random: new FakeRandomness(),
+  ssoCache: new FakeSsoCache(),
 });
 
 const nobody = async (): Promise<never> => {
@@ -132,4 +137,7 @@ const nobody = async (): Promise<never> => {
 export const noLogins = {
   logins: { lives: () => false, refresh: nobody, resume: async () => {}, forget: async () => {} },
   browser: { open: nobody },
+  center: { isOpen: () => false, look: async () => {}, credentials: nobody, signIn: nobody, signOut: async () => {} },
+  profiles: () => [],
+  hasBegun: () => false,
 };

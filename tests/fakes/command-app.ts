@@ -63,6 +63,8 @@ export class FakeCommandApp implements CommandApp {
   rejects: Failure | null = null;
   /** Profiles whose way in needs no code. */
   readonly free = new Set<string>();
+  /** What is compared on another device; null: a text comes back from there. */
+  userCode: string | null = null;
   /** What stands in the files is not as it should be, for this reason. */
   owed: Failure | null = null;
   /** Every call that changes something or opens something, in words. */
@@ -132,7 +134,8 @@ export class FakeCommandApp implements CommandApp {
     beginElsewhere: async (profile: string) => {
       this.#maybeReject();
       this.asked.push(`elsewhere ${profile}`);
-      const elsewhere = { address: 'https://signin.example/there', qr: '<svg/>' };
+      if (this.free.has(profile)) return null;
+      const elsewhere = { address: 'https://signin.example/there', userCode: this.userCode, qr: '<svg/>' };
       return { here: null, notOpened: false, elsewhere };
     },
     finishElsewhere: async (profile: string, text: Secret<string>) => this.#signIn(profile, text.reveal()),
@@ -248,6 +251,7 @@ export class FakeCommandApp implements CommandApp {
       preferences: preferences({}),
       awsOffset: 0,
       profiles: this.profiles.map((profile) => this.#profileView(profile)),
+      newProfile: null,
       shown: this.profiles[0]?.id ?? null,
       waiting: this.waiting,
       uses: [],
@@ -303,6 +307,7 @@ export class FakeCommandApp implements CommandApp {
       restsOn: keyOf(profile, this.profiles),
       phase: session ? 'active' : 'signedOut',
       renewing: false,
+      endless: false,
       expiresAt: session?.expiresAt ?? null,
       identity: session ? { account: '123456789012', arn: 'arn:aws:iam::123456789012:user/ann' } : null,
       failure: this.failures.get(profile.id) ?? null,

@@ -13,6 +13,8 @@ import type { Wanted } from '../../electron/core/doctor/try-it.ts';
 import { recognise } from '../../electron/core/explain/recognise.ts';
 import type { StaleReport } from '../../electron/core/git/stale/stale-entries.ts';
 import type { StaleEntry } from '../../electron/core/git/stale/stale-entry.ts';
+import type { PortalAddress } from '../../electron/core/identity-center/find-portal.ts';
+import type { Account } from '../../electron/core/identity-center/port.ts';
 import type { KeyPlace } from '../../electron/core/keys/long-term-keys.ts';
 import type { KeyStatus } from '../../electron/core/keys/rotation/key-status.ts';
 import { checkPolicy } from '../../electron/core/policy/check-policy.ts';
@@ -30,6 +32,10 @@ interface World {
   readonly view?: Partial<AppView>;
   readonly sources?: readonly Source[];
   readonly devices?: readonly MfaDevice[] | Failure;
+  readonly portals?: readonly PortalAddress[];
+  readonly accounts?: readonly Account[];
+  /** By account. */
+  readonly roles?: Readonly<Record<string, readonly string[]>>;
   readonly stale?: readonly StaleEntry[];
   readonly staleFailures?: StaleReport['failures'];
   /** The first asking for the view fails so. */
@@ -83,6 +89,8 @@ export class FakeDaypass {
   readonly calls: { readonly name: string; readonly input: unknown }[] = [];
   readonly api: DaypassApi;
   readonly #world: World;
+  /** What is compared on another device; null: a text comes back from there. */
+  userCode: string | null = null;
   readonly #heard = new Set<(view: AppView) => void>();
   readonly #spent = new Set<string>();
   readonly #refusals = new Map<string, Failure>();
@@ -105,6 +113,7 @@ export class FakeDaypass {
       preferences: preferences({}),
       awsOffset: 0,
       profiles,
+      newProfile: null,
       shown: profiles[0]?.id ?? null,
       waiting: [],
       uses: [],
@@ -168,7 +177,7 @@ export class FakeDaypass {
       signIn: ({ profile, code }) => this.#signIn(profile, code),
       signInWithoutCode: ({ profile }) => this.#signIn(profile, null),
       signInElsewhere: async ({ profile }) => {
-        const elsewhere = { address: 'https://signin.example/elsewhere', qr: '<svg/>' };
+        const elsewhere = { address: 'https://signin.example/elsewhere', userCode: this.userCode, qr: '<svg/>' };
         const { browser = null } = this.view.profiles.find(({ id }) => id === profile) ?? {};
         const { here = null, notOpened = false } = browser ?? {};
         this.changeProfile(profile, { phase: 'signingIn', browser: { here, notOpened, elsewhere } });
@@ -201,6 +210,22 @@ export class FakeDaypass {
         const { devices = [{ serial: someProfile().serial ?? '', kind: 'totp' }] } = this.#world;
         return 'code' in devices ? { ok: false, failure: devices } : ok(devices);
       },
+      findPortals: async () => ok(this.#world.portals ?? []),
+      signInToPortal: async () => {
+        if (!this.#world.slow) return done;
+        this.change({ newProfile: { here: 'https://oidc.example/authorize', notOpened: false, elsewhere: null } });
+        const cancelled = await new Promise<boolean>((resolve) => {
+          this.#pending = resolve;
+        });
+        this.change({ newProfile: null });
+        return cancelled ? no('sign-in.cancelled') : done;
+      },
+      cancelPortal: async () => {
+        this.#pending?.(true);
+        return done;
+      },
+      findAccounts: async () => ok(this.#world.accounts ?? []),
+      findRoles: async ({ account }) => ok(this.#world.roles?.[account] ?? []),
       addProfile: async (choice) => this.#save(choice, `p${this.view.profiles.length + 1}`),
       editProfile: async ({ profile, choice }) => {
         const saved = this.#save(choice, profile);

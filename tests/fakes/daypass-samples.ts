@@ -33,6 +33,7 @@ export function someProfile(part: Different<ProfileSettings> = {}): ProfileView 
     restsOn: facts.key,
     phase: 'signedOut',
     renewing: false,
+    endless: false,
     expiresAt: null,
     identity: null,
     failure: null,

@@ -90,6 +90,8 @@ export class AwsFilesHome {
           sts: sts({ ...connection, clockOffset: offset, heardDate: heard }),
           iam: world.iam,
           tokens: world.tokens,
+          oidc: world.center,
+          portal: world.center,
         }),
       },
       { home: own, user: this.home, script: this.script, windows: false },

@@ -20,6 +20,7 @@ import { Secret } from '../../electron/core/base/secret.ts';
 import { BrowserSignIns } from '../../electron/core/browser-sign-in/browser-sign-ins.ts';
 import type { Where } from '../../electron/core/browser-sign-in/door.ts';
 import { Logins } from '../../electron/core/browser-sign-in/logins.ts';
+import { Waits } from '../../electron/core/browser-sign-in/waits.ts';
 import { Seal } from '../../electron/core/kept/seal.ts';
 import { type Aws, startAws } from '../aws/aws.ts';
 import type { SigninRefusal } from '../aws/signin/signin-faults.ts';
@@ -75,7 +76,9 @@ class App {
   strangers = 0;
   /** What the person does in the browser. */
   visit = (address: string): Promise<unknown> => aws.browse(address);
+  readonly waits = new Waits(() => this.changed());
   readonly signIns = new BrowserSignIns({
+    waits: this.waits,
     service: this.service,
     clock: this.clock,
     logins: this.logins,
@@ -124,13 +127,13 @@ test('the same on another device, by the text that its page shows', async () => 
   const done = app.open('elsewhere');
   const address = await new Promise<string>((resolve) => {
     app.changed = () => {
-      const there = app.signIns.waiting('p1')?.elsewhere;
+      const there = app.waits.of('p1')?.elsewhere;
       if (there) resolve(there.address);
     };
     app.changed();
   });
   const { paste = '' } = await aws.browse(address);
-  app.signIns.paste('p1', new Secret(paste));
+  app.waits.paste('p1', new Secret(paste));
   expect(await app.whose(await done)).toMatchObject({ arn: aws.user.arn });
 });
 
@@ -325,7 +328,7 @@ test('nothing that is secret stands in the address, in what is shown, or in the 
     sent.push(key.reveal(), grant.is === 'code' ? grant.verifier.reveal() : grant.refreshToken.reveal());
     return service(request, signal);
   };
-  app.changed = () => seen.push(JSON.stringify(app.signIns.waiting('p1')));
+  app.changed = () => seen.push(JSON.stringify(app.waits.of('p1')));
   const session = await app.open();
   const again = await app.logins.refresh('p1');
   const secrets = [...sent.flatMap((text) => (text.startsWith('{') ? [JSON.parse(text).d] : [text]))];

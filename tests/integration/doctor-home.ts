@@ -3,6 +3,8 @@
 import { join } from 'node:path';
 import { iam } from '../../electron/adapters/aws/iam.ts';
 import { signInService } from '../../electron/adapters/aws/sign-in-service.ts';
+import { ssoOidc } from '../../electron/adapters/aws/sso-oidc.ts';
+import { ssoPortal } from '../../electron/adapters/aws/sso-portal.ts';
 import { sts } from '../../electron/adapters/aws/sts.ts';
 import { systemClock, systemTimer } from '../../electron/adapters/electron/clock.ts';
 import { serveAgent } from '../../electron/adapters/endpoint/agent-server.ts';
@@ -69,7 +71,7 @@ export class DoctorHome {
         timer: systemTimer,
         aws(time) {
           const to = { fetch, env: { AWS_ENDPOINT_URL: aws.url }, clockOffset: time.offset, heardDate: time.heard };
-          return { sts: sts(to), iam: iam(to), tokens: signInService(to) };
+          return { sts: sts(to), iam: iam(to), tokens: signInService(to), oidc: ssoOidc(to), portal: ssoPortal(to) };
         },
         files: sharedFiles(env, home, { backup: new ForeignBackup(join(folder, 'backup')), journal }),
         git,

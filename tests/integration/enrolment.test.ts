@@ -9,6 +9,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { AwsConnection } from '../../electron/adapters/aws/aws-client.ts';
 import { iam } from '../../electron/adapters/aws/iam.ts';
 import { signInService } from '../../electron/adapters/aws/sign-in-service.ts';
+import { ssoOidc } from '../../electron/adapters/aws/sso-oidc.ts';
+import { ssoPortal } from '../../electron/adapters/aws/sso-portal.ts';
 import { sts } from '../../electron/adapters/aws/sts.ts';
 import { drawQr } from '../../electron/adapters/totp/draw-qr.ts';
 import { totp } from '../../electron/adapters/totp/totp.ts';
@@ -68,7 +70,13 @@ function appOf(user: AwsUser) {
         clockOffset: time.offset,
         heardDate: time.heard,
       };
-      return { sts: sts(connection), iam: iam(connection), tokens: signInService(connection) };
+      return {
+        sts: sts(connection),
+        iam: iam(connection),
+        tokens: signInService(connection),
+        oidc: ssoOidc(connection),
+        portal: ssoPortal(connection),
+      };
     },
   });
   return w.app;

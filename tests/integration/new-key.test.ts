@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { iam } from '../../electron/adapters/aws/iam.ts';
 import { signInService } from '../../electron/adapters/aws/sign-in-service.ts';
+import { ssoOidc } from '../../electron/adapters/aws/sso-oidc.ts';
+import { ssoPortal } from '../../electron/adapters/aws/sso-portal.ts';
 import { sts } from '../../electron/adapters/aws/sts.ts';
 import { systemClock } from '../../electron/adapters/electron/clock.ts';
 import { ForeignBackup } from '../../electron/adapters/files/foreign-backup.ts';
@@ -57,7 +59,13 @@ function started(): App {
         clockOffset: time.offset,
         heardDate: time.heard,
       };
-      return { sts: sts(connection), iam: iam(connection), tokens: signInService(connection) };
+      return {
+        sts: sts(connection),
+        iam: iam(connection),
+        tokens: signInService(connection),
+        oidc: ssoOidc(connection),
+        portal: ssoPortal(connection),
+      };
     },
   });
 }

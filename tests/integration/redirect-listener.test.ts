@@ -4,7 +4,7 @@ import { networkInterfaces } from 'node:os';
 import { text } from 'node:stream/consumers';
 import { afterEach, describe, expect, test } from 'vitest';
 import { redirects } from '../../electron/adapters/loopback/redirect-listener.ts';
-import type { Listening } from '../../electron/core/browser-sign-in/port.ts';
+import type { Listening, RedirectPage } from '../../electron/core/browser-sign-in/port.ts';
 
 const BASE = 'https://eu-central-1.signin.aws.amazon.com';
 const BROWSER = { 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document', 'sec-fetch-site': 'cross-site' };
@@ -16,11 +16,12 @@ afterEach(() => {
   heard.length = 0;
 });
 
-async function listening(base = BASE): Promise<URL> {
-  open = await redirects.listen(base, (query) => {
+async function listening(base = BASE, alsoFrom: readonly string[] = []): Promise<URL> {
+  const answer = (query: string | null): RedirectPage => {
     heard.push(query);
     return { good: query !== null, language: 'zh-TW', title: '<b>"title"</b>', text: `a & b ${query}` };
-  });
+  };
+  open = await redirects.listen(base, answer, alsoFrom);
   return new URL(open.uri);
 }
 
@@ -55,6 +56,17 @@ describe('a browser that is led back', () => {
   ])('%s is heard', async (_, headers) => {
     const { status } = await ask(await listening(), { headers });
     expect([status, heard]).toEqual([200, ['code=c&state=s']]);
+  });
+
+  test.each([
+    ['https://d-1234567890.awsapps.com/', 'code=c&state=s'],
+    ['https://awsapps.com/start', 'code=c&state=s'],
+    ['https://evilawsapps.com/', null],
+    ['https://awsapps.com.evil.example/', null],
+    ['http://d-1234567890.awsapps.com/', null],
+  ])('from %s, where a company signs in at awsapps.com', async (referer, query) => {
+    await ask(await listening(BASE, ['awsapps.com']), { headers: { ...BROWSER, referer } });
+    expect(heard).toEqual([query]);
   });
 
   test('is shown a page of words alone, which is kept nowhere', async () => {

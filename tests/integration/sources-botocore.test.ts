@@ -140,7 +140,13 @@ describe.skipIf(!python)(`botocore on what a profile is made from (seed ${seed})
     const seen = new Map<string, number>();
     for (const [at, { credentials, config }] of cases.entries()) {
       const found = new Map(readProfiles(credentials, config).map((profile) => [profile.name, profile]));
-      const world = { found, kept: new Set<string>(), profiles: [], paths: { credentials: 'x', config: 'y' } };
+      const world = {
+        found,
+        sessions: new Map(),
+        kept: new Set<string>(),
+        profiles: [],
+        paths: { credentials: 'x', config: 'y' },
+      };
       for (const [i, name] of NAMES.entries()) {
         const one = found.get(name);
         const verdict = verdicts[at]?.[i];

@@ -16,6 +16,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { iam } from '../../electron/adapters/aws/iam.ts';
 import { signInService } from '../../electron/adapters/aws/sign-in-service.ts';
+import { ssoOidc } from '../../electron/adapters/aws/sso-oidc.ts';
+import { ssoPortal } from '../../electron/adapters/aws/sso-portal.ts';
 import { sts } from '../../electron/adapters/aws/sts.ts';
 import { digest } from '../../electron/adapters/digest.ts';
 import { serveAgent } from '../../electron/adapters/endpoint/agent-server.ts';
@@ -93,7 +95,13 @@ export class SurroundingsHome {
         timer: { after },
         aws(time) {
           const connection = { fetch, env, clockOffset: time.offset, heardDate: time.heard };
-          return { sts: sts(connection), iam: iam(connection), tokens: signInService(connection) };
+          return {
+            sts: sts(connection),
+            iam: iam(connection),
+            tokens: signInService(connection),
+            oidc: ssoOidc(connection),
+            portal: ssoPortal(connection),
+          };
         },
         ...noBrowser(),
         settings: new FakeSettingsStore(),

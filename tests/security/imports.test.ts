@@ -15,6 +15,7 @@ const ROWS = [
   ['keys', 'authenticator'],
   ['session'],
   ['browser-sign-in'],
+  ['identity-center'],
   ['sources', 'daily', 'git', 'enrolment'],
   ['doctor'],
   ['explain'],

@@ -8,7 +8,9 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { test as base, chromium, expect } from '@playwright/test';
+import { failureOf } from '../../electron/core/base/failure.ts';
 import { type Aws, type IdentityCenter, startAws } from '../aws/aws.ts';
+import { CompanySignIn } from '../world/company-sign-in.ts';
 import { clientVersions, missingClients, NewestAwsCli, startChromium } from './newest-aws-cli.ts';
 
 const SDK = join(import.meta.dirname, '../world/clients/aws-sdk.mjs');
@@ -204,4 +206,72 @@ test('aws sso login, then refreshed by the CLI, the SDK, and the CLI again', asy
     expect(who === 'CLI' ? await whoIs(cli, role) : await sdkSays(cli, role)).toMatch(roleArn(role));
   }
   expect(refreshed(aws, 'sso-oidc')).toEqual({ enough: true, outcomes: ['ok'] });
+});
+
+test('a company’s page for Daypass, in Chromium', async ({ scene: { aws, center, cli } }) => {
+  cli.configure(company(center));
+  const { address, child } = await startChromium(cli.home);
+  const browser = await chromium.connectOverCDP(address);
+  const page = await browser.newPage();
+  const daypass = new CompanySignIn(aws, center, cli.home);
+  daypass.visit = async (asked) => {
+    await page.goto(asked);
+    await page.getByRole('button', { name: 'Allow access' }).click();
+  };
+  await daypass.signIn('here', 'company');
+  await expect(page).toHaveTitle('Daypass: done');
+  await browser.close();
+  child.kill();
+  expect((await daypass.whoIs('Developer', 'company')).arn).toMatch(roleArn('Developer'));
+  expect(daypass.strangers).toBe(0);
+});
+
+test('a token of Daypass’s is good for the CLI and the SDK, renewed by each of them in turn', async ({
+  scene: { aws, center, cli },
+}) => {
+  cli.configure(company(center));
+  aws.faults.identityCenter.tokenSeconds = 5;
+  const daypass = new CompanySignIn(aws, center, cli.home);
+  await daypass.signIn('here', 'company');
+  for (const who of ['CLI', 'SDK', 'Daypass', 'CLI'] as const) {
+    await delay(6000);
+    cli.forgetRoles();
+    if (who === 'CLI') expect(await whoIs(cli, 'Developer')).toMatch(roleArn('Developer'));
+    else if (who === 'SDK') expect(await sdkSays(cli, 'ReadOnly')).toMatch(roleArn('ReadOnly'));
+    else expect((await daypass.whoIs('Billing', 'company')).arn).toMatch(roleArn('Billing'));
+  }
+  expect(refreshed(aws, 'sso-oidc')).toEqual({ enough: true, outcomes: ['ok'] });
+  await daypass.center.signOut(daypass.at('company'));
+  cli.forgetRoles();
+  expect(await whoIs(cli, 'Developer')).toContain('does not exist');
+});
+
+test('a token of the CLI’s is good for Daypass, in both forms of profile, and stays when Daypass signs out', async ({
+  scene: { aws, center, cli },
+}) => {
+  cli.configure(company(center));
+  for (const [profile, session] of [
+    ['Developer', 'company'],
+    ['old', null],
+  ] as const) {
+    const daypass = new CompanySignIn(aws, center, cli.home);
+    expect(await daypass.whoIs('Developer', session).catch(failureOf)).toMatchObject({ code: 'identity-center.none' });
+    const login = cli.begin(['sso', 'login', '--profile', profile]);
+    await aws.browse(await login.opened());
+    const { status, output } = await login.ended;
+    expect(status, output).toBe(0);
+    await daypass.center.look([daypass.at(session)]);
+    expect(daypass.center.isOpen(daypass.at(session))).toBe(true);
+    expect((await daypass.whoIs('Developer', session)).arn).toMatch(roleArn('Developer'));
+    await daypass.center.signOut(daypass.at(session));
+    expect(await whoIs(cli, profile)).toMatch(roleArn('Developer'));
+  }
+});
+
+test('aws sso logout ends what Daypass has signed in to as well', async ({ scene: { aws, center, cli } }) => {
+  cli.configure(company(center));
+  const daypass = new CompanySignIn(aws, center, cli.home);
+  await daypass.signIn('here', 'company');
+  expect((await cli.run(['sso', 'logout'])).status).toBe(0);
+  expect(await daypass.whoIs('Developer', 'company').catch(failureOf)).toMatchObject({ code: 'identity-center.none' });
 });

@@ -38,7 +38,7 @@ export function fetchHandler(
   return {
     async handle(request: SdkRequest) {
       const host = request.hostname;
-      const url = `${request.protocol}//${host}${request.port ? `:${request.port}` : ''}${request.path}`;
+      const url = `${request.protocol}//${host}${request.port ? `:${request.port}` : ''}${request.path}${queryOf(request)}`;
       const headers = Object.entries(request.headers).filter(([name]) => !COMPUTED.has(name.toLowerCase()));
       const limit = AbortSignal.timeout(limitSeconds * 1000);
       const sent = uptime();
@@ -68,6 +68,14 @@ export function fetchHandler(
     },
     destroy() {},
   };
+}
+
+/** What is null is a name alone. */
+function queryOf({ query = {} }: SdkRequest): string {
+  const parts = Object.entries(query).flatMap(([name, value]) =>
+    [value].flat().map((one) => encodeURIComponent(name) + (one === null ? '' : `=${encodeURIComponent(one)}`)),
+  );
+  return parts.length > 0 ? `?${parts.join('&')}` : '';
 }
 
 /** AWS answers in XML: a page for people is a proxy's, or of a network that wants somebody to sign in. */

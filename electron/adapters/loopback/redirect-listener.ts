@@ -15,9 +15,9 @@ const MOST = 32;
 const CONNECTION_MS = 10_000;
 
 export const redirects: Redirects = {
-  async listen(base, answer): Promise<Listening> {
+  async listen(base, answer, alsoFrom = []): Promise<Listening> {
     const server = createServer({ maxHeaderSize: 32_768 }, (request, response) =>
-      hear(base, answer, request, response),
+      hear({ base, alsoFrom }, answer, request, response),
     );
     server.maxConnections = MOST;
     server.on('connection', (socket: Socket) => {
@@ -33,8 +33,13 @@ export const redirects: Redirects = {
   },
 };
 
+interface Pages {
+  readonly base: string;
+  readonly alsoFrom: readonly string[];
+}
+
 function hear(
-  base: string,
+  pages: Pages,
   answer: (query: string | null) => RedirectPage,
   request: IncomingMessage,
   response: ServerResponse,
@@ -42,7 +47,7 @@ function hear(
   const [path = '', ...rest] = (request.url ?? '').split('?');
   // Browsers ask for it by themselves.
   if (path === '/favicon.ico') return void response.writeHead(404, { Connection: 'close' }).end();
-  const fits = path === PATH && isBrowser(request) && isLedHere(request.headers, base);
+  const fits = path === PATH && isBrowser(request) && isLedHere(request.headers, pages);
   const page = answer(fits ? rest.join('?') : null);
   const { html, headers } = redirectPage(page);
   response.writeHead(page.good ? 200 : 400, { ...headers, Connection: 'close' });
@@ -54,7 +59,7 @@ const isBrowser = ({ method, headers, socket }: IncomingMessage): boolean =>
   method === 'GET' && headers.host === `127.0.0.1:${socket.localPort}`;
 
 /** Led here by a page of AWS's, or by nobody that says so: never by a script, a form or a picture of another page. */
-function isLedHere(headers: IncomingHttpHeaders, base: string): boolean {
+function isLedHere(headers: IncomingHttpHeaders, pages: Pages): boolean {
   const { origin, referer } = headers;
   const [mode = 'navigate', destination = 'document'] = [headers['sec-fetch-mode'], headers['sec-fetch-dest']].map(
     String,
@@ -62,14 +67,16 @@ function isLedHere(headers: IncomingHttpHeaders, base: string): boolean {
   if (origin !== undefined) return false;
   if ('sec-fetch-mode' in headers && mode !== 'navigate') return false;
   if ('sec-fetch-dest' in headers && destination !== 'document') return false;
-  return referer === undefined || isOf(referer, base);
+  return referer === undefined || isOf(referer, pages);
 }
 
 /** On the way to AWS's sign-in a person goes through several of its hosts, all under one domain. */
-function isOf(referer: string, base: string): boolean {
+function isOf(referer: string, { base, alsoFrom }: Pages): boolean {
   if (!URL.canParse(referer)) return false;
   const [from, aws] = [new URL(referer), new URL(base)];
   if (from.origin === aws.origin) return true;
   const domain = aws.hostname.split('.').slice(2).join('.');
-  return from.protocol === 'https:' && /^[a-z].*\.[a-z]/.test(domain) && from.hostname.endsWith(`.${domain}`);
+  const isIn = (one: string) => from.hostname.endsWith(`.${one}`);
+  if (from.protocol !== 'https:') return false;
+  return (/^[a-z].*\.[a-z]/.test(domain) && isIn(domain)) || alsoFrom.some((one) => from.hostname === one || isIn(one));
 }

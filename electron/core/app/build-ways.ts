@@ -10,10 +10,13 @@ import { BrowserSignIns } from '../browser-sign-in/browser-sign-ins.ts';
 import { Logins } from '../browser-sign-in/logins.ts';
 import type { SignInService } from '../browser-sign-in/port.ts';
 import { redirectPage } from '../browser-sign-in/redirect-page.ts';
+import { Waits } from '../browser-sign-in/waits.ts';
 import { Enrolments } from '../enrolment/enrolments.ts';
 import { resync } from '../enrolment/resync.ts';
 import type { TwoSecrets } from '../enrolment/two-codes.ts';
 import type { Language } from '../i18n/words.ts';
+import { IdentityCenter } from '../identity-center/identity-center.ts';
+import type { SsoOidc, SsoPortal } from '../identity-center/port.ts';
 import { Seal } from '../kept/seal.ts';
 import { SealedSecrets } from '../kept/sealed-secrets.ts';
 import { LongTermKeys } from '../keys/long-term-keys.ts';
@@ -29,12 +32,16 @@ export interface WaysParts {
   readonly sts: Sts;
   readonly iam: Iam;
   readonly tokens: SignInService;
+  readonly oidc: SsoOidc;
+  readonly portal: SsoPortal;
   readonly clock: AwsClock;
   language(): Language;
   /** Something has tried to answer in the browser's place. */
   stranger(): void;
   profiles(): readonly ProfileSettings[];
   sessionOf(profile: string): Session | null;
+  /** Whether it is signed in, or was until its session ended by itself. */
+  hasBegun(profile: string): boolean;
   changed(): void;
 }
 
@@ -52,14 +59,24 @@ export function buildWays(ports: Ports, parts: WaysParts) {
   const totp = new StoredTotp({ kept, totp: ports.totp, qr, clock, timer, attempts, changed });
   const sources = new Sources({ files, iam, kept: keys, profiles });
   const logins = new Logins({ service: parts.tokens, clock, seal, files: ports.sessionFiles, changed });
-  const browser = new BrowserSignIns({
+  const waits = new Waits(changed);
+  const pages = {
     ...ports,
-    service: parts.tokens,
     clock,
-    logins,
+    waits,
     stranger: parts.stranger,
-    page: (what) => redirectPage(what, parts.language()),
+    page: (what: Parameters<typeof redirectPage>[0]) => redirectPage(what, parts.language()),
     changed,
+  };
+  const browser = new BrowserSignIns({ ...pages, service: parts.tokens, logins });
+  const center = new IdentityCenter({
+    ...pages,
+    oidc: parts.oidc,
+    portal: parts.portal,
+    cache: ports.ssoCache,
+    wall: () => ports.clock.wall(),
+    steady: () => ports.clock.steady(),
+    config: () => files.read('config'),
   });
   const longTermKey = (source: string) => sources.longTermKey(source);
   const device = { iam, sts, clock, attempts, longTermKey };
@@ -72,6 +89,9 @@ export function buildWays(ports: Ports, parts: WaysParts) {
     longTermKey,
     logins,
     browser,
+    center,
+    profiles,
+    hasBegun: parts.hasBegun,
     credentialsOf: (profile) => sessionOf(profile)?.credentials ?? null,
     nameOf: (profile) => profiles().find(({ id }) => id === profile)?.name ?? '',
   });
@@ -85,7 +105,8 @@ export function buildWays(ports: Ports, parts: WaysParts) {
     sources,
     ways,
     logins,
-    browser,
+    waits,
+    center,
     enrolments,
     async resync(profile: ProfileSettings, codes: TwoSecrets): Promise<void> {
       const { key, serial } = factsOf(profile);

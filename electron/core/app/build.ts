@@ -20,8 +20,9 @@ import { buildDoctor } from './build-doctor.ts';
 import { buildGit } from './build-git.ts';
 import { buildRotations } from './build-rotations.ts';
 import { buildWays } from './build-ways.ts';
-import { Events } from './events.ts';
+import { type AppEvent, Events } from './events.ts';
 import { Keyring } from './keyring.ts';
+import { Portals } from './portals.ts';
 import type { Paths, Ports } from './ports.ts';
 import { ProfileChanges } from './profile-changes.ts';
 import { Serving } from './serving.ts';
@@ -31,6 +32,14 @@ import { viewOf } from './view-of.ts';
 
 /** A disk or a keyring that does not answer holds up no quit for longer. */
 const LAST_WRITES_MS = 900;
+
+/** After these it matters whether a person is needed. */
+const LOOKED_AT: ReadonlySet<AppEvent['is']> = new Set([
+  'git-waits',
+  'git-in-background',
+  'session-wanted',
+  'settings-changed',
+] as const);
 
 export type App = ReturnType<typeof buildApp>;
 
@@ -60,7 +69,7 @@ export function buildApp(ports: Ports, paths: Paths) {
   };
 
   const clock = new AwsClock(ports.clock);
-  const { sts, iam, tokens } = ports.aws({
+  const { sts, iam, tokens, oidc, portal } = ports.aws({
     offset: () => clock.offset(),
     heard(date, waited) {
       // What was thought to last may be over by AWS's time.
@@ -70,18 +79,21 @@ export function buildApp(ports: Ports, paths: Paths) {
   const sessionOf = (profile: string) => sessions.sessionOf(profile);
 
   const stranger = () => troubles.add(failure('browser.stranger'));
-  const known = { sts, iam, tokens, clock, language, profiles, sessionOf, stranger, changed };
+  const hasBegun = (profile: string) => sessions.stateOf(profile).is !== 'signedOut';
+  const known = { sts, iam, tokens, oidc, portal, clock, language, profiles, sessionOf, hasBegun, stranger, changed };
   const waysParts = buildWays(ports, known);
-  const { seal, kept, keys, handOver, spareKeys, totp, sources, ways, logins, browser, enrolments, resync } = waysParts;
+  const { seal, kept, keys, handOver, spareKeys, totp, sources, ways, logins, waits, center } = waysParts;
+  const { enrolments, resync } = waysParts;
   const delivery = new Delivery(files, (profile) => processCommand(paths.script, profile, paths.windows));
   const keeper = new Keeper(seal, ports.sessionFiles);
   const wayIn = (profile: Parameters<WaysIn['of']>[0]) => ways.of(profile);
   const sessions: Sessions = new Sessions({ clock, timer, keeper, delivery, profiles, wayIn, emit, changed });
-  const signIns = new SignIns({ book, sessions, ways, browser });
+  const signIns = new SignIns({ book, sessions, ways, waits });
   const daily = buildDaily(ports, { clock, book, totp, sessions, signIns, emit });
   const sessionFiles = ports.sessionFiles;
   const rotations = buildRotations(ports, { sts, iam, clock, book, kept, keys, sessionOf, events });
   const keyring = new Keyring({ timer, seal, sessionFiles, keys, rotations, totp, profiles, sessions, changed });
+  const portals = new Portals({ center, files });
   const adopted = (id: string) => void signIns.withoutCode(id).catch(() => {});
   const authenticators = new Authenticators({ book, totp, daily, adopted });
   const changes = new ProfileChanges({ book, sessions, delivery, authenticators });
@@ -105,7 +117,7 @@ export function buildApp(ports: Ports, paths: Paths) {
     saver,
     sessions,
     ways,
-    browser,
+    waits,
     keyring,
     totp,
     waiting,
@@ -137,7 +149,11 @@ export function buildApp(ports: Ports, paths: Paths) {
 
   const bringGitUpToDate = () => void git.bringUpToDate().catch((thrown) => troubles.add(failureOf(thrown)));
 
+  /** Another program may have signed in, or out. */
+  const lookAtWays = () => void ways.look(profiles()).then(() => sessions.tick());
+
   events.listen((event) => {
+    if (LOOKED_AT.has(event.is)) lookAtWays();
     if (event.is === 'session-began') answers.sessionBegan(event.profile.id);
     if (event.is === 'settings-changed' && event.before.profiles !== event.after.profiles) bringGitUpToDate();
     if (event.is === 'session-ended') void logins.tidy(event.profile.id);
@@ -176,6 +192,7 @@ export function buildApp(ports: Ports, paths: Paths) {
     keyring,
     changes,
     sources,
+    portals,
     serving,
     ...gitParts,
     doctor,
@@ -203,6 +220,7 @@ export function buildApp(ports: Ports, paths: Paths) {
     },
     /** Looks at what other programs may have changed: git's configuration, and the stores of its helpers. */
     look(): void {
+      lookAtWays();
       void git.refresh().catch((thrown) => troubles.add(failureOf(thrown)));
       void stale.look();
     },

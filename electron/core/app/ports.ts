@@ -8,6 +8,7 @@ import type { Desktop, Programs, StartFiles } from '../doctor/port.ts';
 import type { Git } from '../git/config/port.ts';
 import type { Digest } from '../git/credential/port.ts';
 import type { CredentialStore } from '../git/stale/port.ts';
+import type { SsoCache, SsoOidc, SsoPortal } from '../identity-center/port.ts';
 import type { SealedFiles, SecretBox } from '../kept/port.ts';
 import type { SettingsStore } from '../settings/port.ts';
 
@@ -22,7 +23,14 @@ export interface AwsTime {
 export interface Ports {
   readonly clock: Clock;
   readonly timer: Timer;
-  aws(time: AwsTime): { readonly sts: Sts; readonly iam: Iam; readonly tokens: SignInService };
+  aws(time: AwsTime): {
+    readonly sts: Sts;
+    readonly iam: Iam;
+    readonly tokens: SignInService;
+    readonly oidc: SsoOidc;
+    readonly portal: SsoPortal;
+  };
+  readonly ssoCache: SsoCache;
   readonly redirects: Redirects;
   readonly browser: Browser;
   readonly random: Randomness;

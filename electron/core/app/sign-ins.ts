@@ -1,8 +1,8 @@
 /** Begins sign-ins by the profile's id: with a code that a person typed, or by the profile's own way in. */
 import type { Secret } from '../base/secret.ts';
 import type { BrowserWait } from '../browser-sign-in/attempt.ts';
-import type { BrowserSignIns } from '../browser-sign-in/browser-sign-ins.ts';
 import type { Where } from '../browser-sign-in/door.ts';
+import type { Waits } from '../browser-sign-in/waits.ts';
 import type { Sessions } from '../session/sessions.ts';
 import type { WayIn } from '../session/way-in.ts';
 import type { ProfileSettings } from '../settings/settings.ts';
@@ -13,7 +13,7 @@ export interface SignInsWorld {
   readonly book: SettingsBook;
   readonly sessions: Sessions;
   readonly ways: WaysIn;
-  readonly browser: Pick<BrowserSignIns, 'waiting' | 'showElsewhere' | 'whenWaiting' | 'openAgain' | 'paste'>;
+  readonly waits: Waits;
 }
 
 export class SignIns {
@@ -47,41 +47,45 @@ export class SignIns {
 
   /** With the browser of another device; where one is waited for already, that is added. Rejects as above. */
   async elsewhere(id: string): Promise<void> {
-    const { book, ways, browser } = this.#world;
+    const { book, ways, waits } = this.#world;
+    // One that is waited for may be for a profile that is still being made.
+    if (await waits.showElsewhere(id)) return;
     const profile = book.profile(id);
-    if (!browser.showElsewhere(id)) await this.#begin(profile, ways.elsewhere(profile));
+    await this.#begin(profile, ways.elsewhere(profile));
   }
 
-  /** Resolves when that waits for its text; the sign-in itself ends by `paste`. Rejects where it cannot be begun. */
-  async beginElsewhere(id: string): Promise<BrowserWait> {
-    const { browser } = this.#world;
+  /** Resolves when that waits for the person; null where nobody was needed. Rejects where it cannot be begun. */
+  async beginElsewhere(id: string): Promise<BrowserWait | null> {
+    const { waits } = this.#world;
     const done = this.elsewhere(id);
     // What ends it later is told by the profile.
     done.catch(() => {});
-    const waiting = browser.whenWaiting(id);
-    await Promise.race([waiting, done]);
-    return waiting;
+    return Promise.race([waits.whenElsewhere(id), done.then(() => waits.of(id))]);
   }
 
   /** The text that AWS's page shows on another device. Throws FailureError browser.paste-*. */
   paste(id: string, text: Secret<string>): void {
-    this.#world.browser.paste(this.#world.book.profile(id).id, text);
+    this.#world.waits.paste(this.#world.book.profile(id).id, text);
   }
 
-  /** Resolves when the text has brought a session. Rejects with FailureError browser.paste-*, or why there is none. */
+  /**
+   * Resolves when the text has brought a session, or what needs none. Rejects with FailureError browser.paste-*, or why
+   * there is no session.
+   */
   async finishElsewhere(id: string, text: Secret<string>): Promise<void> {
-    this.paste(id, text);
+    const wait = this.#world.waits.of(id);
+    if (wait ? !wait.elsewhere?.userCode : !this.#begun.has(id)) this.paste(id, text);
     await this.#begun.get(id);
   }
 
   /** Of the page that is waited for; '' where none is. */
   address(id: string, where: Where): string {
-    const waiting = this.#world.browser.waiting(id);
+    const waiting = this.#world.waits.of(id);
     return (where === 'here' ? waiting?.here : waiting?.elsewhere?.address) ?? '';
   }
 
   async openBrowserAgain(id: string): Promise<void> {
-    await this.#world.browser.openAgain(id);
+    await this.#world.waits.openAgain(id);
   }
 
   /** Whether a person has to give something first. */

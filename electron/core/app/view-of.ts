@@ -4,7 +4,7 @@ import { shownKey } from '../aws/shown-key.ts';
 import type { AwsClock } from '../base/aws-clock.ts';
 import { FAILURES, type Failure } from '../base/failure.ts';
 import type { EpochMs } from '../base/time.ts';
-import type { BrowserSignIns } from '../browser-sign-in/browser-sign-ins.ts';
+import type { Waits } from '../browser-sign-in/waits.ts';
 import type { TryIt } from '../doctor/try-it.ts';
 import type { GitSetup } from '../git/config/setup.ts';
 import type { GitAnswers } from '../git/credential/answer.ts';
@@ -24,7 +24,14 @@ import { factsOf, keyOf, type WaysIn } from '../sources/ways-in.ts';
 import type { Examination } from './examination.ts';
 import type { Keyring } from './keyring.ts';
 import type { Troubles } from './troubles.ts';
-import type { AppView, Phase, ProfileView, RotationView, WaitingView } from './view.ts';
+import {
+  type AppView,
+  NEW_PROFILE,
+  type Phase,
+  type ProfileView,
+  type RotationView,
+  type WaitingView,
+} from './view.ts';
 
 export interface ViewParts {
   readonly language: Language;
@@ -33,7 +40,7 @@ export interface ViewParts {
   readonly saver: Pick<SettingsSaver, 'trouble'>;
   readonly sessions: Sessions;
   readonly ways: Pick<WaysIn, 'of'>;
-  readonly browser: Pick<BrowserSignIns, 'waiting'>;
+  readonly waits: Pick<Waits, 'of'>;
   readonly keyring: Pick<Keyring, 'trouble'>;
   readonly totp: Pick<StoredTotp, 'has' | 'nextCodeAt' | 'spentUntil'>;
   readonly waiting: Waiting;
@@ -60,7 +67,7 @@ export function viewOf(parts: ViewParts, revision: number): AppView {
     saver,
     sessions,
     ways,
-    browser,
+    waits,
     keyring,
     totp,
     waiting,
@@ -83,9 +90,10 @@ export function viewOf(parts: ViewParts, revision: number): AppView {
     profiles: book.profiles.map((profile) => ({
       ...profileView(profile, sessions, totp, clock.now()),
       needs: ways.of(profile).needs,
-      browser: browser.waiting(profile.id),
+      browser: waits.of(profile.id),
       restsOn: keyOf(profile, book.profiles),
     })),
+    newProfile: waits.of(NEW_PROFILE),
     shown: shown ?? book.profiles[0]?.id ?? null,
     waiting: waitingViews(waiting, answers),
     uses: uses.list,
@@ -143,11 +151,13 @@ export function profileView(
 ): Omit<ProfileView, 'needs' | 'restsOn' | 'browser'> {
   const state = sessions.stateOf(profile.id);
   const session = state.is === 'active' ? state.session : null;
+  const endless = sessions.isEndless(profile);
   const facts = factsOf(profile);
   return {
     ...profile,
     ...facts,
-    phase: phaseOf(state, now, sessions.isEndless(profile) ? null : profile.warnBefore),
+    phase: phaseOf(state, now, endless ? null : profile.warnBefore),
+    endless: endless && session !== null,
     renewing: state.is === 'active' && state.renewal !== null,
     expiresAt: session && endOf(session),
     identity: session?.identity ?? null,

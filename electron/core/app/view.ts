@@ -14,6 +14,9 @@ import type { RotationStep } from '../settings/rotation-journal.ts';
 import type { Preferences, ProfileSettings } from '../settings/settings.ts';
 import type { WayFacts } from '../sources/way-kind.ts';
 
+/** As whom a sign-in waits that is for no profile yet. */
+export const NEW_PROFILE = 'new-profile';
+
 export type Phase = 'signedOut' | 'signingIn' | 'active' | 'expiring' | 'expired';
 
 /** With what others need to know of its way in. */
@@ -27,6 +30,8 @@ export interface ProfileView extends ProfileSettings, WayFacts {
   readonly renewing: boolean;
   /** When a person has to sign in again, in AWS's time; null without a session. */
   readonly expiresAt: EpochMs | null;
+  /** What `expiresAt` says is the end of the keys alone: others follow by themselves, nobody knows for how long. */
+  readonly endless: boolean;
   readonly identity: Identity | null;
   readonly failure: Failure | null;
   /** A code need not be typed: Daypass keeps the authenticator's secret. */
@@ -73,6 +78,8 @@ export interface AppView {
   /** What to add to the wall clock to get AWS's time, in milliseconds; 0 within the tolerance. */
   readonly awsOffset: number;
   readonly profiles: readonly ProfileView[];
+  /** A sign-in that waits for the person before there is a profile; null where none does. */
+  readonly newProfile: BrowserWait | null;
   /** The profile that the popover shows. */
   readonly shown: string | null;
   readonly waiting: readonly WaitingView[];

@@ -21,6 +21,12 @@ export interface FoundProfile {
   readonly duration?: string;
   readonly externalId?: string;
   readonly roleSessionName?: string;
+  /** Of IAM Identity Center. */
+  readonly ssoSession?: string;
+  readonly ssoStartUrl?: string;
+  readonly ssoRegion?: string;
+  readonly ssoAccount?: string;
+  readonly ssoRole?: string;
   /** The setting by which its credentials come from elsewhere. */
   readonly otherWay?: OtherWay;
 }
@@ -34,6 +40,11 @@ export const SETTINGS = {
   duration: 'duration_seconds',
   externalId: 'external_id',
   roleSessionName: 'role_session_name',
+  ssoSession: 'sso_session',
+  ssoStartUrl: 'sso_start_url',
+  ssoRegion: 'sso_region',
+  ssoAccount: 'sso_account_id',
+  ssoRole: 'sso_role_name',
 } as const;
 
 /** The first two say how a role is taken, and go before a key that stands beside them. */
@@ -42,6 +53,8 @@ const OTHER_WAYS = [
   'credential_source',
   'sso_session',
   'sso_start_url',
+  'sso_account_id',
+  'sso_role_name',
   'login_session',
   'credential_process',
 ] as const;
@@ -49,6 +62,25 @@ export type OtherWay = (typeof OTHER_WAYS)[number];
 
 type Values = ReadonlyMap<string, string>;
 type ProfileName = (section: string) => string | undefined;
+
+/** What `[sso-session NAME]` says. */
+export interface FoundSession {
+  readonly name: string;
+  readonly startUrl?: string;
+  readonly region?: string;
+  readonly scopes?: string;
+}
+
+const SESSION_SETTINGS = {
+  startUrl: 'sso_start_url',
+  region: 'sso_region',
+  scopes: 'sso_registration_scopes',
+} as const;
+
+/** In order of appearance. */
+export function readSessions(config: Bytes): FoundSession[] {
+  return [...readFile(config, nameOfSession)].map(([name, values]) => ({ name, ...textsIn(SESSION_SETTINGS, values) }));
+}
 
 /** In order of appearance, those of the credentials file first. */
 export function readProfiles(credentials: Bytes, config: Bytes): FoundProfile[] {
@@ -73,20 +105,26 @@ export function readLongTermKey(credentials: Bytes, config: Bytes, name: string)
 
 function foundProfile(name: string, files: readonly Values[]): FoundProfile {
   const value = (key: string) => files.map((values) => values.get(key)).find(Boolean);
-  const texts: { -readonly [K in keyof typeof SETTINGS]?: string } = {};
-  for (const [field, key] of Object.entries(SETTINGS) as [keyof typeof SETTINGS, string][]) {
-    const text = value(key);
-    if (text) texts[field] = text;
-  }
   const holder = files.find(hasKeys);
   const otherWay = OTHER_WAYS.find(value);
   return {
     name,
     managedByUs: files.some((values) => values.get(MANAGER[0]) === MANAGER[1]),
     ...(holder && { key: isSession(holder) ? 'session' : 'long-term' }),
-    ...texts,
+    ...textsIn(SETTINGS, { get: value }),
     ...(otherWay && { otherWay }),
   };
+}
+
+function textsIn<F extends string>(
+  settings: Readonly<Record<F, string>>,
+  values: Pick<Values, 'get'>,
+): { readonly [K in F]?: string } {
+  const found = Object.entries<string>(settings).flatMap(([field, key]) => {
+    const text = values.get(key);
+    return text ? [[field, text]] : [];
+  });
+  return Object.fromEntries(found);
 }
 
 const KEY_PAIR = ['aws_access_key_id', 'aws_secret_access_key'];
@@ -130,9 +168,12 @@ const firstLine = ({ value }: Key): string => withoutComment(value.split('\n', 1
 const nameInCredentials = (section: string): string | undefined =>
   section === DEFAULTS ? undefined : section.trim() || undefined;
 
-function nameInConfig(section: string): string | undefined {
-  const words = section.trim().split(/\s+/);
-  if (words.length === 1) return words[0] === 'default' ? 'default' : undefined;
-  const [prefix, ...name] = words;
-  return prefix === 'profile' ? name.join(' ').replace(/^(["'])(.*)\1$/, '$2') || undefined : undefined;
+const nameInConfig = (section: string): string | undefined =>
+  section.trim() === 'default' ? 'default' : nameAfter('profile', section);
+
+const nameOfSession = (section: string): string | undefined => nameAfter('sso-session', section);
+
+function nameAfter(prefix: string, section: string): string | undefined {
+  const [first, ...name] = section.trim().split(/\s+/);
+  return first === prefix ? name.join(' ').replace(/^(["'])(.*)\1$/, '$2') || undefined : undefined;
 }

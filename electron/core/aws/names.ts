@@ -8,6 +8,7 @@ export const EXTERNAL_ID = /^[\w+=,.@:/-]{2,1224}$/;
 export const ACCOUNT = /^\d{12}$/;
 /** Of IAM Identity Center. */
 export const PERMISSION_SET = /^[\w+=,.@-]+$/;
+export const START_URL = /^https:\/\/[^\s/]+\S*$/;
 export const REGION = /^[a-z]{2,4}(-[a-z]+)+-\d$/;
 
 export const DURATION = { min: 900, max: 129_600, default: 43_200 } as const;

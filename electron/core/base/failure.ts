@@ -127,6 +127,10 @@ export const FAILURES = {
   'source.circle': error('try-again'),
   'source.role-on-role': error(),
   'source.too-deep': error('try-again'),
+  'source.role-on-portal': error(),
+  'source.no-sso-session': error('try-again'),
+  'source.sso-incomplete': error('try-again'),
+  'source.sso-differs': error('try-again'),
   'source.value': error('try-again'),
 
   // AWS said no for another reason.
@@ -174,6 +178,18 @@ export const FAILURES = {
   'browser.ended': warning('sign-in'),
   'browser.odd-answer': error('try-again'),
   'browser.service-down': warning('try-again'),
+
+  // IAM Identity Center.
+  'identity-center.none': warning('sign-in'),
+  'identity-center.ended': warning('sign-in'),
+  'identity-center.code-expired': warning('try-again'),
+  'identity-center.denied': error('try-again'),
+  'identity-center.client': error('try-again'),
+  'identity-center.start-url': error('edit-profile'),
+  'identity-center.scope': error(),
+  'identity-center.role': error('edit-profile'),
+  'identity-center.no-account': error(),
+  'identity-center.encryption-key': error(),
 
   // The shared credentials and config files.
   'profile.not-ours': error('edit-profile'),

@@ -6,7 +6,7 @@ import type { DrawQr } from '../authenticator/port.ts';
 import { type Failure, FailureError, failure } from '../base/failure.ts';
 import { Secret } from '../base/secret.ts';
 import type { EpochMs, Timer } from '../base/time.ts';
-import { CONFIRMATION, type Door, newDoor } from './door.ts';
+import type { Door } from './door.ts';
 import type { Browser, Randomness, RedirectPage, Redirects } from './port.ts';
 import { readAnswer, readPasted } from './read-answer.ts';
 
@@ -35,7 +35,25 @@ export interface BrowserWait {
   /** The browser could not be opened, so a person has to do it. */
   readonly notOpened: boolean;
   /** Null until it was asked for. */
-  readonly elsewhere: { readonly address: string; readonly qr: string } | null;
+  readonly elsewhere: (Elsewhere & { readonly qr: string }) | null;
+}
+
+/** What a person opens on another device. */
+export interface Elsewhere {
+  readonly address: string;
+  /** What they compare there, and the sign-in goes on by itself; null where they bring back a text to paste. */
+  readonly userCode: string | null;
+}
+
+/** How a sign-in leads to AWS's pages and back. */
+export interface Doors {
+  /** Where AWS's pages are. */
+  readonly base: string;
+  /** Domains that lead back as well. */
+  readonly alsoFrom?: readonly string[];
+  here(redirectUri: string): Door;
+  /** The one whose text is pasted; null where none is. */
+  readonly elsewhere: Door | null;
 }
 
 export interface Taken {
@@ -45,21 +63,19 @@ export interface Taken {
 
 export class Attempt {
   readonly #world: AttemptWorld;
-  readonly #elsewhere: Door;
+  readonly #doors: Doors;
   #here: Door | null = null;
   #notOpened = false;
-  readonly #qr: string;
-  #showsElsewhere = false;
+  #elsewhere: BrowserWait['elsewhere'] = null;
   #stopTimer = (): void => {};
   #stopListening = (): void => {};
   #isOver = false;
   #settle: { take(taken: Taken): void; refuse(why: FailureError): void } = { take() {}, refuse() {} };
   readonly taken: Promise<Taken>;
 
-  private constructor(world: AttemptWorld, elsewhere: Door, qr: string) {
+  private constructor(world: AttemptWorld, doors: Doors) {
     this.#world = world;
-    this.#elsewhere = elsewhere;
-    this.#qr = qr;
+    this.#doors = doors;
     this.taken = new Promise((take, refuse) => {
       this.#settle = { take, refuse };
     });
@@ -68,18 +84,14 @@ export class Attempt {
   }
 
   /** `here`: with the browser of this computer, which is opened. Rejects with browser.no-way-back. */
-  static async begin(world: AttemptWorld, base: string, here: boolean): Promise<Attempt> {
-    const elsewhere = newDoor('elsewhere', base, `${base}${CONFIRMATION}`, world.random);
-    const attempt = new Attempt(world, elsewhere, await world.drawQr(new Secret(elsewhere.address)));
-    if (here) await attempt.#listen(base);
-    else attempt.showElsewhere();
+  static async begin(world: AttemptWorld, doors: Doors, here: boolean): Promise<Attempt> {
+    const attempt = new Attempt(world, doors);
+    if (here) await attempt.#listen();
     return attempt;
   }
 
   get waiting(): BrowserWait {
-    const { address } = this.#elsewhere;
-    const elsewhere = this.#showsElsewhere ? { address, qr: this.#qr } : null;
-    return { here: this.#here?.address ?? null, notOpened: this.#notOpened, elsewhere };
+    return { here: this.#here?.address ?? null, notOpened: this.#notOpened, elsewhere: this.#elsewhere };
   }
 
   /** Never rejects: where it cannot be opened, the address is shown. */
@@ -93,16 +105,26 @@ export class Attempt {
     this.#world.changed();
   }
 
-  /** From now on a text of another device is waited for as well, and for longer. */
-  showElsewhere(): void {
-    this.#showsElsewhere = true;
+  /** From now on another device is waited for as well, and for longer. */
+  async showElsewhere({ address, userCode }: Elsewhere): Promise<void> {
+    const qr = await this.#world.drawQr(new Secret(address));
+    if (this.#isOver) return;
+    this.#elsewhere = { address, userCode, qr };
     this.#endAfter(ELSEWHERE_MS);
     this.#world.changed();
   }
 
+  /** The same, where a text comes back from there. */
+  async showPasted(): Promise<void> {
+    const { elsewhere } = this.#doors;
+    if (elsewhere && !this.#elsewhere) await this.showElsewhere({ address: elsewhere.address, userCode: null });
+  }
+
   /** Throws FailureError browser.paste-*, and the wait goes on; or what AWS says no with. */
   paste(text: Secret<string>): void {
-    this.#take(this.#elsewhere, readPasted(text, this.#elsewhere, this.#world.random));
+    const { elsewhere } = this.#doors;
+    if (!elsewhere) throw new FailureError('browser.paste-other');
+    this.#take(elsewhere, readPasted(text, elsewhere, this.#world.random));
   }
 
   /** Ends the wait; nothing that comes later is taken. */
@@ -113,10 +135,11 @@ export class Attempt {
     this.#settle.refuse(why);
   }
 
-  async #listen(base: string): Promise<void> {
-    const { redirects, random, timer } = this.#world;
-    const listening = await redirects.listen(base, (query) => this.#answer(query));
-    this.#here = newDoor('here', base, listening.uri, random);
+  async #listen(): Promise<void> {
+    const { redirects, timer } = this.#world;
+    const { base, alsoFrom, here } = this.#doors;
+    const listening = await redirects.listen(base, (query) => this.#answer(query), alsoFrom);
+    this.#here = here(listening.uri);
     const stopTimer = timer.after(HERE_MS, () => listening.close());
     this.#stopListening = () => {
       stopTimer();

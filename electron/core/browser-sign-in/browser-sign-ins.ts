@@ -3,44 +3,34 @@ import type { AwsClock } from '../base/aws-clock.ts';
 import { FailureError } from '../base/failure.ts';
 import type { Secret } from '../base/secret.ts';
 import type { NewSession } from '../session/way-in.ts';
-import { Attempt, type AttemptWorld, type BrowserWait, type Taken } from './attempt.ts';
-import type { Where } from './door.ts';
+import { Attempt, type AttemptWorld, type Doors, type Taken } from './attempt.ts';
+import { CONFIRMATION, newDoor, type Where } from './door.ts';
 import { untilOf } from './login.ts';
 import type { Logins } from './logins.ts';
 import type { SignInService } from './port.ts';
 import { identityIn, readTokens } from './read-tokens.ts';
+import type { Waits } from './waits.ts';
 
 export interface BrowserSignInsWorld extends AttemptWorld {
   readonly service: SignInService;
   readonly clock: AwsClock;
   readonly logins: Pick<Logins, 'begin' | 'forget'>;
+  readonly waits: Pick<Waits, 'begin'>;
 }
 
 export class BrowserSignIns {
   readonly #world: BrowserSignInsWorld;
-  readonly #attempts = new Map<string, Attempt>();
-  readonly #looks = new Map<string, (wait: BrowserWait) => void>();
 
   constructor(world: BrowserSignInsWorld) {
     this.#world = world;
-  }
-
-  /** What is waited for; null where nothing is. */
-  waiting(profile: string): BrowserWait | null {
-    return this.#attempts.get(profile)?.waiting ?? null;
-  }
-
-  /** Resolves when it is waited for the person, with what a surface shows of it. */
-  whenWaiting(profile: string): Promise<BrowserWait> {
-    const waiting = this.waiting(profile);
-    return waiting ? Promise.resolve(waiting) : new Promise((look) => void this.#looks.set(profile, look));
   }
 
   /** Asks the person, in the browser of this computer or of another device. Rejects with a FailureError. */
   async open(profile: string, region: string, where: Where, signal: AbortSignal): Promise<NewSession> {
     const { service } = this.#world;
     const [base, key] = await Promise.all([service.base(region), service.newKey()]);
-    const attempt = await Attempt.begin(this.#world, base, where === 'here');
+    const attempt = await Attempt.begin(this.#world, this.#doors(base), where === 'here');
+    if (where === 'elsewhere') await attempt.showPasted();
     const cancel = () => attempt.close();
     signal.addEventListener('abort', cancel, { once: true });
     if (signal.aborted) cancel();
@@ -54,37 +44,19 @@ export class BrowserSignIns {
     }
   }
 
-  /** Opens the browser once more, at the same page. */
-  async openAgain(profile: string): Promise<void> {
-    await this.#attempts.get(profile)?.openBrowser();
+  #doors(base: string): Doors {
+    const { random } = this.#world;
+    return {
+      base,
+      here: (redirectUri) => newDoor('here', base, redirectUri, random),
+      elsewhere: newDoor('elsewhere', base, `${base}${CONFIRMATION}`, random),
+    };
   }
 
-  /** False where nothing is waited for, to which another device could be added. */
-  showElsewhere(profile: string): boolean {
-    const attempt = this.#attempts.get(profile);
-    attempt?.showElsewhere();
-    return attempt !== undefined;
-  }
-
-  /** Throws FailureError browser.paste-* where the text does not fit, or nothing waits for one. */
-  paste(profile: string, text: Secret<string>): void {
-    const attempt = this.#attempts.get(profile);
-    if (!attempt) throw new FailureError('browser.paste-other');
-    attempt.paste(text);
-  }
-
-  async #person(profile: string, attempt: Attempt): Promise<Taken> {
-    this.#attempts.set(profile, attempt);
-    this.#looks.get(profile)?.(attempt.waiting);
-    this.#looks.delete(profile);
-    this.#world.changed();
+  #person(profile: string, attempt: Attempt): Promise<Taken> {
+    const end = this.#world.waits.begin(profile, { attempt, showElsewhere: () => attempt.showPasted() });
     void attempt.openBrowser();
-    try {
-      return await attempt.taken;
-    } finally {
-      this.#attempts.delete(profile);
-      this.#world.changed();
-    }
+    return attempt.taken.finally(end);
   }
 
   /** A proof with a wrong date would cost the code, which is good once. Never rejects. */

@@ -27,21 +27,40 @@ export interface Door {
 
 const VERIFIER_BYTES = 48;
 
-/** `base`: where AWS's pages are for the region. */
-export function newDoor(where: Where, base: string, redirectUri: string, random: Randomness): Door {
+interface Asked extends Pick<Door, 'where' | 'clientId' | 'redirectUri'> {
+  /** The address of the page, without a query. */
+  readonly page: string;
+  /** AWS's sign-in service has a name of its own for what RFC 7636 calls S256. */
+  readonly method: 'S256' | 'SHA-256';
+  /** What the sign-in is to be good for, under the name that the service has for it. */
+  readonly scope: readonly [name: string, value: string];
+}
+
+export function openDoor({ page, method, scope, ...door }: Asked, random: Randomness): Door {
   const state = random.uuid();
   const verifier = base64Url(random.bytes(VERIFIER_BYTES));
-  const clientId = CLIENTS[where];
   const query = [
     ['response_type', 'code'],
-    ['client_id', clientId],
+    ['client_id', door.clientId],
     ['state', state],
-    // AWS's own name for what RFC 7636 calls S256.
-    ['code_challenge_method', 'SHA-256'],
-    ['scope', 'openid'],
-    ['redirect_uri', redirectUri],
+    ['code_challenge_method', method],
+    scope,
+    ['redirect_uri', door.redirectUri],
     ['code_challenge', base64Url(random.sha256(verifier))],
   ].map(([name = '', value = '']) => `${name}=${encodeURIComponent(value)}`);
-  const address = `${base}/v1/authorize?${query.join('&')}`;
-  return { where, clientId, address, redirectUri, state, verifier: new Secret(verifier) };
+  return { ...door, address: `${page}?${query.join('&')}`, state, verifier: new Secret(verifier) };
 }
+
+/** `base`: where AWS's pages are for the region. */
+export const newDoor = (where: Where, base: string, redirectUri: string, random: Randomness): Door =>
+  openDoor(
+    {
+      where,
+      page: `${base}/v1/authorize`,
+      clientId: CLIENTS[where],
+      redirectUri,
+      method: 'SHA-256',
+      scope: ['scope', 'openid'],
+    },
+    random,
+  );

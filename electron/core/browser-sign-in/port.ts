@@ -51,9 +51,14 @@ export interface Listening {
 export interface Redirects {
   /**
    * Listens on this computer alone, at a port that happens to be free. `answer` gets what stands behind the `?`, or null
-   * for a request that no browser sends that comes from AWS's pages at `base`. Rejects with FailureError browser.no-way-back.
+   * for a request that no browser sends that comes from AWS's pages at `base`, or in one of the domains `alsoFrom`. Rejects
+   * with FailureError browser.no-way-back.
    */
-  listen(base: string, answer: (query: string | null) => RedirectPage): Promise<Listening>;
+  listen(
+    base: string,
+    answer: (query: string | null) => RedirectPage,
+    alsoFrom?: readonly string[],
+  ): Promise<Listening>;
 }
 
 export interface Browser {

@@ -8,6 +8,7 @@ import {
   REGION,
   ROLE_ARN,
   ROLE_SESSION_NAME,
+  START_URL,
 } from '../aws/names.ts';
 import { integer, nullable, object, oneShapeOf, type Parsed, text } from '../base/parse.ts';
 import { profileId } from './profile-id.ts';
@@ -25,6 +26,15 @@ const roleFields = {
 const role = object(roleFields);
 export type RoleSettings = Parsed<typeof role>;
 
+/** A portal of IAM Identity Center. */
+const portalFields = {
+  /** The name of an [sso-session] section; null where the profile itself named the address. */
+  session: nullable(text(256)),
+  startUrl: text(2_048, START_URL),
+  ssoRegion: text(32, REGION),
+};
+export const portalAddress = object(portalFields);
+
 export const way = oneShapeOf('is', {
   /** A long-term key and six digits, typed or of a stored authenticator. */
   key: object({
@@ -40,10 +50,7 @@ export const way = oneShapeOf('is', {
   /** The person signs in to AWS in their browser. */
   browser: object({}),
   'identity-center': object({
-    /** The name of an [sso-session] section; null where the profile itself named the address. */
-    session: nullable(text(256)),
-    startUrl: text(2_048, /^https:\/\//),
-    ssoRegion: text(32, REGION),
+    ...portalFields,
     account: text(12, ACCOUNT),
     /** The name of a permission set. */
     role: text(32, PERMISSION_SET),

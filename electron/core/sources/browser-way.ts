@@ -15,6 +15,7 @@ export const browserWay: WayKind<'browser'> = {
     role: null,
     typesCode: false,
     usesBrowser: true,
+    portal: null,
     canStoreTotp: false,
     durationSeconds: LASTS,
     shortest: LASTS,

@@ -12,6 +12,7 @@ export const keyWay: WayKind<'key'> = {
     role: role?.arn ?? null,
     typesCode: true,
     usesBrowser: false,
+    portal: null,
     canStoreTotp: true,
     durationSeconds,
     shortest: DURATION.min,

@@ -7,8 +7,7 @@ import { type Failure, failure } from '../base/failure.ts';
 import { LONGEST_SOURCE, type RoleSettings } from '../settings/way.ts';
 import { type Followed, followSource, type SourceWorld } from './follow-source.ts';
 import type { Flaw, Offer, OfferedWay, Source } from './source.ts';
-import type { WayFacts } from './way-kind.ts';
-import { factsOf } from './ways-in.ts';
+import { factsOf, isSameCaller } from './ways-in.ts';
 
 /** All but those that Daypass itself writes: sections with a key of their own first, then roles, then what is refused. */
 export function readSources(world: SourceWorld): readonly Source[] {
@@ -62,6 +61,11 @@ function offerOf(section: FoundProfile, end: Exclude<Followed, { refusal: Failur
     if (from && !fits(setting, value)) flaws.push({ field, failure: valueFailure(from, setting, world) });
     return fits(setting, value) ? (value ?? inherited ?? null) : null;
   };
+  if ('portal' in end) {
+    // Where nobody has said where they work, it is most likely where their company signs in.
+    const region = checked('region', 'region', end.portal.ssoRegion);
+    return { name: freeName(section, end.portal, world), region, way: end.portal, flaws };
+  }
   const most = section.roleArn ? ROLE_DURATION.max : DURATION.max;
   // A role allows an hour unless its owner has changed that.
   const usual = section.roleArn ? ROLE_DURATION.chained : DURATION.default;
@@ -103,16 +107,13 @@ function freeName({ name: section }: FoundProfile, way: OfferedWay, { found, kep
     const there = found.get(name);
     const isOther = there !== undefined && !there.managedByUs && Boolean(there.key || there.roleArn || there.otherWay);
     const held = profiles.find((one) => one.name === name);
-    return isOther || kept.has(name) || (held !== undefined && !isSame(factsOf(held), factsOf({ way })));
+    return isOther || kept.has(name) || (held !== undefined && !isSameCaller(held, { way }));
   };
-  const first = fittingName(`${section.slice(0, 60)}-mfa`);
+  const first = fittingName(`${section.slice(0, 60)}-${factsOf({ way }).usesBrowser ? 'sso' : 'mfa'}`);
   let name = first;
   for (let n = 2; isTaken(name); n++) name = `${first.slice(0, 60)}-${n}`;
   return name;
 }
-
-const isSame = (one: WayFacts, other: WayFacts): boolean =>
-  one.key === other.key && one.parent === other.parent && one.role === other.role;
 
 function valueFailure(section: FoundProfile, setting: Setting, { paths }: SourceWorld): Failure {
   const most = section.roleArn ? ROLE_DURATION.max : DURATION.max;

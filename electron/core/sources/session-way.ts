@@ -12,6 +12,7 @@ export const sessionWay: WayKind<'session'> = {
     role: arn,
     typesCode: false,
     usesBrowser: false,
+    portal: null,
     canStoreTotp: false,
     durationSeconds,
     shortest: DURATION.min,

@@ -3,7 +3,7 @@
 import type { LongTermKey } from '../aws/credentials.ts';
 import type { Iam, MfaDevice } from '../aws/port.ts';
 import type { SharedFiles } from '../aws-files/port.ts';
-import { type FoundProfile, readLongTermKey, readProfiles } from '../aws-files/read-profiles.ts';
+import { type FoundProfile, readLongTermKey, readProfiles, readSessions } from '../aws-files/read-profiles.ts';
 import { type Failure, FailureError, failure, failureOf } from '../base/failure.ts';
 import type { LongTermKeys } from '../keys/long-term-keys.ts';
 import type { ProfileSettings } from '../settings/settings.ts';
@@ -81,6 +81,7 @@ export class Sources {
     for (const name of names) if (!found.has(name)) found.set(name, { name, managedByUs: false });
     return {
       found,
+      sessions: new Map(readSessions(config).map((session) => [session.name, session])),
       kept: new Set(names),
       profiles: profiles(),
       paths: { credentials: files.path('credentials'), config: files.path('config') },

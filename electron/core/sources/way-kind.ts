@@ -8,6 +8,7 @@ import type { Failure } from '../base/failure.ts';
 import type { Secret } from '../base/secret.ts';
 import type { BrowserSignIns } from '../browser-sign-in/browser-sign-ins.ts';
 import type { Logins } from '../browser-sign-in/logins.ts';
+import type { IdentityCenter } from '../identity-center/identity-center.ts';
 import type { WayIn } from '../session/way-in.ts';
 import type { ProfileChoice, ProfileSettings } from '../settings/settings.ts';
 import type { WayName, WayOf } from '../settings/way.ts';
@@ -28,6 +29,8 @@ export interface WayFacts {
   readonly typesCode: boolean;
   /** A person signs in on a page of AWS's, in the browser here or on another device. */
   readonly usesBrowser: boolean;
+  /** The host of the page at which a company's people sign in; null for AWS's own page, and where there is none. */
+  readonly portal: string | null;
   /** An authenticator can be stored that makes the code. */
   readonly canStoreTotp: boolean;
   /** How long a session is asked for, or lasts as a rule. */
@@ -47,6 +50,10 @@ export interface WaysInWorld extends CodeWorld {
   /** Sign-ins with the browser that go on, and those that wait for the person. */
   readonly logins: Pick<Logins, 'lives' | 'refresh' | 'resume' | 'forget'>;
   readonly browser: Pick<BrowserSignIns, 'open'>;
+  readonly center: Pick<IdentityCenter, 'isOpen' | 'look' | 'credentials' | 'signIn' | 'signOut'>;
+  profiles(): readonly ProfileSettings[];
+  /** Whether it is signed in, or was until its session ended by itself. */
+  hasBegun(profile: string): boolean;
   /** What a profile is called. */
   nameOf(profile: string): string;
 }
@@ -59,6 +66,8 @@ export interface WayKind<N extends WayName> {
   anew?(way: WayOf<N>, profile: ProfileSettings, world: WaysInWorld): WayIn;
   /** With the browser of another device; only where `usesBrowser` says so. */
   elsewhere?(way: WayOf<N>, profile: ProfileSettings, world: WaysInWorld): WayIn;
+  /** Looks at what other programs may have changed. Never rejects. */
+  look?(way: WayOf<N>, world: WaysInWorld): Promise<void>;
   /** With a code that a person has typed; only where `typesCode` says so. */
   withCode?(way: WayOf<N>, code: Secret<string>, world: WaysInWorld): WayIn;
 }

@@ -43,10 +43,11 @@ export const keyOf = (profile: Rested, profiles: readonly Rested[]): string | nu
   factsOf(rootOf(profile, profiles)).key;
 
 /** Whether AWS sees the same in both: a session of the one is as good for the other. */
-export const isSameCaller = (one: ProfileSettings, other: ProfileSettings): boolean =>
+export const isSameCaller = (one: { readonly way: OfferedWay }, other: { readonly way: OfferedWay }): boolean =>
   callerOf(one) === callerOf(other);
 
-const callerOf = ({ way }: ProfileSettings): string => JSON.stringify({ ...way, serial: null, durationSeconds: null });
+const callerOf = ({ way }: { readonly way: OfferedWay }): string =>
+  JSON.stringify({ ...way, serial: null, durationSeconds: null });
 
 export class WaysIn {
   readonly #world: WaysInWorld;
@@ -67,6 +68,11 @@ export class WaysIn {
   /** With the browser of another device, where it is done with a browser. */
   elsewhere(profile: ProfileSettings): WayIn {
     return kindOf(profile.way).elsewhere?.(profile.way, profile, this.#world) ?? this.anew(profile);
+  }
+
+  /** Looks at what other programs may have changed. Never rejects. */
+  async look(profiles: readonly ProfileSettings[]): Promise<void> {
+    await Promise.all(profiles.map(({ way }) => kindOf(way).look?.(way, this.#world)));
   }
 
   /** With a code in hand: also where none is needed, as a person may want to type one. */

@@ -73,8 +73,8 @@ describe('signed out', () => {
 
   test('on another device alone, no browser is opened', async () => {
     const waiting = await w.app.signIns.beginElsewhere('p1');
-    expect([waiting.here, w.browser.opened]).toEqual([null, []]);
-    w.app.signIns.paste('p1', new Secret(pasteOf(waiting.elsewhere?.address ?? '')));
+    expect([waiting?.here, w.browser.opened]).toEqual([null, []]);
+    w.app.signIns.paste('p1', new Secret(pasteOf(waiting?.elsewhere?.address ?? '')));
     await drained();
     expect(view().phase).toBe('active');
   });

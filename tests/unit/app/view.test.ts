@@ -62,6 +62,7 @@ test('a session’s end, identity, renewal and failure are shown', () => {
     ...profileWith(),
     ...factsOf(profileWith()),
     phase: 'active',
+    endless: false,
     renewing: true,
     expiresAt: END,
     identity: session.identity,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readLongTermKey, readProfiles } from '../../../electron/core/aws-files/read-profiles.ts';
+import { readLongTermKey, readProfiles, readSessions } from '../../../electron/core/aws-files/read-profiles.ts';
 import { encodeUtf8 } from '../../../electron/core/base/bytes.ts';
 
 const NOTHING = { managedByUs: false };
@@ -61,7 +61,7 @@ output = json
       externalId: 'id',
       roleSessionName: 'me',
     },
-    { ...NOTHING, name: 'sso', duration: 'soon', otherWay: 'sso_session' },
+    { ...NOTHING, name: 'sso', duration: 'soon', ssoSession: 'corp', otherWay: 'sso_session' },
   ]);
 });
 
@@ -190,4 +190,63 @@ test('a key is read as it is, without what follows it', () => {
   expect(readLongTermKey(`[a]\n${key(id)}aws_security_token = t\n`, '', 'a')).toBeUndefined();
   expect(readLongTermKey('', `[profile a]\n${key(id)}`, 'a')?.accessKeyId).toBe(id);
   expect(readLongTermKey(`[b]\n${key(id)}`, '', 'a')).toBeUndefined();
+});
+
+test('both forms of a profile of Identity Center are read, and one that lacks something is not taken for another', () => {
+  const config = `
+[profile new]
+sso_session = acme
+sso_account_id = 123456789012
+sso_role_name = Admin
+[profile old]
+sso_start_url = https://acme.awsapps.com/start # ours
+sso_region = eu-central-1
+sso_account_id = 123456789012
+sso_role_name = Admin
+[profile half]
+sso_role_name = Admin
+`;
+  expect(readProfiles('', config)).toStrictEqual([
+    {
+      ...NOTHING,
+      name: 'new',
+      ssoSession: 'acme',
+      ssoAccount: '123456789012',
+      ssoRole: 'Admin',
+      otherWay: 'sso_session',
+    },
+    {
+      ...NOTHING,
+      name: 'old',
+      ssoStartUrl: 'https://acme.awsapps.com/start',
+      ssoRegion: 'eu-central-1',
+      ssoAccount: '123456789012',
+      ssoRole: 'Admin',
+      otherWay: 'sso_start_url',
+    },
+    { ...NOTHING, name: 'half', ssoRole: 'Admin', otherWay: 'sso_role_name' },
+  ]);
+});
+
+test('sessions of Identity Center are read under each spelling of their names, and nothing else is one', () => {
+  const config = `
+[sso-session acme]
+sso_start_url = https://acme.awsapps.com/start
+sso_region = eu-central-1
+sso_registration_scopes = sso:account:access, codewhisperer:completions
+[sso-session "two words"]
+sso_region = us-east-1
+[profile sso-session]
+[sso-session]
+[default]
+`;
+  expect(readSessions(config)).toStrictEqual([
+    {
+      name: 'acme',
+      startUrl: 'https://acme.awsapps.com/start',
+      region: 'eu-central-1',
+      scopes: 'sso:account:access, codewhisperer:completions',
+    },
+    { name: 'two words', region: 'us-east-1' },
+  ]);
 });

@@ -5,6 +5,7 @@ import { Secret } from '../../../electron/core/base/secret.ts';
 import { BrowserSignIns } from '../../../electron/core/browser-sign-in/browser-sign-ins.ts';
 import type { Where } from '../../../electron/core/browser-sign-in/door.ts';
 import type { Login } from '../../../electron/core/browser-sign-in/login.ts';
+import { Waits } from '../../../electron/core/browser-sign-in/waits.ts';
 import { drained } from '../../fakes/app-world.ts';
 import {
   FakeBrowser,
@@ -25,7 +26,9 @@ function world() {
   const timer = new FakeTimer(wall);
   const begun: Login[] = [];
   const seen = { strangers: 0 };
+  const waits = new Waits(() => {});
   const signIns = new BrowserSignIns({
+    waits,
     service,
     redirects,
     browser,
@@ -53,7 +56,7 @@ function world() {
     return done;
   };
   const back = (query: string | null) => redirects.answer?.(query)?.title ?? 'nobody listens';
-  return { wall, timer, service, redirects, browser, begun, seen, signIns, abort, open, back };
+  return { wall, timer, service, redirects, browser, begun, seen, signIns, waits, abort, open, back };
 }
 
 const codeOf = (work: Promise<unknown>): Promise<FailureCode> =>
@@ -64,11 +67,11 @@ const codeOf = (work: Promise<unknown>): Promise<FailureCode> =>
 
 describe('with the browser of this computer', () => {
   test('it is opened, and what it brings back becomes a sign-in', async () => {
-    const { open, browser, back, service, begun, signIns, redirects } = world();
+    const { open, browser, back, service, begun, waits, redirects } = world();
     const done = open();
     await drained();
     const [address = ''] = browser.opened;
-    expect(signIns.waiting('p1')).toEqual({ here: address, notOpened: false, elsewhere: null });
+    expect(waits.of('p1')).toEqual({ here: address, notOpened: false, elsewhere: null });
     expect(back(wayBack(address))).toBe('done');
     const { granted, identity, until } = await done;
     expect(service.requests).toMatchObject([
@@ -76,7 +79,7 @@ describe('with the browser of this computer', () => {
     ]);
     expect([identity, granted.expiresAt, until]).toEqual([IDENTITY, MORNING + 15 * MINUTE, MORNING + 12 * HOUR]);
     expect(begun[0]?.refreshToken.reveal()).toBe('planted-refresh-token-1');
-    expect([signIns.waiting('p1'), redirects.answer]).toEqual([null, null]);
+    expect([waits.of('p1'), redirects.answer]).toEqual([null, null]);
   });
 
   test('the key and the verifier are this sign-in’s own', async () => {
@@ -126,35 +129,35 @@ describe('with the browser of this computer', () => {
   });
 
   test('five minutes are enough', async () => {
-    const { open, timer, redirects, signIns } = world();
+    const { open, timer, redirects, waits } = world();
     const done = open();
     await drained();
     timer.pass(5 * MINUTE - 1);
     await drained();
-    expect(signIns.waiting('p1')).not.toBeNull();
+    expect(waits.of('p1')).not.toBeNull();
     timer.pass(1);
     expect(await codeOf(done)).toBe('browser.too-late');
     expect(redirects.answer).toBeNull();
   });
 
   test('cancelled, nothing listens any more', async () => {
-    const { open, abort, redirects, signIns } = world();
+    const { open, abort, redirects, waits } = world();
     const done = open();
     await drained();
     abort.abort();
     expect(await codeOf(done)).toBe('sign-in.cancelled');
-    expect([redirects.answer, signIns.waiting('p1')]).toEqual([null, null]);
+    expect([redirects.answer, waits.of('p1')]).toEqual([null, null]);
   });
 
   test('where no browser can be opened, the address is there all the same', async () => {
-    const { open, browser, signIns, back } = world();
+    const { open, browser, waits, back } = world();
     browser.works = false;
     const done = open();
     await drained();
-    expect(signIns.waiting('p1')).toMatchObject({ notOpened: true, here: expect.stringContaining('/v1/authorize') });
+    expect(waits.of('p1')).toMatchObject({ notOpened: true, here: expect.stringContaining('/v1/authorize') });
     browser.works = true;
-    await signIns.openAgain('p1');
-    expect(signIns.waiting('p1')?.notOpened).toBe(false);
+    await waits.openAgain('p1');
+    expect(waits.of('p1')?.notOpened).toBe(false);
     expect(back(wayBack(browser.opened[0] ?? ''))).toBe('done');
     await done;
   });
@@ -197,58 +200,62 @@ describe('with the browser of this computer', () => {
 
 describe('with another device', () => {
   test('nothing listens and nothing is opened: the address is shown, and its text taken', async () => {
-    const { open, signIns, browser, redirects, service } = world();
+    const { open, waits, browser, redirects, service } = world();
     const done = open('elsewhere');
     await drained();
-    const waiting = signIns.waiting('p1');
+    const waiting = waits.of('p1');
     const address = waiting?.elsewhere?.address ?? '';
-    expect(waiting).toEqual({ here: null, notOpened: false, elsewhere: { address, qr: `picture of ${address}` } });
+    expect(waiting).toEqual({
+      here: null,
+      notOpened: false,
+      elsewhere: { address, userCode: null, qr: `picture of ${address}` },
+    });
     expect([browser.opened, redirects.answer]).toEqual([[], null]);
-    signIns.paste('p1', new Secret(pasteOf(address)));
+    waits.paste('p1', new Secret(pasteOf(address)));
     await done;
     expect(service.requests).toMatchObject([{ clientId: 'arn:aws:signin:::devtools/cross-device' }]);
   });
 
   test('a text that does not fit is refused, and the wait goes on', async () => {
-    const { open, signIns } = world();
+    const { open, waits } = world();
     const done = open('elsewhere');
     await drained();
-    const address = signIns.waiting('p1')?.elsewhere?.address ?? '';
-    expect(() => signIns.paste('p1', new Secret('nonsense'))).toThrowError('browser.paste-malformed');
+    const address = waits.of('p1')?.elsewhere?.address ?? '';
+    expect(() => waits.paste('p1', new Secret('nonsense'))).toThrowError('browser.paste-malformed');
     const other = address.replace(/state=[^&]*/, 'state=other');
-    expect(() => signIns.paste('p1', new Secret(pasteOf(other)))).toThrowError('browser.paste-other');
-    signIns.paste('p1', new Secret(pasteOf(address)));
+    expect(() => waits.paste('p1', new Secret(pasteOf(other)))).toThrowError('browser.paste-other');
+    waits.paste('p1', new Secret(pasteOf(address)));
     await done;
   });
 
   test('it can be added while the browser of this computer is waited for, and gives more time', async () => {
-    const { open, signIns, timer, redirects } = world();
+    const { open, waits, timer, redirects } = world();
     const done = open();
     await drained();
-    expect(signIns.showElsewhere('p1')).toBe(true);
+    expect(await waits.showElsewhere('p1')).toBe(true);
     timer.pass(15 * MINUTE - 1);
     await drained();
     expect(redirects.answer).toBeNull();
-    const address = signIns.waiting('p1')?.elsewhere?.address ?? '';
-    signIns.paste('p1', new Secret(pasteOf(address)));
+    const address = waits.of('p1')?.elsewhere?.address ?? '';
+    waits.paste('p1', new Secret(pasteOf(address)));
     await done;
   });
 
   test('the way back of the one is none of the other', async () => {
-    const { open, signIns, browser, back } = world();
+    const { open, waits, browser, back } = world();
     const done = open();
     await drained();
-    signIns.showElsewhere('p1');
-    const elsewhere = signIns.waiting('p1')?.elsewhere?.address ?? '';
-    expect(() => signIns.paste('p1', new Secret(pasteOf(browser.opened[0] ?? '')))).toThrowError('browser.paste-other');
+    await waits.showElsewhere('p1');
+    const elsewhere = waits.of('p1')?.elsewhere?.address ?? '';
+    expect(() => waits.paste('p1', new Secret(pasteOf(browser.opened[0] ?? '')))).toThrowError('browser.paste-other');
     expect(back(wayBack(elsewhere))).toBe('stranger');
     expect(back(wayBack(browser.opened[0] ?? ''))).toBe('done');
     await done;
   });
 
-  test('without a wait there is nothing to add to and nothing to paste', () => {
-    const { signIns } = world();
-    expect(signIns.showElsewhere('p1')).toBe(false);
-    expect(() => signIns.paste('p1', new Secret('text'))).toThrowError('browser.paste-other');
+  test('without a wait there is nothing to add to and nothing to paste', async () => {
+    const { waits } = world();
+    expect(await waits.showElsewhere('p1')).toBe(false);
+    expect(() => waits.paste('p1', new Secret('text'))).toThrowError('browser.paste-other');
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isProfileName } from '../../../electron/core/aws-files/profile-name.ts';
-import { readProfiles } from '../../../electron/core/aws-files/read-profiles.ts';
+import { readProfiles, readSessions } from '../../../electron/core/aws-files/read-profiles.ts';
 import { encodeUtf8 } from '../../../electron/core/base/bytes.ts';
 import { explain } from '../../../electron/core/i18n/messages.ts';
 import type { ProfileSettings } from '../../../electron/core/settings/settings.ts';
@@ -17,8 +17,20 @@ const WORK = `[work]\n${key()}`;
 const role = (source: string | null, more = '') =>
   `role_arn = ${ARN}\n${source === null ? '' : `source_profile = ${source}\n`}${more}`;
 
+const SESSION = '[sso-session s]\nsso_start_url = https://acme.awsapps.com/start\nsso_region = eu-central-1\n';
+const ASSIGNED = 'sso_account_id = 123456789012\nsso_role_name = Admin\n';
+const PORTAL = {
+  is: 'identity-center',
+  session: 's',
+  startUrl: 'https://acme.awsapps.com/start',
+  ssoRegion: 'eu-central-1',
+  account: '123456789012',
+  role: 'Admin',
+} as const;
+
 const world = (credentials: string, config: string, more: Partial<SourceWorld> = {}): SourceWorld => ({
   found: new Map(readProfiles(encodeUtf8(credentials), encodeUtf8(config)).map((one) => [one.name, one])),
+  sessions: new Map(readSessions(encodeUtf8(config)).map((one) => [one.name, one])),
   kept: new Set(),
   profiles: [],
   paths: PATHS,
@@ -123,6 +135,44 @@ describe('a role', () => {
 
 const deep = profileWith({ name: 'deep-mfa', way: throughWith('p0') });
 
+describe('a role of Identity Center', () => {
+  test('with a session of its name, and nothing more to be said', () => {
+    const config = `[profile dev]\nregion = eu-west-1\nsso_session = s\n${ASSIGNED}${SESSION}`;
+    expect(sourceOf('dev', '', config).offer).toEqual({ name: 'dev-sso', region: 'eu-west-1', way: PORTAL, flaws: [] });
+  });
+
+  test('as it was before there were sessions; without a region it is where the company signs in', () => {
+    const config = `[profile dev]\nsso_start_url = ${PORTAL.startUrl}\nsso_region = eu-central-1\n${ASSIGNED}`;
+    expect(sourceOf('dev', '', config).offer).toEqual({
+      name: 'dev-sso',
+      region: 'eu-central-1',
+      way: { ...PORTAL, session: null },
+      flaws: [],
+    });
+  });
+
+  test('what both say and say alike is said once', () => {
+    const config = `[profile dev]\nsso_session = s\nsso_region = eu-central-1\n${ASSIGNED}${SESSION}`;
+    expect(sourceOf('dev', '', config).offer?.way).toEqual(PORTAL);
+  });
+
+  test('the same again has the same name, another role of it another', () => {
+    const config = `[profile dev]\nsso_session = s\n${ASSIGNED}${SESSION}`;
+    const nameBeside = (way: typeof PORTAL | (Omit<typeof PORTAL, 'role'> & { readonly role: string })) =>
+      sourceOf('dev', '', config, { profiles: [profileWith({ name: 'dev-sso', way })] }).offer?.name;
+    expect([nameBeside(PORTAL), nameBeside({ ...PORTAL, role: 'ReadOnly' })]).toEqual(['dev-sso', 'dev-sso-2']);
+  });
+
+  test('leads to a role of IAM by way of the profile that was made of it', () => {
+    const config = `[profile a]\n${role('dev')}[profile dev]\nsso_session = s\n${ASSIGNED}${SESSION}`;
+    const profiles = [profileWith({ id: 'p7', name: 'mine', region: 'eu-west-3', way: PORTAL })];
+    expect(sourceOf('a', '', config, { profiles }).offer).toMatchObject({
+      region: 'eu-west-3',
+      way: { is: 'session', parent: 'p7', arn: ARN },
+    });
+  });
+});
+
 describe('why there is none', () => {
   test.each<[string, string, string, string, Record<string, string>]>([
     ['nothing in it', '[a]\n', '', 'key.missing', { profile: 'a' }],
@@ -130,13 +180,68 @@ describe('why there is none', () => {
     ['a session', `[a]\n${key('ASIA')}aws_session_token = t\n`, '', 'key.temporary', { profile: 'a' }],
     ['a session’s key alone', `[a]\n${key('ASIA')}`, '', 'key.temporary', { profile: 'a' }],
     ['a long-term key with a token', `[a]\n${key()}aws_session_token = t\n`, '', 'key.temporary', { profile: 'a' }],
-    ['Identity Center', '', '[profile a]\nsso_session = s\n', 'source.other-way', { setting: 'sso_session' }],
+    [
+      'Identity Center of a session that is not there',
+      '',
+      '[profile a]\nsso_session = s\n',
+      'source.no-sso-session',
+      { session: 's', config: PATHS.config },
+    ],
+    [
+      'Identity Center without a role',
+      '',
+      `[profile a]\nsso_session = s\nsso_account_id = 123456789012\n${SESSION}`,
+      'source.sso-incomplete',
+      { missing: 'sso_role_name' },
+    ],
+    [
+      'Identity Center whose session lacks its region',
+      '',
+      `[profile a]\nsso_session = s\n${ASSIGNED}[sso-session s]\nsso_start_url = https://x\n`,
+      'source.sso-incomplete',
+      { missing: 'sso_region' },
+    ],
+    [
+      'Identity Center with two addresses',
+      '',
+      `[profile a]\nsso_session = s\nsso_start_url = https://other\n${ASSIGNED}${SESSION}`,
+      'source.sso-differs',
+      { setting: 'sso_start_url', session: 's' },
+    ],
+    [
+      'Identity Center at no address',
+      '',
+      `[profile a]\nsso_start_url = acme\nsso_region = eu-west-1\n${ASSIGNED}`,
+      'source.value',
+      { setting: 'sso_start_url', value: 'acme' },
+    ],
+    [
+      'Identity Center in no account',
+      '',
+      `[profile a]\nsso_session = s\nsso_role_name = Admin\nsso_account_id = 12\n${SESSION}`,
+      'source.value',
+      { setting: 'sso_account_id', value: '12' },
+    ],
+    [
+      'a role beside Identity Center',
+      '',
+      `[profile a]\n${role(null)}sso_session = s\n${ASSIGNED}${SESSION}`,
+      'source.other-way',
+      { setting: 'sso_session' },
+    ],
+    [
+      'a role on Identity Center that is no profile yet',
+      '',
+      `[profile a]\n${role('b')}[profile b]\nsso_session = s\n${ASSIGNED}${SESSION}`,
+      'source.role-on-portal',
+      { source: 'b' },
+    ],
     [
       'Identity Center as it was',
       '',
       '[profile a]\nsso_start_url = u\n',
-      'source.other-way',
-      { setting: 'sso_start_url' },
+      'source.sso-incomplete',
+      { missing: 'sso_region, sso_account_id, sso_role_name' },
     ],
     ['aws login', '', '[profile a]\nlogin_session = arn\n', 'source.other-way', { setting: 'login_session' }],
     ['a program', '', '[profile a]\ncredential_process = p\n', 'source.other-way', { setting: 'credential_process' }],
@@ -183,7 +288,7 @@ describe('why there is none', () => {
     [
       'a source with another way',
       '',
-      `[profile a]\n${role('b')}[profile b]\nsso_session = s\n`,
+      `[profile a]\n${role('b')}[profile b]\nlogin_session = s\n`,
       'source.other-way',
       { profile: 'b' },
     ],

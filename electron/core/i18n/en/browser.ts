@@ -18,6 +18,12 @@ export const browser = {
   setUp: 'I use a passkey or a security key',
   setUpHint: 'You sign in to AWS in your browser, with whatever you use there. No access key is needed.',
   setUpKey: 'I have an access key and six digits',
+  openPortalHint: 'At {portal}, as you sign in to your company’s programs.',
+  compare: 'Open this address there, or scan the code with its camera. It shows a code: if it is this one, allow it.',
+  userCode: 'Code to compare',
+  setUpPortal: 'My company signs me in (IAM Identity Center)',
+  setUpPortalHint:
+    'Your company has a page of its own for AWS, at which you choose account and role. No access key is needed.',
   pageDone: 'You are back',
   pageDoneText: 'Go back to Daypass: it goes on there. You can close this page.',
   pageFailed: 'You are not signed in',

@@ -42,6 +42,8 @@ export const commands = {
   pasteThen: 'At the end AWS shows a text: give it to “daypass sign-in {profile} --answer -” on standard input.',
   pasteHere:
     'Open the address in a browser on any device, sign in there, and paste the text that AWS shows at the end:',
+  compareThen: 'Compare the code {code} there and allow it: then it goes on by itself. “daypass status” shows it.',
+  compareHere: 'Open this address in a browser on any device, compare the code {code} and allow it. Then press Enter:',
   notInBrowser: 'Profile {profile} does not sign in with a browser.',
   notInBrowserFix: '“daypass sign-in {profile}” signs in.',
   signedIn: '{profile} is signed in; {time} left.',

@@ -13,6 +13,7 @@ import { menu } from './menu.ts';
 import { newKey } from './new-key.ts';
 import { notice } from './notice.ts';
 import { policy } from './policy.ts';
+import { portal } from './portal.ts';
 import { reasons } from './reasons.ts';
 import { regions } from './regions.ts';
 import { rotation } from './rotation.ts';
@@ -31,6 +32,7 @@ export const en = {
   browser,
   waiting,
   setup,
+  portal,
   git,
   stale,
   trial,

@@ -3,6 +3,7 @@ export const setup = {
   welcome: 'Welcome to Daypass',
   intro: 'Type your MFA code once, and git and the AWS tools work for the day.',
   source: 'Which profile holds your key?',
+  anySource: 'Which profile do you sign in with?',
   noSources: 'No profile was found in {file}.',
   noSourcesHint: 'If you have put a key there meanwhile, as with “aws configure”, look again.',
   credentialsFile: 'AWS’s credentials file',

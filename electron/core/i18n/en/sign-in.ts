@@ -14,6 +14,7 @@ export const signIn = {
   parentFirst: '{profile} is not signed in; its session is what assumes the role.',
   goToParent: 'Go to {profile}',
   expiresIn: 'Expires in',
+  renewsItself: 'Renews itself',
   until: 'until {time}',
   endedAt: 'The session ended at {time}',
   signOut: 'Sign out',

@@ -41,6 +41,8 @@ export const commands: Messages['commands'] = {
   openThere: '請在任何裝置的瀏覽器開啟上面的網址，並在那裡登入。',
   pasteThen: '最後 AWS 會顯示一段文字：請從標準輸入交給「daypass sign-in {profile} --answer -」。',
   pasteHere: '請在任何裝置的瀏覽器開啟這個網址並登入，再貼上 AWS 最後顯示的文字：',
+  compareThen: '請在那裡核對代碼 {code} 並允許，之後會自動繼續；「daypass status」會顯示結果。',
+  compareHere: '請在任何裝置的瀏覽器開啟這個網址，核對代碼 {code} 並允許，再按 Enter：',
   notInBrowser: '設定檔 {profile} 不是用瀏覽器登入。',
   notInBrowserFix: '請執行「daypass sign-in {profile}」登入。',
   signedIn: '{profile} 已登入，剩餘 {time}。',

@@ -5,6 +5,7 @@ export const setup: Messages['setup'] = {
   welcome: '歡迎使用 Daypass',
   intro: '輸入一次 MFA 驗證碼，git 與 AWS 工具整天都能用。',
   source: '哪個設定檔存有您的金鑰？',
+  anySource: '您用哪個設定檔登入？',
   noSources: '{file} 中沒有任何設定檔。',
   noSourcesHint: '若您已用「aws configure」等方式存入金鑰，請重新尋找。',
   credentialsFile: 'AWS 憑證檔',

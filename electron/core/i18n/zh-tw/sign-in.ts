@@ -16,6 +16,7 @@ export const signIn: Messages['signIn'] = {
   parentFirst: '{profile} 尚未登入；擔任這個角色要用它的工作階段。',
   goToParent: '前往 {profile}',
   expiresIn: '到期倒數',
+  renewsItself: '會自動更新',
   until: '至 {time}',
   endedAt: '工作階段已於 {time} 結束',
   signOut: '登出',

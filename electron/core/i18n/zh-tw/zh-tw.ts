@@ -14,6 +14,7 @@ import { menu } from './menu.ts';
 import { newKey } from './new-key.ts';
 import { notice } from './notice.ts';
 import { policy } from './policy.ts';
+import { portal } from './portal.ts';
 import { reasons } from './reasons.ts';
 import { regions } from './regions.ts';
 import { rotation } from './rotation.ts';
@@ -32,6 +33,7 @@ export const zhTW: Messages = {
   browser,
   waiting,
   setup,
+  portal,
   git,
   stale,
   trial,

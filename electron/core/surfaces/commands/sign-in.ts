@@ -45,13 +45,27 @@ async function signInHere({ app, signal }: Call, profile: ProfileSettings): Prom
   await app.sessions.delivered(profile.id);
 }
 
-/** Shows where to go. On a terminal the script asks for the text that comes of it; otherwise it is given by `--answer -`. */
-async function beginElsewhere({ app, messages }: Call, profile: ProfileSettings): Promise<Partial<CommandReply>> {
+/**
+ * Shows where to go. On a terminal the script asks for the text that comes of it; otherwise it is given by `--answer -`.
+ * Where a code is compared there, nothing comes back, and the script waits until the person says that it is done.
+ */
+async function beginElsewhere(call: Call, profile: ProfileSettings): Promise<Partial<CommandReply>> {
+  const { app, messages } = call;
   const { notInBrowser, notInBrowserFix, openThere, pasteThen, pasteHere } = messages.commands;
   const names = { profile: profile.name };
   if (!factsOf(profile).usesBrowser) throw new Refusal(2, fill(notInBrowser, names), fill(notInBrowserFix, names));
-  const { elsewhere } = await app.signIns.beginElsewhere(profile.id);
-  return { stdout: `${elsewhere?.address ?? ''}\n`, stderr: told(openThere, fill(pasteThen, names)), read: pasteHere };
+  const waiting = await app.signIns.beginElsewhere(profile.id);
+  if (!waiting) return { stdout: leftLine(call, profile, messages.commands.signedIn) };
+  const { address = '', userCode: code = null } = waiting.elsewhere ?? {};
+  if (code !== null) {
+    const { compareThen, compareHere } = messages.commands;
+    return {
+      stdout: `${address}\n${code}\n`,
+      stderr: told(openThere, fill(compareThen, { ...names, code })),
+      read: fill(compareHere, { code }),
+    };
+  }
+  return { stdout: `${address}\n`, stderr: told(openThere, fill(pasteThen, names)), read: pasteHere };
 }
 
 function leftLine(call: Call, profile: ProfileSettings, text: string): string {

@@ -14,6 +14,7 @@ import { gitCalls } from './git-calls.ts';
 import { keyCalls } from './key-calls.ts';
 import { newKeyCalls } from './new-key-calls.ts';
 import { policyCalls } from './policy-calls.ts';
+import { portalCalls } from './portal-calls.ts';
 import { profileCalls } from './profile-calls.ts';
 import { sessionCalls } from './session-calls.ts';
 
@@ -22,6 +23,7 @@ export const calls = {
   ...sessionCalls,
   ...browserCalls,
   ...profileCalls,
+  ...portalCalls,
   ...authenticatorCalls,
   ...enrolmentCalls,
   ...keyCalls,

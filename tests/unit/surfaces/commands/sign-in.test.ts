@@ -173,6 +173,22 @@ describe('with the browser', () => {
     expect(app.asked).toEqual(['elsewhere id-work-mfa']);
   });
 
+  test('where a code is compared there, it is printed as well, and nothing has to be brought back', async () => {
+    app.userCode = 'ABCD-EFGH';
+    expect(await run(['--remote'])).toEqual({
+      status: 0,
+      stdout: 'https://signin.example/there\nABCD-EFGH\n',
+      stderr: expect.stringContaining('Compare the code ABCD-EFGH'),
+      read: expect.stringContaining('press Enter'),
+    });
+  });
+
+  test('where nobody is needed, another device is not either', async () => {
+    app.free.add('id-work-mfa');
+    app.grant('work-mfa');
+    expect(await run(['--remote'])).toEqual(done(line('signedIn', '12:00:00')));
+  });
+
   test.each([
     ['--answer', '-'],
     ['--remote', '--answer', '-'],

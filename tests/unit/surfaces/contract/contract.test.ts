@@ -35,6 +35,17 @@ const MENDS: Given = {
   refused: [{ names: ['all'] }, { names: 'git-set-up' }, {}],
 };
 
+const PORTAL = { session: 'acme', startUrl: 'https://acme.awsapps.com/start', ssoRegion: 'eu-west-1' };
+const PORTALS: Given = {
+  taken: [PORTAL, { ...PORTAL, session: null }],
+  refused: [
+    { ...PORTAL, session: undefined },
+    { ...PORTAL, startUrl: 'http://acme.awsapps.com/start' },
+    { ...PORTAL, startUrl: 'https:// evil' },
+    { ...PORTAL, ssoRegion: 'evil.example/' },
+    {},
+  ],
+};
 const OF_SOURCE: Given = { taken: [{ source: 'x'.repeat(256) }], refused: [{ source: 'x'.repeat(257) }, {}] };
 
 /** What is taken, and in the same order what is not: by its shape, or by a value just beyond a limit. */
@@ -42,7 +53,15 @@ const GIVEN: Record<CallName, Given> = {
   ...nothings('view', 'runDoctor', 'showCredentialsFile', 'hide', 'quit', 'findSources', 'canKeep', 'copyReport'),
   planMends: MENDS,
   mend: MENDS,
-  ...nothings('copyStatement', 'clearStale', 'unlockKeyring', 'sealAnew', 'copyKeyWishes'),
+  ...nothings(
+    'copyStatement',
+    'clearStale',
+    'unlockKeyring',
+    'sealAnew',
+    'copyKeyWishes',
+    'findPortals',
+    'cancelPortal',
+  ),
   ...ofProfile('keyStatus', 'rotateKey', 'undoRotation', 'deleteOldKey'),
   changeOtherKey: {
     taken: [
@@ -53,6 +72,12 @@ const GIVEN: Record<CallName, Given> = {
       { profile: 'p1', key: 'AKIA…OLD1', how: 'rotate' },
       { profile: 'p1', how: 'delete' },
     ],
+  },
+  signInToPortal: PORTALS,
+  findAccounts: PORTALS,
+  findRoles: {
+    taken: [{ portal: PORTAL, account: '123456789012' }],
+    refused: [{ portal: PORTAL, account: '12' }, { portal: {}, account: '123456789012' }, { portal: PORTAL }],
   },
   ...ofProfile('signInWithoutCode', 'cancelSignIn', 'signInElsewhere', 'openBrowserAgain'),
   ...ofProfile('signOut', 'openTerminal', 'removeProfile'),

@@ -82,8 +82,8 @@ export const heard: FailureTexts<'heard'> = {
     fix: 'Unset leftover AWS_ variables, above all AWS_SESSION_TOKEN; sign in anew; check that the key is active in the AWS console.',
   },
   'heard.sso-expired': {
-    cause: 'A sign-in of AWS’s own, by browser, has ended. It is not one of Daypass’s sessions.',
-    fix: 'Run “aws sso login” or “aws login” again, or use a profile of Daypass.',
+    cause: 'A sign-in with the browser that AWS’s tools have kept has ended.',
+    fix: 'Run “aws sso login” or “aws login” again, or use a profile of Daypass. A company’s sign-in is shared: who signs in to it in Daypass has signed in for these tools.',
   },
   'heard.clock': {
     cause: 'The clock of the computer on which this ran is too far from AWS’s.',

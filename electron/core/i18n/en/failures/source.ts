@@ -30,6 +30,22 @@ export const source: FailureTexts<'source'> = {
     cause: 'Profile {profile} takes its role by way of {source}, which is itself more than one role away from a key.',
     fix: 'Daypass takes two roles in a row at most: name a source_profile that is nearer to the key.',
   },
+  'source.role-on-portal': {
+    cause: 'Profile {profile} takes its role with the company sign-in of {source}.',
+    fix: 'Add {source} first. Then add {profile}: its role is assumed with that one’s session.',
+  },
+  'source.no-sso-session': {
+    cause: 'Profile {profile} names {session} as its sso_session, and there is no [sso-session {session}].',
+    fix: 'Correct sso_session in {config}, or let “aws configure sso” write the section.',
+  },
+  'source.sso-incomplete': {
+    cause: 'Profile {profile} is one of IAM Identity Center and lacks: {missing}',
+    fix: 'Add that in {config}, or let “aws configure sso” do it.',
+  },
+  'source.sso-differs': {
+    cause: '{setting} of profile {profile} is another than that of [sso-session {session}].',
+    fix: 'Take it out of the profile in {config}: AWS’s tools refuse two.',
+  },
   'source.value': {
     cause: '{setting} of profile {profile} is not as AWS takes it: {value}',
     fix: 'Correct it in {config} or {credentials}, as in: {form}',

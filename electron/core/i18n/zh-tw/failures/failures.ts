@@ -11,6 +11,7 @@ import { files } from './files.ts';
 import { git } from './git.ts';
 import { gitConfig } from './git-config.ts';
 import { heard } from './heard.ts';
+import { identityCenter } from './identity-center.ts';
 import { key } from './key.ts';
 import { keychain } from './keychain.ts';
 import { mfa } from './mfa.ts';
@@ -31,6 +32,7 @@ export const failures: FailureTexts = {
   ...aws,
   ...network,
   ...browser,
+  ...identityCenter,
   ...files,
   ...awsFiles,
   ...git,

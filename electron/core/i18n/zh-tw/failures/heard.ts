@@ -77,8 +77,8 @@ export const heard: typeof en = {
     fix: '請清除殘留的 AWS_ 環境變數（尤其是 AWS_SESSION_TOKEN），重新登入，並在 AWS 主控台確認金鑰為啟用狀態。',
   },
   'heard.sso-expired': {
-    cause: 'AWS 自身的瀏覽器登入已過期。這不是 Daypass 的工作階段。',
-    fix: '請重新執行「aws sso login」或「aws login」，或改用 Daypass 的設定檔。',
+    cause: 'AWS 工具保存的瀏覽器登入已經結束。',
+    fix: '請重新執行「aws sso login」或「aws login」，或改用 Daypass 的設定檔。公司的登入是共用的：在 Daypass 登入，這些工具也就登入了。',
   },
   'heard.clock': {
     cause: '執行此程式的電腦，其時鐘與 AWS 相差太多。',

@@ -30,6 +30,22 @@ export const source: typeof en = {
     cause: '設定檔 {profile} 要透過 {source} 擔任角色，而後者與金鑰之間還不只一個角色。',
     fix: 'Daypass 最多連續擔任兩個角色：請把 source_profile 改成離金鑰更近的設定檔。',
   },
+  'source.role-on-portal': {
+    cause: '設定檔 {profile} 要用 {source} 的公司登入才能擔任它的角色。',
+    fix: '請先新增 {source}，再新增 {profile}：它會用前者的工作階段擔任角色。',
+  },
+  'source.no-sso-session': {
+    cause: '設定檔 {profile} 的 sso_session 是 {session}，但沒有 [sso-session {session}] 這個區段。',
+    fix: '請在 {config} 中修正 sso_session，或用「aws configure sso」寫入這個區段。',
+  },
+  'source.sso-incomplete': {
+    cause: '設定檔 {profile} 屬於 IAM Identity Center，但缺少：{missing}',
+    fix: '請在 {config} 中補上，或用「aws configure sso」設定。',
+  },
+  'source.sso-differs': {
+    cause: '設定檔 {profile} 的 {setting} 與 [sso-session {session}] 的不同。',
+    fix: '請從 {config} 的設定檔中移除它：AWS 的工具不接受兩個不同的值。',
+  },
   'source.value': {
     cause: '設定檔 {profile} 的 {setting} 不符合 AWS 的格式：{value}',
     fix: '請在 {config} 或 {credentials} 中修正，格式如：{form}',
