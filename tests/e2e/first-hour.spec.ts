@@ -1,0 +1,115 @@
+// The first hour: a user who has the file of AWS's console, a phone, git, and nothing else, under the policy that denies all
+// but MFA, gets from the tray icon to a push that arrives. What that takes of a person is counted.
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { messagesIn } from '../../electron/core/i18n/messages.ts';
+import type { Language } from '../../electron/core/i18n/words.ts';
+import { stepMs } from '../aws/mfa-device.ts';
+import { ownPolicyWithDevices } from '../aws/own-policy.ts';
+import type { Desktop } from '../desktop/desktop.ts';
+import type { Person } from '../world/person.ts';
+import { RunningApp } from '../world/running-app.ts';
+import { expect, openPopover } from './fixture.ts';
+import { drop, onlyTheFile } from './key-file.ts';
+import { test } from './keyring-fixture.ts';
+import { scan } from './scan.ts';
+
+test.use({ options: { policy: ownPolicyWithDevices, device: false } });
+
+const LOCALES: Readonly<Record<Language, string>> = { en: 'en_US', 'zh-TW': 'zh_TW' };
+
+interface Effort {
+  clicks: number;
+  keys: number;
+  codes: number;
+}
+
+/** Counts in the page what a hand does there; the click on the icon and the dropped file are not seen by it. */
+async function watch(page: Page): Promise<() => Promise<Effort>> {
+  await page.evaluate(() => {
+    const counted = { clicks: 0, keys: 0 };
+    Object.assign(window, { counted });
+    addEventListener('click', ({ isTrusted, detail }) => isTrusted && detail > 0 && counted.clicks++, true);
+    addEventListener('keydown', ({ isTrusted }) => isTrusted && counted.keys++, true);
+  });
+  return async () => {
+    const { clicks, keys } = await page.evaluate(() => (window as never as { counted: Effort }).counted);
+    return { clicks: clicks + 2, keys, codes: Math.floor(keys / 6) };
+  };
+}
+
+interface First {
+  readonly app: RunningApp;
+  readonly page: Page;
+  readonly effort: () => Promise<Effort>;
+}
+
+/** Up to the QR code. */
+async function begin(person: Person, desktop: Desktop, language: Language): Promise<First> {
+  const { newKey, enrol, setup } = messagesIn(language);
+  const file = onlyTheFile(person);
+  const locale = LOCALES[language];
+  const env = { LANGUAGE: locale, LC_ALL: `${locale}.UTF-8`, LANG: `${locale}.UTF-8`, TZ: 'Asia/Taipei' };
+  const app = await RunningApp.start(person, { env });
+  await desktop.icon();
+  const page = await openPopover(desktop, app);
+  const effort = await watch(page);
+  await expect(page.getByText(setup.welcome)).toBeVisible();
+  await drop(page, file);
+  await page.getByRole('button', { name: newKey.take, exact: true }).waitFor();
+  await page.getByRole('button', { name: newKey.take, exact: true }).click();
+  await page.getByRole('button', { name: enrol.begin }).waitFor();
+  await page.getByRole('button', { name: enrol.begin }).click();
+  return { app, page, effort };
+}
+
+/** From the session on: git by a click, and the rest is git's. */
+async function push({ page, app, effort }: First, person: Person, language: Language, due: Effort): Promise<void> {
+  const { git, signIn } = messagesIn(language);
+  await expect(page.getByText(signIn.expiresIn)).toBeVisible({ timeout: 120_000 });
+  await page.getByRole('button', { name: git.setUp }).first().click();
+  await page.getByRole('button', { name: git.apply }).waitFor();
+  await page.getByRole('button', { name: git.apply }).click();
+  await expect(page.getByText(git.isSetUp)).toBeVisible();
+  const clone = await person.git(['clone', person.repositoryUrl('hello'), 'first']);
+  expect(clone.stderr).not.toContain('fatal');
+  const pushed = await person.commitAndPush(join(person.home, 'first'), 'first.txt');
+  expect(pushed, pushed.stderr).toMatchObject({ status: 0 });
+  const taken = await effort();
+  console.log(`${language}: ${taken.clicks} clicks, ${taken.codes} codes (${taken.keys} keys)`);
+  expect(taken).toEqual(due);
+  await app.quit();
+}
+
+for (const language of ['en', 'zh-TW'] as const) {
+  test(`a phone for the codes, in ${language}`, async ({ keyring, person, desktop }) => {
+    await keyring.start('keyring');
+    const { enrol, signIn } = messagesIn(language);
+    const first = await begin(person, desktop, language);
+    const { page } = first;
+    const { phone } = await scan(page.getByRole('img', { name: enrol.pictureName }), first.app);
+    // The fields have the focus when they are there: nothing is clicked for it.
+    const type = async (label: string, code: string) => {
+      await expect(page.getByRole('textbox', { name: label })).toBeFocused();
+      await page.keyboard.type(code);
+    };
+    const now = () => Date.now() + person.aws.faults.skewMs;
+    const start = now();
+    await type(enrol.firstCode, phone.codeAt(start - stepMs));
+    await expect(page.getByRole('textbox', { name: enrol.secondCode })).toBeVisible();
+    await type(enrol.secondCode, phone.codeAt(start));
+    await page.getByRole('textbox', { name: signIn.codeLabel }).waitFor();
+    person.aws.faults.skewMs += stepMs;
+    await type(signIn.codeLabel, phone.codeAt(now()));
+    await push(first, person, language, { clicks: 6, keys: 18, codes: 3 });
+  });
+}
+
+test('the authenticator in the keyring: no code at all', async ({ keyring, person, desktop }) => {
+  await keyring.start('keyring');
+  const { enrol } = messagesIn('en');
+  const first = await begin(person, desktop, 'en');
+  await first.page.getByRole('button', { name: enrol.instead }).click();
+  await first.page.getByRole('button', { name: enrol.keep }).click();
+  await push(first, person, 'en', { clicks: 8, keys: 0, codes: 0 });
+});
