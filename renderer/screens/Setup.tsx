@@ -39,6 +39,8 @@ export function Setup({ edited }: { edited: ProfileSettings | null }) {
   const [newKey, setNewKey] = useState<'asked' | TakenKey | null>(null);
   const isEmpty = !edited && find.value?.list.length === 0;
   const givesKey = newKey === 'asked' || isEmpty;
+  /** It was named a moment ago, and there is nothing to choose. */
+  const isOnlyTaken = find.value?.list.length === 1 && newKey !== 'asked' && newKey?.source === draft.section;
   useEffect(() => {
     find.run();
   }, [find.run]);
@@ -77,7 +79,7 @@ export function Setup({ edited }: { edited: ProfileSettings | null }) {
           }}
         >
           {parent && <p className="note">{fill(texts.signIn.withoutCode, { profile: parent.name })}</p>}
-          {(!parent || ownWay) && (
+          {(!parent || ownWay) && !isOnlyTaken && (
             <SourceField
               found={find.value}
               chosen={draft.section}

@@ -44,6 +44,18 @@ interface First {
   readonly effort: () => Promise<Effort>;
 }
 
+/** A button that is seen without a scroll, and with nothing before it. */
+async function press(page: Page, name: string): Promise<void> {
+  const button = page.getByRole('button', { name, exact: true });
+  const isInSight = () =>
+    button.evaluate((it) => {
+      const { x, y, width, height } = it.getBoundingClientRect();
+      return it.contains(document.elementFromPoint(x + width / 2, y + height / 2));
+    });
+  await expect.poll(isInSight, `${name} is in sight`).toBe(true);
+  await button.click();
+}
+
 /** Up to the QR code. */
 async function begin(person: Person, desktop: Desktop, language: Language): Promise<First> {
   const { newKey, enrol, setup } = messagesIn(language);
@@ -56,10 +68,8 @@ async function begin(person: Person, desktop: Desktop, language: Language): Prom
   const effort = await watch(page);
   await expect(page.getByText(setup.welcome)).toBeVisible();
   await drop(page, file);
-  await page.getByRole('button', { name: newKey.take, exact: true }).waitFor();
-  await page.getByRole('button', { name: newKey.take, exact: true }).click();
-  await page.getByRole('button', { name: enrol.begin }).waitFor();
-  await page.getByRole('button', { name: enrol.begin }).click();
+  await press(page, newKey.take);
+  await press(page, enrol.begin);
   return { app, page, effort };
 }
 
@@ -67,9 +77,8 @@ async function begin(person: Person, desktop: Desktop, language: Language): Prom
 async function push({ page, app, effort }: First, person: Person, language: Language, due: Effort): Promise<void> {
   const { git, signIn } = messagesIn(language);
   await expect(page.getByText(signIn.expiresIn)).toBeVisible({ timeout: 120_000 });
-  await page.getByRole('button', { name: git.setUp }).first().click();
-  await page.getByRole('button', { name: git.apply }).waitFor();
-  await page.getByRole('button', { name: git.apply }).click();
+  await press(page, git.setUp);
+  await press(page, git.apply);
   await expect(page.getByText(git.isSetUp)).toBeVisible();
   const clone = await person.git(['clone', person.repositoryUrl('hello'), 'first']);
   expect(clone.stderr).not.toContain('fatal');
@@ -109,7 +118,7 @@ test('the authenticator in the keyring: no code at all', async ({ keyring, perso
   await keyring.start('keyring');
   const { enrol } = messagesIn('en');
   const first = await begin(person, desktop, 'en');
-  await first.page.getByRole('button', { name: enrol.instead }).click();
-  await first.page.getByRole('button', { name: enrol.keep }).click();
+  await press(first.page, enrol.instead);
+  await press(first.page, enrol.keep);
   await push(first, person, 'en', { clicks: 8, keys: 0, codes: 0 });
 });
