@@ -123,7 +123,7 @@ export function DeviceField({ source, region, serial, error, onSerial, onEnrolle
 }
 
 /** It comes when one is waiting for it, and may lie beneath the edge, where only Save is seen. */
-const bringIntoSight = (trouble: HTMLElement | null) => trouble?.scrollIntoView?.({ block: 'center' });
+const bringIntoSight = (trouble: HTMLElement | null) => trouble?.scrollIntoView?.({ block: 'nearest' });
 
 function troubleOf(devices: readonly MfaDevice[]): Failure | null {
   if (devices.some(({ kind }) => kind === 'totp')) return null;
