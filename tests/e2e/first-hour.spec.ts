@@ -11,12 +11,26 @@ import type { Person } from '../world/person.ts';
 import { RunningApp } from '../world/running-app.ts';
 import { expect, openPopover } from './fixture.ts';
 import { drop, onlyTheFile } from './key-file.ts';
-import { test } from './keyring-fixture.ts';
+import { test as base } from './keyring-fixture.ts';
 import { scan } from './scan.ts';
 
-test.use({ options: { policy: ownPolicyWithDevices, device: false } });
-
 const LOCALES: Readonly<Record<Language, string>> = { en: 'en_US', 'zh-TW': 'zh_TW' };
+
+const test = base.extend<{ language: Language; file: string }>({
+  language: ['en', { option: true }],
+  file: async ({ person }, use) => use(onlyTheFile(person)),
+  app: async ({ keyring, person, desktop, file, language }, use) => {
+    expect(file).toBeTruthy();
+    await keyring.start('keyring');
+    const locale = LOCALES[language];
+    const env = { LANGUAGE: locale, LC_ALL: `${locale}.UTF-8`, LANG: `${locale}.UTF-8`, TZ: 'Asia/Taipei' };
+    const app = await RunningApp.start(person, { env });
+    await desktop.icon();
+    await use(app);
+    await app.quit();
+  },
+});
+test.use({ options: { policy: ownPolicyWithDevices, device: false } });
 
 interface Effort {
   clicks: number;
@@ -39,7 +53,6 @@ async function watch(page: Page): Promise<() => Promise<Effort>> {
 }
 
 interface First {
-  readonly app: RunningApp;
   readonly page: Page;
   readonly effort: () => Promise<Effort>;
 }
@@ -57,24 +70,19 @@ async function press(page: Page, name: string): Promise<void> {
 }
 
 /** Up to the QR code. */
-async function begin(person: Person, desktop: Desktop, language: Language): Promise<First> {
+async function begin(app: RunningApp, desktop: Desktop, file: string, language: Language): Promise<First> {
   const { newKey, enrol, setup } = messagesIn(language);
-  const file = onlyTheFile(person);
-  const locale = LOCALES[language];
-  const env = { LANGUAGE: locale, LC_ALL: `${locale}.UTF-8`, LANG: `${locale}.UTF-8`, TZ: 'Asia/Taipei' };
-  const app = await RunningApp.start(person, { env });
-  await desktop.icon();
   const page = await openPopover(desktop, app);
   const effort = await watch(page);
   await expect(page.getByText(setup.welcome)).toBeVisible();
   await drop(page, file);
   await press(page, newKey.take);
   await press(page, enrol.begin);
-  return { app, page, effort };
+  return { page, effort };
 }
 
 /** From the session on: git by a click, and the rest is git's. */
-async function push({ page, app, effort }: First, person: Person, language: Language, due: Effort): Promise<void> {
+async function push({ page, effort }: First, person: Person, language: Language, due: Effort): Promise<void> {
   const { git, signIn } = messagesIn(language);
   await expect(page.getByText(signIn.expiresIn)).toBeVisible({ timeout: 120_000 });
   await press(page, git.setUp);
@@ -87,38 +95,38 @@ async function push({ page, app, effort }: First, person: Person, language: Lang
   const taken = await effort();
   console.log(`${language}: ${taken.clicks} clicks, ${taken.codes} codes (${taken.keys} keys)`);
   expect(taken).toEqual(due);
-  await app.quit();
 }
 
 for (const language of ['en', 'zh-TW'] as const) {
-  test(`a phone for the codes, in ${language}`, async ({ keyring, person, desktop }) => {
-    await keyring.start('keyring');
-    const { enrol, signIn } = messagesIn(language);
-    const first = await begin(person, desktop, language);
-    const { page } = first;
-    const { phone } = await scan(page.getByRole('img', { name: enrol.pictureName }), first.app);
-    // The fields have the focus when they are there: nothing is clicked for it.
-    const type = async (label: string, code: string) => {
-      await expect(page.getByRole('textbox', { name: label })).toBeFocused();
-      await page.keyboard.type(code);
-    };
-    const now = () => Date.now() + person.aws.faults.skewMs;
-    const start = now();
-    await type(enrol.firstCode, phone.codeAt(start - stepMs));
-    await expect(page.getByRole('textbox', { name: enrol.secondCode })).toBeVisible();
-    await type(enrol.secondCode, phone.codeAt(start));
-    await page.getByRole('textbox', { name: signIn.codeLabel }).waitFor();
-    person.aws.faults.skewMs += stepMs;
-    await type(signIn.codeLabel, phone.codeAt(now()));
-    await push(first, person, language, { clicks: 6, keys: 18, codes: 3 });
+  test.describe(`in ${language}`, () => {
+    test.use({ language });
+
+    test('a phone for the codes', async ({ person, desktop, app, file }) => {
+      const { enrol, signIn } = messagesIn(language);
+      const first = await begin(app, desktop, file, language);
+      const { page } = first;
+      const { phone } = await scan(page.getByRole('img', { name: enrol.pictureName }), app);
+      // The fields have the focus when they are there: nothing is clicked for it.
+      const type = async (label: string, code: string) => {
+        await expect(page.getByRole('textbox', { name: label })).toBeFocused();
+        await page.keyboard.type(code);
+      };
+      const now = () => Date.now() + person.aws.faults.skewMs;
+      const start = now();
+      await type(enrol.firstCode, phone.codeAt(start - stepMs));
+      await type(enrol.secondCode, phone.codeAt(start));
+      await page.getByRole('textbox', { name: signIn.codeLabel }).waitFor();
+      person.aws.faults.skewMs += stepMs;
+      await type(signIn.codeLabel, phone.codeAt(now()));
+      await push(first, person, language, { clicks: 6, keys: 18, codes: 3 });
+    });
   });
 }
 
-test('the authenticator in the keyring: no code at all', async ({ keyring, person, desktop }) => {
-  await keyring.start('keyring');
-  const { enrol } = messagesIn('en');
-  const first = await begin(person, desktop, 'en');
+test('the authenticator in the keyring: no code at all', async ({ person, desktop, app, file, language }) => {
+  const { enrol } = messagesIn(language);
+  const first = await begin(app, desktop, file, language);
   await press(first.page, enrol.instead);
   await press(first.page, enrol.keep);
-  await push(first, person, 'en', { clicks: 8, keys: 0, codes: 0 });
+  await push(first, person, language, { clicks: 8, keys: 0, codes: 0 });
 });
