@@ -111,8 +111,8 @@ export function CodeInput({ disabled, label, refusals, onCode, ref }: Props) {
   );
 }
 
-/** The field is what one comes for; but what is being used elsewhere on the page is not interrupted. */
+/** The field is what one comes for; but what is being used elsewhere on the page is not interrupted. A heading is only read out. */
 function focusUnlessElsewhere(field: HTMLInputElement | null) {
   const used = document.activeElement;
-  if (!used || used === document.body || field?.form?.contains(used)) field?.focus();
+  if (!used || used === document.body || used.matches('h1') || field?.form?.contains(used)) field?.focus();
 }

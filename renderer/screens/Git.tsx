@@ -1,6 +1,7 @@
 /** Sets git up to ask Daypass, takes it back, or takes out what is in the way: never without the exact change having been seen. */
 import { useEffect, useState } from 'react';
 import { lineFound } from '../../electron/core/doctor/checks/git-checks.ts';
+import { trialTarget } from '../../electron/core/doctor/trial-target.ts';
 import type { GitChange } from '../../electron/core/git/config/config-plan.ts';
 import { fill } from '../../electron/core/i18n/say.ts';
 import { Diff } from '../parts/Diff.tsx';
@@ -45,6 +46,7 @@ export function Git({ wanted }: { wanted: GitChange }) {
           <Diff text={plan.value.diff} named />
         </section>
       )}
+      {done && change === 'set-up' && <FirstClone />}
       {done && view.git && <Findings findings={view.git.findings.map(lineFound)} />}
       <div className="actions">
         {plan.value?.diff && (
@@ -60,6 +62,20 @@ export function Git({ wanted }: { wanted: GitChange }) {
         {!done && <UndoButton change={change} onChange={setChange} />}
       </div>
     </main>
+  );
+}
+
+/** Where the repositories are, for who has none yet. */
+function FirstClone() {
+  const { texts, view } = useDaypass();
+  const url = view.profiles[0] && trialTarget('NAME', view.profiles[0].region)?.url;
+  return (
+    url && (
+      <section className="preview first-clone">
+        <p>{texts.git.clone}</p>
+        <code>git clone {url}</code>
+      </section>
+    )
   );
 }
 

@@ -42,6 +42,8 @@ export function Setup({ edited }: { edited: ProfileSettings | null }) {
   const [newKey, setNewKey] = useState<'asked' | TakenKey | null>(null);
   const isEmpty = !edited && find.value?.list.length === 0;
   const givesKey = !facts.usesBrowser && (newKey === 'asked' || isEmpty);
+  /** It was named a moment ago, and there is nothing to choose. */
+  const isOnlyTaken = find.value?.list.length === 1 && newKey !== 'asked' && newKey?.source === draft.section;
   useEffect(() => {
     find.run();
   }, [find.run]);
@@ -81,7 +83,7 @@ export function Setup({ edited }: { edited: ProfileSettings | null }) {
           }}
         >
           {parent && <p className="note">{fill(texts.signIn.withoutCode, { profile: parent.name })}</p>}
-          {ofFiles && (!parent || ownWay) && (
+          {ofFiles && (!parent || ownWay) && !isOnlyTaken && (
             <SourceField
               found={find.value}
               chosen={draft.section}

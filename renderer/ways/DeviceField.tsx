@@ -91,11 +91,15 @@ export function DeviceField({ source, region, serial, error, onSerial, onEnrolle
   }
   return (
     <>
-      {trouble && <FailureBox failure={trouble} onTryAgain={look} mend={isSure && canLook ? enrol : null} />}
-      {trouble?.code === 'device.list-denied' && (
-        <button type="button" className="button wide" disabled={!canLook} onClick={enrol.run}>
-          {enrol.label}
-        </button>
+      {trouble && (
+        <div ref={bringIntoSight} className="device-trouble">
+          <FailureBox failure={trouble} onTryAgain={look} mend={isSure && canLook ? enrol : null} />
+          {trouble.code === 'device.list-denied' && (
+            <button type="button" className="button wide" disabled={!canLook} onClick={enrol.run}>
+              {enrol.label}
+            </button>
+          )}
+        </div>
       )}
       <Field label={texts.setup.device} error={error}>
         {(ids) => (
@@ -117,6 +121,9 @@ export function DeviceField({ source, region, serial, error, onSerial, onEnrolle
     </>
   );
 }
+
+/** It comes when one is waiting for it, and may lie beneath the edge, where only Save is seen. */
+const bringIntoSight = (trouble: HTMLElement | null) => trouble?.scrollIntoView?.({ block: 'nearest' });
 
 function troubleOf(devices: readonly MfaDevice[]): Failure | null {
   if (devices.some(({ kind }) => kind === 'totp')) return null;

@@ -188,6 +188,7 @@ describe('an authenticator that drifts', () => {
     const { daypass, user } = await drifting();
     await user.click(screen.getByRole('button', { name: 'Resynchronise' }));
     expect(screen.getByText(/mfa\/alice/)).toBeTruthy();
+    expect(document.activeElement).toBe(await field(FIRST));
     await user.type(await field(FIRST), '000111');
     await user.type(await field(SECOND), '222222');
     expect(await screen.findByText(/^AWS did not accept the two codes/)).toBeTruthy();

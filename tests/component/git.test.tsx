@@ -21,6 +21,7 @@ describe('setting git up', () => {
     await user.click(button('Write it'));
     expect(daypass.called('applyGit')).toEqual([{ change: 'set-up' }]);
     expect(screen.getByText('git asks Daypass for CodeCommit')).toBeTruthy();
+    expect(screen.getByText('git clone https://git-codecommit.eu-west-1.amazonaws.com/v1/repos/NAME')).toBeTruthy();
     await user.click(button('Done'));
     expect(screen.queryByRole('button', { name: 'Set up git' })).toBeNull();
   });

@@ -1,32 +1,18 @@
 // A user who has a key and no MFA device, under the policy that denies all but MFA: from the QR code to the first session.
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { qrTexts } from '../../electron/adapters/totp/qr-texts.ts';
-import { MfaDevice, stepMs } from '../aws/mfa-device.ts';
+import { type MfaDevice, stepMs } from '../aws/mfa-device.ts';
 import { ownPolicy, ownPolicyWithDevices } from '../aws/own-policy.ts';
 import type { Person } from '../world/person.ts';
 import { RunningApp } from '../world/running-app.ts';
 import { codeField, expect, openPopover, setUpProfile, test, typeCode } from './fixture.ts';
+import { scan } from './scan.ts';
 
 test.use({ options: { policy: ownPolicyWithDevices, device: false } });
 
 const picture = (page: Page) => page.getByRole('img', { name: /^QR code of the new MFA device/ });
 const begin = (page: Page) => page.getByRole('button', { name: 'Set up an MFA device here' }).click();
 const awsNow = ({ aws: { faults } }: Person) => Date.now() + faults.skewMs;
-
-/** As a phone sees it: on the screen. */
-async function scan(page: Page, app: RunningApp): Promise<{ readonly label: string; readonly phone: MfaDevice }> {
-  await expect(picture(page)).toBeVisible();
-  const shot = (await picture(page).screenshot()).toString('base64');
-  const pixels = await app.electron.evaluate(({ nativeImage }, base64) => {
-    const image = nativeImage.createFromBuffer(Buffer.from(base64, 'base64'));
-    return { ...image.getSize(), data: image.toBitmap().toString('base64') };
-  }, shot);
-  const [text] = await qrTexts({ ...pixels, data: Buffer.from(pixels.data, 'base64') });
-  const { pathname, searchParams } = new URL(text?.reveal() ?? '');
-  const phone = new MfaDevice(searchParams.get('secret') ?? '');
-  return { label: decodeURIComponent(pathname.slice(pathname.lastIndexOf('/') + 1)), phone };
-}
 
 async function typeTwo(page: Page, first: string, second: string): Promise<void> {
   await page.getByRole('textbox', { name: /^First code/ }).pressSequentially(first);
@@ -80,7 +66,7 @@ test('one click, the QR code scanned, two codes; the third signs in', async ({ p
   const page = await openPopover(desktop, app);
   await expect(page.getByText('This user has no MFA device.')).toBeVisible();
   await begin(page);
-  const { label, phone } = await scan(page, app);
+  const { label, phone } = await scan(picture(page), app);
   expect(label).toBe(`AWS:ada@${user.accountId}`);
   await enable(page, person, phone);
   await expect(codeField(page)).toBeVisible();
@@ -98,7 +84,7 @@ test('one click, the QR code scanned, two codes; the third signs in', async ({ p
 test('kept in the keyring: three clicks, no code, and it signs in by itself', async ({ person, desktop, app }) => {
   const page = await openPopover(desktop, app);
   await begin(page);
-  const { phone } = await scan(page, app);
+  const { phone } = await scan(picture(page), app);
   await page.getByRole('button', { name: 'Keep the authenticator on this computer instead' }).click();
   await expect(page.getByText('Both factors on one computer')).toBeVisible();
   await page.getByRole('button', { name: 'Keep it here, and set up the device' }).click();
@@ -109,7 +95,7 @@ test('kept in the keyring: three clicks, no code, and it signs in by itself', as
 test('the secret as text, on a click: copied, and gone from the page with it', async ({ desktop, app }) => {
   const page = await openPopover(desktop, app);
   await begin(page);
-  const { phone } = await scan(page, app);
+  const { phone } = await scan(picture(page), app);
   await page.getByRole('button', { name: 'Can’t scan it? Show the secret' }).click();
   await expect(page.getByText(phone.secret.replace(/(.{4})(?=.)/g, '$1 '))).toBeVisible();
   await page.getByRole('button', { name: 'Copy the secret' }).click();
@@ -153,7 +139,7 @@ test('killed before the two codes: nothing stays, and the next takes another nam
 }) => {
   const page = await openPopover(desktop, app);
   await begin(page);
-  const { phone: lost } = await scan(page, app);
+  const { phone: lost } = await scan(picture(page), app);
   process.kill(app.pid, 'SIGKILL');
   await expect.poll(() => desktop.tooltip().catch(() => 'gone')).toBe('gone');
   const second = await RunningApp.start(person);
@@ -163,7 +149,7 @@ test('killed before the two codes: nothing stays, and the next takes another nam
     await begin(again);
     await expect(again.getByText(/The name ada-daypass is taken already/)).toBeVisible();
     await expect(again.getByText(/It is of a setup that was broken off/)).toBeVisible();
-    const { label, phone } = await scan(again, second);
+    const { label, phone } = await scan(picture(again), second);
     expect(label).toMatch(/^AWS:ada-daypass-2@/);
     await enable(again, person, lost);
     await expect(again.getByText('These codes are not of the new device.')).toBeVisible();

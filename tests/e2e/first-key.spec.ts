@@ -1,35 +1,16 @@
 // From nothing: no ~/.aws, no AWS CLI, only the file that AWS's console has handed out. It is dropped onto the popover, the
 // key goes into the keychain, and a code signs in; no letter of it is where it should not be.
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { Person } from '../world/person.ts';
 import { RunningApp } from '../world/running-app.ts';
 import { codeField, expect, openPopover, signIn } from './fixture.ts';
+import { drop, onlyTheFile } from './key-file.ts';
 import { test } from './keyring-fixture.ts';
 
 const PASSWORD = 'keyring';
 const KEEP = 'Keep it';
-
-/** What a person has on the first day. */
-function onlyTheFile(person: Person): string {
-  const { accessKeyId, secretAccessKey } = person.aws.user;
-  rmSync(join(person.home, '.aws'), { recursive: true });
-  const file = join(person.home, 'Downloads', 'ada_accessKeys.csv');
-  mkdirSync(join(person.home, 'Downloads'));
-  writeFileSync(file, `\uFEFFAccess key ID,Secret access key\r\n${accessKeyId},${secretAccessKey}\r\n`);
-  return file;
-}
-
-/** As another window drops it: a real file, of which the page gets no path. */
-async function drop(page: Page, file: string): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  const data = { items: [], files: [file], dragOperationsMask: 1 };
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
-    await session.send('Input.dispatchDragEvent', { type, x: 100, y: 200, data });
-  }
-  await session.detach();
-}
 
 async function chooseRegion(page: Page, typed: string, name: string): Promise<void> {
   const region = page.getByRole('combobox', { name: 'Region' });

@@ -12,6 +12,7 @@ export const git = {
     mend: 'These lines are taken out of {file}:',
   },
   apply: 'Write it',
+  clone: 'Clone a repository like this, with its name in place of NAME:',
   why: 'Once set up, git gets CodeCommit’s password from Daypass; other hosts stay as they are.',
   diff: 'The change',
   nothingToDo: 'Nothing to change.',

@@ -14,6 +14,7 @@ export const git: Messages['git'] = {
     mend: '將從 {file} 刪除以下各行：',
   },
   apply: '寫入',
+  clone: '現在可以這樣複製儲存庫，請把 NAME 換成儲存庫的名稱：',
   why: '設定後，git 會向 Daypass 取得 CodeCommit 的密碼；其他主機不受影響。',
   diff: '變更內容',
   nothingToDo: '不需要變更。',

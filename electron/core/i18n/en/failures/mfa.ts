@@ -33,7 +33,7 @@ export const mfa: FailureTexts<'code' | 'device' | 'totp'> = {
   },
   'device.none': {
     cause: 'This user has no MFA device.',
-    fix: 'Let Daypass set one up: the form of the profile offers it. Or add one in the AWS console (IAM, Security credentials), then look again.',
+    fix: 'Press “Set up an MFA device here” in the form of the profile. Or add one in the AWS console (IAM, Security credentials), then look again.',
   },
   'device.fido-only': {
     cause: 'This user’s only MFA devices are security keys, which make no code.',

@@ -27,7 +27,7 @@ export const mfa: typeof en = {
   'device.new': { cause: 'AWS 尚未在各處得知這個新的 MFA 裝置。', fix: '請輸入下一組驗證碼。' },
   'device.none': {
     cause: '這位使用者沒有 MFA 裝置。',
-    fix: '可由 Daypass 設定：設定檔的表單中有此選項。或在 AWS 主控台（IAM 的安全憑證）新增，再重新尋找。',
+    fix: '請在設定檔的表單按「在這裡設定 MFA 裝置」；或在 AWS 主控台（IAM 的安全憑證）新增，再重新尋找。',
   },
   'device.fido-only': {
     cause: '這位使用者只有安全金鑰，它不會產生驗證碼。',
