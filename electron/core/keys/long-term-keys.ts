@@ -178,16 +178,18 @@ export class LongTermKeys {
    */
   async replace(source: string, was: LongTermKey, now: LongTermKey): Promise<void> {
     const { kept, files } = this.#world;
-    const leaving = await kept.has(leavingNameOf(source));
-    if (!(await this.#inFile(source))) {
-      await kept.put(leaving ? leavingNameOf(source) : nameOf(source), sealable(now));
-      return;
+    const copies: string[] = [];
+    for (const name of [nameOf(source), leavingNameOf(source)]) {
+      const held = await this.#open(name, source);
+      if (held && sameKey(held, was)) copies.push(name);
     }
-    await files.edit('credentials', replacing(source, was, now), (copy) =>
-      asTextEdit(takeKeyOut(copy, source), source),
-    );
-    // A move that waits for the next start would put the old one into the keychain.
-    if (leaving) await kept.put(leavingNameOf(source), sealable(now));
+    if (await this.#inFile(source)) {
+      await files.edit('credentials', replacing(source, was, now), (copy) =>
+        asTextEdit(takeKeyOut(copy, source), source),
+      );
+    } else if (copies.length === 0) copies.push(nameOf(source));
+    // Also of a key that is in the file: the old one would come back with the end of a move, or when it leaves the file.
+    for (const name of copies) await kept.put(name, sealable(now));
   }
 
   #open(name: string, source: string): Promise<LongTermKey | null> {

@@ -61,6 +61,7 @@ export class Rotations {
     this.#steps = rotationSteps({
       keys: world.keys,
       spares: this.#spares,
+      sources: world.sources,
       own: (source) => this.own(source),
       known: (key, source, signal) => knownKey(world, key, world.region(source), signal),
       save: (source, journal) => world.journals.rotate(source, journal),

@@ -17,6 +17,10 @@ const ended = (work: Promise<void>) => world.ended(work);
 const rotate = () => ended(world.app.rotations.rotate('work'));
 const undo = () => ended(world.app.rotations.undo('work'));
 const keysAtAws = () => Object.fromEntries(iam().keys.map(({ id, active }) => [id, active]));
+const refuseNew: typeof world.w.sts.gate = async ({ caller }) => {
+  if ('accessKeyId' in caller && caller.accessKeyId === NEW) throw new FailureError('key.unknown');
+  return undefined;
+};
 const wrote = () => iam().done.filter((call) => /^(create|update|delete)/.test(call));
 
 describe('a rotation does not begin, and AWS is asked to make nothing,', () => {
@@ -178,6 +182,50 @@ describe('somebody else', () => {
     expect(keysAtAws()).toMatchObject({ [OLD]: false });
     expect(await undo()).toBeNull();
     expect(keysAtAws()).toEqual({ [OLD]: true });
+  });
+
+  test.each<[string, () => void]>([
+    ['before a new one is made', () => iam().refused.set('createAccessKey', 'aws.throttled')],
+    ['before the new one is proven', () => (world.w.sts.gate = refuseNew)],
+    ['before the old one is inactive', () => iam().refused.set('updateAccessKey', 'aws.throttled')],
+    ['in the time of grace', () => {}],
+  ])('takes the key out of the file %s: undone, the old one is kept', async (_, stop) => {
+    const { gate } = world.w.sts;
+    stop();
+    await rotate();
+    iam().refused.clear();
+    world.w.sts.gate = gate;
+    world.w.files.texts.credentials = '[other]\nk=1\n';
+    expect(await undo()).toBeNull();
+    expect([world.used, keysAtAws(), world.journal]).toEqual([OLD, { [OLD]: true }, null]);
+    expect(world.w.files.texts.credentials).not.toContain('aws_access_key_id = AKIAWORK');
+  });
+
+  test('puts the key into another section meanwhile: there it would stop, so the old one stays as it is', async () => {
+    iam().refused.set('updateAccessKey', 'aws.throttled');
+    await rotate();
+    iam().refused.clear();
+    const { texts } = world.w.files;
+    const mine = texts.credentials;
+    texts.credentials += FILE.replace('[other]\nk=1\n[work]', '[default]');
+    expect(await rotate()).toBe('rotation.also-in');
+    expect(keysAtAws()).toEqual({ [OLD]: true, [NEW]: true });
+    texts.credentials = mine;
+    expect(await rotate()).toBeNull();
+    texts.credentials += FILE.replace('[other]\nk=1\n[work]', '[default]');
+    expect(await ended(world.app.rotations.deleteOld('work'))).toBe('rotation.also-in');
+    expect(keysAtAws()).toEqual({ [OLD]: false, [NEW]: true });
+  });
+
+  test('brings the key of the keychain back into the file on the way: both places have the new one', async () => {
+    world = await KeyWorld.at('keychain');
+    world.w.sts.gate = refuseNew;
+    expect(await rotate()).toBe('rotation.not-known-yet');
+    world.w.files.texts.credentials = FILE;
+    world.w.sts.gate = async () => undefined;
+    expect(await rotate()).toBeNull();
+    expect(world.used).toBe(NEW);
+    expect((await world.app.keys.key('work'))?.accessKeyId).toBe(NEW);
   });
 
   test('has deleted the old key at AWS: there is no way back, it is said, and all ends well', async () => {

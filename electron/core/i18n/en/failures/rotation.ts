@@ -65,7 +65,7 @@ export const rotation: FailureTexts<'rotation'> = {
     fix: 'Undo the rotation, which deletes the new key; then begin again.',
   },
   'rotation.key-changed': {
-    cause: 'Somebody has put another key of {source} there meanwhile, and it is left alone.',
+    cause: 'Somebody has changed the key of {source} meanwhile, or taken it away, and that is left as it is.',
     fix: 'Put back the key that was there and go on, or undo the rotation.',
   },
   'rotation.moving': {

@@ -61,7 +61,7 @@ export const rotation: typeof en = {
     fix: '請復原輪替（會刪除新金鑰），再重新開始。',
   },
   'rotation.key-changed': {
-    cause: '有人在這期間換上了 {source} 的另一組金鑰；Daypass 沒有更動它。',
+    cause: '有人在這期間換掉或拿走了 {source} 的金鑰；Daypass 沒有更動它。',
     fix: '請放回原來的金鑰再繼續，或復原輪替。',
   },
   'rotation.moving': {
