@@ -155,6 +155,31 @@ export class Rotations {
     return this.#work.run(source, null, work);
   }
 
+  /** Ends a rotation whose profile is gone, with its copies, once `work` has given the key up. */
+  forget(source: string, work: () => Promise<void>): Promise<void> {
+    return this.#work.run(source, null, async () => {
+      await work();
+      await this.#spares.forget(source);
+      this.#world.journals.rotate(source, null);
+    });
+  }
+
+  /** Puts a key that no profile uses into the file: the one that is kept, or of a rotation the one that works. */
+  async putBack(source: string): Promise<void> {
+    const { keys, journals } = this.#world;
+    const place = await keys.place(source);
+    if (place !== 'nowhere' && place !== 'file') return this.whileAtRest(source, () => keys.putBack(source));
+    return this.#work.run(source, null, async () => {
+      if (place === 'file') throw new FailureError('key.in-file', { profile: source });
+      const step = journals.rotation(source)?.step;
+      const isOver = step === 'deactivate' || step === 'grace' || step === 'delete-old';
+      const [first, second] = isOver ? (['next', 'previous'] as const) : (['previous', 'next'] as const);
+      const key = (await this.#spares.get(first, source)) ?? (await this.#spares.get(second, source));
+      if (!key) throw new FailureError('key.missing', { profile: source });
+      await keys.add(source, key, 'file');
+    });
+  }
+
   /** Lets what is waited for go; each step can be taken again. */
   stop(): void {
     this.#work.stopAll();

@@ -1,6 +1,7 @@
 // What begins, stops and ends a rotation, and what a person is told.
 import { beforeEach, describe, expect, test } from 'vitest';
 import { type FailureCode, FailureError } from '../../../../electron/core/base/failure.ts';
+import { Secret } from '../../../../electron/core/base/secret.ts';
 import type { RotationJournal } from '../../../../electron/core/settings/rotation-journal.ts';
 import { drained } from '../../../fakes/app-world.ts';
 import { choiceWith, ROLE } from '../../samples.ts';
@@ -325,6 +326,59 @@ test('rotated in the file, moved into the keychain, and undone there', async () 
   expect(await undo()).toBeNull();
   expect([world.used, keysAtAws()]).toEqual([OLD, { [OLD]: true }]);
   expect(world.w.files.texts.credentials).not.toContain('planted-long-term-key');
+});
+
+describe('a profile that is removed in the middle of a rotation', () => {
+  const spares = () => world.app.spareKeys.list();
+  const stopped = async (stop: () => void) => {
+    stop();
+    await rotate();
+    await world.app.changes.remove('p1');
+  };
+  const stop = () => iam().refused.set('updateAccessKey', 'aws.throttled');
+
+  test.each([stop, () => {}])('leaves no copy of a key that nobody knows of', async (before) => {
+    await stopped(before);
+    expect(await spares()).toEqual(['work']);
+    await world.restart();
+    expect(await spares()).toEqual(['work']);
+    await world.app.rotations.forget('work', () => world.app.spareKeys.remove('work'));
+    expect(await spares()).toEqual([]);
+    expect([world.w.secretFiles.kept, world.journal, world.used]).toEqual([[], null, NEW]);
+  });
+
+  test('is not taken for that of another user who comes under its name', async () => {
+    await stopped(stop);
+    world.w.files.texts.credentials = '';
+    iam().put(EVE, 'secret-of-eve-000');
+    const { newKey } = world.app;
+    newKey.read(new Secret(`${EVE} ${'e'.repeat(40)}`), null);
+    iam().keys = iam().keys.map((key) => (key.id === EVE ? { ...key, secret: 'e'.repeat(40) } : key));
+    await newKey.prove(null, 'eu-central-1');
+    await expect(newKey.take('file', 'work')).rejects.toMatchObject({ failure: { code: 'new-key.name-taken' } });
+  });
+
+  test.each<[string, () => void, string]>([
+    ['before the switch the old one', () => (world.w.sts.gate = refuseNew), OLD],
+    ['after it the new one', stop, NEW],
+    ['in the time of grace the new one', () => {}, NEW],
+  ])(
+    'and its section with it: %s is put back on a word, and it goes on when a profile is there',
+    async (_, stop, id) => {
+      const { gate } = world.w.sts;
+      await stopped(stop);
+      iam().refused.clear();
+      world.w.sts.gate = gate;
+      expect(await ended(world.app.rotations.putBack('work'))).toBe('key.in-file');
+      world.w.files.texts.credentials = '';
+      expect(await ended(world.app.rotations.putBack('work'))).toBeNull();
+      expect(world.used).toBe(id);
+      world.w.add(choiceWith());
+      await world.w.signIn('p1', '777777').catch(() => world.w.signIn('p2', '777777'));
+      await world.atRest();
+      expect([world.used, world.journal?.step]).toEqual([NEW, 'grace']);
+    },
+  );
 });
 
 test('several profiles of one key: the session of any of them will do, and each goes on', async () => {
