@@ -135,7 +135,8 @@ export class Rotations {
   changeOther(source: string, shown: string, how: 'activate' | 'deactivate' | 'delete'): Promise<void> {
     return this.#work.run(source, null, async () => {
       const mine = this.own(source);
-      const key = (await mine.list()).find(({ id }) => shownKey(id) === shown);
+      const list = await mine.list();
+      const key = list.find(({ id }) => shownKey(id) === shown);
       if (!key) throw new FailureError('rotation.no-such-key');
       const { keys, sources } = this.#world;
       if ((await keys.holders(key.id, sources())).length > 0) throw new FailureError('rotation.in-use', { key: shown });
@@ -143,6 +144,9 @@ export class Rotations {
       if (journal && [journal.oldKeyId, journal.newKeyId].includes(key.id)) {
         throw new FailureError('rotation.under-way', { source });
       }
+      const used = await keys.current(source);
+      const works = list.some(({ id, active }) => active && id === used?.accessKeyId);
+      if (how !== 'activate' && !works) throw new FailureError('rotation.last-key', { source, key: shown });
       if (how === 'delete') await mine.delete(key.id);
       else await mine.activate(key.id, how === 'activate');
     });

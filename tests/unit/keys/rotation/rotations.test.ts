@@ -300,6 +300,21 @@ test('a second key is set inactive, active again and deleted on a word; the one 
   expect(keysAtAws()).toEqual({ [OLD]: true });
 });
 
+test.each<[string, () => void]>([
+  ['is missing here', () => (world.w.files.texts.credentials = '')],
+  ['is inactive', () => (iam().keys = iam().keys.map((key) => ({ ...key, active: key.id !== OLD })))],
+  ['is gone at AWS', () => (iam().keys = iam().keys.filter(({ id }) => id !== OLD))],
+])('a second key stays while the first %s: it may be the only one that works', async (_, change) => {
+  iam().put(EVE, 'x');
+  change();
+  const before = keysAtAws();
+  for (const how of ['deactivate', 'delete'] as const) {
+    expect(await ended(world.app.rotations.changeOther('work', 'AKIA…EVE1', how))).toBe('rotation.last-key');
+  }
+  expect(keysAtAws()).toEqual(before);
+  expect(await ended(world.app.rotations.changeOther('work', 'AKIA…EVE1', 'activate'))).toBeNull();
+});
+
 test('a second key that another section uses is said to be used, and cannot go', async () => {
   iam().put(EVE, 'x');
   world.w.files.texts.credentials += `[second]\naws_access_key_id = ${EVE}\naws_secret_access_key = x\n`;

@@ -41,6 +41,11 @@ export const rotation: FailureTexts<'rotation'> = {
     cause: '{key} is the key that is used here.',
     fix: 'To replace it, rotate it.',
   },
+  'rotation.last-key': {
+    cause:
+      'The key of {source} that is used here is no active key of yours at AWS: {key} may be the only one that works.',
+    fix: 'Put a key that works into {source} first; then try again.',
+  },
   'rotation.busy': { cause: 'This key is being worked on already.', fix: 'Wait for it to end.' },
   'rotation.stopped': {
     cause: 'The rotation was stopped on its way. A working key is kept.',
