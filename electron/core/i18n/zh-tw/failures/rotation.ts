@@ -39,7 +39,7 @@ export const rotation: typeof en = {
     fix: '若要更換，請輪替金鑰。',
   },
   'rotation.last-key': {
-    cause: '{source} 在這裡使用的金鑰，不是你在 AWS 上啟用中的金鑰；{key} 可能是唯一還能用的一組。',
+    cause: '{source} 在這裡使用的金鑰，不是您在 AWS 上啟用中的金鑰；{key} 可能是唯一還能用的一組。',
     fix: '請先把可用的金鑰放進 {source}，再試一次。',
   },
   'rotation.busy': { cause: '這組金鑰正在處理中。', fix: '請等它結束。' },
