@@ -143,8 +143,8 @@ export function handlers({
     showKeyFile: () => done(newKey.taken?.file && shell.showItemInFolder(newKey.taken.file)),
     trashKeyFile: () => done(newKey.spentFile && trash(newKey.spentFile)),
     findSpareKeys: () => spareKeys.list(),
-    putSpareKeyBack: ({ source }) => done(rotations.whileAtRest(source, () => keys.putBack(source))),
-    removeSpareKey: ({ source }) => done(rotations.whileAtRest(source, () => spareKeys.remove(source))),
+    putSpareKeyBack: ({ source }) => done(rotations.putBack(source)),
+    removeSpareKey: ({ source }) => done(rotations.forget(source, () => spareKeys.remove(source))),
 
     beginEnrolment: ({ source, region }) => enrolments.begin(source, region),
     drawEnrolment: () => enrolments.picture(),

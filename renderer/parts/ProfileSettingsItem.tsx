@@ -15,6 +15,8 @@ export function ProfileSettingsItem({ profile }: { profile: ProfileView }) {
   const [asking, setAsking] = useState(false);
   const { restsOn } = profile;
   const isLast = restsOn !== null && !view.profiles.some((one) => one.id !== profile.id && one.restsOn === restsOn);
+  const others = view.profiles.filter(({ id }) => id !== profile.id);
+  const losesTotp = profile.storedTotp && !others.some(({ serial }) => serial === profile.serial);
   const ask = () => {
     setAsking(!asking);
     if (!asking && isLast) place.run({ profile: profile.id });
@@ -53,6 +55,7 @@ export function ProfileSettingsItem({ profile }: { profile: ProfileView }) {
       {asking && (
         <div className="asking" role="alert">
           <p>{fill(texts.settings.removeSure, { name: profile.name })}</p>
+          {losesTotp && <p>{texts.settings.removeTotp}</p>}
           {place.value === 'keychain' && <p>{fill(texts.newKey.staysSpare, { spare: texts.newKey.spare })}</p>}
           <button
             type="button"

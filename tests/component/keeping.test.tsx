@@ -190,6 +190,16 @@ describe('what is stored', () => {
     expect(secretField()).toBeTruthy();
   });
 
+  test.each([
+    ['goes with its profile, which is said before', [stored()], 1],
+    ['stays with another profile of the device', [stored(), stored({ id: 'p2', name: 'other-mfa' })], 0],
+  ] as const)('%s', async (_, profiles, times) => {
+    const { user } = await show({ view: { profiles: [...profiles] } });
+    await user.click(screen.getByRole('link', { name: 'Settings' }));
+    await user.click(screen.getByRole('button', { name: 'Remove: work-mfa' }));
+    expect(screen.queryAllByText(/Its authenticator is deleted from this computer with it/)).toHaveLength(times);
+  });
+
   test('is seen in the settings; a role on another session has nothing of it', async () => {
     const { user } = await show({ view: { profiles: [stored({ dailyAt: '08:30' }), through] } });
     await user.click(screen.getByRole('link', { name: 'Settings' }));

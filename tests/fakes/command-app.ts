@@ -208,7 +208,10 @@ export class FakeCommandApp implements CommandApp {
   keyStatus: KeyStatus = { place: 'file', keys: [], why: null, gitCredentials: [], sshKeys: [] };
   readonly rotations = {
     status: async () => this.keyStatus,
-    rotate: async (source: string) => this.#key('rotate', source),
+    rotate: async (source: string) => {
+      await this.#key('rotate', source);
+      if (this.rotation?.step !== 'grace') this.rotation = null;
+    },
     undo: async (source: string) => this.#key('undo', source),
     deleteOld: async (source: string) => this.#key('delete-old', source),
     changeOther: async (_: string, key: string, how: string) => this.#key(how, key),

@@ -1,5 +1,5 @@
 // `daypass add` with a key by the real script in each shell: what it hands over, and that it is on no command line.
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -60,6 +60,30 @@ describe.each(shells.map((shell) => [shell.join(' '), shell] as const))('%s', (_
     }
     expect(app.handed).toEqual([]);
   });
+
+  it.skipIf(process.platform === 'win32')(
+    'a pipe that nobody writes to and a device without an end end it',
+    async () => {
+      const pipe = join(home.folder, 'pipe.csv');
+      if (!existsSync(pipe)) await run('mkfifo', [pipe], { env: home.env });
+      for (const name of [pipe, '/dev/zero']) {
+        expect(await add(['--csv', name, ...REGION])).toEqual({
+          status: 1,
+          stdout: '',
+          stderr: expect.stringContaining(`${name} is not an ordinary file.`),
+        });
+      }
+      const endless = await run(
+        program,
+        [...options, '-c', '"$@" </dev/zero', 'x', home.script, 'add', '--csv', '-', ...REGION],
+        {
+          env: home.env,
+        },
+      );
+      expect(endless).toMatchObject({ status: 2, stderr: 'daypass: The input is too large.\n' });
+      expect(app.handed).toEqual([]);
+    },
+  );
 
   it('wrong use is said', async () => {
     expect(await add(['--csv'])).toMatchObject({ status: 2, stdout: '' });

@@ -18,6 +18,7 @@ import { ForeignBackup } from '../../electron/adapters/files/foreign-backup.ts';
 import { sealedFiles } from '../../electron/adapters/files/sealed-files.ts';
 import { sharedFiles } from '../../electron/adapters/files/shared-files.ts';
 import { writeProfile } from '../../electron/core/aws-files/write-profile.ts';
+import { Secret } from '../../electron/core/base/secret.ts';
 import { SealedSecrets } from '../../electron/core/kept/sealed-secrets.ts';
 import { LongTermKeys } from '../../electron/core/keys/long-term-keys.ts';
 import { FakeSecretBox, provenSeal } from '../fakes/secret-box.ts';
@@ -67,6 +68,31 @@ const holding = (word: string, under = home): string[] =>
   readdirSync(under, { recursive: true, encoding: 'utf8' })
     .map((name) => join(under, name))
     .filter((file) => lstatSync(file).isFile() && readFileSync(file, 'latin1').includes(word));
+
+test('another in its place, through a link, in a file of a mark and CRLF: two values change, and no copy holds either', async () => {
+  const real = join(home, 'dotfiles-credentials');
+  const lines = ['\xef\xbb\xbf# mine', ...REST, ...SECTION].map((line) => line.replace('\r', ''));
+  const before = lines.join('\r\n');
+  rmSync(path());
+  writeFileSync(real, Buffer.from(before, 'latin1'), { mode: 0o600 });
+  symlinkSync(real, path());
+  const [was, now] = [
+    { accessKeyId: 'AKIAWORK', secretAccessKey: new Secret(SECRET) },
+    { accessKeyId: 'AKIANEWNEWNEWNEWNEW1', secretAccessKey: new Secret('planted/second+key=') },
+  ];
+  const keys = keptKeys();
+  await keys.rehearseReplace('Work', was, now);
+  expect(text()).toBe(before);
+  await keys.replace('Work', was, now);
+  expect(text()).toBe(before.replace('AKIAWORK', now.accessKeyId).replace(SECRET, now.secretAccessKey.reveal()));
+  expect(lstatSync(path()).isSymbolicLink()).toBe(true);
+  expect(statSync(real).mode & 0o777).toBe(0o600);
+  expect(holding(SECRET)).toEqual([]);
+  expect(holding('planted/second')).toEqual([real]);
+  await keys.replace('Work', now, was);
+  expect(text()).toBe(before);
+  expect(holding('planted/second')).toEqual([]);
+});
 
 test('there and back: every other byte stays, and the key is at each moment in one place', async () => {
   const before = text();

@@ -1,6 +1,6 @@
 /** The authenticators that people have given to Daypass, by profile, and what depends on them. */
 import type { StoredTotp } from '../authenticator/stored-totp.ts';
-import { FailureError } from '../base/failure.ts';
+import { FailureError, failureOf } from '../base/failure.ts';
 import type { Secret } from '../base/secret.ts';
 import type { DailySignIn } from '../daily/daily-sign-in.ts';
 import type { SettingsBook } from '../settings/settings-book.ts';
@@ -40,6 +40,23 @@ export class Authenticators {
     const { book } = this.#world;
     if (book.profile(profile).dailyAt !== null) book.signInDaily(profile, null);
     await this.forget(profile);
+  }
+
+  /**
+   * Before a profile loses its authenticator: another one of the same device gets it, as it may be nowhere else. Rejects
+   * where the keyring has to be opened for that.
+   */
+  async handOn(profile: string): Promise<void> {
+    const { book, totp } = this.#world;
+    const { serial } = deviceOf(book.profile(profile));
+    const others = book.profiles.filter(({ id }) => id !== profile).map(deviceOf);
+    const same = serial === null ? [] : others.filter((other) => other.serial === serial);
+    const [heir] = same;
+    if (!heir || !totp.has(profile) || same.some(({ id }) => totp.has(id))) return;
+    await totp.share(profile, heir.id).catch((thrown) => {
+      // What cannot be read any more is lost already.
+      if (failureOf(thrown).code === 'totp.box-unavailable') throw thrown;
+    });
   }
 
   /** Also of a profile that is no more. */

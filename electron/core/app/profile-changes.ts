@@ -46,6 +46,7 @@ export class ProfileChanges {
     const left = filesLeft(before, after);
     // A region alone changes nothing that could be refused.
     if (before.name !== after.name || before.delivery !== after.delivery) await delivery.fits(after);
+    if (factsOf(before).serial !== factsOf(after).serial) await authenticators.handOn(id);
     book.edit(id, choice);
     // As it was: its way in of before has something to throw away.
     if (!isSameCaller(before, after)) await sessions.signOut(before).catch(() => {});
@@ -64,6 +65,7 @@ export class ProfileChanges {
     const profile = book.profile(id);
     const child = book.profiles.find((other) => factsOf(other).parent === id);
     if (child) throw new FailureError('profile.needed', { name: profile.name, child: child.name });
+    await authenticators.handOn(id);
     book.remove(id);
     await sessions.signOut(profile).catch(() => {});
     sessions.moved(profile, BOTH);

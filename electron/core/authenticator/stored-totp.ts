@@ -120,6 +120,13 @@ export class StoredTotp {
     return [];
   }
 
+  /** Gives the secret to another profile of the same device as well. Rejects with FailureError totp.* or kept.*. */
+  async share(profile: string, other: string): Promise<void> {
+    await this.#world.kept.put(nameOf(other), await this.#open(profile));
+    this.#stored.add(other);
+    this.#world.changed();
+  }
+
   async remove(profile: string): Promise<void> {
     await this.#world.kept.remove(nameOf(profile));
     this.#stored.delete(profile);

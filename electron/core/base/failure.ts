@@ -108,6 +108,7 @@ export const FAILURES = {
   'rotation.also-in': error('show-credentials-file'),
   'rotation.no-such-key': error(),
   'rotation.in-use': error(),
+  'rotation.last-key': error(),
   'rotation.busy': { severity: 'info' } as Entry,
   'rotation.stopped': { severity: 'info' } as Entry,
   'rotation.none': error(),

@@ -15,6 +15,8 @@ import type { SealedSecrets } from '../kept/sealed-secrets.ts';
 import { openKey, sameKey, sealable } from './sealed-key.ts';
 
 const KEPT = /^(?:key|leaving)-/;
+/** What a rotation keeps beside it. */
+const COPIED = /^(?:next|previous)-/;
 const nameOf = (source: string): string => `key-${source}`;
 /** The copy of a key that is still in the file. */
 const leavingNameOf = (source: string): string => `leaving-${source}`;
@@ -42,9 +44,13 @@ export class LongTermKeys {
   }
 
   /** Under which a key is kept, also where it stands in no file and no profile uses it. */
-  async names(): Promise<readonly string[]> {
-    const all = await this.#world.kept.names();
-    return [...new Set(all.filter((name) => KEPT.test(name)).map((name) => name.replace(KEPT, '')))];
+  names(): Promise<readonly string[]> {
+    return this.#sources(KEPT);
+  }
+
+  /** Of whose key a rotation keeps copies: these are not used. */
+  copied(): Promise<readonly string[]> {
+    return this.#sources(COPIED);
   }
 
   /** Null where none is kept. Rejects with FailureError key.box-unavailable, key.unreadable or kept.other-key. */
@@ -178,16 +184,23 @@ export class LongTermKeys {
    */
   async replace(source: string, was: LongTermKey, now: LongTermKey): Promise<void> {
     const { kept, files } = this.#world;
-    const leaving = await kept.has(leavingNameOf(source));
-    if (!(await this.#inFile(source))) {
-      await kept.put(leaving ? leavingNameOf(source) : nameOf(source), sealable(now));
-      return;
+    const copies: string[] = [];
+    for (const name of [nameOf(source), leavingNameOf(source)]) {
+      const held = await this.#open(name, source);
+      if (held && sameKey(held, was)) copies.push(name);
     }
-    await files.edit('credentials', replacing(source, was, now), (copy) =>
-      asTextEdit(takeKeyOut(copy, source), source),
-    );
-    // A move that waits for the next start would put the old one into the keychain.
-    if (leaving) await kept.put(leavingNameOf(source), sealable(now));
+    if (await this.#inFile(source)) {
+      await files.edit('credentials', replacing(source, was, now), (copy) =>
+        asTextEdit(takeKeyOut(copy, source), source),
+      );
+    } else if (copies.length === 0) copies.push(nameOf(source));
+    // Also of a key that is in the file: the old one would come back with the end of a move, or when it leaves the file.
+    for (const name of copies) await kept.put(name, sealable(now));
+  }
+
+  async #sources(form: RegExp): Promise<readonly string[]> {
+    const all = await this.#world.kept.names();
+    return [...new Set(all.filter((name) => form.test(name)).map((name) => name.replace(form, '')))];
   }
 
   #open(name: string, source: string): Promise<LongTermKey | null> {

@@ -16,7 +16,7 @@ import { type FoundKey, readKeys } from './read-keys.ts';
 import { sameKey } from './sealed-key.ts';
 
 export interface NewKeyWorld {
-  readonly keys: Pick<LongTermKeys, 'names' | 'key' | 'add' | 'isProven'>;
+  readonly keys: Pick<LongTermKeys, 'names' | 'copied' | 'key' | 'add' | 'isProven'>;
   readonly files: SharedFiles;
   /** Asks AWS whose key it is, which shows that it works, and teaches AWS's time. */
   identity(key: LongTermKey, region: string): Promise<Identity>;
@@ -149,7 +149,11 @@ export class NewKey {
     const { keys, files, profiles } = this.#world;
     const found = readProfiles(await files.read('credentials'), await files.read('config'));
     const used = found.filter(({ key, roleArn, otherWay, managedByUs }) => key || roleArn || otherWay || managedByUs);
-    return new Set([...[...used, ...profiles()].map(({ name }) => name), ...(await keys.names())]);
+    return new Set([
+      ...[...used, ...profiles()].map(({ name }) => name),
+      ...(await keys.names()),
+      ...(await keys.copied()),
+    ]);
   }
 }
 

@@ -7,6 +7,7 @@ import { shownKey } from '../aws/shown-key.ts';
 import { FailureError } from '../base/failure.ts';
 import { Secret } from '../base/secret.ts';
 import { readTable } from './read-table.ts';
+import { sameKey } from './sealed-key.ts';
 
 export interface FoundKey {
   /** By which a person chooses it: whose it is, or, where that is not said, its last letters. */
@@ -20,13 +21,21 @@ interface Row {
   readonly secret?: string | undefined;
 }
 
+/**
+ * Marks in front of a text and between its letters that no key has: those of an encoding with two bytes a letter which was
+ * read with one, and what pages put in so that a line may break.
+ */
+const UNSEEN = /^\uFFFD+|[\0\u200B-\u200D\u2060\uFEFF]/g;
+
 /** One at least. Throws FailureError new-key.none, half, temporary or git-credential. */
 export function readKeys(given: string): readonly FoundKey[] {
-  const text = given.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  const text = given.replace(UNSEEN, '').replace(/\r\n?/g, '\n');
   const readings = [tableRows(text), settingRows(text), wordRows(text)];
   for (const rows of readings) {
     if (rows.some(({ id }) => id?.startsWith('ASIA'))) throw new FailureError('new-key.temporary');
-    const found = rows.flatMap(wholeKey);
+    const all = rows.flatMap(wholeKey);
+    // Nobody can choose between a key and itself.
+    const found = all.filter(({ key }, at) => all.findIndex((other) => sameKey(other.key, key)) === at);
     if (found.length > 0) return found.map((one) => ({ owner: ownerOf(one, found), key: one.key }));
   }
   throw new FailureError(readings.flat().some(({ id, secret }) => id || secret) ? 'new-key.half' : 'new-key.none');

@@ -52,16 +52,17 @@ const ACCOUNT = ['iam:ListVirtualMFADevices'];
 /** A broken-off enrolment leaves a device that has to go before its name is free again. */
 const NEW_DEVICE = ['iam:CreateVirtualMFADevice', 'iam:DeleteVirtualMFADevice'];
 const ENABLE = 'iam:EnableMFADevice';
-const OWN_KEYS = [
-  'iam:ChangePassword',
-  'iam:GetLoginProfile',
+/** To rotate a key, and to find what gets in without MFA. */
+export const OWN_KEYS = [
   'iam:CreateAccessKey',
   'iam:DeleteAccessKey',
   'iam:GetAccessKeyLastUsed',
   'iam:ListAccessKeys',
+  'iam:ListServiceSpecificCredentials',
+  'iam:ListSSHPublicKeys',
   'iam:UpdateAccessKey',
-  'iam:DeactivateMFADevice',
 ];
+const OWN_PASSWORD = ['iam:ChangePassword', 'iam:GetLoginProfile'];
 
 /** JSON, two blanks deep, with a line end at its end. */
 export function generatePolicy(wishes: PolicyWishes): string {
@@ -81,7 +82,8 @@ function userStatements(wishes: PolicyWishes): readonly Written[] {
     Resource,
   });
   const ownDevice = enrolment ? [...OWN_DEVICE, ENABLE].sort() : OWN_DEVICE;
-  const withMfa = enrolment ? OWN_KEYS : [...OWN_KEYS, ENABLE];
+  const own = [...OWN_PASSWORD, ...OWN_KEYS, 'iam:DeactivateMFADevice'];
+  const withMfa = enrolment ? own : [...own, ENABLE];
   const create = allow('CreateDevice', NEW_DEVICE, devices);
   return [
     allow('ReadAccount', ['iam:GetAccountPasswordPolicy', ...ACCOUNT], '*'),

@@ -1,17 +1,10 @@
 /** What a user needs to look after their own keys, as text to hand to whoever runs the account. */
+import { OWN_KEYS } from './generate-policy.ts';
 
 const STATEMENT = {
   Sid: 'OwnKeysWithMFA',
   Effect: 'Allow',
-  Action: [
-    'iam:CreateAccessKey',
-    'iam:DeleteAccessKey',
-    'iam:GetAccessKeyLastUsed',
-    'iam:ListAccessKeys',
-    'iam:ListServiceSpecificCredentials',
-    'iam:ListSSHPublicKeys',
-    'iam:UpdateAccessKey',
-  ],
+  Action: OWN_KEYS,
   // biome-ignore lint/suspicious/noTemplateCurlyInString: IAM's own form of a variable
   Resource: 'arn:*:iam::*:user/${aws:username}',
   Condition: { Bool: { 'aws:MultiFactorAuthPresent': 'true' } },

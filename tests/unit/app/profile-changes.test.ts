@@ -187,6 +187,25 @@ describe('what an edit does', () => {
     expect(order).toEqual(['file', 'file', 'file', 'file', 'totp-p1']);
   });
 
+  test.each<[string, () => Promise<void>]>([
+    ['removed', () => w.app.changes.remove('p1')],
+    ['given another device', () => edit({ serial: SERIAL })],
+  ])(
+    'the authenticator of a profile that is %s goes on to another of its device, and not to others',
+    async (_, change) => {
+      w.add(choiceWith({ name: 'elsewhere', serial: 'arn:aws:iam::123456789012:mfa/other' }));
+      w.add(choiceWith({ name: 'second', role: ROLE }));
+      w.box.state = 'locked';
+      await expect(change()).rejects.toMatchObject({ failure: { code: 'totp.box-unavailable' } });
+      expect(shown()).toMatchObject({ storedTotp: true });
+      w.box.state = 'open';
+      await change();
+      const stored = w.app.view().profiles.filter(({ storedTotp }) => storedTotp);
+      expect(stored.map(({ name }) => name)).toEqual(['second']);
+      expect(w.secretFiles.kept).toEqual(['totp-p3']);
+    },
+  );
+
   test('a place that another program asks for is looked at only where it is new', async () => {
     w.files.texts.credentials = `${KEY_FILE}[work-mfa]\naws_access_key_id = AKIATHEIRS\n`;
     await edit({ region: 'eu-west-1' });

@@ -29,6 +29,10 @@ describe('files of the console', () => {
     ['with line ends of CR alone, and none at the end', NEW.replaceAll('\r\n', '\r').trimEnd(), NOBODY],
     ['of before', `${OLD}\r\nann,,${ID},${SECRET},${LINK}\r\n`, ANN],
     ['with a password that is made of marks', `${OLD}\nann,"a,""b"",\n c",${ID},${SECRET},${LINK}\n`, ANN],
+    ['in two bytes a letter, read with one', Buffer.from(NEW, 'utf16le').toString('utf8'), NOBODY],
+    ['the other way round', Buffer.from(NEW, 'utf16le').swap16().toString('utf8'), NOBODY],
+    ['with the same key twice', `${NEW}${ID},${SECRET}\r\n`, NOBODY],
+    ['with a break that nobody sees behind each value', NEW.replaceAll('\r\n', '\u200B\r\n'), NOBODY],
     ['with every field in quotes', `"Access key ID","Secret access key"\n"${ID}","${SECRET}"\n`, NOBODY],
     [
       'with the columns in another order and case',

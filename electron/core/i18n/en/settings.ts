@@ -11,5 +11,7 @@ export const settings = {
   showFile: 'Show credentials file',
   general: 'General',
   removeSure: 'Remove {name}? Its session ends, and what Daypass wrote for it is deleted.',
+  removeTotp:
+    'Its authenticator is deleted from this computer with it. Where your phone does not have it too, only an administrator can let you in again.',
   from: '{source} · {region}',
 };

@@ -13,5 +13,6 @@ export const settings: Messages['settings'] = {
   showFile: '顯示憑證檔',
   general: '一般',
   removeSure: '要移除 {name} 嗎？它的工作階段會結束，Daypass 為它寫入的內容也會刪除。',
+  removeTotp: '它的驗證器也會從這台電腦刪除。若手機上沒有同一個驗證器，就只有管理者能讓您再次登入。',
   from: '{source} · {region}',
 };

@@ -13,8 +13,10 @@ import { type OwnKeys, unlessGone } from './own-keys.ts';
 import type { RotationCopies } from './rotation-copies.ts';
 
 export interface StepsWorld {
-  readonly keys: Pick<LongTermKeys, 'current' | 'replace'>;
+  readonly keys: Pick<LongTermKeys, 'current' | 'replace' | 'holders'>;
   readonly spares: RotationCopies;
+  /** Those of all profiles. */
+  sources(): readonly string[];
   /** Throws FailureError rotation.signed-out or rotation.no-profile. */
   own(source: string): OwnKeys;
   /** Resolves when AWS takes the key. */
@@ -42,6 +44,7 @@ type Take = (taken: Taken) => Promise<RotationJournal>;
 export function rotationSteps({
   keys,
   spares,
+  sources,
   own,
   known,
   save,
@@ -64,6 +67,13 @@ export function rotationSteps({
     await proven(taken, (id) => id === other.accessKeyId);
   };
 
+  /** What programs read elsewhere may have become the old one since the rotation began. */
+  const unusedElsewhere = async ({ source, journal }: Taken): Promise<void> => {
+    const holders = await keys.holders(journal.oldKeyId, sources());
+    const others = holders.filter((name) => name !== source);
+    if (others.length > 0) throw new FailureError('rotation.also-in', { source, sections: others.join(', ') });
+  };
+
   const next = async ({ source, journal }: Taken): Promise<LongTermKey> => {
     const key = await spares.get('next', source);
     if (!key || key.accessKeyId !== journal.newKeyId) throw new FailureError('rotation.secret-lost');
@@ -83,6 +93,10 @@ export function rotationSteps({
       // It was kept, and only the journal does not say so.
       if (held) return { ...journal, newKeyId: held.accessKeyId };
       const mine = own(source);
+      const used = await keys.current(source);
+      if (used?.accessKeyId !== journal.oldKeyId) throw new FailureError('rotation.key-changed', { source });
+      // From here on, whatever becomes of the place that it is read from.
+      await spares.put('previous', source, used);
       const left = await orphan(mine, journal);
       if (left.is === 'unsure') throw new FailureError('rotation.which-key', { key: left.id, reason: left.reason });
       if (left.is === 'ours') await mine.delete(left.id);
@@ -109,7 +123,6 @@ export function rotationSteps({
       const made = await next(taken);
       const used = await keys.current(source);
       if (used?.accessKeyId === journal.oldKeyId) {
-        await spares.put('previous', source, used);
         await exchange(taken, used, made);
       } else {
         await proven(taken, (id) => id === journal.newKeyId);
@@ -122,6 +135,7 @@ export function rotationSteps({
       const mine = own(source);
       await pause(LAST_USES_MS, signal);
       await proven(taken, (id) => id === journal.newKeyId);
+      await unusedElsewhere(taken);
       await mine.activate(journal.oldKeyId, false).catch(unlessGone);
       return journal;
     },
@@ -132,6 +146,7 @@ export function rotationSteps({
       const { source, journal } = taken;
       const mine = own(source);
       await proven(taken, (id) => id !== journal.oldKeyId);
+      await unusedElsewhere(taken);
       await mine.delete(journal.oldKeyId);
       await spares.forget(source);
       return journal;
@@ -149,13 +164,15 @@ export function rotationSteps({
         throw new FailureError('rotation.old-gone');
       }
       if (old && !old.active) await mine.activate(old.id, true);
-      if (used && used.accessKeyId === newKeyId) {
-        const previous = await spares.get('previous', source);
-        if (!previous) throw new FailureError('key.unreadable', { profile: source });
+      const previous = used && used.accessKeyId !== newKeyId ? null : await spares.get('previous', source);
+      if (previous) {
         await known(previous, source, signal);
-        await exchange(taken, used, previous);
+        // Where somebody has taken the key away, the old one goes into the keychain: what they did to the file stays.
+        await exchange(taken, used ?? previous, previous);
         await pause(LAST_USES_MS, signal);
-      } else if (old) {
+      } else if (used?.accessKeyId === newKeyId) {
+        throw new FailureError('key.unreadable', { profile: source });
+      } else if (old && used) {
         await proven(taken, (id) => id !== newKeyId);
       }
       const left = newKeyId === null ? await orphan(mine, journal) : ({ is: 'ours', id: newKeyId } as const);

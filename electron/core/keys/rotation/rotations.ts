@@ -61,6 +61,7 @@ export class Rotations {
     this.#steps = rotationSteps({
       keys: world.keys,
       spares: this.#spares,
+      sources: world.sources,
       own: (source) => this.own(source),
       known: (key, source, signal) => knownKey(world, key, world.region(source), signal),
       save: (source, journal) => world.journals.rotate(source, journal),
@@ -134,7 +135,8 @@ export class Rotations {
   changeOther(source: string, shown: string, how: 'activate' | 'deactivate' | 'delete'): Promise<void> {
     return this.#work.run(source, null, async () => {
       const mine = this.own(source);
-      const key = (await mine.list()).find(({ id }) => shownKey(id) === shown);
+      const list = await mine.list();
+      const key = list.find(({ id }) => shownKey(id) === shown);
       if (!key) throw new FailureError('rotation.no-such-key');
       const { keys, sources } = this.#world;
       if ((await keys.holders(key.id, sources())).length > 0) throw new FailureError('rotation.in-use', { key: shown });
@@ -142,6 +144,9 @@ export class Rotations {
       if (journal && [journal.oldKeyId, journal.newKeyId].includes(key.id)) {
         throw new FailureError('rotation.under-way', { source });
       }
+      const used = await keys.current(source);
+      const works = list.some(({ id, active }) => active && id === used?.accessKeyId);
+      if (how !== 'activate' && !works) throw new FailureError('rotation.last-key', { source, key: shown });
       if (how === 'delete') await mine.delete(key.id);
       else await mine.activate(key.id, how === 'activate');
     });
@@ -152,6 +157,31 @@ export class Rotations {
     const journal = this.#world.journals.rotation(source);
     if (journal && journal.step !== 'grace') throw new FailureError('rotation.under-way', { source });
     return this.#work.run(source, null, work);
+  }
+
+  /** Ends a rotation whose profile is gone, with its copies, once `work` has given the key up. */
+  forget(source: string, work: () => Promise<void>): Promise<void> {
+    return this.#work.run(source, null, async () => {
+      await work();
+      await this.#spares.forget(source);
+      this.#world.journals.rotate(source, null);
+    });
+  }
+
+  /** Puts a key that no profile uses into the file: the one that is kept, or of a rotation the one that works. */
+  async putBack(source: string): Promise<void> {
+    const { keys, journals } = this.#world;
+    const place = await keys.place(source);
+    if (place !== 'nowhere' && place !== 'file') return this.whileAtRest(source, () => keys.putBack(source));
+    return this.#work.run(source, null, async () => {
+      if (place === 'file') throw new FailureError('key.in-file', { profile: source });
+      const step = journals.rotation(source)?.step;
+      const isOver = step === 'deactivate' || step === 'grace' || step === 'delete-old';
+      const [first, second] = isOver ? (['next', 'previous'] as const) : (['previous', 'next'] as const);
+      const key = (await this.#spares.get(first, source)) ?? (await this.#spares.get(second, source));
+      if (!key) throw new FailureError('key.missing', { profile: source });
+      await keys.add(source, key, 'file');
+    });
   }
 
   /** Lets what is waited for go; each step can be taken again. */

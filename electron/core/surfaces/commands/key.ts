@@ -42,8 +42,13 @@ const DEEDS: Readonly<Record<string, Deed>> = {
     return { status: status.why && status.why.code !== 'rotation.signed-out' ? 1 : 0, stdout };
   },
   async rotate(call, source) {
+    const before = rotationOf(call, source);
     await call.app.rotations.rotate(source, call.signal);
-    return { stdout: `${rotationText(call, rotationOf(call, source)).join('\n')}\n` };
+    const now = rotationOf(call, source);
+    const { undone, deletedOld } = call.messages.rotation;
+    // What it went on with was another word's.
+    const ended = before?.step === 'undo' ? fill(undone, { source }) : deletedOld;
+    return { stdout: `${now ? rotationText(call, now).join('\n') : ended}\n` };
   },
   async undo(call, source) {
     await call.app.rotations.undo(source, call.signal);

@@ -24,6 +24,8 @@ export class KeyWorld {
   readonly gaps: string[] = [];
   /** The calls to the outside that were made since the last `arm`. */
   calls: string[] = [];
+  /** Hears of each call before it is made. */
+  heard = (): void => {};
   #countdown = Number.POSITIVE_INFINITY;
   #mishap: Mishap = 'killed before';
   #life = 0;
@@ -149,6 +151,7 @@ export class KeyWorld {
     const step = async <T>(name: string, work: () => Promise<T>): Promise<T> => {
       if (!alive()) return gone();
       this.calls.push(name);
+      this.heard();
       if (befalls('before')) {
         if (!alive()) return gone();
         throw refusal();

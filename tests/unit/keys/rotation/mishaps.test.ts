@@ -135,6 +135,32 @@ describe.each(PLACES)('a key in the %s', (place) => {
     });
   });
 
+  test.each(['locked', 'missing'] as const)(
+    'a keyring that is %s from any call on holds it up, no more',
+    async (state) => {
+      const [rotation] = DEEDS as [Deed];
+      for (const [at, call] of (await callsOf(rotation, place)).entries()) {
+        for (const deed of ['rotate', 'undo'] as const) {
+          const world = await KeyWorld.at(place);
+          world.calls = [];
+          world.heard = () => {
+            if (world.calls.length > at) world.w.box.state = state;
+          };
+          await world.ended(world.app.rotations.rotate('work'));
+          world.heard = () => {};
+          world.w.box.state = 'open';
+          const isDone = world.journal?.step === 'grace';
+          if (world.journal && !(isDone && deed === 'rotate')) {
+            expect(await world.ended(world.app.rotations[deed]('work')), `${call} (${at})`).toBeNull();
+          }
+          if (deed === 'undo') expectAsBefore(world, place);
+          else expectRotated(world, place);
+          expect(world.gaps, call).toEqual([]);
+        }
+      }
+    },
+  );
+
   test('a rotation that was killed at each of its calls can be undone in place of going on', async () => {
     const [rotation] = DEEDS as [Deed];
     for (const [at, call] of (await callsOf(rotation, place)).entries()) {

@@ -1,6 +1,7 @@
 // What begins, stops and ends a rotation, and what a person is told.
 import { beforeEach, describe, expect, test } from 'vitest';
 import { type FailureCode, FailureError } from '../../../../electron/core/base/failure.ts';
+import { Secret } from '../../../../electron/core/base/secret.ts';
 import type { RotationJournal } from '../../../../electron/core/settings/rotation-journal.ts';
 import { drained } from '../../../fakes/app-world.ts';
 import { choiceWith, ROLE } from '../../samples.ts';
@@ -17,6 +18,10 @@ const ended = (work: Promise<void>) => world.ended(work);
 const rotate = () => ended(world.app.rotations.rotate('work'));
 const undo = () => ended(world.app.rotations.undo('work'));
 const keysAtAws = () => Object.fromEntries(iam().keys.map(({ id, active }) => [id, active]));
+const refuseNew: typeof world.w.sts.gate = async ({ caller }) => {
+  if ('accessKeyId' in caller && caller.accessKeyId === NEW) throw new FailureError('key.unknown');
+  return undefined;
+};
 const wrote = () => iam().done.filter((call) => /^(create|update|delete)/.test(call));
 
 describe('a rotation does not begin, and AWS is asked to make nothing,', () => {
@@ -180,6 +185,50 @@ describe('somebody else', () => {
     expect(keysAtAws()).toEqual({ [OLD]: true });
   });
 
+  test.each<[string, () => void]>([
+    ['before a new one is made', () => iam().refused.set('createAccessKey', 'aws.throttled')],
+    ['before the new one is proven', () => (world.w.sts.gate = refuseNew)],
+    ['before the old one is inactive', () => iam().refused.set('updateAccessKey', 'aws.throttled')],
+    ['in the time of grace', () => {}],
+  ])('takes the key out of the file %s: undone, the old one is kept', async (_, stop) => {
+    const { gate } = world.w.sts;
+    stop();
+    await rotate();
+    iam().refused.clear();
+    world.w.sts.gate = gate;
+    world.w.files.texts.credentials = '[other]\nk=1\n';
+    expect(await undo()).toBeNull();
+    expect([world.used, keysAtAws(), world.journal]).toEqual([OLD, { [OLD]: true }, null]);
+    expect(world.w.files.texts.credentials).not.toContain('aws_access_key_id = AKIAWORK');
+  });
+
+  test('puts the key into another section meanwhile: there it would stop, so the old one stays as it is', async () => {
+    iam().refused.set('updateAccessKey', 'aws.throttled');
+    await rotate();
+    iam().refused.clear();
+    const { texts } = world.w.files;
+    const mine = texts.credentials;
+    texts.credentials += FILE.replace('[other]\nk=1\n[work]', '[default]');
+    expect(await rotate()).toBe('rotation.also-in');
+    expect(keysAtAws()).toEqual({ [OLD]: true, [NEW]: true });
+    texts.credentials = mine;
+    expect(await rotate()).toBeNull();
+    texts.credentials += FILE.replace('[other]\nk=1\n[work]', '[default]');
+    expect(await ended(world.app.rotations.deleteOld('work'))).toBe('rotation.also-in');
+    expect(keysAtAws()).toEqual({ [OLD]: false, [NEW]: true });
+  });
+
+  test('brings the key of the keychain back into the file on the way: both places have the new one', async () => {
+    world = await KeyWorld.at('keychain');
+    world.w.sts.gate = refuseNew;
+    expect(await rotate()).toBe('rotation.not-known-yet');
+    world.w.files.texts.credentials = FILE;
+    world.w.sts.gate = async () => undefined;
+    expect(await rotate()).toBeNull();
+    expect(world.used).toBe(NEW);
+    expect((await world.app.keys.key('work'))?.accessKeyId).toBe(NEW);
+  });
+
   test('has deleted the old key at AWS: there is no way back, it is said, and all ends well', async () => {
     await rotate();
     iam().keys = iam().keys.filter(({ id }) => id !== OLD);
@@ -251,6 +300,21 @@ test('a second key is set inactive, active again and deleted on a word; the one 
   expect(keysAtAws()).toEqual({ [OLD]: true });
 });
 
+test.each<[string, () => void]>([
+  ['is missing here', () => (world.w.files.texts.credentials = '')],
+  ['is inactive', () => (iam().keys = iam().keys.map((key) => ({ ...key, active: key.id !== OLD })))],
+  ['is gone at AWS', () => (iam().keys = iam().keys.filter(({ id }) => id !== OLD))],
+])('a second key stays while the first %s: it may be the only one that works', async (_, change) => {
+  iam().put(EVE, 'x');
+  change();
+  const before = keysAtAws();
+  for (const how of ['deactivate', 'delete'] as const) {
+    expect(await ended(world.app.rotations.changeOther('work', 'AKIA…EVE1', how))).toBe('rotation.last-key');
+  }
+  expect(keysAtAws()).toEqual(before);
+  expect(await ended(world.app.rotations.changeOther('work', 'AKIA…EVE1', 'activate'))).toBeNull();
+});
+
 test('a second key that another section uses is said to be used, and cannot go', async () => {
   iam().put(EVE, 'x');
   world.w.files.texts.credentials += `[second]\naws_access_key_id = ${EVE}\naws_secret_access_key = x\n`;
@@ -277,6 +341,59 @@ test('rotated in the file, moved into the keychain, and undone there', async () 
   expect(await undo()).toBeNull();
   expect([world.used, keysAtAws()]).toEqual([OLD, { [OLD]: true }]);
   expect(world.w.files.texts.credentials).not.toContain('planted-long-term-key');
+});
+
+describe('a profile that is removed in the middle of a rotation', () => {
+  const spares = () => world.app.spareKeys.list();
+  const stopped = async (stop: () => void) => {
+    stop();
+    await rotate();
+    await world.app.changes.remove('p1');
+  };
+  const stop = () => iam().refused.set('updateAccessKey', 'aws.throttled');
+
+  test.each([stop, () => {}])('leaves no copy of a key that nobody knows of', async (before) => {
+    await stopped(before);
+    expect(await spares()).toEqual(['work']);
+    await world.restart();
+    expect(await spares()).toEqual(['work']);
+    await world.app.rotations.forget('work', () => world.app.spareKeys.remove('work'));
+    expect(await spares()).toEqual([]);
+    expect([world.w.secretFiles.kept, world.journal, world.used]).toEqual([[], null, NEW]);
+  });
+
+  test('is not taken for that of another user who comes under its name', async () => {
+    await stopped(stop);
+    world.w.files.texts.credentials = '';
+    iam().put(EVE, 'secret-of-eve-000');
+    const { newKey } = world.app;
+    newKey.read(new Secret(`${EVE} ${'e'.repeat(40)}`), null);
+    iam().keys = iam().keys.map((key) => (key.id === EVE ? { ...key, secret: 'e'.repeat(40) } : key));
+    await newKey.prove(null, 'eu-central-1');
+    await expect(newKey.take('file', 'work')).rejects.toMatchObject({ failure: { code: 'new-key.name-taken' } });
+  });
+
+  test.each<[string, () => void, string]>([
+    ['before the switch the old one', () => (world.w.sts.gate = refuseNew), OLD],
+    ['after it the new one', stop, NEW],
+    ['in the time of grace the new one', () => {}, NEW],
+  ])(
+    'and its section with it: %s is put back on a word, and it goes on when a profile is there',
+    async (_, stop, id) => {
+      const { gate } = world.w.sts;
+      await stopped(stop);
+      iam().refused.clear();
+      world.w.sts.gate = gate;
+      expect(await ended(world.app.rotations.putBack('work'))).toBe('key.in-file');
+      world.w.files.texts.credentials = '';
+      expect(await ended(world.app.rotations.putBack('work'))).toBeNull();
+      expect(world.used).toBe(id);
+      world.w.add(choiceWith());
+      await world.w.signIn('p1', '777777').catch(() => world.w.signIn('p2', '777777'));
+      await world.atRest();
+      expect([world.used, world.journal?.step]).toEqual([NEW, 'grace']);
+    },
+  );
 });
 
 test('several profiles of one key: the session of any of them will do, and each goes on', async () => {

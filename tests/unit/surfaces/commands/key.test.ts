@@ -63,6 +63,14 @@ test('rotate says which key is used now, and when the old one goes', async () =>
 });
 
 test.each([
+  ['undo', 'The key of work is the one that it was.\n'],
+  ['delete-old', 'The old key is deleted.\n'],
+] as const)('rotate goes on with what had stopped at %s, and says what that was', async (step, stdout) => {
+  app.rotation = { ...RESTING, step, deleteAt: null };
+  expect(await run('rotate')).toEqual({ status: 0, stdout, stderr: '' });
+});
+
+test.each([
   ['rotate', 'rotate work'],
   ['undo', 'undo work'],
   ['delete-old', 'delete-old work'],

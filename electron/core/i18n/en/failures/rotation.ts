@@ -41,6 +41,11 @@ export const rotation: FailureTexts<'rotation'> = {
     cause: '{key} is the key that is used here.',
     fix: 'To replace it, rotate it.',
   },
+  'rotation.last-key': {
+    cause:
+      'The key of {source} that is used here is no active key of yours at AWS: {key} may be the only one that works.',
+    fix: 'Put a key that works into {source} first; then try again.',
+  },
   'rotation.busy': { cause: 'This key is being worked on already.', fix: 'Wait for it to end.' },
   'rotation.stopped': {
     cause: 'The rotation was stopped on its way. A working key is kept.',
@@ -65,7 +70,7 @@ export const rotation: FailureTexts<'rotation'> = {
     fix: 'Undo the rotation, which deletes the new key; then begin again.',
   },
   'rotation.key-changed': {
-    cause: 'Somebody has put another key of {source} there meanwhile, and it is left alone.',
+    cause: 'Somebody has changed the key of {source} meanwhile, or taken it away, and that is left as it is.',
     fix: 'Put back the key that was there and go on, or undo the rotation.',
   },
   'rotation.moving': {

@@ -38,6 +38,10 @@ export const rotation: typeof en = {
     cause: '{key} 是這裡正在使用的金鑰。',
     fix: '若要更換，請輪替金鑰。',
   },
+  'rotation.last-key': {
+    cause: '{source} 在這裡使用的金鑰，不是您在 AWS 上啟用中的金鑰；{key} 可能是唯一還能用的一組。',
+    fix: '請先把可用的金鑰放進 {source}，再試一次。',
+  },
   'rotation.busy': { cause: '這組金鑰正在處理中。', fix: '請等它結束。' },
   'rotation.stopped': {
     cause: '輪替在中途停止。可用的金鑰仍在。',
@@ -61,7 +65,7 @@ export const rotation: typeof en = {
     fix: '請復原輪替（會刪除新金鑰），再重新開始。',
   },
   'rotation.key-changed': {
-    cause: '有人在這期間換上了 {source} 的另一組金鑰；Daypass 沒有更動它。',
+    cause: '有人在這期間換掉或拿走了 {source} 的金鑰；Daypass 沒有更動它。',
     fix: '請放回原來的金鑰再繼續，或復原輪替。',
   },
   'rotation.moving': {
