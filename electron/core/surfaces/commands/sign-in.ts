@@ -27,7 +27,8 @@ export const signIn: Command = {
     else if (args.flag('remote')) return beginElsewhere(call, profile);
     else if (code) await app.signIns.withCode(profile.id, code);
     else if (isLiving(viewOf(call, profile))) {
-      return { stdout: leftLine(call, profile, call.messages.commands.alreadySignedIn) };
+      const { alreadySignedIn, alreadyWithoutCode } = call.messages.commands;
+      return { stdout: leftLine(call, profile, factsOf(profile).typesCode ? alreadySignedIn : alreadyWithoutCode) };
     } else await signInHere(call, profile);
     return { stdout: leftLine(call, profile, call.messages.commands.signedIn) };
   },
