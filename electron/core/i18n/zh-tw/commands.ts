@@ -47,6 +47,7 @@ export const commands: Messages['commands'] = {
   notInBrowserFix: '請執行「daypass sign-in {profile}」登入。',
   signedIn: '{profile} 已登入，剩餘 {time}。',
   alreadySignedIn: '{profile} 早已登入，剩餘 {time}。加上 --code 可重新開始。',
+  answerOnLine: '寫在命令列上的文字，其他程式看得到；請用 --answer - 從標準輸入提供。',
   alreadyWithoutCode: '{profile} 早已登入，剩餘 {time}。',
   signedOut: '{profile} 已登出。',
   addedPlain: '已新增設定檔 {profile}。請用「daypass sign-in {profile}」登入。',

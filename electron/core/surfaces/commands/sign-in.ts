@@ -4,7 +4,7 @@ import { fill } from '../../i18n/say.ts';
 import type { ProfileSettings } from '../../settings/settings.ts';
 import { factsOf } from '../../sources/ways-in.ts';
 import { isLiving, profileOf, viewOf } from './profile-of.ts';
-import { type Call, type Command, type CommandReply, Refusal } from './request.ts';
+import { type Call, type Command, type CommandReply, Refusal, usageOf } from './request.ts';
 import { told } from './told.ts';
 
 /**
@@ -22,6 +22,10 @@ export const signIn: Command = {
       const text = args.option(name);
       return text === null ? null : new Secret((text === '-' ? input : text).replace(/\s/g, ''));
     };
+    const { answerOnLine } = call.messages.commands;
+    if (![null, '-'].includes(args.option('answer'))) {
+      throw new Refusal(2, answerOnLine, usageOf('sign-in', signIn, call.messages));
+    }
     const [code, answer] = [given('code'), given('answer')];
     if (answer) await app.signIns.finishElsewhere(profile.id, answer);
     else if (args.flag('remote')) return beginElsewhere(call, profile);

@@ -204,6 +204,14 @@ describe('with the browser', () => {
     expect(app.asked).toEqual(['signIn id-work-mfa dGhlIHRleHQ=']);
   });
 
+  test('a text on the command line, which other programs can read, is not taken', async () => {
+    expect(await run(['--answer', 'dGhlIHRleHQ='])).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('Usage: daypass sign-in'),
+    });
+    expect(app.asked).toEqual([]);
+  });
+
   test('a text that does not fit is said', async () => {
     app.rejects = failure('browser.paste-other');
     expect(await run(['--answer', '-'], { input: 'x' })).toMatchObject({
