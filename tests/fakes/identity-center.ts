@@ -99,6 +99,11 @@ export class FakeIdentityCenter implements SsoOidc, SsoPortal {
     };
   }
 
+  /** How many access tokens AWS would take. */
+  get liveTokens(): number {
+    return this.#accessTokens.size;
+  }
+
   /** As whoever runs Identity Center would end all sign-ins. */
   endAll(): void {
     this.#accessTokens.clear();

@@ -237,6 +237,7 @@ export function buildApp(ports: Ports, paths: Paths) {
     /** Who waits is told by whoever closes the way that they came by. */
     stop(): void {
       enrolments.drop();
+      portals.cancel();
       sessions.stop();
       daily.stop();
       saver.stop();

@@ -101,8 +101,11 @@ export class SignIns {
   }
 
   #begin(profile: ProfileSettings, way: WayIn): Promise<void> {
-    const done = this.#world.sessions.signIn(profile, way);
-    this.#begun.set(profile.id, done);
+    const { sessions } = this.#world;
+    // One that is refused for another that waits is not the one whose text a person will bring.
+    const isFirst = !sessions.isUnderWay(profile.id);
+    const done = sessions.signIn(profile, way);
+    if (isFirst) this.#begun.set(profile.id, done);
     return done;
   }
 }

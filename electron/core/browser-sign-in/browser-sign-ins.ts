@@ -14,7 +14,7 @@ import type { Waits } from './waits.ts';
 export interface BrowserSignInsWorld extends AttemptWorld {
   readonly service: SignInService;
   readonly clock: AwsClock;
-  readonly logins: Pick<Logins, 'begin' | 'forget'>;
+  readonly logins: Pick<Logins, 'begin' | 'drop'>;
   readonly waits: Pick<Waits, 'begin'>;
 }
 
@@ -82,7 +82,7 @@ export class BrowserSignIns {
     if (signal.aborted) throw new FailureError('sign-in.cancelled');
     await logins.begin(profile, login);
     // Cancelled while it was being kept: nobody is to go on from it.
-    if (signal.aborted) await logins.forget(profile);
+    if (signal.aborted) await logins.drop(profile, login);
     return { granted, identity: login.identity, until: untilOf(login) };
   }
 }

@@ -31,6 +31,8 @@ export class Logins {
   readonly #logins = new Map<string, Login>();
   readonly #refreshing = new Map<string, Promise<NewSession>>();
   readonly #writing = new Map<string, Promise<void>>();
+  /** The last to take up what an earlier run has kept, for which a keyring may take its time. */
+  readonly #resuming = new Map<string, object>();
 
   constructor(world: LoginsWorld) {
     this.#world = world;
@@ -70,10 +72,13 @@ export class Logins {
     const living = this.#logins.get(profile);
     if (living) return this.#keep(profile, living);
     const { seal, files, clock, changed } = this.#world;
+    const mine = {};
+    this.#resuming.set(profile, mine);
     const sealed = await files.read(nameOf(profile));
     if (sealed === null) return;
     const login = parseLogin(await seal.open(sealed));
-    if (this.#logins.has(profile)) return;
+    // Signed in or out meanwhile: what was kept is old.
+    if (this.#logins.has(profile) || this.#resuming.get(profile) !== mine) return;
     if (untilOf(login) <= clock.now()) return this.forget(profile);
     this.#logins.set(profile, login);
     changed();
@@ -84,9 +89,15 @@ export class Logins {
     if (this.#logins.has(profile) && !this.lives(profile)) await this.forget(profile).catch(() => {});
   }
 
+  /** As `forget`, unless another has taken its place. */
+  async drop(profile: string, login: Login): Promise<void> {
+    if (this.#logins.get(profile) === login) await this.forget(profile);
+  }
+
   /** Only the file says that there was one. Rejects with file.*. */
   async forget(profile: string): Promise<void> {
     this.#logins.delete(profile);
+    this.#resuming.delete(profile);
     await this.#inTurn(profile, () => this.#world.files.remove(nameOf(profile)));
     this.#world.changed();
   }
@@ -96,8 +107,7 @@ export class Logins {
     const login = this.#logins.get(profile);
     if (!login || !this.lives(profile)) throw new FailureError('session.none');
     const answer = await this.#askFor(login).catch(async (thrown) => {
-      if (endsLogin(failureOf(thrown)) && this.#logins.get(profile) === login)
-        await this.forget(profile).catch(() => {});
+      if (endsLogin(failureOf(thrown))) await this.drop(profile, login).catch(() => {});
       throw thrown;
     });
     const tokens = readTokens(answer, clock.now());

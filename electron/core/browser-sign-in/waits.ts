@@ -12,7 +12,7 @@ export interface Wait {
 export class Waits {
   readonly #changed: () => void;
   readonly #waits = new Map<string, Wait>();
-  readonly #looks = new Map<string, (wait: BrowserWait) => void>();
+  readonly #looks = new Map<string, readonly ((wait: BrowserWait) => void)[]>();
 
   constructor(changed: () => void) {
     this.#changed = changed;
@@ -36,7 +36,7 @@ export class Waits {
   /** Resolves when another device is waited for, with what a person opens there. */
   whenElsewhere(who: string): Promise<BrowserWait> {
     return new Promise((look) => {
-      this.#looks.set(who, look);
+      this.#looks.set(who, [...(this.#looks.get(who) ?? []), look]);
       this.#look(who);
     });
   }
@@ -65,7 +65,7 @@ export class Waits {
     this.#changed();
     const wait = this.of(who);
     if (!wait?.elsewhere) return;
-    this.#looks.get(who)?.(wait);
+    for (const look of this.#looks.get(who) ?? []) look(wait);
     this.#looks.delete(who);
   }
 }

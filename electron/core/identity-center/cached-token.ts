@@ -16,6 +16,9 @@ export interface CachedToken {
   readonly fields: Secret<Readonly<Record<string, unknown>>>;
 }
 
+/** It goes into a header. */
+const SENDABLE = /^[\x21-\x7e]+$/;
+
 interface Renewal {
   readonly client: Client;
   readonly refreshToken: Secret<string>;
@@ -26,7 +29,7 @@ interface Renewal {
 export function readToken(file: Secret<string>, portal: Portal): CachedToken | null {
   const fields = fieldsOf(file);
   const [accessToken, expiresAt] = [textIn(fields, 'accessToken'), timeIn(fields, 'expiresAt')];
-  if (accessToken === null || expiresAt === null) return null;
+  if (accessToken === null || !SENDABLE.test(accessToken) || expiresAt === null) return null;
   // Somebody may have given the session another address since.
   const [startUrl, region] = [textIn(fields, 'startUrl'), textIn(fields, 'region')];
   if (startUrl !== null && !sameAddress(startUrl, portal.startUrl)) return null;

@@ -95,6 +95,8 @@ export class IdentityCenter {
   /** Ends a sign-in that Daypass has made, at AWS and for all programs; another's is left to whoever made it. */
   async signOut(at: PortalAddress): Promise<void> {
     const portal = await this.#portal(at);
+    // It is what a renewal that is under way brings that has to end, and another program may sign in meanwhile.
+    await this.#tokens.settled(portal);
     const token = await this.#tokens.read(portal);
     if (!token || !(await this.#registrations.isOurs(portal, token.client))) return;
     await this.#tokens.remove(portal);

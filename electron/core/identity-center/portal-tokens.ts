@@ -74,19 +74,19 @@ export class PortalTokens {
 
   /** Puts there what a sign-in has brought. What cannot be written is used all the same, as long as Daypass runs. */
   async put(portal: Portal, tokens: Tokens, registered: Registered): Promise<void> {
-    await this.#underWay(portal);
+    await this.settled(portal);
     await this.#write(portal, newToken(portal, tokens, registered, this.#world.wall()));
   }
 
   /** Takes it away, for all programs. */
   async remove(portal: Portal): Promise<void> {
-    await this.#underWay(portal);
+    await this.settled(portal);
     this.#unwritten.delete(tokenName(portal));
     await this.#world.cache.remove(tokenName(portal));
   }
 
-  /** What a renewal that was begun before still writes is not to come after. */
-  async #underWay(portal: Portal): Promise<void> {
+  /** Resolves when what a renewal brings that was begun before has been written. */
+  async settled(portal: Portal): Promise<void> {
     await this.#asked.get(tokenName(portal))?.catch(() => {});
   }
 

@@ -4,9 +4,13 @@ import { FailureError } from '../base/failure.ts';
 export class Running {
   readonly #cancels = new Map<string, AbortController>();
 
+  has(profile: string): boolean {
+    return this.#cancels.has(profile);
+  }
+
   /** Throws FailureError sign-in.busy where one is under way already. */
   begin(profile: string): AbortController {
-    if (this.#cancels.has(profile)) throw new FailureError('sign-in.busy');
+    if (this.has(profile)) throw new FailureError('sign-in.busy');
     const cancel = new AbortController();
     this.#cancels.set(profile, cancel);
     return cancel;

@@ -93,6 +93,11 @@ export class Sessions {
     return this.#effects.notKept;
   }
 
+  /** Whether AWS is being asked for one, or a person is. */
+  isUnderWay(profile: string): boolean {
+    return this.#running.has(profile);
+  }
+
   /** Asks AWS for a session. Resolves when it is there and delivered; rejects with a FailureError. */
   async signIn(profile: ProfileSettings, way: WayIn): Promise<void> {
     const cancel = this.#running.begin(profile.id);

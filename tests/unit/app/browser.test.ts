@@ -1,6 +1,6 @@
 // A profile that signs in with the browser, on the whole app: what it needs of a person, how it goes on, and what is left of it.
 import { beforeEach, describe, expect, test } from 'vitest';
-import { FailureError } from '../../../electron/core/base/failure.ts';
+import { FailureError, failureOf } from '../../../electron/core/base/failure.ts';
 import { Secret } from '../../../electron/core/base/secret.ts';
 import { explainSignIn } from '../../../electron/core/browser-sign-in/explain-sign-in.ts';
 import { AppWorld, drained } from '../../fakes/app-world.ts';
@@ -76,6 +76,15 @@ describe('signed out', () => {
     expect([waiting?.here, w.browser.opened]).toEqual([null, []]);
     w.app.signIns.paste('p1', new Secret(pasteOf(waiting?.elsewhere?.address ?? '')));
     await drained();
+    expect(view().phase).toBe('active');
+  });
+
+  test('whoever asks for the same meanwhile takes nothing from the one who waits', async () => {
+    const first = w.app.signIns.beginElsewhere('p1');
+    expect(await w.app.signIns.beginElsewhere('p1').catch(failureOf)).toMatchObject({ code: 'sign-in.busy' });
+    const { address = '' } = (await first)?.elsewhere ?? {};
+    expect(await w.app.signIns.anew('p1').catch(failureOf)).toMatchObject({ code: 'sign-in.busy' });
+    await w.app.signIns.finishElsewhere('p1', new Secret(pasteOf(address)));
     expect(view().phase).toBe('active');
   });
 

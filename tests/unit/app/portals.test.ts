@@ -49,6 +49,14 @@ describe('before there is a profile', () => {
     expect([waiting(), w.redirects.answer]).toEqual([null, null]);
   });
 
+  test('nothing listens any more when Daypass ends', async () => {
+    const done = w.app.portals.signIn(AT).catch(failureOf);
+    await drained();
+    w.app.stop();
+    expect(await done).toMatchObject({ code: 'sign-in.cancelled' });
+    expect([waiting(), w.redirects.answer]).toEqual([null, null]);
+  });
+
   test('who begins again waits for the new one alone', async () => {
     const first = w.app.portals.signIn(AT).catch(failureOf);
     await drained();

@@ -38,7 +38,7 @@ function world() {
     clock: new AwsClock(wall),
     logins: {
       begin: async (_, login) => void begun.push(login),
-      forget: async () => void begun.pop(),
+      drop: async (_, login) => void begun.splice(begun.indexOf(login), 1),
     },
     stranger: () => seen.strangers++,
     page: (what) => ({

@@ -266,4 +266,28 @@ describe('what is kept', () => {
     await Promise.all([begun, logins.forget('p1')]);
     expect(files.kept).toEqual([]);
   });
+
+  test('is not taken up where the person has signed out while the keyring was asked', async () => {
+    const { logins, start, box, files } = world();
+    await logins.begin('p1', login());
+    const next = start();
+    const opening = box.open.bind(box);
+    box.open = async (sealed) => {
+      await next.forget('p1');
+      return opening(sealed);
+    };
+    await next.resume('p1');
+    expect([next.lives('p1'), files.kept]).toEqual([false, []]);
+  });
+
+  test('is dropped by whoever has begun it alone', async () => {
+    const { logins, kept } = world();
+    const [first, second] = [login(), login({ refreshToken: new Secret('planted-second') })];
+    await logins.begin('p1', first);
+    await logins.begin('p1', second);
+    await logins.drop('p1', first);
+    expect([logins.lives('p1'), kept()?.refreshToken.reveal()]).toEqual([true, 'planted-second']);
+    await logins.drop('p1', second);
+    expect([logins.lives('p1'), kept()]).toEqual([false, null]);
+  });
 });

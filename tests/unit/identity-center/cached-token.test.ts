@@ -60,6 +60,8 @@ describe('what AWS’s tools have written is read', () => {
     ['null', null],
     ['a registration', { clientId: 'c', clientSecret: 's', expiresAt: '2027-04-05T12:00:00Z' }],
     ['the token of another address', { ...FULL, startUrl: 'https://other.awsapps.com/start' }],
+    ['a token that no header can hold', { ...FULL, accessToken: 'planted\nin: two' }],
+    ['a token in letters that no header can hold', { ...FULL, accessToken: 'plänted' }],
     ['the token of another region', { ...FULL, region: 'us-east-1' }],
   ])('%s is none', (_, fields) => {
     expect(read(fields)).toBeNull();

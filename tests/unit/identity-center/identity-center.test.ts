@@ -373,6 +373,41 @@ describe('signing out', () => {
     expect(w.cache.json('acme')).toBeNull();
   });
 
+  /** Signs out while AWS is asked to renew what has ended; `go` has it answer. */
+  async function signOutInRenewal() {
+    await signedIn();
+    w.clock.advance(HOUR);
+    w.aws.endAccess();
+    let go = () => {};
+    w.aws.hold = new Promise((resolve) => {
+      go = resolve;
+    });
+    const asked = w.center.accounts(AT, signal).catch(failureOf);
+    await drained();
+    const out = w.center.signOut(AT);
+    await drained();
+    return async () => {
+      go();
+      await Promise.all([asked, out]);
+      await drained();
+    };
+  }
+
+  test('ends at AWS what a renewal that is under way brings', async () => {
+    const finish = await signOutInRenewal();
+    await finish();
+    expect([w.cache.json('acme'), w.aws.liveTokens]).toEqual([null, 0]);
+  });
+
+  test('leaves what another program puts there during a renewal', async () => {
+    const finish = await signOutInRenewal();
+    w.aws.refusals.push('invalid-grant');
+    const expiresAt = new Date(w.clock.wall() + HOUR).toISOString();
+    w.cache.put('acme', { ...w.cache.json('acme'), accessToken: 'of another', expiresAt, clientId: 'another' });
+    await finish();
+    expect(w.cache.json('acme')).toMatchObject({ clientId: 'another' });
+  });
+
   test('leaves to the AWS CLI what it has begun', async () => {
     await signedInByCli();
     await w.center.signOut(AT);

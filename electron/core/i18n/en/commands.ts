@@ -48,6 +48,8 @@ export const commands = {
   notInBrowserFix: '“daypass sign-in {profile}” signs in.',
   signedIn: '{profile} is signed in; {time} left.',
   alreadySignedIn: '{profile} is signed in already; {time} left. With --code it starts anew.',
+  answerOnLine: 'Other programs can read the text on a command line, so --answer - takes it from standard input.',
+  alreadyWithoutCode: '{profile} is signed in already; {time} left.',
   signedOut: '{profile} is signed out.',
   addedPlain: 'Profile {profile} was added. “daypass sign-in {profile}” signs in.',
   added: 'Profile {profile} was added, with device {serial}. “daypass sign-in {profile}” signs in.',

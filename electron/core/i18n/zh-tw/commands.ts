@@ -7,7 +7,7 @@ export const commands: Messages['commands'] = {
     open: '開啟視窗；只打「daypass」也可以。',
     add: '採用 ~/.aws 的設定檔；省略的部分會自動尋找。加上 --csv（AWS 主控台提供的金鑰檔）或 --key -（從標準輸入讀取兩個值）會先存入新的金鑰。加上 --browser 則建立以通行金鑰或安全金鑰在瀏覽器登入的設定檔。',
     'sign-in':
-      '用驗證碼登入；沒有驗證碼時開啟視窗並等待。加上 --code - 會從標準輸入讀取驗證碼；寫在命令列上的驗證碼，其他程式看得到。',
+      '用驗證碼登入；沒有驗證碼時開啟視窗或瀏覽器並等待。加上 --code - 會從標準輸入讀取驗證碼；寫在命令列上的驗證碼，其他程式看得到。加上 --remote 可改用其他裝置的瀏覽器。',
     'sign-out': '結束這裡的工作階段，並收回為它寫入的內容。',
     status: '列出設定檔與剩餘時間。',
     env: '印出讓 shell 只使用工作階段的指令（或以 --unset 復原）。加上 --endpoint：讓長時間執行的程式隨時取得最新憑證。',
@@ -47,6 +47,8 @@ export const commands: Messages['commands'] = {
   notInBrowserFix: '請執行「daypass sign-in {profile}」登入。',
   signedIn: '{profile} 已登入，剩餘 {time}。',
   alreadySignedIn: '{profile} 早已登入，剩餘 {time}。加上 --code 可重新開始。',
+  answerOnLine: '寫在命令列上的文字，其他程式看得到；請用 --answer - 從標準輸入提供。',
+  alreadyWithoutCode: '{profile} 早已登入，剩餘 {time}。',
   signedOut: '{profile} 已登出。',
   addedPlain: '已新增設定檔 {profile}。請用「daypass sign-in {profile}」登入。',
   added: '已新增設定檔 {profile}，裝置為 {serial}。請用「daypass sign-in {profile}」登入。',

@@ -4,7 +4,7 @@ import { fill } from '../../i18n/say.ts';
 import type { ProfileSettings } from '../../settings/settings.ts';
 import { factsOf } from '../../sources/ways-in.ts';
 import { isLiving, profileOf, viewOf } from './profile-of.ts';
-import { type Call, type Command, type CommandReply, Refusal } from './request.ts';
+import { type Call, type Command, type CommandReply, Refusal, usageOf } from './request.ts';
 import { told } from './told.ts';
 
 /**
@@ -22,12 +22,17 @@ export const signIn: Command = {
       const text = args.option(name);
       return text === null ? null : new Secret((text === '-' ? input : text).replace(/\s/g, ''));
     };
+    const { answerOnLine } = call.messages.commands;
+    if (![null, '-'].includes(args.option('answer'))) {
+      throw new Refusal(2, answerOnLine, usageOf('sign-in', signIn, call.messages));
+    }
     const [code, answer] = [given('code'), given('answer')];
     if (answer) await app.signIns.finishElsewhere(profile.id, answer);
     else if (args.flag('remote')) return beginElsewhere(call, profile);
     else if (code) await app.signIns.withCode(profile.id, code);
     else if (isLiving(viewOf(call, profile))) {
-      return { stdout: leftLine(call, profile, call.messages.commands.alreadySignedIn) };
+      const { alreadySignedIn, alreadyWithoutCode } = call.messages.commands;
+      return { stdout: leftLine(call, profile, factsOf(profile).typesCode ? alreadySignedIn : alreadyWithoutCode) };
     } else await signInHere(call, profile);
     return { stdout: leftLine(call, profile, call.messages.commands.signedIn) };
   },

@@ -142,6 +142,13 @@ describe('with the browser', () => {
     app.profiles = [someProfile('work-mfa', { delivery: 'process', way: { is: 'browser' } })];
   });
 
+  test.each<Language>(['en', 'zh-TW'])('nothing is said of a code where there is a session (%s)', async (language) => {
+    app.grant('work-mfa', KEYS, NOW + HOURS / 60);
+    const { stdout } = await run([], { language });
+    expect(stdout).toContain('01:00');
+    expect(stdout).not.toContain('--code');
+  });
+
   test('it is opened and waited for', async () => {
     expect(await run([])).toEqual(done(line('signedIn', '12:00:00')));
     expect(app.asked).toEqual(['browser id-work-mfa', 'signIn id-work-mfa null']);
@@ -195,6 +202,14 @@ describe('with the browser', () => {
   ])('%s %s hands the text of there in', async (...args) => {
     expect(await run(args, { input: 'dGhl\nIHRleHQ=\n' })).toEqual(done(line('signedIn', '12:00:00')));
     expect(app.asked).toEqual(['signIn id-work-mfa dGhlIHRleHQ=']);
+  });
+
+  test('a text on the command line, which other programs can read, is not taken', async () => {
+    expect(await run(['--answer', 'dGhlIHRleHQ='])).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('Usage: daypass sign-in'),
+    });
+    expect(app.asked).toEqual([]);
   });
 
   test('a text that does not fit is said', async () => {

@@ -22,7 +22,7 @@ export const git: FailureTexts<'git'> = {
   },
   'git.wait-over': {
     cause: 'Nobody signed in within {minutes} minutes for {repository}.',
-    fix: 'Click the Daypass icon, type the code, then run git again.',
+    fix: 'Click the Daypass icon, sign in, then run git again.',
   },
   'git.wait-cancelled': {
     cause: 'The wait for {repository} was stopped in Daypass.',

@@ -19,7 +19,7 @@ export const git: typeof en = {
   },
   'git.wait-over': {
     cause: '{minutes} 分鐘內無人為 {repository} 登入。',
-    fix: '請按 Daypass 圖示、輸入驗證碼，再執行一次 git。',
+    fix: '請按 Daypass 圖示並登入，再執行一次 git。',
   },
   'git.wait-cancelled': { cause: '已在 Daypass 停止等候 {repository}。', fix: '準備好後請再執行 git。' },
   'git.background': {
