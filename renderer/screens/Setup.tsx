@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { fill } from '../../electron/core/i18n/say.ts';
 import type { TakenKey } from '../../electron/core/keys/new-key.ts';
 import type { ProfileSettings } from '../../electron/core/settings/settings.ts';
+import type { Way } from '../../electron/core/settings/way.ts';
 import type { Offer } from '../../electron/core/sources/source.ts';
 import { factsOf } from '../../electron/core/sources/ways-in.ts';
 import { useDaypass } from '../parts/daypass-context.ts';
@@ -40,7 +41,32 @@ export function Setup({ edited }: { edited: ProfileSettings | null }) {
   const ofFiles = draft.section !== '' || !facts.usesBrowser;
   /** A new key is being handed over, or was. */
   const [newKey, setNewKey] = useState<'asked' | TakenKey | null>(null);
-  const isEmpty = !edited && find.value?.list.length === 0;
+  const sources = find.value?.list ?? [];
+  const isEmpty = !edited && find.value !== null && sources.length === 0;
+  /** Nor does it help that a section says where its key would be. */
+  const nothingFound = sources.every(({ refusal }) => refusal?.code === 'key.missing');
+  /** Whether a person is asked what they sign in with; null before they have said. */
+  const [asked, setAsked] = useState<boolean | null>(null);
+  const asksWay = !edited && newKey === null && (asked ?? nothingFound);
+  const hasKeys = sources.some(({ offer }) => offer && factsOf(offer).portal === null);
+  const takeWay = (way: Way) => {
+    setAsked(false);
+    begin(way);
+    if (way.is === 'key' && !hasKeys && !isEmpty) setNewKey('asked');
+  };
+  const canAsk = !edited && facts.parent === null && (newKey === null || newKey === 'asked');
+  const otherWay = canAsk && (
+    <button
+      type="button"
+      className="link"
+      onClick={() => {
+        setNewKey(null);
+        setAsked(true);
+      }}
+    >
+      {texts.browser.otherWay}
+    </button>
+  );
   const givesKey = !facts.usesBrowser && (newKey === 'asked' || isEmpty);
   useEffect(() => {
     find.run();
@@ -52,8 +78,8 @@ export function Setup({ edited }: { edited: ProfileSettings | null }) {
       {firstRun && <Notices profile={null} />}
       {find.failure && <FailureBox failure={find.failure} onTryAgain={find.run} />}
       {find.pending && <p className="busy">{setup.finding}</p>}
-      {find.value && newKey === null && <WayChoice draft={draft} edited={edited} onWay={begin} />}
-      {find.value && givesKey && (
+      {find.value && asksWay && <WayChoice onWay={takeWay} onCancel={nothingFound ? null : () => setAsked(false)} />}
+      {find.value && givesKey && !asksWay && (
         <NewKey
           onTaken={(taken, region) => {
             setNewKey(taken);
@@ -67,10 +93,11 @@ export function Setup({ edited }: { edited: ProfileSettings | null }) {
               {texts.newKey.cancel}
             </button>
           )}
+          {otherWay}
         </NewKey>
       )}
       {newKey && newKey !== 'asked' && <TakenKeyNote taken={newKey} />}
-      {find.value && !givesKey && (
+      {find.value && !givesKey && !asksWay && (
         <form
           ref={form}
           className="form"
@@ -95,6 +122,7 @@ export function Setup({ edited }: { edited: ProfileSettings | null }) {
               {texts.newKey.link}
             </button>
           )}
+          {otherWay}
           {wrong.map((failure) => (
             <FailureBox key={String(failure.params.setting)} failure={failure} onTryAgain={find.run} />
           ))}
@@ -107,6 +135,7 @@ export function Setup({ edited }: { edited: ProfileSettings | null }) {
                 errors={errors}
                 edited={edited}
                 onChange={changeWay}
+                onWay={(way) => begin(way, draft.name)}
                 onComplete={(part) => submit({ way: changed(draft.way, part) })}
               />
               <NameField name={draft.name} error={errors.name} onChange={(name) => change({ name })} />

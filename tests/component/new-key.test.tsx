@@ -8,7 +8,12 @@ import { show } from './show.tsx';
 
 const SECRET = 'planted/K7MDENG+bPxRfiCYEXAMPLEKEY123456';
 const CSV = new File([`Access key ID,Secret access key\r\nAKIAIOSFODNN7EXAMPLE,${SECRET}\r\n`], 'a_accessKeys.csv');
-const first = (world: Parameters<typeof show>[0] = {}) => show({ view: { profiles: [] }, ...world });
+/** Somebody without any profile has said that an app makes their code. */
+async function first(world: Parameters<typeof show>[0] = {}) {
+  const shown = await show({ view: { profiles: [] }, ...world });
+  await shown.user.click(button('I type a code from an app'));
+  return shown;
+}
 const button = (name: string) => screen.getByRole<HTMLButtonElement>('button', { name });
 const region = () => screen.getByRole<HTMLInputElement>('combobox', { name: 'Region' });
 const pasteField = () => screen.getByLabelText<HTMLInputElement>('Or paste the access key and its secret');

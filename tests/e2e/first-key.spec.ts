@@ -21,6 +21,8 @@ function onlyTheFile(person: Person): string {
   return file;
 }
 
+const haveApp = (page: Page) => page.getByRole('button', { name: 'I type a code from an app' }).click();
+
 /** As another window drops it: a real file, of which the page gets no path. */
 async function drop(page: Page, file: string): Promise<void> {
   const session = await page.context().newCDPSession(page);
@@ -69,6 +71,7 @@ test('a dropped file, two clicks and a code: signed in, with the key in the keyc
   await desktop.icon();
   const page = await openPopover(desktop, first);
   await expect(page.getByText('Welcome to Daypass')).toBeVisible();
+  await haveApp(page);
   await chooseRegion(page, 'irel', 'Europe (Ireland)');
   await drop(page, file);
   await expect(page.getByText(`is that of ada, in account ${person.aws.user.accountId}.`)).toBeVisible();
@@ -130,6 +133,7 @@ test('pasted, into the file: the page keeps nothing, and neither does the clipbo
   try {
     await desktop.icon();
     const page = await openPopover(desktop, app);
+    await haveApp(page);
     await app.electron.evaluate(
       ({ clipboard }, text) => clipboard.writeText(text),
       `${accessKeyId}\n${secretAccessKey}\n`,
@@ -159,6 +163,7 @@ test('what is no access key is said in words, and its file can be chosen as well
   try {
     await desktop.icon();
     const page = await openPopover(desktop, app);
+    await haveApp(page);
     const choose = (path: string) => page.locator('input[type="file"]').setInputFiles(path);
     writeFileSync(`${file}.git.csv`, 'User Name,Password\r\nada-at-123456789012,planted=\r\n');
     await choose(`${file}.git.csv`);

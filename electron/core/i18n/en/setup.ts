@@ -1,7 +1,7 @@
 /** The form of a profile: the first one, another, or a change. */
 export const setup = {
   welcome: 'Welcome to Daypass',
-  intro: 'Type your MFA code once, and git and the AWS tools work for the day.',
+  intro: 'Sign in once, and git and the AWS tools work for the day.',
   source: 'Which profile holds your key?',
   anySource: 'Which profile do you sign in with?',
   noSources: 'No profile was found in {file}.',

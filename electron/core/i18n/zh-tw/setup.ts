@@ -3,7 +3,7 @@ import type { Messages } from '../words.ts';
 
 export const setup: Messages['setup'] = {
   welcome: '歡迎使用 Daypass',
-  intro: '輸入一次 MFA 驗證碼，git 與 AWS 工具整天都能用。',
+  intro: '登入一次，git 與 AWS 工具整天都能用。',
   source: '哪個設定檔存有您的金鑰？',
   anySource: '您用哪個設定檔登入？',
   noSources: '{file} 中沒有任何設定檔。',
