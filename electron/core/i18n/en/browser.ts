@@ -21,7 +21,7 @@ export const browser = {
   setUp: 'I use a passkey or a security key',
   setUpHint: 'You sign in to AWS in your browser, with whatever you use there. No access key is needed.',
   setUpKey: 'I type a code from an app',
-  setUpKeyHint: 'Six digits of an authenticator, on your phone or here. You have an AWS access key as well.',
+  setUpKeyHint: 'Six digits of an authenticator, on your phone or here. An AWS access key is needed too.',
   openPortalHint: 'At {portal}, as you sign in to your company’s programs.',
   compare: 'Open this address there, or scan the code with its camera. It shows a code: if it is this one, allow it.',
   userCode: 'Code to compare',
