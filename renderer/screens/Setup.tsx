@@ -7,7 +7,7 @@ import type { Way } from '../../electron/core/settings/way.ts';
 import type { Offer } from '../../electron/core/sources/source.ts';
 import { factsOf } from '../../electron/core/sources/ways-in.ts';
 import { useDaypass } from '../parts/daypass-context.ts';
-import { draftOf, wayOf } from '../parts/draft.ts';
+import { deliveryOf, draftOf, wayOf } from '../parts/draft.ts';
 import { FailureBox } from '../parts/FailureBox.tsx';
 import { Header } from '../parts/Header.tsx';
 import { Icon } from '../parts/Icon.tsx';
@@ -138,7 +138,12 @@ export function Setup({ edited }: { edited: ProfileSettings | null }) {
                 onWay={(way) => begin(way, draft.name)}
                 onComplete={(part) => submit({ way: changed(draft.way, part) })}
               />
-              <NameField name={draft.name} error={errors.name} onChange={(name) => change({ name })} />
+              <NameField
+                name={draft.name}
+                delivery={deliveryOf(draft)}
+                error={errors.name}
+                onChange={(name) => change({ name })}
+              />
               <MoreFields draft={draft} errors={errors} edited={edited} onChange={change} onWay={changeWay} />
               {save.failure && <FailureBox failure={save.failure} onTryAgain={() => submit()} />}
               <button type="submit" className="button primary wide" disabled={save.pending}>

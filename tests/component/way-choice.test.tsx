@@ -68,6 +68,7 @@ describe('a user with security keys alone', () => {
     expect(await screen.findByText(/which make no code/)).toBeTruthy();
     expect(button('Set up an MFA device here')).toBeTruthy();
     await user.click(button('Use the browser instead'));
+    expect(screen.getByText(/A section of its own in AWS’s config file/)).toBeTruthy();
     await user.click(button('Save'));
     expect(daypass.called('addProfile')).toMatchObject([
       { name: 'work-mfa', region: 'eu-west-1', delivery: 'process', way: { is: 'browser' } },
