@@ -52,7 +52,7 @@ export function Setup({ edited }: { edited: ProfileSettings | null }) {
   const takeWay = (way: Way) => {
     setAsked(false);
     begin(way);
-    if (way.is === 'key' && !hasKeys && !isEmpty) setNewKey('asked');
+    if (!factsOf({ way }).usesBrowser && !hasKeys && !isEmpty) setNewKey('asked');
   };
   const canAsk = !edited && facts.parent === null && (newKey === null || newKey === 'asked');
   const otherWay = canAsk && (
