@@ -7,6 +7,7 @@ import { FailureError } from '../core/base/failure.ts';
 import type { Secret } from '../core/base/secret.ts';
 import { recognise } from '../core/explain/recognise.ts';
 import { deviceRequest } from '../core/i18n/device-request.ts';
+import { messagesIn } from '../core/i18n/messages.ts';
 import { browserStatement } from '../core/policy/browser-statement.ts';
 import { checkPolicy } from '../core/policy/check-policy.ts';
 import { generatePolicy } from '../core/policy/generate-policy.ts';
@@ -154,7 +155,7 @@ export function handlers({
     keepEnrolment: () => done(enrolments.keep()),
     dropEnrolment: () => done(enrolments.drop()),
     resync: ({ profile, first, second }) => done(app.resync(profile, [first, second])),
-    copyDeviceRequest: ({ user }) => done(systemClipboard.writeText(deviceRequest(user, app.language()))),
+    copyDeviceRequest: ({ user }) => done(systemClipboard.writeText(deviceRequest(user, messagesIn(app.language())))),
 
     // The keyring's own window comes to the front.
     unlockKeyring: () => done(staying(() => app.keyring.unlock())),

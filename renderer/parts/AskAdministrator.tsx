@@ -8,7 +8,7 @@ import { useCall } from './use-call.ts';
 
 /** Nothing for other failures. */
 export function AskAdministrator({ failure }: { readonly failure: Failure }) {
-  const { api, texts, view } = useDaypass();
+  const { api, texts } = useDaypass();
   const { enrol } = texts;
   const copy = useCall(api.copyDeviceRequest);
   const [copied, setCopied] = useState(false);
@@ -20,7 +20,7 @@ export function AskAdministrator({ failure }: { readonly failure: Failure }) {
       {/* It scrolls, so the keyboard must reach it. */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region is focusable */}
       <section className="diff" aria-label={enrol.forAdministrator} tabIndex={0}>
-        <pre className="policy-text">{deviceRequest(user, view.language)}</pre>
+        <pre className="policy-text">{deviceRequest(user, texts)}</pre>
       </section>
       {copy.failure && <FailureBox failure={copy.failure} onTryAgain={run} />}
       <button type="button" className="button wide" disabled={copy.pending} onClick={run}>

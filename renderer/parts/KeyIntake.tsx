@@ -1,5 +1,5 @@
 /** Takes a file in which an access key is, or the two values pasted, hands them over at once, and keeps nothing of them. */
-import { type ClipboardEvent, useRef, useState } from 'react';
+import { type ClipboardEvent, useEffect, useRef, useState } from 'react';
 import type { Result } from '../../electron/core/base/failure.ts';
 import { LARGEST_KEY_TEXT } from '../../electron/core/surfaces/contract/new-key-calls.ts';
 import { useDaypass } from './daypass-context.ts';
@@ -10,21 +10,27 @@ import { useForget } from './use-forget.ts';
 
 interface Props {
   readonly disabled: boolean;
+  /** What was dropped before this was here. */
+  readonly dropped: File | null;
   /** `read` hands it over, and resolves to whose keys are in it. */
   readonly onGiven: (read: () => Promise<Result<readonly string[]>>) => void;
 }
 
-export function KeyIntake({ disabled, onGiven }: Props) {
+export function KeyIntake({ disabled, dropped, onGiven }: Props) {
   const { api, texts } = useDaypass();
   const chooser = useRef<HTMLInputElement>(null);
   const [tooLarge, setTooLarge] = useState(false);
-  const take = (files: FileList | null | undefined) => {
+  const take = (files: Iterable<File> | null | undefined) => {
     const [file] = files ?? [];
     if (!file || disabled) return;
     setTooLarge(file.size > LARGEST_KEY_TEXT);
     if (file.size <= LARGEST_KEY_TEXT) onGiven(() => api.readKeyFile(file));
   };
   const over = useDroppedFiles(take);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it is there
+  useEffect(() => {
+    if (dropped) take([dropped]);
+  }, []);
   return (
     <>
       <div className="picture-field" data-over={over || undefined}>

@@ -15,12 +15,14 @@ import { useCall } from './use-call.ts';
 import { useForget } from './use-forget.ts';
 
 interface Props {
+  /** A file that was dropped before a key was asked for. */
+  readonly dropped: File | null;
   readonly onTaken: (key: TakenKey, region: string) => void;
   /** What else can be done as long as nothing was handed over. */
   readonly children: ReactNode;
 }
 
-export function NewKey({ onTaken, children }: Props) {
+export function NewKey({ dropped, onTaken, children }: Props) {
   const { api, texts } = useDaypass();
   const name = useId();
   const [region, setRegion] = useState(() => guessRegion(Intl.DateTimeFormat().resolvedOptions().timeZone));
@@ -62,7 +64,7 @@ export function NewKey({ onTaken, children }: Props) {
   return (
     <div className="form">
       <p>{texts.newKey.intro}</p>
-      <KeyIntake disabled={read.pending || prove.pending} onGiven={give} />
+      <KeyIntake disabled={read.pending || prove.pending} dropped={dropped} onGiven={give} />
       {read.failure && <FailureBox failure={read.failure} />}
       {read.value && read.value.length > 1 && (
         <Group label={texts.newKey.whose}>

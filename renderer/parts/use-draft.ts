@@ -7,6 +7,7 @@ import { factsOf } from '../../electron/core/sources/ways-in.ts';
 import { changed, type WayDraft } from '../ways/way-forms.ts';
 import { useDaypass } from './daypass-context.ts';
 import { choiceOf, type Draft, type DraftErrors, draftOf, EMPTY, errorsOf, withSection, withWay } from './draft.ts';
+import { guessRegion } from './guess-region.ts';
 import { useCall } from './use-call.ts';
 
 export function useDraft(edited: ProfileSettings | null) {
@@ -24,8 +25,13 @@ export function useDraft(edited: ProfileSettings | null) {
 
   const change = (part: Partial<Draft>) => setDraft((old) => ({ ...old, ...part }));
   const changeWay = (part: Partial<WayDraft>) => setDraft((old) => ({ ...old, way: changed(old.way, part) }));
-  /** Another way in, with what can be had of the rest. */
-  const begin = (way: Way) => setDraft((old) => withWay(old, way, find.value?.list ?? [], view.profiles));
+  /** Another way in, with what can be had of the rest; under this name, where one is kept. */
+  const begin = (way: Way, name = '') =>
+    setDraft((old) => {
+      const begun = withWay(old, way, find.value?.list ?? [], view.profiles);
+      const region = begun.region || guessRegion(Intl.DateTimeFormat().resolvedOptions().timeZone);
+      return { ...begun, region, name: name || begun.name };
+    });
   const find = useCall(async () => {
     const answer = await api.findSources();
     if (answer.ok) preselect(answer.value.list);

@@ -3,10 +3,11 @@ import { useEffect, useState } from 'react';
 import { fill } from '../../electron/core/i18n/say.ts';
 import type { TakenKey } from '../../electron/core/keys/new-key.ts';
 import type { ProfileSettings } from '../../electron/core/settings/settings.ts';
+import type { Way } from '../../electron/core/settings/way.ts';
 import type { Offer } from '../../electron/core/sources/source.ts';
 import { factsOf } from '../../electron/core/sources/ways-in.ts';
 import { useDaypass } from '../parts/daypass-context.ts';
-import { draftOf, wayOf } from '../parts/draft.ts';
+import { deliveryOf, draftOf, wayOf } from '../parts/draft.ts';
 import { FailureBox } from '../parts/FailureBox.tsx';
 import { Header } from '../parts/Header.tsx';
 import { Icon } from '../parts/Icon.tsx';
@@ -40,7 +41,34 @@ export function Setup({ edited }: { edited: ProfileSettings | null }) {
   const ofFiles = draft.section !== '' || !facts.usesBrowser;
   /** A new key is being handed over, or was. */
   const [newKey, setNewKey] = useState<'asked' | TakenKey | null>(null);
-  const isEmpty = !edited && find.value?.list.length === 0;
+  const [dropped, setDropped] = useState<File | null>(null);
+  const sources = find.value?.list ?? [];
+  const isEmpty = !edited && find.value !== null && sources.length === 0;
+  /** Nor does it help that a section says where its key would be. */
+  const nothingFound = sources.every(({ refusal }) => refusal?.code === 'key.missing');
+  /** Whether a person is asked what they sign in with; null before they have said. */
+  const [asked, setAsked] = useState<boolean | null>(null);
+  const asksWay = !edited && newKey === null && (asked ?? nothingFound);
+  const hasKeys = sources.some(({ offer }) => offer && factsOf(offer).portal === null);
+  const takeWay = (way: Way) => {
+    setAsked(false);
+    begin(way);
+    if (!factsOf({ way }).usesBrowser && !hasKeys && !isEmpty) setNewKey('asked');
+  };
+  const canAsk = !edited && facts.parent === null && (newKey === null || newKey === 'asked');
+  const otherWay = canAsk && (
+    <button
+      type="button"
+      className="link"
+      onClick={() => {
+        setNewKey(null);
+        setDropped(null);
+        setAsked(true);
+      }}
+    >
+      {texts.browser.otherWay}
+    </button>
+  );
   const givesKey = !facts.usesBrowser && (newKey === 'asked' || isEmpty);
   /** It was named a moment ago, and there is nothing to choose. */
   const isOnlyTaken = find.value?.list.length === 1 && newKey !== 'asked' && newKey?.source === draft.section;
@@ -54,9 +82,20 @@ export function Setup({ edited }: { edited: ProfileSettings | null }) {
       {firstRun && <Notices profile={null} />}
       {find.failure && <FailureBox failure={find.failure} onTryAgain={find.run} />}
       {find.pending && <p className="busy">{setup.finding}</p>}
-      {find.value && newKey === null && <WayChoice draft={draft} edited={edited} onWay={begin} />}
-      {find.value && givesKey && (
+      {find.value && asksWay && (
+        <WayChoice
+          onWay={takeWay}
+          onKeyFile={(file) => {
+            setDropped(file);
+            setAsked(false);
+            setNewKey('asked');
+          }}
+          onCancel={nothingFound ? null : () => setAsked(false)}
+        />
+      )}
+      {find.value && givesKey && !asksWay && (
         <NewKey
+          dropped={dropped}
           onTaken={(taken, region) => {
             setNewKey(taken);
             adopt(taken.source, region);
@@ -69,10 +108,11 @@ export function Setup({ edited }: { edited: ProfileSettings | null }) {
               {texts.newKey.cancel}
             </button>
           )}
+          {otherWay}
         </NewKey>
       )}
       {newKey && newKey !== 'asked' && <TakenKeyNote taken={newKey} />}
-      {find.value && !givesKey && (
+      {find.value && !givesKey && !asksWay && (
         <form
           ref={form}
           className="form"
@@ -97,6 +137,7 @@ export function Setup({ edited }: { edited: ProfileSettings | null }) {
               {texts.newKey.link}
             </button>
           )}
+          {otherWay}
           {wrong.map((failure) => (
             <FailureBox key={String(failure.params.setting)} failure={failure} onTryAgain={find.run} />
           ))}
@@ -109,9 +150,15 @@ export function Setup({ edited }: { edited: ProfileSettings | null }) {
                 errors={errors}
                 edited={edited}
                 onChange={changeWay}
+                onWay={(way) => begin(way, draft.name)}
                 onComplete={(part) => submit({ way: changed(draft.way, part) })}
               />
-              <NameField name={draft.name} error={errors.name} onChange={(name) => change({ name })} />
+              <NameField
+                name={draft.name}
+                delivery={deliveryOf(draft)}
+                error={errors.name}
+                onChange={(name) => change({ name })}
+              />
               <MoreFields draft={draft} errors={errors} edited={edited} onChange={change} onWay={changeWay} />
               {save.failure && <FailureBox failure={save.failure} onTryAgain={() => submit()} />}
               <button type="submit" className="button primary wide" disabled={save.pending}>

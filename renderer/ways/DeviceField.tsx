@@ -19,9 +19,11 @@ interface Props {
   readonly onSerial: (serial: string) => void;
   /** A new device was set up. */
   readonly onEnrolled: (serial: string) => void;
+  /** Where there are security keys alone: those sign in in the browser. */
+  readonly onBrowser: () => void;
 }
 
-export function DeviceField({ source, region, serial, error, onSerial, onEnrolled }: Props) {
+export function DeviceField({ source, region, serial, error, onSerial, onEnrolled, onBrowser }: Props) {
   const { api, texts } = useDaypass();
   const find = useCall(api.findDevices);
   const [typing, setTyping] = useState(false);
@@ -65,8 +67,10 @@ export function DeviceField({ source, region, serial, error, onSerial, onEnrolle
   }
   const trouble = find.failure ?? (find.value && troubleOf(find.value));
   const enrol = { label: texts.enrol.begin, run: () => setEnrolling(true) };
+  const browser = { label: texts.browser.instead, run: onBrowser };
   // Who may not list devices may have one all the same.
-  const isSure = trouble?.code === 'device.none' || trouble?.code === 'device.fido-only';
+  const mendOf = ({ code }: Failure) =>
+    code === 'device.fido-only' ? browser : code === 'device.none' && canLook ? enrol : null;
   if (find.value?.some(({ kind }) => kind === 'totp') && !typing) {
     return (
       <Group label={texts.setup.device} error={error}>
@@ -93,8 +97,8 @@ export function DeviceField({ source, region, serial, error, onSerial, onEnrolle
     <>
       {trouble && (
         <div ref={bringIntoSight} className="device-trouble">
-          <FailureBox failure={trouble} onTryAgain={look} mend={isSure && canLook ? enrol : null} />
-          {trouble.code === 'device.list-denied' && (
+          <FailureBox failure={trouble} onTryAgain={look} mend={mendOf(trouble)} />
+          {(trouble.code === 'device.list-denied' || trouble.code === 'device.fido-only') && (
             <button type="button" className="button wide" disabled={!canLook} onClick={enrol.run}>
               {enrol.label}
             </button>

@@ -1,42 +1,57 @@
-/** The ways between a key with six digits, a sign-in with the browser, and that of a company. */
-
-import type { ProfileSettings } from '../../electron/core/settings/settings.ts';
+/** Asks what a person signs in to AWS with, in their words: each answer has a form of its own. */
+import { useId } from 'react';
 import type { Way } from '../../electron/core/settings/way.ts';
-import { factsOf } from '../../electron/core/sources/ways-in.ts';
 import { useDaypass } from '../parts/daypass-context.ts';
-import { type Draft, EMPTY, wayOf } from '../parts/draft.ts';
-
-interface Props {
-  readonly draft: Draft;
-  readonly edited: ProfileSettings | null;
-  readonly onWay: (way: Way) => void;
-}
+import { EMPTY, wayOf } from '../parts/draft.ts';
+import { useDroppedFiles } from '../parts/use-dropped-files.ts';
 
 const PORTAL: Way = { is: 'identity-center', session: null, startUrl: '', ssoRegion: '', account: '', role: '' };
 
-export function WayChoice({ draft, edited, onWay }: Props) {
+interface Props {
+  readonly onWay: (way: Way) => void;
+  /** Who drops a key's file has answered. */
+  readonly onKeyFile: (file: File) => void;
+  /** Back to what was found. Null where nothing was. */
+  readonly onCancel: (() => void) | null;
+}
+
+export function WayChoice({ onWay, onKeyFile, onCancel }: Props) {
   const { texts } = useDaypass();
-  const { setUp, setUpHint, setUpKey, setUpPortal, setUpPortalHint } = texts.browser;
-  const { way } = wayOf(draft);
-  if (edited || factsOf({ way }).parent !== null) return null;
-  // What a section of AWS's files leads to is chosen there.
-  const is = draft.section === '' ? way.is : 'key';
-  const others: readonly (readonly [Way, string])[] = [
-    [wayOf(EMPTY).way, setUpKey],
-    [{ is: 'browser' }, setUp],
-    [PORTAL, setUpPortal],
-  ];
+  const { which, setUp, setUpHint, setUpKey, setUpKeyHint, setUpPortal, setUpPortalHint } = texts.browser;
+  const title = useId();
+  useDroppedFiles((files) => {
+    const [file] = files ?? [];
+    if (file) onKeyFile(file);
+  });
   return (
-    <div className="way-choice">
-      {is === 'browser' && <p className="note">{setUpHint}</p>}
-      {is === 'identity-center' && <p className="note">{setUpPortalHint}</p>}
-      {others
-        .filter(([other]) => other.is !== is)
-        .map(([other, text]) => (
-          <button key={other.is} type="button" className="link" onClick={() => onWay(other)}>
-            {text}
-          </button>
-        ))}
-    </div>
+    <section className="way-choice" aria-labelledby={title}>
+      <h2 id={title}>{which}</h2>
+      <WayButton label={setUpKey} about={setUpKeyHint} onClick={() => onWay(wayOf(EMPTY).way)} />
+      <WayButton label={setUp} about={setUpHint} onClick={() => onWay({ is: 'browser' })} />
+      <WayButton label={setUpPortal} about={setUpPortalHint} onClick={() => onWay(PORTAL)} />
+      {onCancel && (
+        <button type="button" className="link" onClick={onCancel}>
+          {texts.newKey.cancel}
+        </button>
+      )}
+    </section>
+  );
+}
+
+interface ButtonProps {
+  readonly label: string;
+  readonly about: string;
+  readonly onClick: () => void;
+}
+
+function WayButton({ label, about, onClick }: ButtonProps) {
+  const description = useId();
+  return (
+    <button type="button" className="way" aria-label={label} aria-describedby={description} onClick={onClick}>
+      <span>{label}</span>
+      <span id={description} className="choice-about">
+        {about}
+      </span>
+    </button>
   );
 }

@@ -10,7 +10,7 @@ export const keyForm: WayForm<OfferedWayOf<'key' | 'session'>, KeyDraft> = {
   begin: beginKey,
   errors: keyErrors,
   way: keyWayOf,
-  Fields: ({ draft, region, errors, onChange, onComplete }) => (
+  Fields: ({ draft, region, errors, onChange, onComplete, onWay }) => (
     <>
       {draft.through === null && (
         <DeviceField
@@ -21,6 +21,7 @@ export const keyForm: WayForm<OfferedWayOf<'key' | 'session'>, KeyDraft> = {
           error={errors.serial}
           onSerial={(serial) => onChange({ serial })}
           onEnrolled={(serial) => onComplete({ serial })}
+          onBrowser={() => onWay({ is: 'browser' })}
         />
       )}
       <DurationField draft={draft} onChange={(durationSeconds) => onChange({ durationSeconds })} />

@@ -20,6 +20,8 @@ export interface WayMoreProps<D> {
 export interface WayFieldsProps<D> extends WayMoreProps<D> {
   /** The last that was missing: with it the profile is saved. */
   readonly onComplete: (part: Partial<D>) => void;
+  /** Another way in, where this one cannot be had; name and region stay. */
+  readonly onWay: (way: Way) => void;
 }
 
 /** `W`: what it can begin with; `D`: while it is being filled in. */

@@ -103,6 +103,7 @@ describe('a profile that signs in with the browser', () => {
 describe('setting it up', () => {
   test('takes a name and a region, and nothing else', async () => {
     const { daypass, user } = await show({ view: { profiles: [] }, sources: [someSource('work')] });
+    await user.click(await screen.findByRole('button', { name: 'Another way to sign in' }));
     await user.click(await screen.findByRole('button', { name: 'I use a passkey or a security key' }));
     expect(screen.queryByRole('group', { name: 'Which profile holds your key?' })).toBeNull();
     expect(screen.queryByRole('group', { name: 'MFA device' })).toBeNull();
@@ -118,8 +119,10 @@ describe('setting it up', () => {
       view: { profiles: [] },
       sources: [someSource('work', { serial: 'arn:aws:iam::123456789012:mfa/alice' })],
     });
-    await user.click(await screen.findByRole('button', { name: 'I use a passkey or a security key' }));
-    await user.click(button('I have an access key and six digits'));
+    await user.click(await screen.findByRole('button', { name: 'Another way to sign in' }));
+    await user.click(button('I use a passkey or a security key'));
+    await user.click(button('Another way to sign in'));
+    await user.click(button('I type a code from an app'));
     await user.click(screen.getByRole('radio', { name: /^work/ }));
     await user.click(button('Save'));
     expect(daypass.called('addProfile')).toMatchObject([{ name: 'work-mfa', way: { is: 'key', source: 'work' } }]);

@@ -42,7 +42,9 @@ describe('a new profile', () => {
     await user.click(radio('Account 1'));
     await user.click(await screen.findByRole('radio', { name: 'ReadOnly' }));
     expect(screen.getByText(`ReadOnly in account ${account(1).id}, by acme.awsapps.com`)).toBeTruthy();
-    await user.type(screen.getByRole('combobox', { name: 'Region' }), 'eu-west-1');
+    const region = screen.getByRole('combobox', { name: 'Region' });
+    await user.clear(region);
+    await user.type(region, 'eu-west-1');
     await user.click(button('Save'));
     expect(daypass.called('addProfile')).toMatchObject([
       { way: { is: 'identity-center', ...PORTAL, account: account(1).id, role: 'ReadOnly' } },

@@ -88,6 +88,7 @@ describe('the first run', () => {
 
   test('none found says what to do, and looks again', async () => {
     const { daypass, user } = await first([]);
+    await user.click(screen.getByRole('button', { name: 'I type a code from an app' }));
     expect(screen.getByText('No profile was found in /home/alice/.aws/credentials.')).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Look again' }));
     expect(daypass.called('findSources')).toHaveLength(2);

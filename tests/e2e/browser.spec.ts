@@ -1,6 +1,6 @@
 // A sign-in with the browser as a person has it: the system opens their browser, AWS's page asks for the key, and what
 // waits goes on. Their browser is a program on the PATH that walks the stand-in's page over HTTP.
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, request as httpRequest } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { delimiter, join } from 'node:path';
@@ -42,6 +42,7 @@ const kept = (person: Person) => {
 const refreshes = ({ aws }: Person) => aws.requests.filter(({ resource }) => resource === 'refresh_token').length;
 
 async function setUp(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Another way to sign in' }).click();
   await page.getByRole('button', { name: 'I use a passkey or a security key' }).click();
   await page.getByRole('textbox', { name: 'Write the session to profile' }).fill('passkey');
   await page.getByRole('button', { name: 'Save' }).click();
@@ -89,6 +90,30 @@ test('one click, the key is touched in the browser, and AWS’s tools and git wo
   await page.getByRole('button', { name: 'Sign out' }).click();
   await expect(button(page)).toBeVisible();
   await expect.poll(() => kept(person)).toEqual([]);
+});
+
+test('from the first run to a session, for somebody who has security keys alone', async ({ person, desktop, app }) => {
+  person.aws.removeDevice();
+  person.aws.addDevice(person.aws.user, 'yubikey', 'fido');
+  const page = await openPopover(desktop, app);
+  await expect(page.getByText(/security keys, which make no code/)).toBeVisible();
+  await page.getByRole('button', { name: 'Use the browser instead' }).click();
+  await page.getByRole('textbox', { name: 'Write the session to profile' }).fill('passkey');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await signIn(page);
+  expect(await whose(person)).toBe(person.aws.user.arn);
+});
+
+test('from nothing to a session, with a passkey: three clicks', async ({ person, desktop }) => {
+  rmSync(join(person.home, '.aws'), { recursive: true });
+  const app = await RunningApp.start(person);
+  await desktop.icon();
+  const page = await openPopover(desktop, app);
+  await page.getByRole('button', { name: 'I use a passkey or a security key' }).click();
+  await page.getByRole('button', { name: 'Save' }).click();
+  await signIn(page);
+  await expect(page.getByText('ada in account')).toBeVisible();
+  await app.quit();
 });
 
 test('a push that waits opens the popover with the button, and goes on', async ({ person, desktop, app }) => {

@@ -12,6 +12,8 @@ import { test } from './keyring-fixture.ts';
 const PASSWORD = 'keyring';
 const KEEP = 'Keep it';
 
+const haveApp = (page: Page) => page.getByRole('button', { name: 'I type a code from an app' }).click();
+
 async function chooseRegion(page: Page, typed: string, name: string): Promise<void> {
   const region = page.getByRole('combobox', { name: 'Region' });
   await region.click();
@@ -50,6 +52,7 @@ test('a dropped file, two clicks and a code: signed in, with the key in the keyc
   await desktop.icon();
   const page = await openPopover(desktop, first);
   await expect(page.getByText('Welcome to Daypass')).toBeVisible();
+  await haveApp(page);
   await chooseRegion(page, 'irel', 'Europe (Ireland)');
   await drop(page, file);
   await expect(page.getByText(`is that of ada, in account ${person.aws.user.accountId}.`)).toBeVisible();
@@ -111,6 +114,7 @@ test('pasted, into the file: the page keeps nothing, and neither does the clipbo
   try {
     await desktop.icon();
     const page = await openPopover(desktop, app);
+    await haveApp(page);
     await app.electron.evaluate(
       ({ clipboard }, text) => clipboard.writeText(text),
       `${accessKeyId}\n${secretAccessKey}\n`,
@@ -140,6 +144,7 @@ test('what is no access key is said in words, and its file can be chosen as well
   try {
     await desktop.icon();
     const page = await openPopover(desktop, app);
+    await haveApp(page);
     const choose = (path: string) => page.locator('input[type="file"]').setInputFiles(path);
     writeFileSync(`${file}.git.csv`, 'User Name,Password\r\nada-at-123456789012,planted=\r\n');
     await choose(`${file}.git.csv`);

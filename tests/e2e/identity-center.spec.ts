@@ -105,6 +105,7 @@ test('a profile that AWS’s files name takes two clicks: save, and sign in', as
 
 test('with only a session named, one sign-in lets account and role be chosen', async ({ person, desktop, app }) => {
   const page = await openPopover(desktop, app);
+  await page.getByRole('button', { name: 'Another way to sign in' }).click();
   await page.getByRole('button', { name: 'My company signs me in (IAM Identity Center)' }).click();
   await page.getByRole('button', { name: 'Sign in, to choose account and role' }).click();
   await page.getByRole('searchbox', { name: 'Search: Account' }).fill('shop');

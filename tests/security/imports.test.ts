@@ -1,10 +1,12 @@
-// Who imports whom in core: no circles, features only downwards, and what is drawn never from what draws it.
+// Who imports whom in core: no circles, features only downwards, and what is drawn never from what draws it; and what the
+// page loads of it.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { parseSync, Visitor } from 'vite';
 import { describe, expect, test } from 'vitest';
 
 const CORE = join(import.meta.dirname, '../../electron/core');
+const PAGE = join(import.meta.dirname, '../../renderer');
 
 /** From below to above: a folder imports only from the rows before its own. */
 const ROWS = [
@@ -26,7 +28,7 @@ const ROWS = [
 const EXCEPTIONS: Record<string, string> = {};
 
 /** All that the file names to be loaded, types as well. */
-function importsOf(text: string): readonly string[] {
+function importsOf(text: string, name = 'file.ts'): readonly string[] {
   const found: string[] = [];
   const take = (source: unknown) => {
     if (source && typeof source === 'object' && 'value' in source) found.push(String(source.value));
@@ -37,7 +39,7 @@ function importsOf(text: string): readonly string[] {
     ExportAllDeclaration: ({ source }) => take(source),
     ImportExpression: ({ source }) => take(source),
     TSImportType: ({ source }) => take(source),
-  }).visit(parseSync('file.ts', text, { sourceType: 'module' }).program);
+  }).visit(parseSync(name, text, { sourceType: 'module' }).program);
   return found;
 }
 
@@ -132,4 +134,24 @@ test('a feature imports only what lies below it', () => {
   expect(upwards.filter((edge) => !(edge in EXCEPTIONS))).toEqual([]);
   // What is an exception no more is not listed as one.
   expect(Object.keys(EXCEPTIONS).filter((edge) => !upwards.includes(edge))).toEqual([]);
+});
+
+test('the page loads the texts of one language: no file of it leads to both', () => {
+  const page = readdirSync(PAGE, { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx?$/.test(file));
+  expect(page.length).toBeGreaterThan(80);
+  const into = page.flatMap((file) =>
+    importsOf(readFileSync(join(PAGE, file), 'utf8'), file)
+      .map((name) => posix.join('renderer', posix.dirname(file.replaceAll('\\', '/')), name))
+      .filter((name) => name.startsWith('electron/core/'))
+      .map((name) => ({ from: file, to: name.slice('electron/core/'.length) })),
+  );
+  expect(into.length).toBeGreaterThan(150);
+  const leads = (file: string, seen = new Set<string>()): boolean => {
+    if (file === 'i18n/messages.ts') return true;
+    if (seen.has(file)) return false;
+    seen.add(file);
+    return (graph.get(file) ?? []).some((next) => leads(next, seen));
+  };
+  expect(leads('app/notices.ts')).toBe(true);
+  expect(into.filter(({ to }) => leads(to)).map(shown)).toEqual([]);
 });

@@ -48,7 +48,7 @@ export interface Sts {
 
 export interface MfaDevice {
   readonly serial: string;
-  /** FIDO keys make no code, so they cannot sign in here. */
+  /** FIDO keys make no code, so they sign in in the browser alone. */
   readonly kind: 'totp' | 'fido';
 }
 

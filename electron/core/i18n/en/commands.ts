@@ -61,7 +61,8 @@ export const commands = {
   regionMissing: 'Profile {profile} names no region.',
   regionInvalid: '“{region}” is not a region.',
   regionForm: 'Give it with --region, as in --region eu-west-1.',
-  sourceOrKey: 'Say which profile of ~/.aws holds your key, or hand over a new one with --csv or --key.',
+  sourceOrKey:
+    'Say which profile of ~/.aws holds your key, or hand over a new one with --csv or --key. With a passkey or a security key, use --browser.',
   regionNeeded: 'A new key needs a region.',
   onlyWithKey: '{word} is said of a new key, with --csv or --key.',
   csvOrKey: '--csv and --key are two ways of one key.',

@@ -7,6 +7,7 @@ export const setup = {
   noSources: 'No profile was found in {file}.',
   noSourcesHint: 'If you have put a key there meanwhile, as with “aws configure”, look again.',
   credentialsFile: 'AWS’s credentials file',
+  configFile: 'AWS’s config file',
   viaRole: 'role of {source}',
   editTitle: 'Edit {name}',
   more: 'More',

@@ -60,7 +60,8 @@ export const commands: Messages['commands'] = {
   regionMissing: '設定檔 {profile} 沒有指定區域。',
   regionInvalid: '「{region}」不是區域。',
   regionForm: '請用 --region 指定，例如 --region ap-northeast-1。',
-  sourceOrKey: '請指定 ~/.aws 中存有金鑰的設定檔，或用 --csv 或 --key 提供新的金鑰。',
+  sourceOrKey:
+    '請指定 ~/.aws 中存有金鑰的設定檔，或用 --csv 或 --key 提供新的金鑰。若使用通行金鑰或安全金鑰，請加上 --browser。',
   regionNeeded: '新的金鑰需要區域。',
   onlyWithKey: '{word} 只能與新的金鑰（--csv 或 --key）一起使用。',
   csvOrKey: '--csv 與 --key 請擇一使用。',

@@ -9,6 +9,7 @@ export const setup: Messages['setup'] = {
   noSources: '{file} 中沒有任何設定檔。',
   noSourcesHint: '若您已用「aws configure」等方式存入金鑰，請重新尋找。',
   credentialsFile: 'AWS 憑證檔',
+  configFile: 'AWS 的 config 檔',
   viaRole: '{source} 的角色',
   editTitle: '編輯 {name}',
   more: '更多選項',

@@ -37,7 +37,7 @@ export const mfa: FailureTexts<'code' | 'device' | 'totp'> = {
   },
   'device.fido-only': {
     cause: 'This user’s only MFA devices are security keys, which make no code.',
-    fix: 'Set up a virtual MFA device beside them, or sign in with “aws login”.',
+    fix: 'They sign in in the browser: the form of a profile offers it, as does “daypass add --browser”. Or set up a virtual MFA device beside them.',
   },
   'device.other': {
     cause:

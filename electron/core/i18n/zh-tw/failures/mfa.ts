@@ -31,7 +31,7 @@ export const mfa: typeof en = {
   },
   'device.fido-only': {
     cause: '這位使用者只有安全金鑰，它不會產生驗證碼。',
-    fix: '請另外設定虛擬 MFA 裝置，或改用「aws login」登入。',
+    fix: '請改用瀏覽器登入：設定檔的表單中有此選項，也可執行「daypass add --browser」。或另外設定虛擬 MFA 裝置。',
   },
   'device.other': {
     cause: '{serial} 不是這位使用者的 MFA 裝置，AWS 會回覆「unable to validate MFA code」。這位使用者有：{serials}',
