@@ -20,6 +20,14 @@ export async function show(world?: ConstructorParameters<typeof FakeDaypass>[0])
 /** Resolves when React has nothing left to do: on a busy machine it draws in several turns. */
 const drawn = (): Promise<void> => new Promise((resolve) => void schedule(IDLE, () => resolve()));
 
+/** Resolves when the page has followed: one answer may lead to the next question, which is drawn in a turn of its own. */
+async function followed(): Promise<void> {
+  for (let before = ''; before !== document.body.innerHTML; ) {
+    before = document.body.innerHTML;
+    await drawn();
+  }
+}
+
 /** Hands that wait after each of their movements until the page has followed. */
 function patient(user: UserEvent): UserEvent {
   return new Proxy(user, {
@@ -28,7 +36,7 @@ function patient(user: UserEvent): UserEvent {
       if (typeof move !== 'function' || name === 'setup') return move;
       return async (...given: unknown[]) => {
         const done = await move(...given);
-        await drawn();
+        await followed();
         return done;
       };
     },
