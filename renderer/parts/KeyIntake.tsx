@@ -4,8 +4,7 @@ import type { Result } from '../../electron/core/base/failure.ts';
 import { LARGEST_KEY_TEXT } from '../../electron/core/surfaces/contract/new-key-calls.ts';
 import { useDaypass } from './daypass-context.ts';
 import { Field } from './Field.tsx';
-import { Icon } from './Icon.tsx';
-import { useDroppedFiles } from './use-dropped-files.ts';
+import { FileField, useFile } from './FileField.tsx';
 import { useForget } from './use-forget.ts';
 
 interface Props {
@@ -18,40 +17,23 @@ interface Props {
 
 export function KeyIntake({ disabled, dropped, onGiven }: Props) {
   const { api, texts } = useDaypass();
-  const chooser = useRef<HTMLInputElement>(null);
-  const [tooLarge, setTooLarge] = useState(false);
-  const take = (files: Iterable<File> | null | undefined) => {
-    const [file] = files ?? [];
-    if (!file || disabled) return;
-    setTooLarge(file.size > LARGEST_KEY_TEXT);
-    if (file.size <= LARGEST_KEY_TEXT) onGiven(() => api.readKeyFile(file));
-  };
-  const over = useDroppedFiles(take);
+  const onFile = (file: File) => onGiven(() => api.readKeyFile(file));
+  const file = useFile({ disabled, largest: LARGEST_KEY_TEXT, onFile });
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it is there
   useEffect(() => {
-    if (dropped) take([dropped]);
+    if (dropped) file.take([dropped]);
   }, []);
   return (
     <>
-      <div className="picture-field" data-over={over || undefined}>
-        <Icon name="key" />
-        <p className="hint" data-trouble={tooLarge || undefined} aria-live="polite">
-          {tooLarge ? texts.newKey.tooLarge : texts.newKey.drop}
-        </p>
-        <button type="button" className="button small" disabled={disabled} onClick={() => chooser.current?.click()}>
-          {texts.newKey.choose}
-        </button>
-        <input
-          ref={chooser}
-          type="file"
-          accept=".csv,.txt,.json,text/*"
-          hidden
-          onChange={({ currentTarget }) => {
-            take(currentTarget.files);
-            currentTarget.value = '';
-          }}
-        />
-      </div>
+      <FileField
+        icon="key"
+        hint={texts.newKey.drop}
+        choose={texts.newKey.choose}
+        accept=".csv,.txt,.json,text/*"
+        disabled={disabled}
+        file={file}
+        tooLarge={texts.newKey.tooLarge}
+      />
       <PastedKey disabled={disabled} onText={(text) => onGiven(() => api.readPastedKey({ text }))} />
     </>
   );

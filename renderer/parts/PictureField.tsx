@@ -1,9 +1,8 @@
 /** Takes a picture by dropping, by pasting, or as a file that is chosen; meanwhile the popover waits for it. */
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { LARGEST_PICTURE } from '../../electron/core/surfaces/contract/authenticator-calls.ts';
 import { useDaypass } from './daypass-context.ts';
-import { Icon } from './Icon.tsx';
-import { useDroppedFiles } from './use-dropped-files.ts';
+import { FileField, useFile } from './FileField.tsx';
 
 interface Props {
   readonly disabled: boolean;
@@ -11,20 +10,12 @@ interface Props {
 }
 
 export function PictureField({ disabled, onPicture }: Props) {
-  const { texts } = useDaypass();
-  const chooser = useRef<HTMLInputElement>(null);
-  const [tooLarge, setTooLarge] = useState(false);
-
-  const take = async (files: FileList | null | undefined) => {
-    const [file] = files ?? [];
-    if (!file || disabled) return;
-    setTooLarge(file.size > LARGEST_PICTURE);
-    if (file.size <= LARGEST_PICTURE) onPicture(new Uint8Array(await file.arrayBuffer()));
-  };
-  const over = useDroppedFiles(take);
-  const latest = useRef(take);
+  const { totp } = useDaypass().texts;
+  const onFile = async (file: File) => onPicture(new Uint8Array(await file.arrayBuffer()));
+  const file = useFile({ disabled, largest: LARGEST_PICTURE, onFile });
+  const latest = useRef(file.take);
   useEffect(() => {
-    latest.current = take;
+    latest.current = file.take;
   });
   useEffect(() => {
     const pasted = (event: ClipboardEvent) => {
@@ -37,24 +28,14 @@ export function PictureField({ disabled, onPicture }: Props) {
   }, []);
 
   return (
-    <div className="picture-field" data-over={over || undefined}>
-      <Icon name="picture" />
-      <p className="hint" data-trouble={tooLarge || undefined} aria-live="polite">
-        {tooLarge ? texts.totp.tooLarge : texts.totp.picture}
-      </p>
-      <button type="button" className="button small" disabled={disabled} onClick={() => chooser.current?.click()}>
-        {texts.totp.choose}
-      </button>
-      <input
-        ref={chooser}
-        type="file"
-        accept="image/png,image/jpeg"
-        hidden
-        onChange={(event) => {
-          take(event.currentTarget.files);
-          event.currentTarget.value = '';
-        }}
-      />
-    </div>
+    <FileField
+      icon="picture"
+      hint={totp.picture}
+      choose={totp.choose}
+      accept="image/png,image/jpeg"
+      disabled={disabled}
+      file={file}
+      tooLarge={totp.tooLarge}
+    />
   );
 }
