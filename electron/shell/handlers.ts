@@ -12,7 +12,7 @@ import { browserStatement } from '../core/policy/browser-statement.ts';
 import { checkPolicy } from '../core/policy/check-policy.ts';
 import { generatePolicy } from '../core/policy/generate-policy.ts';
 import { OWN_KEYS_POLICY } from '../core/policy/own-keys-policy.ts';
-import { factsOf } from '../core/sources/ways-in.ts';
+import { ownKeyOf } from '../core/sources/ways-in.ts';
 import { fullReportText } from '../core/surfaces/commands/report-text.ts';
 import type { EnvironmentClipboard } from './environment-clipboard.ts';
 import type { Handlers } from './ipc.ts';
@@ -71,12 +71,7 @@ export function handlers({
     stayOpen(true);
     await work().finally(() => stayOpen(false));
   };
-  const keyOf = (id: string): string => {
-    const profile = book.profile(id);
-    const { key } = factsOf(profile);
-    if (key === null) throw new FailureError('key.missing', { profile: profile.name });
-    return key;
-  };
+  const keyOf = (id: string): string => ownKeyOf(book.profile(id));
   return {
     view,
     runDoctor: () => done(app.examination.run()),

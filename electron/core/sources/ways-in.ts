@@ -1,5 +1,6 @@
 /** All ways in, and which of them a profile has: by its settings and by what is kept for it. */
 import type { OfDevice } from '../authenticator/stored-totp.ts';
+import { FailureError } from '../base/failure.ts';
 import type { Secret } from '../base/secret.ts';
 import type { WayIn } from '../session/way-in.ts';
 import type { ProfileSettings } from '../settings/settings.ts';
@@ -23,6 +24,13 @@ const KINDS: { readonly [N in WayName]: WayKind<N> } = {
 const kindOf = ({ is }: OfferedWay) => KINDS[is] as WayKind<WayName>;
 
 export const factsOf = ({ way }: { readonly way: OfferedWay }): WayFacts => kindOf(way).facts(way);
+
+/** The section that holds the profile's own long-term key. Throws FailureError key.missing for a way in that has none. */
+export function ownKeyOf(profile: ProfileSettings): string {
+  const { key } = factsOf(profile);
+  if (key === null) throw new FailureError('key.missing', { profile: profile.name });
+  return key;
+}
 
 /** The profile's MFA device. */
 export const deviceOf = (profile: ProfileSettings): OfDevice => ({ id: profile.id, serial: factsOf(profile).serial });

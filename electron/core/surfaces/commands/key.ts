@@ -4,7 +4,7 @@ import { explain } from '../../i18n/messages.ts';
 import { fill } from '../../i18n/say.ts';
 import { sayKey } from '../../i18n/say-key.ts';
 import type { KeyStatus } from '../../keys/rotation/key-status.ts';
-import { factsOf } from '../../sources/ways-in.ts';
+import { ownKeyOf } from '../../sources/ways-in.ts';
 import { profileOf } from './profile-of.ts';
 import { type Call, type Command, type CommandReply, Refusal, usageOf } from './request.ts';
 import { told } from './told.ts';
@@ -24,10 +24,7 @@ export const key: Command = {
       const { wordTooMany } = messages.commands.usage;
       throw new Refusal(2, fill(wordTooMany, { word: wrong }), usageOf('key', key, messages));
     }
-    const named = profileOf(call, profile);
-    const source = factsOf(named).key;
-    if (source === null) throw new FailureError('key.missing', { profile: named.name });
-    return deed(call, source);
+    return deed(call, ownKeyOf(profileOf(call, profile)));
   },
 };
 
