@@ -9,13 +9,12 @@ import type { LongTermKeys } from '../long-term-keys.ts';
 import { begun } from './next-step.ts';
 import type { OwnKeys } from './own-keys.ts';
 import type { RotationCopies } from './rotation-copies.ts';
+import { type HoldersWorld, unusedElsewhere } from './unused-elsewhere.ts';
 
-export interface BeginWorld {
+export interface BeginWorld extends HoldersWorld {
   readonly keys: Pick<LongTermKeys, 'place' | 'current' | 'holders' | 'rehearseReplace'>;
   readonly kept: Pick<SealedSecrets, 'check'>;
   readonly spares: Pick<RotationCopies, 'forget'>;
-  /** Those of all profiles. */
-  sources(): readonly string[];
   /** AWS's time. */
   now(): EpochMs;
 }
@@ -37,8 +36,7 @@ export async function beginRotation(
   if (place === 'both') throw new FailureError('key.in-file', { profile: source });
   const used = await keys.current(source);
   if (!used) throw new FailureError('key.missing', { profile: source });
-  const others = (await keys.holders(used.accessKeyId, sources())).filter((name) => name !== source);
-  if (others.length > 0) throw new FailureError('rotation.also-in', { source, sections: others.join(', ') });
+  await unusedElsewhere({ keys, sources }, used.accessKeyId, source);
   await keys.rehearseReplace(source, used, NO_KEY);
   const before = (await mine.list()).map(({ id }) => id);
   if (!before.includes(used.accessKeyId)) throw new FailureError('rotation.no-such-key');

@@ -11,12 +11,11 @@ import { sameKey } from '../sealed-key.ts';
 import { newcomers, type Orphan, orphanOf } from './orphan.ts';
 import { type OwnKeys, unlessGone } from './own-keys.ts';
 import type { RotationCopies } from './rotation-copies.ts';
+import { type HoldersWorld, unusedElsewhere } from './unused-elsewhere.ts';
 
-export interface StepsWorld {
+export interface StepsWorld extends HoldersWorld {
   readonly keys: Pick<LongTermKeys, 'current' | 'replace' | 'holders'>;
   readonly spares: RotationCopies;
-  /** Those of all profiles. */
-  sources(): readonly string[];
   /** Throws FailureError rotation.signed-out or rotation.no-profile. */
   own(source: string): OwnKeys;
   /** Resolves when AWS takes the key. */
@@ -68,11 +67,8 @@ export function rotationSteps({
   };
 
   /** What programs read elsewhere may have become the old one since the rotation began. */
-  const unusedElsewhere = async ({ source, journal }: Taken): Promise<void> => {
-    const holders = await keys.holders(journal.oldKeyId, sources());
-    const others = holders.filter((name) => name !== source);
-    if (others.length > 0) throw new FailureError('rotation.also-in', { source, sections: others.join(', ') });
-  };
+  const oldIsUnused = ({ source, journal }: Taken): Promise<void> =>
+    unusedElsewhere({ keys, sources }, journal.oldKeyId, source);
 
   const next = async ({ source, journal }: Taken): Promise<LongTermKey> => {
     const key = await spares.get('next', source);
@@ -135,7 +131,7 @@ export function rotationSteps({
       const mine = own(source);
       await pause(LAST_USES_MS, signal);
       await proven(taken, (id) => id === journal.newKeyId);
-      await unusedElsewhere(taken);
+      await oldIsUnused(taken);
       await mine.activate(journal.oldKeyId, false).catch(unlessGone);
       return journal;
     },
@@ -146,7 +142,7 @@ export function rotationSteps({
       const { source, journal } = taken;
       const mine = own(source);
       await proven(taken, (id) => id !== journal.oldKeyId);
-      await unusedElsewhere(taken);
+      await oldIsUnused(taken);
       await mine.delete(journal.oldKeyId);
       await spares.forget(source);
       return journal;
