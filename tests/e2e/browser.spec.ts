@@ -92,16 +92,18 @@ test('one click, the key is touched in the browser, and AWS’s tools and git wo
   await expect.poll(() => kept(person)).toEqual([]);
 });
 
-test('from the first run to a session, for somebody who has security keys alone', async ({ person, desktop, app }) => {
-  person.aws.removeDevice();
-  person.aws.addDevice(person.aws.user, 'yubikey', 'fido');
-  const page = await openPopover(desktop, app);
-  await expect(page.getByText(/security keys, which make no code/)).toBeVisible();
-  await page.getByRole('button', { name: 'Use the browser instead' }).click();
-  await page.getByRole('textbox', { name: 'Write the session to profile' }).fill('passkey');
-  await page.getByRole('button', { name: 'Save' }).click();
-  await signIn(page);
-  expect(await whose(person)).toBe(person.aws.user.arn);
+test.describe('somebody who has security keys alone', () => {
+  test.use({ options: { device: 'security-key' } });
+
+  test('from the first run to a session', async ({ person, desktop, app }) => {
+    const page = await openPopover(desktop, app);
+    await expect(page.getByText(/security keys, which make no code/)).toBeVisible();
+    await page.getByRole('button', { name: 'Use the browser instead' }).click();
+    await page.getByRole('textbox', { name: 'Write the session to profile' }).fill('passkey');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await signIn(page);
+    expect(await whose(person)).toBe(person.aws.user.arn);
+  });
 });
 
 test('from nothing to a session, with a passkey: three clicks', async ({ person, desktop }) => {

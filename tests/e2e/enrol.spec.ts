@@ -8,7 +8,7 @@ import { RunningApp } from '../world/running-app.ts';
 import { codeField, expect, openPopover, setUpProfile, test, typeCode } from './fixture.ts';
 import { scan } from './scan.ts';
 
-test.use({ options: { policy: ownPolicyWithDevices, device: false } });
+test.use({ options: { policy: ownPolicyWithDevices, device: 'none' } });
 
 const picture = (page: Page) => page.getByRole('img', { name: /^QR code of the new MFA device/ });
 const begin = (page: Page) => page.getByRole('button', { name: 'Set up an MFA device here' }).click();
@@ -116,7 +116,7 @@ test('the secret as text, on a click: copied, and gone from the page with it', a
 });
 
 test.describe('under the policy alone', () => {
-  test.use({ options: { policy: ownPolicy, device: false } });
+  test.use({ options: { policy: ownPolicy, device: 'none' } });
 
   test('without the permission: what to send to the administrator', async ({ person, desktop, app }) => {
     const { user } = person.aws;

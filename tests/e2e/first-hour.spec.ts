@@ -30,7 +30,7 @@ const test = base.extend<{ language: Language; file: string }>({
     await app.quit();
   },
 });
-test.use({ options: { policy: ownPolicyWithDevices, device: false } });
+test.use({ options: { policy: ownPolicyWithDevices, device: 'none' } });
 
 interface Effort {
   clicks: number;

@@ -17,7 +17,7 @@ import {
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, type TestContext, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, type TestContext, test, vi } from 'vitest';
 import { ForeignBackup } from '../../electron/adapters/files/foreign-backup.ts';
 import { sharedFiles } from '../../electron/adapters/files/shared-files.ts';
 import { sweepTemporaries } from '../../electron/adapters/files/temporary.ts';
@@ -383,18 +383,29 @@ test('what was left beside files is taken away at the start, however new it is',
 
 describe('a disk that does not answer', () => {
   test('keeps nobody waiting for long, and what comes too late is not written', async () => {
+    let hangs = () => {};
     let answer = () => {};
+    const reached = new Promise<void>((resolve) => {
+      hangs = resolve;
+    });
     class Hanging extends ForeignBackup {
       override keep(): Promise<void> {
+        hangs();
         return new Promise((resolve) => {
           answer = resolve;
         });
       }
     }
     writeFileSync(credentials, '[a]\n');
-    const ours = files(new Hanging(join(home, 'backup')), 50);
+    // The limit passes when the work hangs, and not while it is merely slow.
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const ours = files(new Hanging(join(home, 'backup')), 1_000);
     const expected = ['file.failed', credentials, 'no-answer'];
-    expect(await refusal(ours.edit('credentials', to('late')))).toEqual(expected);
+    const late = refusal(ours.edit('credentials', to('late')));
+    await reached;
+    vi.advanceTimersByTime(1_000);
+    vi.useRealTimers();
+    expect(await late).toEqual(expected);
     // Not another thread for what hangs.
     expect(await refusal(ours.read('credentials'))).toEqual(expected);
     answer();

@@ -20,8 +20,8 @@ export interface PersonOptions {
   readonly gitConfig?: string;
   /** What they may do at AWS; default: a developer's. */
   readonly policy?: readonly Statement[];
-  /** False: they have no MFA device yet. */
-  readonly device?: boolean;
+  /** What they have at AWS: an authenticator app (the default), nothing yet, or security keys alone, which make no code. */
+  readonly device?: 'authenticator' | 'none' | 'security-key';
 }
 
 const CREDENTIALS = '# My AWS keys\n[work]\naws_access_key_id = {key}\naws_secret_access_key = {secret}\n';
@@ -54,9 +54,10 @@ export class Person {
   static async at(folder: string, options: PersonOptions = {}): Promise<Person> {
     const home = join(folder, 'home');
     mkdirSync(join(home, '.aws'), { recursive: true, mode: 0o700 });
-    const { policy } = options;
+    const { policy, device = 'authenticator' } = options;
     const aws = await startAws({ folder: join(folder, 'aws'), ...(policy ? { policy } : {}) });
-    if (options.device === false) aws.removeDevice();
+    if (device !== 'authenticator') aws.removeDevice();
+    if (device === 'security-key') aws.addDevice(aws.user, 'yubikey', 'fido');
     const person = new Person(home, aws);
     const filled = (options.credentials ?? CREDENTIALS)
       .replace('{key}', aws.user.accessKeyId)
