@@ -5,6 +5,7 @@
 
 import type { AwsClock } from '../base/aws-clock.ts';
 import { FailureError, failureOf } from '../base/failure.ts';
+import { pause } from '../base/pause.ts';
 import type { Secret } from '../base/secret.ts';
 import type { EpochMs, Timer } from '../base/time.ts';
 import type { SealedSecrets } from '../kept/sealed-secrets.ts';
@@ -167,15 +168,7 @@ export class StoredTotp {
     const { timer, clock, changed } = this.#world;
     this.#waits.set(profile, clock.now() + ms);
     changed();
-    await new Promise<void>((resolve) => {
-      const over = () => {
-        stop();
-        signal.removeEventListener('abort', over);
-        resolve();
-      };
-      const stop = timer.after(ms, over);
-      signal.addEventListener('abort', over, { once: true });
-    });
+    await pause(timer, ms, signal);
     this.#waits.delete(profile);
     changed();
   }

@@ -10,6 +10,7 @@ import type { LongTermKey } from '../aws/credentials.ts';
 import type { Iam, Sts } from '../aws/port.ts';
 import type { AwsClock } from '../base/aws-clock.ts';
 import { type FailureCode, FailureError, failureOf } from '../base/failure.ts';
+import { pause } from '../base/pause.ts';
 import { Secret } from '../base/secret.ts';
 import type { EpochMs, Timer } from '../base/time.ts';
 import { deviceUser } from './device-user.ts';
@@ -160,15 +161,7 @@ export class Enrolments {
 
   async #nextStep(signal: AbortSignal): Promise<void> {
     const { timer, clock } = this.#world;
-    await new Promise<void>((resolve) => {
-      const stop = timer.after(nextStep(clock.now()) - clock.now(), resolve);
-      const over = () => {
-        stop();
-        resolve();
-      };
-      if (signal.aborted) over();
-      signal.addEventListener('abort', over, { once: true });
-    });
+    await pause(timer, nextStep(clock.now()) - clock.now(), signal);
     if (signal.aborted) throw new FailureError('enrol.over');
   }
 }

@@ -3,6 +3,7 @@
  * again and again, as slowly as it wants. https://datatracker.ietf.org/doc/html/rfc8628
  */
 import { FailureError } from '../base/failure.ts';
+import { pause } from '../base/pause.ts';
 import type { EpochMs, Timer } from '../base/time.ts';
 import { type Client, type DeviceAuthorization, OidcRefused, type SsoOidc, type Tokens } from './port.ts';
 
@@ -41,15 +42,3 @@ export async function askUntilAnswered(
 /** Nothing was said yet: the next question may get through. */
 const isNetwork = (thrown: unknown): boolean =>
   thrown instanceof FailureError && ['network.offline', 'network.timeout'].includes(thrown.failure.code);
-
-const pause = (timer: Timer, ms: number, signal: AbortSignal): Promise<void> =>
-  new Promise((resolve) => {
-    const over = () => {
-      stop();
-      signal.removeEventListener('abort', over);
-      resolve();
-    };
-    const stop = timer.after(ms, over);
-    signal.addEventListener('abort', over, { once: true });
-    if (signal.aborted) over();
-  });

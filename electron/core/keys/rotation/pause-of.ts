@@ -1,18 +1,10 @@
 /** Waits in a rotation, which a person may end. */
 import { FailureError } from '../../base/failure.ts';
+import { pause } from '../../base/pause.ts';
 import type { Timer } from '../../base/time.ts';
 
 /** Rejects with FailureError rotation.stopped when `signal` aborts. */
-export function pauseOf(timer: Timer, ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const end = (then: () => void) => {
-      stop();
-      signal.removeEventListener('abort', stopped);
-      then();
-    };
-    const stopped = () => end(() => reject(new FailureError('rotation.stopped')));
-    const stop = timer.after(ms, () => end(resolve));
-    signal.addEventListener('abort', stopped, { once: true });
-    if (signal.aborted) stopped();
-  });
+export async function pauseOf(timer: Timer, ms: number, signal: AbortSignal): Promise<void> {
+  await pause(timer, ms, signal);
+  if (signal.aborted) throw new FailureError('rotation.stopped');
 }
