@@ -1,13 +1,10 @@
 /** The real outside world: every port of the app with its adapter. */
+
 import { randomUUID } from 'node:crypto';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { app } from 'electron';
-import { iam } from '../adapters/aws/iam.ts';
-import { signInService } from '../adapters/aws/sign-in-service.ts';
-import { ssoOidc } from '../adapters/aws/sso-oidc.ts';
-import { ssoPortal } from '../adapters/aws/sso-portal.ts';
-import { sts } from '../adapters/aws/sts.ts';
+import { awsServices } from '../adapters/aws/services.ts';
 import { desktopState } from '../adapters/dbus/desktop-state.ts';
 import { canOpenUnseen } from '../adapters/desktop/opens-unseen.ts';
 import { digest } from '../adapters/digest.ts';
@@ -48,16 +45,7 @@ export function realPorts(home: string): Ports {
   return {
     clock: systemClock,
     timer: systemTimer,
-    aws(time) {
-      const connection = { fetch: awsNetwork(env), env, clockOffset: time.offset, heardDate: time.heard };
-      return {
-        sts: sts(connection),
-        iam: iam(connection),
-        tokens: signInService(connection),
-        oidc: ssoOidc(connection),
-        portal: ssoPortal(connection),
-      };
-    },
+    aws: (time) => awsServices({ fetch: awsNetwork(env), env }, time),
     ssoCache: ssoCache(homedir()),
     redirects,
     browser,

@@ -1,11 +1,8 @@
 // A home with the whole app in it but its window: real git, real files, real stores of git's helpers, AWS's stand-in, and
 // Daypass's own script, which asks it as a person does. What the doctor says there is what `daypass doctor --json` prints.
+
 import { join } from 'node:path';
-import { iam } from '../../electron/adapters/aws/iam.ts';
-import { signInService } from '../../electron/adapters/aws/sign-in-service.ts';
-import { ssoOidc } from '../../electron/adapters/aws/sso-oidc.ts';
-import { ssoPortal } from '../../electron/adapters/aws/sso-portal.ts';
-import { sts } from '../../electron/adapters/aws/sts.ts';
+import { awsServices } from '../../electron/adapters/aws/services.ts';
 import { systemClock, systemTimer } from '../../electron/adapters/electron/clock.ts';
 import { serveAgent } from '../../electron/adapters/endpoint/agent-server.ts';
 import { serveGitSocket } from '../../electron/adapters/endpoint/git-socket.ts';
@@ -69,10 +66,7 @@ export class DoctorHome {
         programs: programsOf(env, home),
         clock: systemClock,
         timer: systemTimer,
-        aws(time) {
-          const to = { fetch, env: { AWS_ENDPOINT_URL: aws.url }, clockOffset: time.offset, heardDate: time.heard };
-          return { sts: sts(to), iam: iam(to), tokens: signInService(to), oidc: ssoOidc(to), portal: ssoPortal(to) };
-        },
+        aws: (time) => awsServices({ fetch, env: { AWS_ENDPOINT_URL: aws.url } }, time),
         files: sharedFiles(env, home, { backup: new ForeignBackup(join(folder, 'backup')), journal }),
         git,
         readNetrc: () => readNetrc(env, home),

@@ -1,4 +1,5 @@
 // A new device at an AWS that refuses what AWS refuses, set up by Daypass and by AWS's own command line, side by side.
+
 import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -6,12 +7,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { CreateVirtualMFADeviceCommand, IAMClient } from '@aws-sdk/client-iam';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { AwsConnection } from '../../electron/adapters/aws/aws-client.ts';
-import { iam } from '../../electron/adapters/aws/iam.ts';
-import { signInService } from '../../electron/adapters/aws/sign-in-service.ts';
-import { ssoOidc } from '../../electron/adapters/aws/sso-oidc.ts';
-import { ssoPortal } from '../../electron/adapters/aws/sso-portal.ts';
-import { sts } from '../../electron/adapters/aws/sts.ts';
+import { awsServices } from '../../electron/adapters/aws/services.ts';
 import { drawQr } from '../../electron/adapters/totp/draw-qr.ts';
 import { totp } from '../../electron/adapters/totp/totp.ts';
 import { failureOf } from '../../electron/core/base/failure.ts';
@@ -63,21 +59,7 @@ function appOf(user: AwsUser) {
     timer: { after: (ms, then) => (ms <= stepMs ? timer : never).after(ms, then) },
     totp,
     drawQr,
-    aws(time) {
-      const connection: AwsConnection = {
-        fetch,
-        env: { AWS_ENDPOINT_URL: aws.url },
-        clockOffset: time.offset,
-        heardDate: time.heard,
-      };
-      return {
-        sts: sts(connection),
-        iam: iam(connection),
-        tokens: signInService(connection),
-        oidc: ssoOidc(connection),
-        portal: ssoPortal(connection),
-      };
-    },
+    aws: (time) => awsServices({ fetch, env: { AWS_ENDPOINT_URL: aws.url } }, time),
   });
   return w.app;
 }

@@ -1,14 +1,11 @@
 // A key from the console's file into a home without ~/.aws: AWS is asked for real, and the AWS CLI uses what was written.
+
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { iam } from '../../electron/adapters/aws/iam.ts';
-import { signInService } from '../../electron/adapters/aws/sign-in-service.ts';
-import { ssoOidc } from '../../electron/adapters/aws/sso-oidc.ts';
-import { ssoPortal } from '../../electron/adapters/aws/sso-portal.ts';
-import { sts } from '../../electron/adapters/aws/sts.ts';
+import { awsServices } from '../../electron/adapters/aws/services.ts';
 import { systemClock } from '../../electron/adapters/electron/clock.ts';
 import { ForeignBackup } from '../../electron/adapters/files/foreign-backup.ts';
 import { readKeyFile } from '../../electron/adapters/files/read-key-file.ts';
@@ -52,21 +49,7 @@ function started(): App {
     clock: systemClock,
     files: sharedFiles({}, home, { backup: new ForeignBackup(join(own, 'backup')), journal: join(own, 'unfinished') }),
     secretFiles: sealedFiles(join(own, 'secrets')),
-    aws: (time) => {
-      const connection = {
-        fetch,
-        env: { AWS_ENDPOINT_URL: aws.url },
-        clockOffset: time.offset,
-        heardDate: time.heard,
-      };
-      return {
-        sts: sts(connection),
-        iam: iam(connection),
-        tokens: signInService(connection),
-        oidc: ssoOidc(connection),
-        portal: ssoPortal(connection),
-      };
-    },
+    aws: (time) => awsServices({ fetch, env: { AWS_ENDPOINT_URL: aws.url } }, time),
   });
 }
 const read = async (app: App) => app.newKey.read(await readKeyFile(file), file);

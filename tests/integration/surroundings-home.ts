@@ -1,5 +1,6 @@
 // A person's home with the whole app in it, on the real adapters of all that the doctor looks at: the real git, shells, AWS
 // CLI and scripts, and the stand-in for AWS. Only the keyring, the desktop and the stores of git's helpers are left out.
+
 import { randomUUID } from 'node:crypto';
 import {
   lstatSync,
@@ -14,11 +15,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { iam } from '../../electron/adapters/aws/iam.ts';
-import { signInService } from '../../electron/adapters/aws/sign-in-service.ts';
-import { ssoOidc } from '../../electron/adapters/aws/sso-oidc.ts';
-import { ssoPortal } from '../../electron/adapters/aws/sso-portal.ts';
-import { sts } from '../../electron/adapters/aws/sts.ts';
+import { awsServices } from '../../electron/adapters/aws/services.ts';
 import { digest } from '../../electron/adapters/digest.ts';
 import { serveAgent } from '../../electron/adapters/endpoint/agent-server.ts';
 import { installScripts } from '../../electron/adapters/endpoint/install-scripts.ts';
@@ -93,16 +90,7 @@ export class SurroundingsHome {
       {
         clock: { wall: () => Date.now(), steady: () => performance.now() },
         timer: { after },
-        aws(time) {
-          const connection = { fetch, env, clockOffset: time.offset, heardDate: time.heard };
-          return {
-            sts: sts(connection),
-            iam: iam(connection),
-            tokens: signInService(connection),
-            oidc: ssoOidc(connection),
-            portal: ssoPortal(connection),
-          };
-        },
+        aws: (time) => awsServices({ fetch, env }, time),
         ...noBrowser(),
         settings: new FakeSettingsStore(),
         files,

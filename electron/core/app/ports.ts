@@ -20,16 +20,18 @@ export interface AwsTime {
   heard(date: EpochMs, waited: number): void;
 }
 
+export interface AwsServices {
+  readonly sts: Sts;
+  readonly iam: Iam;
+  readonly tokens: SignInService;
+  readonly oidc: SsoOidc;
+  readonly portal: SsoPortal;
+}
+
 export interface Ports {
   readonly clock: Clock;
   readonly timer: Timer;
-  aws(time: AwsTime): {
-    readonly sts: Sts;
-    readonly iam: Iam;
-    readonly tokens: SignInService;
-    readonly oidc: SsoOidc;
-    readonly portal: SsoPortal;
-  };
+  aws(time: AwsTime): AwsServices;
   readonly ssoCache: SsoCache;
   readonly redirects: Redirects;
   readonly browser: Browser;
