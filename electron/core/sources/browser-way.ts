@@ -3,20 +3,14 @@ import { failure } from '../base/failure.ts';
 import type { Where } from '../browser-sign-in/door.ts';
 import type { WayIn } from '../session/way-in.ts';
 import type { ProfileSettings } from '../settings/settings.ts';
-import type { WayKind, WaysInWorld } from './way-kind.ts';
+import { BY_BROWSER, type WayKind, type WaysInWorld } from './way-kind.ts';
 
 const LASTS = 12 * 3_600;
 
 export const browserWay: WayKind<'browser'> = {
   facts: () => ({
-    key: null,
-    serial: null,
-    parent: null,
-    role: null,
-    typesCode: false,
-    usesBrowser: true,
+    ...BY_BROWSER,
     portal: null,
-    canStoreTotp: false,
     durationSeconds: LASTS,
     shortest: LASTS,
     longest: LASTS,

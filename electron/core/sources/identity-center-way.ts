@@ -6,21 +6,15 @@ import type { Where } from '../browser-sign-in/door.ts';
 import type { WayIn } from '../session/way-in.ts';
 import type { ProfileSettings } from '../settings/settings.ts';
 import type { WayOf } from '../settings/way.ts';
-import { ANY_DELIVERY, type WayKind, type WaysInWorld } from './way-kind.ts';
+import { ANY_DELIVERY, BY_BROWSER, type WayKind, type WaysInWorld } from './way-kind.ts';
 
 /** A role lasts an hour unless its owner has changed that, up to twelve. */
 const LASTS = 3_600;
 
 export const identityCenterWay: WayKind<'identity-center'> = {
   facts: ({ startUrl }) => ({
-    key: null,
-    serial: null,
-    parent: null,
-    role: null,
-    typesCode: false,
-    usesBrowser: true,
+    ...BY_BROWSER,
     portal: startUrl.replace(/^https:\/\/|[/?#].*$/g, ''),
-    canStoreTotp: false,
     durationSeconds: LASTS,
     shortest: LASTS,
     longest: LASTS,

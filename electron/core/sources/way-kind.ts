@@ -72,5 +72,16 @@ export interface WayKind<N extends WayName> {
   withCode?(way: WayOf<N>, code: Secret<string>, world: WaysInWorld): WayIn;
 }
 
+/** What all ways of the browser are alike in: they rest on no key, and nothing is typed. */
+export const BY_BROWSER = {
+  key: null,
+  serial: null,
+  parent: null,
+  role: null,
+  typesCode: false,
+  usesBrowser: true,
+  canStoreTotp: false,
+} as const;
+
 /** Keys that last as long as the session stand well in every file. */
 export const ANY_DELIVERY = { file: null, process: null } as const;
