@@ -1,40 +1,18 @@
 // A sign-in with the browser as a person has it: the system opens their browser, AWS's page asks for the key, and what
-// waits goes on. Their browser is a program on the PATH that walks the stand-in's page over HTTP.
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+// waits goes on.
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, request as httpRequest } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import type { Page } from '@playwright/test';
 import type { Person } from '../world/person.ts';
 import { awsProgram } from '../world/programs.ts';
 import { RunningApp } from '../world/running-app.ts';
-import { test as base, expect, openPopover } from './fixture.ts';
+import { button, opened, pages, slowly, test } from './browser-fixture.ts';
+import { expect, openPopover } from './fixture.ts';
 import { watchProcesses } from './watch-processes.ts';
 
-/** Touches the key at once, unless the person takes their time. */
-const XDG_OPEN = `#!/bin/sh
-printf '%s\\n' "$1" >>"$HOME/opened"
-[ -e "$HOME/slow" ] || exec curl -q -s -L --noproxy '*' -d answer=touch "$1" >>"$HOME/pages"
-`;
-
-const test = base.extend<{ app: RunningApp }>({
-  person: async ({ person }, use) => {
-    const bin = join(person.home, 'bin');
-    mkdirSync(bin);
-    writeFileSync(join(bin, 'xdg-open'), XDG_OPEN);
-    chmodSync(join(bin, 'xdg-open'), 0o755);
-    person.env.PATH = `${bin}${delimiter}${person.env.PATH}`;
-    await use(person);
-  },
-});
-
-const lines = (person: Person, name: string): readonly string[] => {
-  const file = join(person.home, name);
-  return existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter(Boolean) : [];
-};
-const opened = (person: Person) => lines(person, 'opened');
-const slowly = (person: Person) => writeFileSync(join(person.home, 'slow'), '');
 const kept = (person: Person) => {
   const folder = join(person.home, '.daypass/sessions');
   return existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.sealed')) : [];
@@ -48,7 +26,6 @@ async function setUp(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(button(page)).toBeFocused();
 }
-const button = (page: Page) => page.getByRole('button', { name: 'Sign in with the browser' });
 
 async function signIn(page: Page): Promise<void> {
   await button(page).click();
@@ -78,7 +55,7 @@ test('one click, the key is touched in the browser, and AWS’s tools and git wo
   await expect(page.getByText('ada in account')).toBeVisible();
   expect(await page.getByRole('timer').textContent()).toMatch(/^11:59:|^12:00:/);
   expect(opened(person)).toEqual([expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+\/v1\/authorize\?/)]);
-  expect(lines(person, 'pages').join('\n')).toContain('<h1>You are back</h1>');
+  expect(pages(person)).toContain('<h1>You are back</h1>');
   expect(await whose(person)).toBe(person.aws.user.arn);
   // No key of it is in a file.
   expect(person.readCredentials()).not.toContain('passkey');

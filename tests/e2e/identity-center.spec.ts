@@ -1,28 +1,16 @@
 // A company's sign-in as a person has it: AWS's page in their own browser, AWS's tools beside it, and no secret but where
-// those tools keep it. Their browser is a program on the PATH that walks the stand-in's page over HTTP.
+// those tools keep it.
 import { createHash } from 'node:crypto';
-import { appendFileSync, chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { appendFileSync, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { IdentityCenter } from '../aws/aws.ts';
 import type { Person } from '../world/person.ts';
 import { RunningApp } from '../world/running-app.ts';
-import { test as base, expect, openPopover } from './fixture.ts';
-
-const XDG_OPEN = `#!/bin/sh
-printf '%s\\n' "$1" >>"$HOME/opened"
-[ -e "$HOME/slow" ] || exec curl -q -s -L --noproxy '*' -d answer=touch "$1" >>"$HOME/pages"
-`;
+import { test as base, button, opened, pages } from './browser-fixture.ts';
+import { expect, openPopover } from './fixture.ts';
 
 const test = base.extend<{ app: RunningApp; center: IdentityCenter }>({
-  person: async ({ person }, use) => {
-    const bin = join(person.home, 'bin');
-    mkdirSync(bin);
-    writeFileSync(join(bin, 'xdg-open'), XDG_OPEN);
-    chmodSync(join(bin, 'xdg-open'), 0o755);
-    person.env.PATH = `${bin}${delimiter}${person.env.PATH}`;
-    await use(person);
-  },
   // biome-ignore lint/correctness/noUnusedFunctionParameters: it is there before the app starts
   app: async ({ person, desktop, center }, use) => {
     const app = await RunningApp.start(person);
@@ -42,14 +30,8 @@ const test = base.extend<{ app: RunningApp; center: IdentityCenter }>({
   },
 });
 
-const lines = (person: Person, name: string): readonly string[] => {
-  const file = join(person.home, name);
-  return existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter(Boolean) : [];
-};
-const opened = (person: Person) => lines(person, 'opened');
 const tokenFile = (person: Person, name: string) =>
   join(person.home, '.aws/sso/cache', `${createHash('sha1').update(name).digest('hex')}.json`);
-const button = (page: Page) => page.getByRole('button', { name: 'Sign in with the browser' });
 
 /** Who the keys of this profile make somebody, by credential_process, as any AWS program asks. */
 async function whose(person: Person, profile: string): Promise<string> {
@@ -78,7 +60,7 @@ test('a profile that AWS’s files name takes two clicks: save, and sign in', as
   await button(page).click();
   await expect(page.getByText('Renews itself')).toBeVisible();
   expect(opened(person)).toEqual([expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+\/authorize\?/)]);
-  expect(lines(person, 'pages').join('\n')).toContain('<h1>You are back</h1>');
+  expect(pages(person)).toContain('<h1>You are back</h1>');
   expect(await whose(person, 'dev-sso')).toContain('assumed-role/AWSReservedSSO_Developer_');
 
   expect(await person.daypass(['git', 'setup', '--yes'])).toMatchObject({ status: 0 });

@@ -23,7 +23,7 @@ import { Logins } from '../../electron/core/browser-sign-in/logins.ts';
 import { Waits } from '../../electron/core/browser-sign-in/waits.ts';
 import { Seal } from '../../electron/core/kept/seal.ts';
 import { type Aws, startAws } from '../aws/aws.ts';
-import type { SigninRefusal } from '../aws/signin/signin-faults.ts';
+import { noSigninFaults, type SigninRefusal } from '../aws/signin/signin-faults.ts';
 import { FakeSealedFiles } from '../fakes/sealed-files.ts';
 import { FakeSecretBox } from '../fakes/secret-box.ts';
 import { HOUR, MINUTE } from '../unit/samples.ts';
@@ -42,15 +42,7 @@ afterAll(async () => {
 beforeEach(() => {
   offset = 0;
   Object.assign(aws.faults, { skewMs: 0 });
-  Object.assign(aws.faults.signin, {
-    denied: false,
-    wrongState: false,
-    codeSeconds: 300,
-    refusal: undefined,
-    keySeconds: 900,
-    sessionSeconds: 43_200,
-    lostReplies: 0,
-  });
+  Object.assign(aws.faults.signin, noSigninFaults());
 });
 
 const REGION = 'eu-west-1';
