@@ -1,5 +1,6 @@
 /** A failure of the catalogue: its cause, what to do, and the button that does it where this surface can. */
-import { FAILURES, type Failure } from '../../electron/core/base/failure.ts';
+import { FAILURES } from '../../electron/core/base/catalogue.ts';
+import type { Failure } from '../../electron/core/base/failure.ts';
 import { useDaypass } from './daypass-context.ts';
 import { Icon } from './Icon.tsx';
 import { useExplain } from './use-explain.ts';

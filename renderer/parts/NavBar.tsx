@@ -1,5 +1,5 @@
 /** The bar at the foot: the session, the doctor, the settings. */
-import { FAILURES } from '../../electron/core/base/failure.ts';
+import { FAILURES } from '../../electron/core/base/catalogue.ts';
 import { useDaypass } from './daypass-context.ts';
 import { Icon, type IconName } from './Icon.tsx';
 

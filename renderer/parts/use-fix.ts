@@ -1,5 +1,6 @@
 /** What the button of a failure does here. Null where this surface cannot mend it, so that no button promises it. */
-import { FAILURES, type Failure, type FixAction } from '../../electron/core/base/failure.ts';
+import { FAILURES, type FixAction } from '../../electron/core/base/catalogue.ts';
+import type { Failure } from '../../electron/core/base/failure.ts';
 import { useDaypass } from './daypass-context.ts';
 
 export interface FixHandlers {

@@ -1,6 +1,7 @@
 /** Lives through a month of events, checking after every step. */
 import { expect } from 'vitest';
-import { FAILURES, type FailureError } from '../../electron/core/base/failure.ts';
+import { FAILURES } from '../../electron/core/base/catalogue.ts';
+import type { FailureError } from '../../electron/core/base/failure.ts';
 import { Secret } from '../../electron/core/base/secret.ts';
 import { deadline } from '../../electron/core/session/state.ts';
 import type { ProfileSettings } from '../../electron/core/settings/settings.ts';

@@ -2,7 +2,8 @@
 import type { StoredTotp } from '../authenticator/stored-totp.ts';
 import { shownKey } from '../aws/shown-key.ts';
 import type { AwsClock } from '../base/aws-clock.ts';
-import { FAILURES, type Failure } from '../base/failure.ts';
+import { FAILURES } from '../base/catalogue.ts';
+import type { Failure } from '../base/failure.ts';
 import type { EpochMs } from '../base/time.ts';
 import type { Waits } from '../browser-sign-in/waits.ts';
 import type { TryIt } from '../doctor/try-it.ts';

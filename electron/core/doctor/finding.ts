@@ -1,5 +1,6 @@
 /** One thing that the doctor has found, as every surface draws it. */
-import { FAILURES, type Failure, type Severity } from '../base/failure.ts';
+import { FAILURES, type Severity } from '../base/catalogue.ts';
+import type { Failure } from '../base/failure.ts';
 import type { MendName } from './mend.ts';
 
 export interface DoctorFinding {

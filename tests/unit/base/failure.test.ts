@@ -1,13 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  FAILURES,
-  type FailureCode,
-  FailureError,
-  type FixAction,
-  failure,
-  failureOf,
-  type Severity,
-} from '../../../electron/core/base/failure.ts';
+import { FAILURES, type FixAction, type Severity } from '../../../electron/core/base/catalogue.ts';
+import { type FailureCode, FailureError, failure, failureOf } from '../../../electron/core/base/failure.ts';
 
 describe('what a person is told of something thrown', () => {
   test('a failure of the catalogue, as it is', () => {

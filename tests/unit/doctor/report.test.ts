@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { FAILURES, type Failure, type FailureCode, failure } from '../../../electron/core/base/failure.ts';
+import { FAILURES } from '../../../electron/core/base/catalogue.ts';
+import { type Failure, type FailureCode, failure } from '../../../electron/core/base/failure.ts';
 import { fileFinding } from '../../../electron/core/doctor/aws-files/look.ts';
 import { CHECKS } from '../../../electron/core/doctor/catalogue.ts';
 import type { Check, CheckName } from '../../../electron/core/doctor/check.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { FAILURES, type FailureCode, failure } from '../../../electron/core/base/failure.ts';
+import { FAILURES } from '../../../electron/core/base/catalogue.ts';
+import { type FailureCode, failure } from '../../../electron/core/base/failure.ts';
 import { CASES } from '../../../electron/core/explain/cases/cases.ts';
 import { patternOf } from '../../../electron/core/explain/pattern.ts';
 import { recognise } from '../../../electron/core/explain/recognise.ts';

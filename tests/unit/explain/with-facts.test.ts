@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { FAILURES, type FailureCode, failure } from '../../../electron/core/base/failure.ts';
+import { FAILURES } from '../../../electron/core/base/catalogue.ts';
+import { type FailureCode, failure } from '../../../electron/core/base/failure.ts';
 import { report } from '../../../electron/core/doctor/report.ts';
 import { BEARING } from '../../../electron/core/explain/bearing.ts';
 import { CASES } from '../../../electron/core/explain/cases/cases.ts';

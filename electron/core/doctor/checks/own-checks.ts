@@ -1,5 +1,6 @@
 /** What went wrong last: in the profiles, and in Daypass itself. */
-import { FAILURES, type Failure, failure } from '../../base/failure.ts';
+import { FAILURES } from '../../base/catalogue.ts';
+import { type Failure, failure } from '../../base/failure.ts';
 import { type Check, ifKnown } from '../check.ts';
 import type { DoctorFinding } from '../finding.ts';
 import { found } from '../finding.ts';

@@ -1,5 +1,6 @@
 /** What is wrong with the variables that programs are started with. Pure: the same for a terminal and for what a shell's files set. */
-import { FAILURES, type Failure } from '../../base/failure.ts';
+import { FAILURES } from '../../base/catalogue.ts';
+import type { Failure } from '../../base/failure.ts';
 import { type DoctorFinding, found } from '../finding.ts';
 import type { EnvironmentFacts } from './environment-facts.ts';
 import { Look, RULES } from './environment-rules.ts';

@@ -1,5 +1,6 @@
 /** What Daypass says itself, in both languages: every failure of the catalogue, and what its scripts say without it. */
-import { FAILURES, type FailureCode } from '../../base/failure.ts';
+import { FAILURES } from '../../base/catalogue.ts';
+import type { FailureCode } from '../../base/failure.ts';
 import { messagesIn } from '../../i18n/messages.ts';
 import type { Case } from '../case.ts';
 

@@ -1,4 +1,4 @@
-import { FAILURES } from '../../base/failure.ts';
+import { FAILURES } from '../../base/catalogue.ts';
 import { explain } from '../../i18n/messages.ts';
 import { fill } from '../../i18n/say.ts';
 import type { Command } from './request.ts';

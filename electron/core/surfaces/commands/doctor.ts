@@ -1,4 +1,4 @@
-import { FAILURES } from '../../base/failure.ts';
+import { FAILURES } from '../../base/catalogue.ts';
 import { type DoctorReport, mendsIn } from '../../doctor/report.ts';
 import { readTerminal } from '../../doctor/surroundings/variable.ts';
 import { explain } from '../../i18n/messages.ts';

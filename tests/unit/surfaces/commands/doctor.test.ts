@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { FAILURES, FailureError, failure } from '../../../../electron/core/base/failure.ts';
+import { FAILURES } from '../../../../electron/core/base/catalogue.ts';
+import { FailureError, failure } from '../../../../electron/core/base/failure.ts';
 import { found } from '../../../../electron/core/doctor/finding.ts';
 import type { DoctorReport, Verdict } from '../../../../electron/core/doctor/report.ts';
 import { explain, messagesIn } from '../../../../electron/core/i18n/messages.ts';

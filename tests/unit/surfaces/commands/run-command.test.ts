@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { endpointLines, sessionLines, undoLines } from '../../../../electron/core/aws/session-variables.ts';
-import { FAILURES, failure } from '../../../../electron/core/base/failure.ts';
+import { FAILURES } from '../../../../electron/core/base/catalogue.ts';
+import { failure } from '../../../../electron/core/base/failure.ts';
 import { messagesIn } from '../../../../electron/core/i18n/messages.ts';
 import { fill } from '../../../../electron/core/i18n/say.ts';
 import type { Language } from '../../../../electron/core/i18n/words.ts';
