@@ -7,13 +7,14 @@ import { test as base, expect, type Page } from '@playwright/test';
 import { Desktop } from '../desktop/desktop.ts';
 import { OwnDesktop } from '../desktop/own-desktop.ts';
 import { Person, type PersonOptions } from '../world/person.ts';
-import { RunningApp } from '../world/running-app.ts';
+import { RunningApp, stories } from '../world/running-app.ts';
 
 export interface World {
   options: PersonOptions;
   person: Person;
   desktop: Desktop;
   app: RunningApp;
+  story: undefined;
 }
 
 export const test = base.extend<World, { ownDesktop: OwnDesktop }>({
@@ -25,6 +26,16 @@ export const test = base.extend<World, { ownDesktop: OwnDesktop }>({
       await own.leave();
     },
     { scope: 'worker', auto: true },
+  ],
+  /** What became of the apps of a test that failed, which nobody could find out afterwards. */
+  story: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from this pattern
+    async ({}, use, testInfo) => {
+      stories.forget();
+      await use(undefined);
+      if (testInfo.status !== testInfo.expectedStatus) console.error(stories.told.join('\n'));
+    },
+    { auto: true },
   ],
   options: [{}, { option: true }],
   person: async ({ options }, use) => {

@@ -28,6 +28,17 @@ export interface StartOptions {
 const REACHED_MS = 90_000;
 const MOST_LOST = 2;
 
+/** What became of each app since `forget`: what it said, its pages that went, and its end. */
+export const stories = {
+  told: [] as string[],
+  forget(): void {
+    this.told = [];
+  },
+  tell(pid: number, what: string): void {
+    this.told.push(`${new Date().toISOString()} ${pid} ${what}`);
+  },
+};
+
 export class RunningApp {
   readonly electron: ElectronApplication;
 
@@ -35,7 +46,17 @@ export class RunningApp {
 
   private constructor(electron: ElectronApplication) {
     this.electron = electron;
-    this.pid = electron.process().pid as number;
+    const process = electron.process();
+    this.pid = process.pid as number;
+    const tell = (what: string) => stories.tell(this.pid, what);
+    tell('started');
+    process.stderr?.on('data', (said) => tell(String(said).trimEnd()));
+    process.once('exit', (code, signal) => tell(`ended with ${code ?? signal}`));
+    electron.on('window', (page) => {
+      tell('a page is there');
+      page.on('crash', () => tell('the page has crashed'));
+      page.on('close', () => tell('the page has closed'));
+    });
   }
 
   static async start(person: Person, { args = [], env = {} }: StartOptions = {}): Promise<RunningApp> {
