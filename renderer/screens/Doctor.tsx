@@ -1,6 +1,6 @@
 /** The check-up: every check with its mark as soon as it is known, what stands in the way, and what to do about it. */
 import { useEffect } from 'react';
-import { mendsIn } from '../../electron/core/doctor/report.ts';
+import { isAsked, mendsIn } from '../../electron/core/doctor/report.ts';
 import { CopyReport } from '../parts/CopyReport.tsx';
 import { DoctorCheck } from '../parts/DoctorCheck.tsx';
 import { useDaypass } from '../parts/daypass-context.ts';
@@ -20,7 +20,8 @@ export function Doctor() {
     void run();
   }, [run, told]);
   const report = view.doctor;
-  const mends = report ? mendsIn(report) : [];
+  // “All” is said once all has been looked at: what is found later would stay.
+  const mends = report && !report.checks.some(isAsked) ? mendsIn(report) : [];
   // A store that is locked asks the person; the next report tells what came of it.
   const askStores = () => void api.findStale({ ask: true }).then(() => run());
   return (

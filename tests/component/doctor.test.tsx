@@ -1,10 +1,12 @@
 // @vitest-environment jsdom
-import { screen } from '@testing-library/react';
+import { act, screen } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { failure } from '../../electron/core/base/failure.ts';
+import { report } from '../../electron/core/doctor/report.ts';
 import type { Finding } from '../../electron/core/git/config/finding.ts';
 import type { StaleEntry } from '../../electron/core/git/stale/stale-entry.ts';
 import { someProfile } from '../fakes/daypass-samples.ts';
+import { factsWith } from '../unit/doctor/facts.ts';
 import { show } from './show.tsx';
 
 const AWS: Finding = {
@@ -46,6 +48,18 @@ describe('repairing', () => {
     await user.click(button('Do it'));
     expect(daypass.called('mend')).toEqual([{ names: ['git-lines'] }]);
     expect(screen.getByRole('heading', { name: 'Doctor' })).toBeTruthy();
+  });
+
+  test('all of it is offered when all is known, as a keychain may take its time', async () => {
+    const { daypass } = await opened();
+    Object.assign(daypass.api, { runDoctor: () => new Promise(() => {}) });
+    const asked = { known: false, why: failure('doctor.asking') } as const;
+    const ill = { git: { known: true, value: git } } as const;
+    act(() => daypass.change({ doctor: report(factsWith({ ...ill, stale: asked })) }));
+    expect(screen.getAllByRole('button', { name: 'Repair' })).toHaveLength(3);
+    expect(screen.queryByRole('button', { name: 'Repair all' })).toBeNull();
+    act(() => daypass.change({ doctor: report(factsWith(ill)) }));
+    expect(button('Repair all')).toBeTruthy();
   });
 
   test('all of it, each change under its heading', async () => {
