@@ -1,5 +1,5 @@
 /** Hears of files that are dropped anywhere on the page, for which the popover waits meanwhile. Returns whether some are over it now. */
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useDaypass } from './daypass-context.ts';
 
 export function useDroppedFiles(take: (files: FileList | null | undefined) => void): boolean {
@@ -14,7 +14,8 @@ export function useDroppedFiles(take: (files: FileList | null | undefined) => vo
     api.stayOpen({ stay: true });
     return () => void api.stayOpen({ stay: false });
   }, [api]);
-  useEffect(() => {
+  // As soon as what asks for a file is seen.
+  useLayoutEffect(() => {
     const dragged = (event: DragEvent) => {
       event.preventDefault();
       setOver(event.type === 'dragover');

@@ -71,10 +71,11 @@ async function press(page: Page, name: string): Promise<void> {
 
 /** Up to the QR code. */
 async function begin(app: RunningApp, desktop: Desktop, file: string, language: Language): Promise<First> {
-  const { newKey, enrol, setup } = messagesIn(language);
+  const { browser, newKey, enrol, setup } = messagesIn(language);
   const page = await openPopover(desktop, app);
   const effort = await watch(page);
   await expect(page.getByText(setup.welcome)).toBeVisible();
+  await page.getByRole('button', { name: browser.setUpKey }).waitFor();
   await drop(page, file);
   await press(page, newKey.take);
   await press(page, enrol.begin);
