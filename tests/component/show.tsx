@@ -14,17 +14,26 @@ export async function show(world?: ConstructorParameters<typeof FakeDaypass>[0])
   const { container } = await act(async () => render(<App api={daypass.api} />));
   // The texts of its language come by themselves, when they are loaded.
   while (!container.querySelector('main')) await act(drawn);
+  await followed();
   return { daypass, user };
 }
 
 /** Resolves when React has nothing left to do: on a busy machine it draws in several turns. */
 const drawn = (): Promise<void> => new Promise((resolve) => void schedule(IDLE, () => resolve()));
 
+/** An answer that is asked for and draws nothing yet takes a turn in which the page stands still. */
+const STILL_TURNS = 4;
+
 /** Resolves when the page has followed: one answer may lead to the next question, which is drawn in a turn of its own. */
 async function followed(): Promise<void> {
-  for (let before = ''; before !== document.body.innerHTML; ) {
-    before = document.body.innerHTML;
+  let before = '';
+  for (let still = 0; still < STILL_TURNS; ) {
     await drawn();
+    // What was begun in the turn goes on after it.
+    await new Promise((resolve) => setImmediate(resolve));
+    const now = document.body.innerHTML;
+    still = now === before ? still + 1 : 0;
+    before = now;
   }
 }
 
