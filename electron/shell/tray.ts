@@ -4,6 +4,7 @@ import { Menu, nativeImage, type Rectangle, Tray } from 'electron';
 import { type AppView, mostUrgent, type Phase, type ProfileView, waitingCards } from '../core/app/view.ts';
 import { messagesIn } from '../core/i18n/messages.ts';
 import { fill } from '../core/i18n/say.ts';
+import { clockTime } from '../core/i18n/times.ts';
 import { type MenuActions, trayMenu } from './menu.ts';
 
 const PICTURES: Record<Phase, string> = {
@@ -17,11 +18,11 @@ const PICTURES: Record<Phase, string> = {
 /** macOS colours its templates itself; Windows wants several sizes in one file. */
 const KIND = { darwin: 'Template.png', win32: '.ico' }[process.platform as string] ?? '.png';
 
-/** 'work-mfa: Signed in until 18:30'; times are this computer's, in the person's own form. */
-export function describe(profile: ProfileView, view: AppView): string {
+/** 'work-mfa: Signed in until 18:30'; times are this computer's. */
+export function describe(profile: ProfileView, view: AppView, now: number): string {
   const { app } = messagesIn(view.language);
-  const end = profile.expiresAt === null ? null : new Date(profile.expiresAt - view.awsOffset);
-  const time = end?.toLocaleTimeString(view.language, { hour: '2-digit', minute: '2-digit' }) ?? '';
+  const end = profile.expiresAt === null ? null : profile.expiresAt - view.awsOffset;
+  const time = end === null ? '' : clockTime(end, view.language, now);
   const state = profile.phase === 'active' ? fill(app.activeUntil, { time }) : app[profile.phase];
   return fill(app.tooltip, { profile: profile.name, state });
 }
@@ -49,12 +50,13 @@ export class TrayIcon {
   }
 
   draw(view: AppView): void {
+    const now = Date.now();
     const urgent = mostUrgent(view);
     const { title, several } = messagesIn(view.language).waiting;
     const waiting = waitingCards(view).map(({ repository, repositories: { length } }) =>
       length > 1 ? fill(several, { n: length }) : fill(title, { repository }),
     );
-    const lines = [...waiting, ...view.profiles.map((profile) => describe(profile, view))];
+    const lines = [...waiting, ...view.profiles.map((profile) => describe(profile, view, now))];
     const phase = view.waiting.length ? 'expired' : (urgent?.phase ?? 'signedOut');
     // Each redraw is work for the panel, and a menu that is open would close.
     const drawn = JSON.stringify([phase, lines, view.language]);

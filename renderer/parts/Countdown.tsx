@@ -3,8 +3,8 @@
 import type { ProfileView } from '../../electron/core/app/view.ts';
 import { countdown } from '../../electron/core/i18n/countdown.ts';
 import { fill } from '../../electron/core/i18n/say.ts';
+import { clockTime } from '../../electron/core/i18n/times.ts';
 import { useDaypass } from './daypass-context.ts';
-import { clockTime } from './format.ts';
 import { Ring } from './Ring.tsx';
 import { useNow } from './use-now.ts';
 
@@ -18,7 +18,8 @@ export function Countdown({ profile, compact }: Props) {
   const { texts, view, refresh } = useDaypass();
   /** The end as this computer's clock will show it, right or wrong. */
   const end = (profile.expiresAt ?? 0) - view.awsOffset;
-  const left = Math.max(0, end - useNow(1_000, end % 1_000, refresh));
+  const now = useNow(1_000, end % 1_000, refresh);
+  const left = Math.max(0, end - now);
   const rest = Math.min(1, left / (profile.durationSeconds * 1_000));
   const time = (
     <>
@@ -27,7 +28,7 @@ export function Countdown({ profile, compact }: Props) {
       <span className="countdown-time" role="timer">
         {countdown(left)}
       </span>
-      <span className="countdown-until">{fill(texts.signIn.until, { time: clockTime(end, view.language) })}</span>
+      <span className="countdown-until">{fill(texts.signIn.until, { time: clockTime(end, view.language, now) })}</span>
     </>
   );
   if (!compact) {

@@ -2,9 +2,9 @@
 
 import type { ProfileView } from '../../electron/core/app/view.ts';
 import { fill } from '../../electron/core/i18n/say.ts';
+import { span } from '../../electron/core/i18n/times.ts';
 import { useDaypass } from './daypass-context.ts';
 import { FailureBox } from './FailureBox.tsx';
-import { span } from './format.ts';
 import { Icon } from './Icon.tsx';
 
 /** `profile` is null where there is none yet. */
@@ -21,7 +21,7 @@ export function Notices({ profile }: { profile: ProfileView | null }) {
       {view.awsOffset !== 0 && (
         <p className="note">
           <Icon name="clock" />
-          {fill(texts.signIn.clockOff, { time: span(view.awsOffset, texts) })}
+          {fill(texts.signIn.clockOff, { time: span(view.awsOffset, view.language) })}
         </p>
       )}
       {notKept && (

@@ -2,8 +2,8 @@
 
 import type { ProfileView } from '../../electron/core/app/view.ts';
 import { fill } from '../../electron/core/i18n/say.ts';
+import { span } from '../../electron/core/i18n/times.ts';
 import { useDaypass } from './daypass-context.ts';
-import { span } from './format.ts';
 import { useNow } from './use-now.ts';
 
 export function ProfileState({ profile }: { profile: ProfileView }) {
@@ -12,6 +12,6 @@ export function ProfileState({ profile }: { profile: ProfileView }) {
   const text =
     profile.expiresAt === null
       ? texts.app[profile.phase]
-      : fill(texts.app.left, { time: span(Math.max(0, profile.expiresAt - view.awsOffset - now), texts) });
+      : fill(texts.app.left, { time: span(Math.max(0, profile.expiresAt - view.awsOffset - now), view.language) });
   return <span className="profile-state">{text}</span>;
 }

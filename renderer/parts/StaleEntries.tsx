@@ -3,8 +3,8 @@
 import type { Failure } from '../../electron/core/base/failure.ts';
 import type { StaleEntry } from '../../electron/core/git/stale/stale-entry.ts';
 import { fill } from '../../electron/core/i18n/say.ts';
+import { ago } from '../../electron/core/i18n/times.ts';
 import { useDaypass } from './daypass-context.ts';
-import { ago } from './format.ts';
 import { useExplain } from './use-explain.ts';
 
 export function StaleEntries({ entries }: { entries: readonly StaleEntry[] }) {
@@ -27,7 +27,7 @@ export function StaleEntries({ entries }: { entries: readonly StaleEntry[] }) {
 function StaleItem({ entry }: { entry: StaleEntry }) {
   const { texts, view } = useDaypass();
   const { host, path, user, kind, storedAt, outcome, why } = entry;
-  const age = storedAt === null ? null : fill(texts.stale.stored, { time: ago(storedAt, view.language) });
+  const age = storedAt === null ? null : fill(texts.stale.stored, { time: ago(storedAt, view.language, Date.now()) });
   const about = [user, kind === 'temporary' && texts.stale.temporary, age].filter(Boolean).join(' · ');
   return (
     <li className="stale-item" data-outcome={outcome}>

@@ -1,12 +1,14 @@
 /** Who was given the session last. */
+
+import { clockTime } from '../../electron/core/i18n/times.ts';
 import type { Use } from '../../electron/core/session/uses.ts';
 import { useDaypass } from './daypass-context.ts';
-import { clockTime } from './format.ts';
 
 const SHOWN = 8;
 
 export function Uses({ uses }: { uses: readonly Use[] }) {
   const { texts, view } = useDaypass();
+  const now = Date.now();
   const latest = [...uses].sort((a, b) => b.at - a.at).slice(0, SHOWN);
   return (
     <details className="fold" open={latest.length > 0}>
@@ -16,7 +18,7 @@ export function Uses({ uses }: { uses: readonly Use[] }) {
         {latest.map((use, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two uses may be alike to the millisecond
           <li key={i} data-outcome={use.outcome}>
-            <time dateTime={new Date(use.at).toISOString()}>{clockTime(use.at, view.language)}</time>
+            <time dateTime={new Date(use.at).toISOString()}>{clockTime(use.at, view.language, now)}</time>
             <span className="use-what" title={use.what}>
               {use.what}
             </span>

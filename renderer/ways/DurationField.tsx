@@ -1,9 +1,8 @@
 /** How long a session is asked for; what the kind of session cannot have is not offered. */
-import { fill } from '../../electron/core/i18n/say.ts';
+import { span } from '../../electron/core/i18n/times.ts';
 import { factsOf } from '../../electron/core/sources/ways-in.ts';
 import { useDaypass } from '../parts/daypass-context.ts';
 import { Field } from '../parts/Field.tsx';
-import { span } from '../parts/format.ts';
 import { type KeyDraft, keyWayOf } from './key-draft.ts';
 
 const MINUTE = 60;
@@ -11,7 +10,7 @@ const HOUR = 60 * MINUTE;
 const OFFERED = [15 * MINUTE, 30 * MINUTE, ...[1, 2, 4, 8, 10, 12, 18, 24, 36].map((n) => n * HOUR)];
 
 export function DurationField({ draft, onChange }: { draft: KeyDraft; onChange: (seconds: number) => void }) {
-  const { texts } = useDaypass();
+  const { texts, view } = useDaypass();
   const { durationSeconds: chosen, longest: most } = factsOf({ way: keyWayOf(draft) });
   // What was chosen elsewhere, to the second, stays as it is.
   const offered = [...new Set([...OFFERED, chosen])].filter((n) => n <= most).sort((a, b) => a - b);
@@ -31,7 +30,7 @@ export function DurationField({ draft, onChange }: { draft: KeyDraft; onChange: 
 
   function words(seconds: number) {
     const rest = seconds % MINUTE;
-    const round = span((seconds - rest) * 1_000, texts);
-    return rest ? `${round} ${fill(texts.app.seconds, { n: rest })}` : round;
+    const round = span((seconds - rest) * 1_000, view.language);
+    return rest ? `${round} ${span(rest * 1_000, view.language)}` : round;
   }
 }

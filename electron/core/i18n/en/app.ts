@@ -12,5 +12,4 @@ export const app = {
   left: '{time} left',
   session: 'Session',
   sections: 'Parts of Daypass',
-  seconds: '{n} s',
 };

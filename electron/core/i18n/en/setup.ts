@@ -22,8 +22,6 @@ export const setup = {
   fidoDevice: 'makes no code',
   region: 'Region',
   duration: 'Duration',
-  hours: '{n} h',
-  minutes: '{n} min',
   name: 'Write the session to profile',
   nameHint: 'A section of its own in {file}; your other profiles stay as they are.',
   delivery: 'Give it to programs as',

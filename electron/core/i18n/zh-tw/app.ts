@@ -13,5 +13,4 @@ export const app: Messages['app'] = {
   left: '剩餘 {time}',
   session: '工作階段',
   sections: 'Daypass 的各部分',
-  seconds: '{n} 秒',
 };

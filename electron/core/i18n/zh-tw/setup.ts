@@ -24,8 +24,6 @@ export const setup: Messages['setup'] = {
   fidoDevice: '無法產生驗證碼',
   region: '區域',
   duration: '有效時間',
-  hours: '{n} 小時',
-  minutes: '{n} 分鐘',
   name: '將工作階段寫入設定檔',
   nameHint: '寫在 {file}中獨立的區段；其他設定檔保持原樣。',
   delivery: '提供給程式的方式',
