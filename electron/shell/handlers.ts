@@ -26,6 +26,7 @@ export interface HandlerParts {
   /** A terminal with this profile's session in it. */
   openTerminal(profile: string): Promise<void>;
   stayOpen(stay: boolean): void;
+  fit(height: number): void;
   hide(): void;
 }
 
@@ -47,6 +48,7 @@ export function handlers({
   readKeyFile,
   openTerminal,
   stayOpen,
+  fit,
   hide,
 }: HandlerParts): Handlers {
   const {
@@ -170,6 +172,7 @@ export function handlers({
 
     showCredentialsFile: () => done(shell.showItemInFolder(credentialsFile)),
     stayOpen: ({ stay }) => done(stayOpen(stay)),
+    fit: ({ height }) => done(fit(height)),
     hide: () => done(hide()),
     quit: () => done(electron.quit()),
   };

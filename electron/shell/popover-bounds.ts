@@ -1,15 +1,15 @@
 /** Where the popover goes on the displays as they are now. */
 import { type Display, type Point, type Rectangle, screen } from 'electron';
 import { iconAround, placePopover } from './place-popover.ts';
-import { SIZE } from './popover-window.ts';
+import { sizeFor } from './popover-window.ts';
 
 /**
  * `clickedAt`, in pixels, stands for the icon where the system does not say where that is (Linux). The pointer is not
  * asked: there it is known only over our own windows.
  */
-export function popoverBounds(trayBounds: Rectangle | null, clickedAt: Point | null): Rectangle {
+export function popoverBounds(trayBounds: Rectangle | null, clickedAt: Point | null, height: number): Rectangle {
   const icon = trayBounds ?? (clickedAt && iconClicked(clickedAt));
-  return placePopover(icon, icon ? screen.getDisplayMatching(icon) : screen.getPrimaryDisplay(), SIZE);
+  return placePopover(icon, icon ? screen.getDisplayMatching(icon) : screen.getPrimaryDisplay(), sizeFor(height));
 }
 
 /** Null where no display is, as of a place that a desktop counts in its own way. */

@@ -33,6 +33,8 @@ export class Popover {
   #clicked = false;
   /** The icon hardly moves, so this also says where to open without a click. */
   #clickedAt: Point | null = null;
+  /** That of the page, in its own pixels. */
+  #height = 0;
   /** It has opened by itself, for a git that waits or in place of a tray that has gone, and no person has used it since. */
   #unused: 'wait' | 'tray' | null = null;
   /** It is not closed by another window in front: something is being fetched from there. */
@@ -130,8 +132,18 @@ export class Popover {
     else await this.show();
   }
 
+  /** The page is that high now. */
+  fit(height: number): void {
+    this.#height = height;
+    if (this.window && this.#parts.hasTray()) this.#place(this.window);
+  }
+
   destroy(): void {
     this.#kept.giveBack();
+  }
+
+  #place(window: BrowserWindow): void {
+    window.setBounds(popoverBounds(this.#parts.trayBounds(), this.#clickedAt, this.#height));
   }
 
   get #isSeen(): boolean {
@@ -147,7 +159,7 @@ export class Popover {
     if (this.#parts.hasTray()) {
       // It is in front already, and eight gits at once open it once.
       if (!focus && window.isVisible()) return;
-      window.setBounds(popoverBounds(this.#parts.trayBounds(), this.#clickedAt));
+      this.#place(window);
     }
     this.#shownAt = Date.now();
     if (focus) {

@@ -77,6 +77,10 @@ export class Surfaces {
     this.#popover.stays = stay;
   }
 
+  fit(height: number): void {
+    this.#popover.fit(height);
+  }
+
   /** What the page draws. */
   view(): AppView {
     return { ...this.#parts.view(), takesKeys: this.#popover.takesKeys };

@@ -6,7 +6,7 @@ import { fill } from '../../electron/core/i18n/say.ts';
 import type { KeyPlace } from '../../electron/core/keys/long-term-keys.ts';
 import { useDaypass } from '../parts/daypass-context.ts';
 import { FailureBox } from '../parts/FailureBox.tsx';
-import { Header } from '../parts/Header.tsx';
+import { Page } from '../parts/Page.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { KeyFacts } from '../parts/KeyFacts.tsx';
 import { KeyRotation } from '../parts/KeyRotation.tsx';
@@ -28,13 +28,12 @@ export function AccessKey({ profile }: { profile: ProfileView }) {
   const isAtRest = !rotation || rotation.deleteAt !== null;
 
   return (
-    <main className="screen">
-      <Header title={fill(texts.key.titleOf, { source })} />
+    <Page title={fill(texts.key.titleOf, { source })}>
       {find.failure && <FailureBox failure={find.failure} profile={id} onTryAgain={look} />}
       {!find.value && find.pending && <p className="busy">{texts.key.looking}</p>}
       {find.value && find.value !== 'nowhere' && <OwnKeys profile={profile} rotation={rotation} />}
       {find.value && isAtRest && <Place place={find.value} profile={profile} onMoved={look} />}
-    </main>
+    </Page>
   );
 }
 

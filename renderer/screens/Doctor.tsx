@@ -4,7 +4,7 @@ import { isAsked, mendsIn } from '../../electron/core/doctor/report.ts';
 import { CopyReport } from '../parts/CopyReport.tsx';
 import { DoctorCheck } from '../parts/DoctorCheck.tsx';
 import { useDaypass } from '../parts/daypass-context.ts';
-import { Header } from '../parts/Header.tsx';
+import { Page } from '../parts/Page.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { Row } from '../parts/Row.tsx';
 import { useCall } from '../parts/use-call.ts';
@@ -25,8 +25,7 @@ export function Doctor() {
   // A store that is locked asks the person; the next report tells what came of it.
   const askStores = () => void api.findStale({ ask: true }).then(() => run());
   return (
-    <main className="screen">
-      <Header title={texts.doctor.title} />
+    <Page title={texts.doctor.title}>
       {!report?.done && (
         <p className="busy" role="status">
           {texts.doctor.looking}
@@ -66,6 +65,6 @@ export function Doctor() {
         <Row icon="info" label={texts.explain.title} onOpen={() => go({ at: 'explain' })} />
       </div>
       <CopyReport />
-    </main>
+    </Page>
   );
 }

@@ -7,7 +7,7 @@ import { useDaypass } from '../parts/daypass-context.ts';
 import { ExplainedMessage } from '../parts/ExplainedMessage.tsx';
 import { FailureBox } from '../parts/FailureBox.tsx';
 import { Field } from '../parts/Field.tsx';
-import { Header } from '../parts/Header.tsx';
+import { Page } from '../parts/Page.tsx';
 import { useCall } from '../parts/use-call.ts';
 import { useForget } from '../parts/use-forget.ts';
 
@@ -32,8 +32,7 @@ export function Explain() {
   const seen = view.profiles.map(({ name, phase }) => ({ name, living: phase === 'active' || phase === 'expiring' }));
   const explained = recognition && withFacts(recognition.found, view.doctor, seen);
   return (
-    <main className="screen">
-      <Header title={texts.explain.title} />
+    <Page title={texts.explain.title}>
       <Field label={texts.explain.paste} hint={texts.explain.hint}>
         {(ids) => (
           <textarea
@@ -55,7 +54,7 @@ export function Explain() {
         <ExplainedMessage key={one.failure.code} explained={one} />
       ))}
       {recognition?.found.length === 0 && <Unknown copy={recognition.copy} />}
-    </main>
+    </Page>
   );
 }
 

@@ -9,7 +9,7 @@ import { useDaypass } from '../parts/daypass-context.ts';
 import { FailureBox } from '../parts/FailureBox.tsx';
 import { Findings } from '../parts/Findings.tsx';
 import { GitState } from '../parts/GitState.tsx';
-import { Header } from '../parts/Header.tsx';
+import { Page } from '../parts/Page.tsx';
 import { useCall } from '../parts/use-call.ts';
 
 export function Git({ wanted }: { wanted: GitChange }) {
@@ -34,8 +34,7 @@ export function Git({ wanted }: { wanted: GitChange }) {
   };
   const failure = write.failure ?? plan.failure;
   return (
-    <main className="screen">
-      <Header title={texts.git.title} />
+    <Page title={texts.git.title}>
       <GitState />
       {failure && <FailureBox failure={failure} onTryAgain={planAnew} />}
       {plan.pending && <p className="busy">{texts.stale.looking}</p>}
@@ -61,7 +60,7 @@ export function Git({ wanted }: { wanted: GitChange }) {
         )}
         {!done && <UndoButton change={change} onChange={setChange} />}
       </div>
-    </main>
+    </Page>
   );
 }
 

@@ -4,7 +4,7 @@ import type { MendName } from '../../electron/core/doctor/mend.ts';
 import { Diff } from '../parts/Diff.tsx';
 import { useDaypass } from '../parts/daypass-context.ts';
 import { FailureBox } from '../parts/FailureBox.tsx';
-import { Header } from '../parts/Header.tsx';
+import { Page } from '../parts/Page.tsx';
 import { useCall } from '../parts/use-call.ts';
 
 export function Mend({ names }: { names: readonly MendName[] }) {
@@ -26,8 +26,7 @@ export function Mend({ names }: { names: readonly MendName[] }) {
     if (answer?.ok) back();
   };
   return (
-    <main className="screen">
-      <Header title={doctor.repairTitle} />
+    <Page title={doctor.repairTitle}>
       {(plan.pending || mend.pending) && (
         <p className="busy" role="status">
           {doctor.looking}
@@ -51,6 +50,6 @@ export function Mend({ names }: { names: readonly MendName[] }) {
           {texts.signIn.cancel}
         </button>
       </div>
-    </main>
+    </Page>
   );
 }

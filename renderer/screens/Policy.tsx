@@ -1,17 +1,16 @@
 /** The policy that denies all but MFA: made for a user or a bucket, and checked where one is pasted. */
 import { CheckPolicy } from '../parts/CheckPolicy.tsx';
 import { useDaypass } from '../parts/daypass-context.ts';
-import { Header } from '../parts/Header.tsx';
+import { Page } from '../parts/Page.tsx';
 import { MakePolicy } from '../parts/MakePolicy.tsx';
 
 export function Policy() {
   const { policy } = useDaypass().texts;
   return (
-    <main className="screen">
-      <Header title={policy.title} />
+    <Page title={policy.title}>
       <p>{policy.about}</p>
       <CheckPolicy />
       <MakePolicy />
-    </main>
+    </Page>
   );
 }

@@ -5,7 +5,7 @@ import { fill } from '../../electron/core/i18n/say.ts';
 import { AskAdministrator } from '../parts/AskAdministrator.tsx';
 import { useDaypass } from '../parts/daypass-context.ts';
 import { FailureBox } from '../parts/FailureBox.tsx';
-import { Header } from '../parts/Header.tsx';
+import { Page } from '../parts/Page.tsx';
 import { TwoCodes } from '../parts/TwoCodes.tsx';
 import { useCall } from '../parts/use-call.ts';
 
@@ -20,8 +20,7 @@ export function Resync({ profile }: { readonly profile: ProfileView }) {
     else setRefusals((n) => n + 1);
   };
   return (
-    <main className="screen">
-      <Header title={fill(enrol.resyncTitle, { profile: profile.name })} />
+    <Page title={fill(enrol.resyncTitle, { profile: profile.name })}>
       <p>{enrol.resyncIntro}</p>
       <p className="hint">{fill(enrol.resync, { serial: profile.serial ?? '' })}</p>
       <TwoCodes disabled={resync.pending} refusals={refusals} onCodes={give} />
@@ -31,6 +30,6 @@ export function Resync({ profile }: { readonly profile: ProfileView }) {
           <AskAdministrator failure={resync.failure} />
         </>
       )}
-    </main>
+    </Page>
   );
 }

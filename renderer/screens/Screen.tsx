@@ -1,6 +1,5 @@
 /** The screen that is open; without any profile, the first run. */
 import { useDaypass } from '../parts/daypass-context.ts';
-import { NavBar } from '../parts/NavBar.tsx';
 import { AccessKey } from './AccessKey.tsx';
 import { Doctor } from './Doctor.tsx';
 import { Explain } from './Explain.tsx';
@@ -16,16 +15,6 @@ import { StoredTotp } from './StoredTotp.tsx';
 import { Try } from './Try.tsx';
 
 export function Screen() {
-  const { place } = useDaypass();
-  return (
-    <>
-      <OpenScreen />
-      {place.at !== 'setup' && <NavBar />}
-    </>
-  );
-}
-
-function OpenScreen() {
   const { place, view } = useDaypass();
   switch (place.at) {
     case 'main': {

@@ -2,7 +2,7 @@
 import type { Preferences } from '../../electron/core/settings/settings.ts';
 import { useDaypass } from '../parts/daypass-context.ts';
 import { FailureBox } from '../parts/FailureBox.tsx';
-import { Header } from '../parts/Header.tsx';
+import { Page } from '../parts/Page.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { ProfileSettingsItem } from '../parts/ProfileSettingsItem.tsx';
 import { Repositories } from '../parts/Repositories.tsx';
@@ -20,8 +20,7 @@ export function Settings() {
   const prefer = (part: Partial<Preferences>) => save.run({ ...preferences, ...part });
   const failure = save.failure ?? show.failure;
   return (
-    <main className="screen">
-      <Header title={settings.title} />
+    <Page title={settings.title}>
       {failure && <FailureBox failure={failure} />}
       <section>
         <h2>{settings.profiles}</h2>
@@ -77,6 +76,6 @@ export function Settings() {
           {texts.menu.quit}
         </button>
       </div>
-    </main>
+    </Page>
   );
 }

@@ -9,13 +9,13 @@ import { factsOf } from '../../electron/core/sources/ways-in.ts';
 import { useDaypass } from '../parts/daypass-context.ts';
 import { deliveryOf, draftOf, wayOf } from '../parts/draft.ts';
 import { FailureBox } from '../parts/FailureBox.tsx';
-import { Header } from '../parts/Header.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { MoreFields } from '../parts/MoreFields.tsx';
 import { NameField } from '../parts/NameField.tsx';
 import { NewKey } from '../parts/NewKey.tsx';
 import { Notices } from '../parts/Notices.tsx';
 import { RegionField } from '../parts/RegionField.tsx';
+import { Page } from '../parts/Page.tsx';
 import { NoSources, SourceField } from '../parts/SourceField.tsx';
 import { TakenKeyNote } from '../parts/TakenKeyNote.tsx';
 import { useDraft } from '../parts/use-draft.ts';
@@ -77,8 +77,8 @@ export function Setup({ edited }: { edited: ProfileSettings | null }) {
   }, [find.run]);
 
   return (
-    <main className="screen">
-      {firstRun ? <Welcome /> : <Header title={title} />}
+    <Page title={firstRun ? null : title}>
+      {firstRun && <Welcome />}
       {firstRun && <Notices profile={null} />}
       {find.failure && <FailureBox failure={find.failure} onTryAgain={find.run} />}
       {find.pending && <p className="busy">{setup.finding}</p>}
@@ -168,7 +168,7 @@ export function Setup({ edited }: { edited: ProfileSettings | null }) {
           )}
         </form>
       )}
-    </main>
+    </Page>
   );
 }
 

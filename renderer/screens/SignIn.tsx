@@ -5,7 +5,7 @@ import { fill } from '../../electron/core/i18n/say.ts';
 import { useDaypass } from '../parts/daypass-context.ts';
 import { FailureBox } from '../parts/FailureBox.tsx';
 import { Notices } from '../parts/Notices.tsx';
-import { ProfileSwitcher } from '../parts/ProfileSwitcher.tsx';
+import { Page } from '../parts/Page.tsx';
 import { Row } from '../parts/Row.tsx';
 import { SessionPanel } from '../parts/SessionPanel.tsx';
 import { Uses } from '../parts/Uses.tsx';
@@ -16,8 +16,7 @@ export function SignIn({ profile }: { profile: ProfileView }) {
   const { api, texts, view, go } = useDaypass();
   const terminal = useCall(api.openTerminal);
   return (
-    <main className="screen">
-      <ProfileSwitcher shown={profile} />
+    <Page title={null}>
       <p className="unseen" role="status">
         {texts.app[profile.phase]}
       </p>
@@ -51,6 +50,6 @@ export function SignIn({ profile }: { profile: ProfileView }) {
       </div>
       {terminal.failure && <FailureBox failure={terminal.failure} profile={profile.id} />}
       <Uses uses={view.uses} />
-    </main>
+    </Page>
   );
 }

@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { fill } from '../../electron/core/i18n/say.ts';
 import { useDaypass } from '../parts/daypass-context.ts';
 import { FailureBox } from '../parts/FailureBox.tsx';
-import { Header } from '../parts/Header.tsx';
+import { Page } from '../parts/Page.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { StaleEntries } from '../parts/StaleEntries.tsx';
 import { useCall } from '../parts/use-call.ts';
@@ -26,8 +26,7 @@ export function Stale() {
   const failure = find.failure ?? clear.failure;
   const busy = find.pending ? stale.looking : clear.pending ? stale.clearing : null;
   return (
-    <main className="screen">
-      <Header title={stale.clear} />
+    <Page title={stale.clear}>
       {busy && (
         <p className="busy" role="status">
           {busy}
@@ -51,7 +50,7 @@ export function Stale() {
           <Buttons found={clear.value ? 0 : count('found')} onDelete={() => clear.run()} />
         </>
       )}
-    </main>
+    </Page>
   );
 }
 

@@ -5,7 +5,7 @@ import { fill } from '../../electron/core/i18n/say.ts';
 import { DailySignIn } from '../parts/DailySignIn.tsx';
 import { useDaypass } from '../parts/daypass-context.ts';
 import { FailureBox } from '../parts/FailureBox.tsx';
-import { Header } from '../parts/Header.tsx';
+import { Page } from '../parts/Page.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { TotpForm } from '../parts/TotpForm.tsx';
 import { useCall } from '../parts/use-call.ts';
@@ -13,10 +13,9 @@ import { useCall } from '../parts/use-call.ts';
 export function StoredTotp({ profile }: { profile: ProfileView }) {
   const { texts } = useDaypass();
   return (
-    <main className="screen">
-      <Header title={texts.totp.title} />
+    <Page title={texts.totp.title}>
       {profile.storedTotp ? <Stored profile={profile} /> : <NotStored profile={profile} />}
-    </main>
+    </Page>
   );
 }
 

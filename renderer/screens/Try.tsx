@@ -4,7 +4,7 @@ import { isWell, type Trial } from '../../electron/core/doctor/trial.ts';
 import { useDaypass } from '../parts/daypass-context.ts';
 import { FailureBox } from '../parts/FailureBox.tsx';
 import { Field } from '../parts/Field.tsx';
-import { Header } from '../parts/Header.tsx';
+import { Page } from '../parts/Page.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { TrialHop } from '../parts/TrialHop.tsx';
 import { useCall } from '../parts/use-call.ts';
@@ -28,8 +28,7 @@ export function Try() {
   // What another window or an earlier visit has tried is not this one's.
   const trial = begun ? view.trial : null;
   return (
-    <main className="screen">
-      <Header title={words.title} />
+    <Page title={words.title}>
       <p className="quiet-line">{words.why}</p>
       <form className="form" onSubmit={submit}>
         <RepositoryField known={known} repository={repository} onChange={setRepository} />
@@ -63,7 +62,7 @@ export function Try() {
           />
         </>
       )}
-    </main>
+    </Page>
   );
 }
 

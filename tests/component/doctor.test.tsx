@@ -7,7 +7,7 @@ import type { Finding } from '../../electron/core/git/config/finding.ts';
 import type { StaleEntry } from '../../electron/core/git/stale/stale-entry.ts';
 import { someProfile } from '../fakes/daypass-samples.ts';
 import { factsWith } from '../unit/doctor/facts.ts';
-import { show } from './show.tsx';
+import { goTo, show } from './show.tsx';
 
 const AWS: Finding = {
   code: 'aws-helper',
@@ -30,7 +30,7 @@ const button = (name: string) => screen.getByRole('button', { name });
 
 async function opened(world: Parameters<typeof show>[0] = {}) {
   const shown = await show({ mendText: '-\thelper = !aws\n', ...world });
-  await shown.user.click(screen.getByRole('link', { name: 'Doctor' }));
+  await goTo(shown.user, 'doctor');
   return shown;
 }
 

@@ -3,7 +3,7 @@ import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
 import { FORGET_AFTER_MS } from '../../renderer/parts/use-forget.ts';
 import { someProfile } from '../fakes/daypass-samples.ts';
-import { show } from './show.tsx';
+import { goTo, show } from './show.tsx';
 
 const FORBIDDEN =
   "fatal: unable to access 'https://git-codecommit.eu-west-1.amazonaws.com/v1/repos/app/': The requested URL returned error: 403";
@@ -13,7 +13,7 @@ const field = () => screen.getByLabelText<HTMLTextAreaElement>('Error message');
 
 async function open(world?: Parameters<typeof show>[0]) {
   const shown = await show(world);
-  await shown.user.click(screen.getByRole('link', { name: 'Doctor' }));
+  await goTo(shown.user, 'doctor');
   await shown.user.click(screen.getByRole('button', { name: 'Explain an error message' }));
   const paste = async (text: string) => {
     await shown.user.click(field());

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { screen } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
-import { show } from './show.tsx';
+import { goTo, show } from './show.tsx';
 
 const DIFF =
   '--- a/.gitconfig\n+++ b/.gitconfig\n@@ -1 +1,3 @@\n-\thelper = store\n+[credential "https://…"]\n+\thelper =\n';
@@ -37,7 +37,7 @@ describe('setting git up', () => {
 
   test('is undone only after the change back has been seen', async () => {
     const { daypass, user } = await show({ gitDiff: DIFF });
-    await user.click(screen.getByRole('link', { name: 'Settings' }));
+    await goTo(user, 'settings');
     await user.click(button('git'));
     expect(screen.getByText('Nothing to change.')).toBeTruthy();
     await user.click(button('Undo'));

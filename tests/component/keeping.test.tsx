@@ -6,7 +6,7 @@ import { LARGEST_PICTURE } from '../../electron/core/surfaces/contract/authentic
 import { someProfile } from '../fakes/daypass-samples.ts';
 import { TOTP_SECRET } from '../fakes/totp.ts';
 import { throughWith } from '../unit/samples.ts';
-import { show } from './show.tsx';
+import { goTo, show } from './show.tsx';
 
 const stored = (part: Partial<ProfileView> = {}) => ({ ...someProfile(), storedTotp: true, ...part });
 const through = someProfile({
@@ -18,7 +18,7 @@ type World = Parameters<typeof show>[0];
 
 async function open(row: string, world?: World) {
   const shown = await show(world);
-  await shown.user.click(screen.getByRole('link', { name: 'Settings' }));
+  await goTo(shown.user, 'settings');
   await shown.user.click(screen.getByRole('button', { name: row }));
   return shown;
 }
@@ -145,7 +145,7 @@ describe('giving the secret', () => {
   test('the popover stays open meanwhile, and no longer', async () => {
     const { daypass, user } = await openTotp();
     expect(daypass.called('stayOpen')).toEqual([{ stay: true }]);
-    await user.click(screen.getByRole('link', { name: 'Session' }));
+    await goTo(user, 'session');
     expect(daypass.called('stayOpen')).toEqual([{ stay: true }, { stay: false }]);
   });
 
@@ -195,14 +195,14 @@ describe('what is stored', () => {
     ['stays with another profile of the device', [stored(), stored({ id: 'p2', name: 'other-mfa' })], 0],
   ] as const)('%s', async (_, profiles, times) => {
     const { user } = await show({ view: { profiles: [...profiles] } });
-    await user.click(screen.getByRole('link', { name: 'Settings' }));
+    await goTo(user, 'settings');
     await user.click(screen.getByRole('button', { name: 'Remove: work-mfa' }));
     expect(screen.queryAllByText(/Its authenticator is deleted from this computer with it/)).toHaveLength(times);
   });
 
   test('is seen in the settings; a role on another session has nothing of it', async () => {
     const { user } = await show({ view: { profiles: [stored({ dailyAt: '08:30' }), through] } });
-    await user.click(screen.getByRole('link', { name: 'Settings' }));
+    await goTo(user, 'settings');
     expect(screen.getAllByRole('button', { name: 'One-click sign-in' })).toHaveLength(1);
     expect(screen.getByText('On, and by itself every day at 08:30')).toBeTruthy();
   });

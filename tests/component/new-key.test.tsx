@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { failure } from '../../electron/core/base/failure.ts';
 import { KEY_FILE } from '../fakes/daypass-api.ts';
 import { someProfile, someSource } from '../fakes/daypass-samples.ts';
-import { show } from './show.tsx';
+import { goTo, show } from './show.tsx';
 
 const SECRET = 'planted/K7MDENG+bPxRfiCYEXAMPLEKEY123456';
 const CSV = new File([`Access key ID,Secret access key\r\nAKIAIOSFODNN7EXAMPLE,${SECRET}\r\n`], 'a_accessKeys.csv');
@@ -187,7 +187,7 @@ describe('whose key it is', () => {
 
 test('beside other profiles it is a click away, and back', async () => {
   const { user } = await show({ view: { profiles: [someProfile()] }, sources: [someSource('work')] });
-  await user.click(screen.getByRole('link', { name: 'Settings' }));
+  await goTo(user, 'settings');
   await user.click(button('Add a profile'));
   await user.click(button('Use a new key…'));
   await user.click(button('Choose one that is there'));
@@ -250,7 +250,7 @@ describe('the region', () => {
 describe('keys without a profile', () => {
   test('are named in the settings, and deleted after a second word', async () => {
     const { daypass, user } = await show({ spareKeys: ['old', 'older'] });
-    await user.click(screen.getByRole('link', { name: 'Settings' }));
+    await goTo(user, 'settings');
     expect(screen.getByText('Keys without a profile')).toBeTruthy();
     await user.click(screen.getAllByRole('button', { name: 'Delete' })[0] as HTMLElement);
     expect(screen.getByText(/Delete the key of old from the keychain/)).toBeTruthy();
@@ -264,7 +264,7 @@ describe('keys without a profile', () => {
 
   test('where the last profile of a key in the keychain is removed, it is said where the key stays', async () => {
     const { user } = await show({ keyPlace: 'keychain' });
-    await user.click(screen.getByRole('link', { name: 'Settings' }));
+    await goTo(user, 'settings');
     await user.click(button('Remove: work-mfa'));
     expect(screen.getByText(/Its key stays in the keychain/)).toBeTruthy();
   });
@@ -272,7 +272,7 @@ describe('keys without a profile', () => {
   test('and not where another profile still uses it', async () => {
     const profiles = [someProfile(), someProfile({ id: 'p2', name: 'other-mfa' })];
     const { user } = await show({ keyPlace: 'keychain', view: { profiles } });
-    await user.click(screen.getByRole('link', { name: 'Settings' }));
+    await goTo(user, 'settings');
     await user.click(button('Remove: work-mfa'));
     expect(screen.queryByText(/Its key stays in the keychain/)).toBeNull();
   });

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { failure } from '../../electron/core/base/failure.ts';
 import { someProfile } from '../fakes/daypass-samples.ts';
 import { deny, LISTED, text, USERS_OWN } from '../unit/policy/policies.ts';
-import { show } from './show.tsx';
+import { goTo, show } from './show.tsx';
 
 const button = (name: string) => screen.getByRole('button', { name });
 const field = (name: string) => screen.getByRole('textbox', { name });
@@ -12,7 +12,7 @@ const made = () => JSON.parse(screen.getByRole('region', { name: 'The policy' })
 
 async function open(world?: Parameters<typeof show>[0]) {
   const shown = await show(world);
-  await shown.user.click(screen.getByRole('link', { name: 'Doctor' }));
+  await goTo(shown.user, 'doctor');
   await shown.user.click(button('MFA policy'));
   return shown;
 }

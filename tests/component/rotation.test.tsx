@@ -5,7 +5,7 @@ import type { RotationView } from '../../electron/core/app/view.ts';
 import { failure } from '../../electron/core/base/failure.ts';
 import type { ShownAccessKey } from '../../electron/core/keys/rotation/key-status.ts';
 import { RESTING } from '../fakes/daypass-api.ts';
-import { show } from './show.tsx';
+import { goTo, show } from './show.tsx';
 
 const DAY = 24 * 3_600_000;
 const used = (more: Partial<ShownAccessKey> = {}): ShownAccessKey => ({
@@ -20,7 +20,7 @@ const second = used({ key: 'AKIA…TWO2', used: false, created: Date.now() - 400
 
 async function openKey(world: Parameters<typeof show>[0] = {}) {
   const shown = await show({ keyStatus: { keys: [used()] }, ...world });
-  await shown.user.click(screen.getByRole('link', { name: 'Settings' }));
+  await goTo(shown.user, 'settings');
   await shown.user.click(screen.getByRole('button', { name: 'Access key' }));
   return shown;
 }

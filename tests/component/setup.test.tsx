@@ -5,7 +5,7 @@ import { failure } from '../../electron/core/base/failure.ts';
 import type { Source } from '../../electron/core/sources/source.ts';
 import { noSource, someProfile, someSource } from '../fakes/daypass-samples.ts';
 import { throughWith } from '../unit/samples.ts';
-import { show } from './show.tsx';
+import { goTo, show } from './show.tsx';
 
 const SERIAL = 'arn:aws:iam::123456789012:mfa/alice';
 const PHONE = 'arn:aws:iam::123456789012:mfa/phone';
@@ -97,7 +97,7 @@ describe('the first run', () => {
   test('a file that cannot be read is said, and tried again', async () => {
     const { daypass, user } = await show({ sources: [someSource('work')] });
     daypass.refuse('findSources', 'file.unreadable', { path: '/x/credentials' });
-    await user.click(screen.getByRole('link', { name: 'Settings' }));
+    await goTo(user, 'settings');
     await user.click(screen.getByRole('button', { name: 'Add a profile' }));
     expect(screen.getByText('/x/credentials may not be read.')).toBeTruthy();
     expect(screen.getByRole('button', { name: 'Show the file' })).toBeTruthy();
@@ -176,7 +176,7 @@ describe('the first run', () => {
       view: { profiles: [someProfile()] },
       sources: [someSource('work'), someSource('deploy', { way })],
     });
-    await user.click(screen.getByRole('link', { name: 'Settings' }));
+    await goTo(user, 'settings');
     await user.click(screen.getByRole('button', { name: 'Add a profile' }));
     await user.click(radio('deploy'));
     expect(screen.getByText('role of work-mfa')).toBeTruthy();
@@ -225,7 +225,7 @@ describe('editing', () => {
       view: { profiles: [someProfile(), someProfile({ id: 'p2', name: 'prod-mfa', durationSeconds: 5_000, ...part })] },
       sources: [someSource('work')],
     });
-    await shown.user.click(screen.getByRole('link', { name: 'Settings' }));
+    await goTo(shown.user, 'settings');
     await shown.user.click(screen.getByRole('button', { name: 'Edit: prod-mfa' }));
     return shown;
   };

@@ -1,10 +1,13 @@
 /** The whole page on a fake Daypass, and the hands and eyes of a person on it. */
-import { act, cleanup, render } from '@testing-library/react';
+import { act, cleanup, render, screen } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { unstable_IdlePriority as IDLE, unstable_scheduleCallback as schedule } from 'scheduler';
 import { afterEach } from 'vitest';
+import { messagesIn } from '../../electron/core/i18n/messages.ts';
+import type { Language } from '../../electron/core/i18n/words.ts';
 import { App } from '../../renderer/App.tsx';
 import { FakeDaypass } from '../fakes/daypass-api.ts';
+import type { Part } from '../world/go-to.ts';
 
 afterEach(cleanup);
 
@@ -16,6 +19,13 @@ export async function show(world?: ConstructorParameters<typeof FakeDaypass>[0])
   while (!container.querySelector('main')) await act(drawn);
   await followed();
   return { daypass, user };
+}
+
+/** The way that a person takes to a part of the page, from wherever they are in it. */
+export async function goTo(user: UserEvent, part: Part, language: Language = 'en'): Promise<void> {
+  const { app, doctor, settings } = messagesIn(language);
+  const names = { session: app.session, doctor: doctor.title, settings: settings.title };
+  await user.click(screen.getByRole('link', { name: names[part] }));
 }
 
 /** Resolves when React has nothing left to do: on a busy machine it draws in several turns. */

@@ -3,7 +3,7 @@ import { screen } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { failure } from '../../electron/core/base/failure.ts';
 import type { StaleEntry } from '../../electron/core/git/stale/stale-entry.ts';
-import { show } from './show.tsx';
+import { goTo, show } from './show.tsx';
 
 const entry = (part: Partial<StaleEntry> = {}): StaleEntry => ({
   store: 'GNOME Keyring',
@@ -82,7 +82,7 @@ describe('the doctor', () => {
       staleFailures: [{ store: 'GNOME Keyring', failure: failure('keychain.locked', { store: 'GNOME Keyring' }) }],
     };
     const { daypass, user } = await show(world);
-    await user.click(screen.getByRole('link', { name: 'Doctor' }));
+    await goTo(user, 'doctor');
     expect(screen.getByText('GNOME Keyring is locked.')).toBeTruthy();
     expect(daypass.called('findStale')).toEqual([]);
     world.staleFailures = [];

@@ -3,14 +3,14 @@ import { screen } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { failure } from '../../electron/core/base/failure.ts';
 import { someProfile } from '../fakes/daypass-samples.ts';
-import { show } from './show.tsx';
+import { goTo, show } from './show.tsx';
 
 const button = (name: string) => screen.getByRole('button', { name });
 const repository = () => screen.getByRole('combobox', { name: 'Repository' });
 
 async function open(world: Parameters<typeof show>[0] = {}) {
   const shown = await show(world);
-  await shown.user.click(screen.getByRole('link', { name: 'Doctor' }));
+  await goTo(shown.user, 'doctor');
   await shown.user.click(button('Try it'));
   return shown;
 }
@@ -92,7 +92,7 @@ describe('Try it', () => {
 
   test('in Chinese', async () => {
     const { user } = await show({ view: { language: 'zh-TW' } });
-    await user.click(screen.getByRole('link', { name: '健診' }));
+    await goTo(user, 'doctor', 'zh-TW');
     await user.click(button('試試看'));
     await user.click(button('開始'));
     expect(screen.getByText('AWS 認出的身分')).toBeTruthy();

@@ -3,7 +3,7 @@ import { cleanup, screen } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { failure } from '../../electron/core/base/failure.ts';
 import { noSource, someProfile, someSource } from '../fakes/daypass-samples.ts';
-import { show } from './show.tsx';
+import { goTo, show } from './show.tsx';
 
 const APP = 'I type a code from an app';
 const PASSKEY = 'I use a passkey or a security key';
@@ -22,7 +22,7 @@ describe('what a person signs in with', () => {
   ])('is asked first: %s', async (_, sources, profiles) => {
     const { user } = await show({ view: { profiles }, sources });
     if (profiles.length > 0) {
-      await user.click(screen.getByRole('link', { name: 'Settings' }));
+      await goTo(user, 'settings');
       await user.click(button('Add a profile'));
     }
     expect(shown()).toEqual([APP, PASSKEY, COMPANY]);
@@ -55,7 +55,7 @@ describe('what a person signs in with', () => {
 
   test('is not asked of a profile that is there', async () => {
     const { user } = await show({ view: { profiles: [someProfile()] }, sources: [] });
-    await user.click(screen.getByRole('link', { name: 'Settings' }));
+    await goTo(user, 'settings');
     await user.click(screen.getByRole('button', { name: /^Edit/ }));
     expect(shown()).toEqual([]);
     expect(screen.queryByRole('button', { name: OTHER })).toBeNull();

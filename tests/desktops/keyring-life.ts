@@ -6,6 +6,7 @@ import type { Page } from '@playwright/test';
 import { secretService } from '../../electron/adapters/keychain/linux/secret-service.ts';
 import { secretServiceKeys } from '../../electron/adapters/keychain/linux/secret-service-keys.ts';
 import { Desktop } from '../desktop/desktop.ts';
+import { goTo } from '../world/go-to.ts';
 import { PrivateKeyring } from '../world/private-keyring.ts';
 import { DaypassLife, until } from './daypass-life.ts';
 import type { DesktopKeyring } from './desktop-keyrings.ts';
@@ -73,7 +74,7 @@ export class KeyringLife extends DaypassLife {
 
   async openKey(): Promise<Page> {
     const page = await this.page();
-    await page.getByRole('link', { name: 'Settings' }).click();
+    await goTo(page, 'settings');
     await page.getByRole('button', { name: 'Access key' }).click();
     return page;
   }
@@ -81,7 +82,7 @@ export class KeyringLife extends DaypassLife {
   /** From the check-up, which offers it while the keyring is shut. */
   async clickUnlock(): Promise<void> {
     const page = await this.page();
-    await page.getByRole('link', { name: 'Doctor' }).click();
+    await goTo(page, 'doctor');
     await page.getByRole('button', { name: 'Unlock the keyring' }).click();
   }
 

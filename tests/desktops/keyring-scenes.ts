@@ -1,5 +1,6 @@
 /** What is lived through with each keyring, in this order, on one home: what is kept in one scene is what the next must find. */
 import { setTimeout as pause } from 'node:timers/promises';
+import { goTo } from '../world/go-to.ts';
 import { clearing } from './clearing-scene.ts';
 import { until } from './daypass-life.ts';
 import { PASSWORD } from './desktop-keyrings.ts';
@@ -130,7 +131,7 @@ const another: Scene<KeyringLife> = {
     const other = life.keyring.another(life.store.bus, life.screen.display);
     await other.start(PASSWORD);
     const page = await life.start();
-    await page.getByRole('link', { name: 'Doctor' }).click();
+    await goTo(page, 'doctor');
     const said = await page
       .getByText('sealed with a key that the keyring of now does not hold')
       .first()

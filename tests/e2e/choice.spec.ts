@@ -1,12 +1,13 @@
 // Two profiles for one region: the popover asks once which a repository is for, and remembers it where it can be changed.
 import { join } from 'node:path';
+import { goTo } from '../world/go-to.ts';
 import { expect, openPopover, setUpGit, setUpProfile, signIn, test } from './fixture.ts';
 
 test('asked once, remembered, and asked again when that is wished', async ({ person, desktop, app }) => {
   const page = await openPopover(desktop, app);
   await setUpProfile(page);
   await setUpGit(page);
-  await page.getByRole('link', { name: 'Settings' }).click();
+  await goTo(page, 'settings');
   await page.getByRole('button', { name: 'Add a profile' }).click();
   await page.getByRole('group', { name: 'MFA device' }).getByRole('radio').first().waitFor();
   await page.getByLabel('Write the session to profile').fill('other-mfa');
@@ -20,7 +21,7 @@ test('asked once, remembered, and asked again when that is wished', async ({ per
   expect(person.readCredentials()).toContain('[work-mfa]');
   expect(await person.commitAndPush(join(person.home, 'hello'), 'again.txt')).toMatchObject({ status: 0 });
 
-  await page.getByRole('link', { name: 'Settings' }).click();
+  await goTo(page, 'settings');
   await page.getByLabel('hello').selectOption({ label: 'Ask again' });
   const pull = person.git(['pull'], join(person.home, 'hello'));
   await expect(page.getByText('Which profile is hello for?')).toBeVisible();

@@ -1,6 +1,7 @@
 // The programs that people use AWS with, by every way in which Daypass gives them the session of one running app.
 import type { Page } from '@playwright/test';
 import { type AwsClient, awsClients, CHOSEN, runClient, WAYS, type Way } from '../world/aws-clients.ts';
+import { goTo } from '../world/go-to.ts';
 import type { Person } from '../world/person.ts';
 import { codeField, expect, openPopover, setUpProfile, signIn, test } from './fixture.ts';
 
@@ -9,7 +10,7 @@ const NOT_SIGNED_IN = (profile: string) => `daypass: Profile ${profile} is not s
 
 /** A second profile of the same key, delivered by credential_process. */
 async function addProcessProfile(page: Page): Promise<void> {
-  await page.getByRole('link', { name: 'Settings' }).click();
+  await goTo(page, 'settings');
   await page.getByRole('button', { name: 'Add a profile' }).click();
   await page.getByRole('radio', { name: /^work/ }).first().check();
   await page.getByRole('group', { name: 'MFA device' }).getByRole('radio').first().waitFor();

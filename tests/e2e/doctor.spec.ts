@@ -3,6 +3,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { goTo } from '../world/go-to.ts';
 import type { Person } from '../world/person.ts';
 import { RunningApp } from '../world/running-app.ts';
 import { expect, openPopover, setUpGit, setUpProfile, signIn, test } from './fixture.ts';
@@ -25,7 +26,7 @@ async function wrong(person: Person): Promise<readonly string[]> {
     );
 }
 
-const openDoctor = (page: Page) => page.getByRole('link', { name: 'Doctor' }).click();
+const openDoctor = (page: Page) => goTo(page, 'doctor');
 
 test('a healthy machine has no finding, from the first run to the sign-out', async ({ person, desktop, app }) => {
   // The icon is there a moment before commands are answered.

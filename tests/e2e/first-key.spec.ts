@@ -3,6 +3,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { goTo } from '../world/go-to.ts';
 import type { Person } from '../world/person.ts';
 import { RunningApp } from '../world/running-app.ts';
 import { codeField, expect, openPopover, signIn } from './fixture.ts';
@@ -86,7 +87,7 @@ test('a dropped file, two clicks and a code: signed in, with the key in the keyc
     await again.getByRole('button', { name: 'Sign out' }).click();
     await expect(codeField(again)).toBeVisible();
     await signIn(again, person);
-    await again.getByRole('link', { name: 'Settings' }).click();
+    await goTo(again, 'settings');
     await again.getByRole('button', { name: 'Remove: default-mfa' }).click();
     await expect(again.getByText('Its key stays in the keychain')).toBeVisible();
     await again.getByRole('button', { name: 'Remove', exact: true }).click();

@@ -4,6 +4,7 @@ import { appendFileSync, existsSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { Desktop } from '../desktop/desktop.ts';
+import { goTo } from '../world/go-to.ts';
 import type { Person } from '../world/person.ts';
 import type { PrivateKeyring } from '../world/private-keyring.ts';
 import { RunningApp } from '../world/running-app.ts';
@@ -94,9 +95,9 @@ test('a locked keyring delays nothing; opened later, it gives back the session o
   const app = await start(person, desktop);
   const page = await openPopover(desktop, app);
   await expect(codeField(page)).toBeVisible();
-  await page.getByRole('link', { name: 'Doctor' }).click();
+  await goTo(page, 'doctor');
   await expect(page.getByText(LOCKED)).toBeVisible();
-  await page.getByRole('link', { name: 'Session' }).click();
+  await goTo(page, 'session');
 
   await keyring.unlock(PASSWORD);
   await expect(page.getByText('Expires in')).toBeVisible();

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { Desktop } from '../desktop/desktop.ts';
+import { goTo } from '../world/go-to.ts';
 import type { Person } from '../world/person.ts';
 import { RunningApp } from '../world/running-app.ts';
 import { codeField, expect, openPopover, setUpProfile, signIn, test } from './fixture.ts';
@@ -16,7 +17,7 @@ const PASSWORD = 'keyring';
 const KEEP = 'Keep this key in the keychain instead';
 
 async function openKey(page: Page): Promise<void> {
-  await page.getByRole('link', { name: 'Settings' }).click();
+  await goTo(page, 'settings');
   await page.getByRole('button', { name: 'Access key' }).click();
 }
 
@@ -70,12 +71,12 @@ test('kept in the keychain: it is nowhere in plain text, still signs in, also af
     const again = await openPopover(desktop, second);
     await openKey(again);
     await expect(inKeychain(again)).toBeVisible();
-    await again.getByRole('link', { name: 'Session' }).click();
+    await goTo(again, 'session');
     await signIn(again, person);
     expect(person.readCredentials().startsWith(after)).toBe(true);
     const caller = await person.awsCli(['--profile', 'work-mfa', 'sts', 'get-caller-identity', '--output', 'text']);
     expect(caller.stdout).toContain(person.aws.user.accountId);
-    await again.getByRole('link', { name: 'Settings' }).click();
+    await goTo(again, 'settings');
     await again.getByRole('button', { name: 'Add a profile' }).click();
     await expect(again.getByRole('radio', { name: /^work/ })).toBeEnabled();
     await again.keyboard.press('Escape');
@@ -83,7 +84,7 @@ test('kept in the keychain: it is nowhere in plain text, still signs in, also af
     await again.getByRole('button', { name: 'Access key' }).click();
     await again.getByRole('button', { name: 'Put it back into the file' }).click();
     await expect(again.getByRole('button', { name: KEEP })).toBeVisible();
-    await again.getByRole('link', { name: 'Session' }).click();
+    await goTo(again, 'session');
     await again.getByRole('button', { name: 'Sign out' }).click();
     await expect(codeField(again)).toBeVisible();
     await expect

@@ -1,10 +1,12 @@
 // The policy page by a person's hands: what it makes is copied, pasted and found to be sound.
+
+import { goTo } from '../world/go-to.ts';
 import { expect, openPopover, setUpProfile, test } from './fixture.ts';
 
 test('the policy that is copied passes the check that it is pasted into', async ({ app, desktop }) => {
   const page = await openPopover(desktop, app);
   await setUpProfile(page);
-  await page.getByRole('link', { name: 'Doctor' }).click();
+  await goTo(page, 'doctor');
   await page.getByRole('button', { name: 'MFA policy' }).click();
   await page.getByRole('switch', { name: 'Sign in with the browser' }).check();
   await page.getByRole('textbox', { name: 'Repositories with MFA' }).fill('hello');

@@ -2,12 +2,13 @@
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { goTo } from '../world/go-to.ts';
 import type { Person } from '../world/person.ts';
 import { codeField, expect, openPopover, setUpProfile, signIn, test } from './fixture.ts';
 
 /** Adds a profile that assumes `role`; `through` names the profile whose session does it. */
 async function addRole(page: Page, name: string, arn: string, through: string | null, externalId = ''): Promise<void> {
-  await page.getByRole('link', { name: 'Settings' }).click();
+  await goTo(page, 'settings');
   await page.getByRole('button', { name: 'Add a profile' }).click();
   await page.getByRole('group', { name: 'MFA device' }).getByRole('radio').first().waitFor();
   await page.getByLabel('Write the session to profile').fill(name);
@@ -69,7 +70,7 @@ test('a role directly with a code lasts as long as the role allows, and too long
   await page.getByRole('button', { name: 'Edit profile' }).click();
   await page.getByLabel('Duration').selectOption('3600');
   await page.getByRole('button', { name: 'Save' }).click();
-  await page.getByRole('link', { name: 'Session' }).click();
+  await goTo(page, 'session');
   await codeField(page).pressSequentially(await person.aws.freshCode());
   await expect(page.getByText('Expires in')).toBeVisible();
   await expect.poll(() => arnOf(person, 'short')).toMatch(/:assumed-role\/short\//);
@@ -113,7 +114,7 @@ test('a role as AWS’s files say it is taken up in a terminal; what AWS would r
   await expect.poll(() => arnOf(person, 'deploy-mfa')).toMatch(/:assumed-role\/deploy\/ada\n$/);
 
   const page = await openPopover(desktop, app);
-  await page.getByRole('link', { name: 'Settings' }).click();
+  await goTo(page, 'settings');
   await page.getByRole('button', { name: 'Add a profile' }).click();
   await page.getByRole('radio', { name: 'round' }).check();
   await expect(page.getByText('leads round in a circle: round → about → round.')).toBeVisible();

@@ -6,6 +6,7 @@ import type { Page } from '@playwright/test';
 import type { DaypassApi } from '../../electron/core/surfaces/contract/contract.ts';
 import type { Faults } from '../aws/aws.ts';
 import type { Desktop } from '../desktop/desktop.ts';
+import { goTo } from '../world/go-to.ts';
 import type { Person } from '../world/person.ts';
 import { RunningApp } from '../world/running-app.ts';
 import { expect, openPopover, setUpProfile, signIn, test } from './fixture.ts';
@@ -67,7 +68,7 @@ async function signedIn(person: Person, desktop: Desktop): Promise<{ app: Runnin
 }
 
 async function openKey(page: Page): Promise<void> {
-  await page.getByRole('link', { name: 'Settings' }).click();
+  await goTo(page, 'settings');
   await page.getByRole('button', { name: 'Access key' }).click();
 }
 
@@ -266,7 +267,7 @@ test('a key in the keychain is rotated there, also after a kill, and in Chinese'
       const view = await daypass.view();
       if (view.ok) await daypass.setPreferences({ ...view.value.preferences, language: 'zh-TW' });
     });
-    await page.getByRole('link', { name: '設定' }).click();
+    await goTo(page, 'settings', 'zh-TW');
     await page.getByRole('button', { name: '存取金鑰' }).click();
     // The session was made with the key that is gone: whether it lives on at AWS, AWS decides.
     await page.screenshot({ path: 'test-results/rotation-zh.png' });

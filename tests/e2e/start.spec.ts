@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { appendFileSync, chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { goTo } from '../world/go-to.ts';
 import type { Person } from '../world/person.ts';
 import { electronCommand, RunningApp } from '../world/running-app.ts';
 import { expect, openPopover, setUpProfile, test } from './fixture.ts';
@@ -83,7 +84,7 @@ test('opening at login is set on and off', async ({ person, desktop }) => {
     await expect.poll(async () => (await person.run('grep', ['-c', '^X-Daypass=true$', file])).stdout).toBe('1\n');
     const page = await openPopover(desktop, app);
     await setUpProfile(page);
-    await page.getByRole('link', { name: 'Settings' }).click();
+    await goTo(page, 'settings');
     await page.getByRole('switch', { name: 'Open at login' }).click();
     await expect.poll(async () => (await person.run('test', ['-e', file])).status).toBe(1);
   } finally {

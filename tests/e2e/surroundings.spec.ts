@@ -1,6 +1,7 @@
 // What is around the real app: on a healthy machine it finds nothing, and an old key in a shell's file it shows on its screen.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { goTo } from '../world/go-to.ts';
 import { RunningApp } from '../world/running-app.ts';
 import { expect, openPopover, setUpProfile, test } from './fixture.ts';
 
@@ -27,7 +28,7 @@ test('a healthy machine, and one with a key of last year in .bashrc', async ({ p
     const key = 'export AWS_ACCESS_KEY_ID=AKIAOLDOLDOLDOLDOLD1\nexport AWS_SECRET_ACCESS_KEY=planted\n';
     writeFileSync(join(person.home, '.bashrc'), key);
     expect(await found()).toEqual(['environment.long-term-key']);
-    await page.getByRole('link', { name: 'Doctor' }).click();
+    await goTo(page, 'doctor');
     await expect(page.getByText(`${join(person.home, '.bashrc')}:1: AWS_ACCESS_KEY_ID=AKIA…OLD1`)).toBeVisible();
     expect(await page.content()).not.toContain('planted');
   } finally {

@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { goTo } from '../world/go-to.ts';
 import type { Person } from '../world/person.ts';
 import { qrPicture } from '../world/qr-picture.ts';
 import { RunningApp } from '../world/running-app.ts';
@@ -38,7 +39,7 @@ async function renewUntilItWaits(page: Page, person: Person): Promise<number> {
 }
 
 async function openOneClick(page: Page): Promise<void> {
-  await page.getByRole('link', { name: 'Settings' }).click();
+  await goTo(page, 'settings');
   await page.getByRole('button', { name: 'One-click sign-in' }).click();
 }
 
@@ -67,7 +68,7 @@ test('off by default; stored after a warning; then one click signs in, and a use
   const { stdout } = await person.run('grep', ['-rlaiF', person.aws.user.totpSecret, person.home]);
   expect(stdout).toBe('');
 
-  await page.getByRole('link', { name: 'Session' }).click();
+  await goTo(page, 'session');
   await expect(codeField(page)).toBeHidden();
   earlyInStep(person);
   await signInButton(page).click();
@@ -91,7 +92,7 @@ test('a wait for the next code is cancelled, and removing the secret deletes it'
   await setUpProfile(page);
   await storeText(page, uriOf(person));
   await expect(kept(page)).toBeVisible();
-  await page.getByRole('link', { name: 'Session' }).click();
+  await goTo(page, 'session');
   earlyInStep(person);
   await signInButton(page).click();
   await expect(page.getByText('Expires in')).toBeVisible();
@@ -105,7 +106,7 @@ test('a wait for the next code is cancelled, and removing the secret deletes it'
   await page.getByRole('button', { name: 'Remove', exact: true }).click();
   await expect(page.getByText('Both factors on one computer')).toBeVisible();
   expect(secretsOf(person)).toEqual([]);
-  await page.getByRole('link', { name: 'Session' }).click();
+  await goTo(page, 'session');
   await page.getByRole('button', { name: 'Sign out' }).click();
   await expect(codeField(page)).toBeVisible();
 });
@@ -137,7 +138,7 @@ test.describe('a picture of the QR code', () => {
     ]);
     await chooser.setFiles({ name: 'qr.png', mimeType: 'image/png', buffer: qrPicture([uriOf(person)]) });
     await expect(kept(page)).toBeVisible();
-    await page.getByRole('link', { name: 'Session' }).click();
+    await goTo(page, 'session');
     await signInButton(page).click();
     await expect(page.getByText('Expires in')).toBeVisible();
 
@@ -185,7 +186,7 @@ test.describe('a picture of the QR code', () => {
     expect(secretsOf(person)).toEqual([]);
     await page.getByRole('button', { name: `Amazon Web Services: ${person.aws.user.name}@` }).click();
     await expect(kept(page)).toBeVisible();
-    await page.getByRole('link', { name: 'Session' }).click();
+    await goTo(page, 'session');
     await signInButton(page).click();
     await expect(page.getByText('Expires in')).toBeVisible();
   });
@@ -236,7 +237,7 @@ test('the secret of another device: said, and a typed code still signs in', asyn
   await setUpProfile(page);
   await storeText(page, 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP');
   await expect(kept(page)).toBeVisible();
-  await page.getByRole('link', { name: 'Session' }).click();
+  await goTo(page, 'session');
   await signInButton(page).click();
   await expect(page.getByText('AWS did not accept the code made from the kept secret.')).toBeVisible();
   await page.getByRole('button', { name: 'Type the next code' }).click();

@@ -359,6 +359,7 @@ export class FakeDaypass {
       explainError: async ({ text }) => ok(recognise(text)),
       showCredentialsFile: async () => done,
       stayOpen: async () => done,
+      fit: async () => done,
       hide: async () => done,
       quit: async () => done,
     };

@@ -1,5 +1,5 @@
 import type { AppView } from '../../app/view.ts';
-import { flag, list, nothing, object, oneOf } from '../../base/parse.ts';
+import { flag, integer, list, nothing, object, oneOf } from '../../base/parse.ts';
 import { MEND_NAMES, type MendPlan } from '../../doctor/mend.ts';
 import { call } from './call.ts';
 
@@ -16,6 +16,8 @@ export const appCalls = {
   showCredentialsFile: call<null>()(nothing),
   /** Whether the popover stays when another window comes to the front, as a file is fetched from there. */
   stayOpen: call<null>()(object({ stay: flag })),
+  /** How high the page is, in its own pixels. */
+  fit: call<null>()(object({ height: integer(0, 100_000) })),
   hide: call<null>()(nothing),
   quit: call<null>()(nothing),
 };

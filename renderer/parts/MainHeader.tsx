@@ -1,0 +1,52 @@
+/** Whose session is shown, the doctor, and all that is wanted now and then. */
+import type { ProfileView } from '../../electron/core/app/view.ts';
+import { FAILURES } from '../../electron/core/base/failure.ts';
+import { useDaypass } from './daypass-context.ts';
+import { Icon } from './Icon.tsx';
+import { Menu, type MenuItem } from './Menu.tsx';
+import { ProfileMenu } from './ProfileMenu.tsx';
+
+interface Props {
+  /** Null while there is none. */
+  readonly profile: ProfileView | null;
+  /** What can be done with its session, before all else. */
+  readonly items?: readonly MenuItem[];
+}
+
+export function MainHeader({ profile, items = [] }: Props) {
+  const { api, texts, go } = useDaypass();
+  const { menu } = texts;
+  return (
+    <header className="header main-header">
+      {profile ? <ProfileMenu shown={profile} /> : <h1>{texts.app.name}</h1>}
+      <DoctorButton />
+      <Menu
+        name={menu.more}
+        className="more"
+        side="end"
+        items={[
+          ...items,
+          { key: 'stale', icon: 'broom', label: texts.stale.clear, run: () => go({ at: 'stale' }) },
+          { key: 'settings', icon: 'settings', label: texts.settings.title, run: () => go({ at: 'settings' }) },
+          { key: 'about', icon: 'info', label: menu.about, run: () => go({ at: 'about' }) },
+          { key: 'quit', icon: 'leave', label: menu.quit, run: () => void api.quit() },
+        ]}
+      >
+        <Icon name="more" />
+      </Menu>
+    </header>
+  );
+}
+
+function DoctorButton() {
+  const { texts, view, go } = useDaypass();
+  // What is only told is no trouble.
+  const lines = view.git?.findings.filter(({ code }) => FAILURES[`git-config.${code}`].severity !== 'info') ?? [];
+  const ill = lines.length + view.notices.length > 0;
+  const name = ill ? texts.doctor.titleIll : texts.doctor.title;
+  return (
+    <button type="button" className="icon-button doctor-button" data-ill={ill || undefined} aria-label={name} title={name} onClick={() => go({ at: 'doctor' })}>
+      <Icon name="doctor" />
+    </button>
+  );
+}
