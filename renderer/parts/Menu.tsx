@@ -14,6 +14,8 @@ export interface MenuItem {
 interface Props {
   /** What the button is called, where what it shows is no text. */
   readonly name?: string;
+  /** What is listed, where that is not the button's name. */
+  readonly listName?: string;
   readonly className: string;
   /** At which side of the button the list ends. */
   readonly side: 'start' | 'end';
@@ -28,7 +30,7 @@ const STEPS: Readonly<Record<string, (at: number, count: number) => number>> = {
   End: (_, count) => count - 1,
 };
 
-export function Menu({ name, className, side, items, children }: Props) {
+export function Menu({ name, listName = name, className, side, items, children }: Props) {
   const [open, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -78,7 +80,7 @@ export function Menu({ name, className, side, items, children }: Props) {
         {children}
       </button>
       {open && (
-        <div id={list} role="menu" aria-label={name} className="menu-list" onKeyDown={move}>
+        <div id={list} role="menu" aria-label={listName} className="menu-list" onKeyDown={move}>
           {items.map(({ key, label, icon, checked, run }) => (
             <button
               key={key}
