@@ -1,5 +1,5 @@
 /** Takes six digits from one real field drawn as six boxes, hands them up when complete, and keeps nothing of them. */
-import { type ClipboardEvent, type Ref, useEffect, useId, useImperativeHandle, useRef, useState } from 'react';
+import { type ClipboardEvent, type ReactNode, type Ref, useEffect, useId, useImperativeHandle, useRef, useState } from 'react';
 import { CodeBoxes } from './CodeBoxes.tsx';
 import { useDaypass } from './daypass-context.ts';
 import { readDigits } from './read-digits.ts';
@@ -17,6 +17,8 @@ interface Props {
   readonly disabled: boolean;
   /** Where more than one code is asked for: which one this is. */
   readonly label?: string;
+  /** What is said beneath while the digits themselves are in order; how a code is typed, where nothing else is. */
+  readonly beneath?: ReactNode;
   /** Grows with each refusal: the field shakes. It is empty by then, and takes the focus as it is enabled again. */
   readonly refusals: number;
   readonly onCode: (code: string) => void;
@@ -25,7 +27,7 @@ interface Props {
 
 type Trouble = 'tooMany' | 'notDigits' | 'tooFew' | null;
 
-export function CodeInput({ disabled, label, refusals, onCode, ref }: Props) {
+export function CodeInput({ disabled, label, beneath, refusals, onCode, ref }: Props) {
   const { texts, view } = useDaypass();
   const field = useRef<HTMLInputElement>(null);
   const [digits, setDigits] = useState('');
@@ -101,11 +103,11 @@ export function CodeInput({ disabled, label, refusals, onCode, ref }: Props) {
         />
         <CodeBoxes key={refusals} digits={digits} selection={selection} shaking={refusals > 0} />
       </div>
-      <p id={hint} className="hint" data-trouble={trouble !== null || undefined} aria-live="polite">
+      <p id={hint} className="beneath" data-trouble={trouble !== null || undefined} aria-live="polite">
         {trouble === 'tooMany' && texts.signIn.tooManyDigits}
         {trouble === 'notDigits' && texts.signIn.digitsOnly}
         {trouble === 'tooFew' && texts.failures['code.malformed'].cause}
-        {trouble === null && (view.takesKeys ? texts.signIn.codeHint : texts.signIn.clickFirst)}
+        {trouble === null && (view.takesKeys ? (beneath ?? texts.signIn.codeHint) : texts.signIn.clickFirst)}
       </p>
     </div>
   );
