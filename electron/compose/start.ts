@@ -83,7 +83,7 @@ export async function start(home: string): Promise<Running> {
       readKeyFile,
       openTerminal: (profile) => openSessionTerminal(home, app.book.profile(profile).name, process.env),
       stayOpen: (stay) => surfaces.stayOpen(stay),
-      fit: (height) => surfaces.fit(height),
+      fitPage: (height) => surfaces.fit(height),
       hide: () => surfaces.hide(),
     }),
     { failed: (call, thrown) => app.trace.add(`call ${call}`, thrown), answering: () => surfaces.drawn() },

@@ -3,6 +3,7 @@
 import { app as electron, shell, clipboard as systemClipboard } from 'electron';
 import type { App } from '../core/app/build.ts';
 import type { AppView } from '../core/app/view.ts';
+import { profileOption } from '../core/aws-files/profile-option.ts';
 import { FailureError } from '../core/base/failure.ts';
 import type { Secret } from '../core/base/secret.ts';
 import { recognise } from '../core/explain/recognise.ts';
@@ -26,12 +27,9 @@ export interface HandlerParts {
   /** A terminal with this profile's session in it. */
   openTerminal(profile: string): Promise<void>;
   stayOpen(stay: boolean): void;
-  fit(height: number): void;
+  fitPage(height: number): void;
   hide(): void;
 }
-
-/** What a terminal of this system understands. */
-const SHELL = process.platform === 'win32' ? 'powershell' : 'sh';
 
 const done = (work: unknown): Promise<null> => Promise.resolve(work).then(() => null);
 
@@ -48,7 +46,7 @@ export function handlers({
   readKeyFile,
   openTerminal,
   stayOpen,
-  fit,
+  fitPage,
   hide,
 }: HandlerParts): Handlers {
   const {
@@ -96,7 +94,9 @@ export function handlers({
     cancelSignIn: ({ profile }) => done(sessions.cancel(profile)),
     signOut: ({ profile }) => done(sessions.signOut(book.profile(profile))),
     openTerminal: ({ profile }) => done(openTerminal(profile)),
-    copyEnvironment: ({ profile, unmarked }) => done(clipboard.copy(serving.environment(profile, SHELL), unmarked)),
+    copyEnvironment: ({ profile, shell, unmarked }) =>
+      done(clipboard.copy(serving.environment(profile, shell), unmarked)),
+    copyProfileOption: ({ profile }) => done(systemClipboard.writeText(profileOption(book.profile(profile).name))),
 
     findSources: () => sources.list(),
     findDevices: ({ source, region }) => sources.devices(source, region),
@@ -172,7 +172,7 @@ export function handlers({
 
     showCredentialsFile: () => done(shell.showItemInFolder(credentialsFile)),
     stayOpen: ({ stay }) => done(stayOpen(stay)),
-    fit: ({ height }) => done(fit(height)),
+    fitPage: ({ height }) => done(fitPage(height)),
     hide: () => done(hide()),
     quit: () => done(electron.quit()),
   };

@@ -1,5 +1,14 @@
 /** Takes six digits from one real field drawn as six boxes, hands them up when complete, and keeps nothing of them. */
-import { type ClipboardEvent, type ReactNode, type Ref, useEffect, useId, useImperativeHandle, useRef, useState } from 'react';
+import {
+  type ClipboardEvent,
+  type ReactNode,
+  type Ref,
+  useEffect,
+  useId,
+  useImperativeHandle,
+  useRef,
+  useState,
+} from 'react';
 import { CodeBoxes } from './CodeBoxes.tsx';
 import { useDaypass } from './daypass-context.ts';
 import { readDigits } from './read-digits.ts';
@@ -68,10 +77,10 @@ export function CodeInput({ disabled, label, beneath, refusals, onCode, ref }: P
   useImperativeHandle(ref, () => ({ focus: () => field.current?.focus(), submit }));
   useForget(() => put(''));
   useEffect(() => {
-    if (!disabled) focusUnlessElsewhere(field.current);
+    if (!disabled) focusUnless(ELSEWHERE, field.current);
   }, [disabled]);
   useEffect(() => {
-    const returned = () => focusUnlessElsewhere(field.current);
+    const returned = () => focusUnless(IN_USE, field.current);
     window.addEventListener('focus', returned);
     return () => window.removeEventListener('focus', returned);
   }, []);
@@ -113,8 +122,12 @@ export function CodeInput({ disabled, label, beneath, refusals, onCode, ref }: P
   );
 }
 
-/** The field is what one comes for; but what is being used elsewhere on the page is not interrupted. A heading is only read out. */
-function focusUnlessElsewhere(field: HTMLInputElement | null) {
-  const used = document.activeElement;
-  if (!used || used === document.body || used.matches('h1') || field?.form?.contains(used)) field?.focus();
+/** What a person does there is not interrupted: it is being filled in, or open. */
+const IN_USE = 'input:not(.code-input), textarea, select, [role^="menuitem"]';
+/** Nor are their hands taken from a button that they are about to press; a heading is only read out. */
+const ELSEWHERE = `${IN_USE}, a, button:not(:disabled), summary`;
+
+/** The field is what one comes for: who opens the popover types at once, wherever the focus was before. */
+function focusUnless(what: string, field: HTMLInputElement | null) {
+  if (field && !document.activeElement?.matches(what)) field.focus();
 }

@@ -23,6 +23,8 @@ interface Props {
   readonly children: ReactNode;
 }
 
+const PLAIN = { role: 'menuitem' };
+
 const STEPS: Readonly<Record<string, (at: number, count: number) => number>> = {
   ArrowDown: (at, count) => (at + 1) % count,
   ArrowUp: (at, count) => (at - 1 + count) % count,
@@ -60,11 +62,11 @@ export function Menu({ name, listName = name, className, side, items, children }
     event.preventDefault();
   };
   return (
-    <div ref={root} className={`menu ${className}`} data-side={side}>
+    <div ref={root} className="menu" data-side={side}>
       <button
         ref={button}
         type="button"
-        className="menu-button"
+        className={`menu-button ${className}`}
         aria-haspopup="menu"
         aria-expanded={open}
         aria-controls={open ? list : undefined}
@@ -85,8 +87,7 @@ export function Menu({ name, listName = name, className, side, items, children }
             <button
               key={key}
               type="button"
-              role={checked === undefined ? 'menuitem' : 'menuitemradio'}
-              aria-checked={checked}
+              {...(checked === undefined ? PLAIN : { role: 'menuitemradio', 'aria-checked': checked })}
               tabIndex={-1}
               className="menu-item"
               onClick={() => {

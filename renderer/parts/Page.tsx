@@ -1,15 +1,19 @@
 /** A screen under its header. The window is as high as it needs; where that is not to be had, all but the header scrolls. */
 import type { ReactNode } from 'react';
 import { Header } from './Header.tsx';
-import { MainHeader } from './MainHeader.tsx';
 import { useFit } from './use-fit.ts';
+import { useKeepFocus } from './use-keep-focus.ts';
 
-/** `title` is null on the first screen, which one comes back to. */
-export function Page({ title, children }: { title: string | null; children: ReactNode }) {
+type Props = {
+  readonly children: ReactNode;
+} & ({ readonly title: string } | { readonly header: ReactNode });
+
+export function Page({ children, ...head }: Props) {
   const content = useFit();
+  useKeepFocus();
   return (
     <>
-      {title === null ? <MainHeader /> : <Header title={title} />}
+      {'title' in head ? <Header title={head.title} /> : head.header}
       <main className="screen">
         <div ref={content} className="content">
           {children}

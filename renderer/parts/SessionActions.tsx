@@ -1,64 +1,69 @@
-/** What can be done with a session that stands. */
-import { useEffect, useState } from 'react';
+/** How programs are given a session that stands: a terminal with it, or its variables for one that is open. */
+import { useState } from 'react';
 import type { ProfileView } from '../../electron/core/app/view.ts';
+import type { Shell } from '../../electron/core/aws/shell-syntax.ts';
+import { fill } from '../../electron/core/i18n/say.ts';
 import { useDaypass } from './daypass-context.ts';
 import { FailureBox } from './FailureBox.tsx';
 import { Icon } from './Icon.tsx';
+import { Menu } from './Menu.tsx';
 import { useCall } from './use-call.ts';
+import { useCopy } from './use-copy.ts';
 
-const SAY_COPIED_MS = 6_000;
+/** As people call them. */
+const SHELLS: readonly (readonly [shell: Shell, name: string])[] = [
+  ['sh', 'bash, zsh'],
+  ['fish', 'fish'],
+  ['powershell', 'PowerShell'],
+  ['cmd', 'cmd'],
+];
 
-interface Props {
-  readonly profile: ProfileView;
-  /** Null while the code field is open anyway, or no code is needed. */
-  readonly onRenew: (() => void) | null;
-}
-
-export function SessionActions({ profile, onRenew }: Props) {
+export function SessionActions({ profile: { id } }: { profile: ProfileView }) {
   const { api, texts } = useDaypass();
-  const copy = useCall(api.copyEnvironment);
-  const signOut = useCall(api.signOut);
-  const [copied, setCopied] = useState(0);
-  useEffect(() => {
-    if (!copied) return;
-    const timer = setTimeout(() => setCopied(0), SAY_COPIED_MS);
-    return () => clearTimeout(timer);
-  }, [copied]);
-
-  const input = { profile: profile.id };
-  const runCopy = async (unmarked: boolean) => {
-    const answer = await copy.run({ ...input, unmarked });
-    setCopied((n) => (answer?.ok ? n + 1 : 0));
+  const terminal = useCall(api.openTerminal);
+  const [shell, setShell] = useState<Shell>('sh');
+  const { copy, copied, failure } = useCopy(api.copyEnvironment);
+  const failed = failure ?? terminal.failure;
+  const copyFor = (wanted: Shell, unmarked: boolean) => {
+    setShell(wanted);
+    void copy({ profile: id, shell: wanted, unmarked });
   };
-  const failed = copy.failure ?? signOut.failure;
   return (
     <>
-      <div className="tiles">
-        {onRenew && (
-          <button type="button" className="tile" onClick={onRenew}>
-            <Icon name="renew" />
-            {profile.storedTotp || !profile.typesCode ? texts.signIn.renewNow : texts.signIn.renew}
-          </button>
-        )}
-        <button type="button" className="tile" disabled={copy.pending} onClick={() => runCopy(false)}>
+      <div className="button-pair">
+        <button
+          type="button"
+          className="button"
+          data-first
+          disabled={terminal.pending}
+          onClick={() => terminal.run({ profile: id })}
+        >
+          <Icon name="terminal" />
+          {texts.signIn.openTerminal}
+        </button>
+        <Menu
+          className="button"
+          side="end"
+          items={SHELLS.map(([wanted, name]) => ({
+            key: wanted,
+            label: fill(texts.signIn.copyFor, { shell: name }),
+            run: () => copyFor(wanted, false),
+          }))}
+        >
           <Icon name={copied ? 'check' : 'copy'} />
           {texts.signIn.copyEnvironment}
-        </button>
-        <button type="button" className="tile" disabled={signOut.pending} onClick={() => signOut.run(input)}>
-          <Icon name="leave" />
-          {texts.signIn.signOut}
-        </button>
+          <Icon name="down" />
+        </Menu>
       </div>
       <p className="said" role="status">
-        {copied > 0 && texts.signIn.copied}
+        {copied && texts.signIn.copied}
       </p>
       {failed && (
         <FailureBox
           failure={failed}
-          profile={profile.id}
-          onNewCode={onRenew ?? undefined}
-          onTryAgain={() => (copy.failure ? runCopy(false) : signOut.run(input))}
-          onCopyUnmarked={() => runCopy(true)}
+          profile={id}
+          onTryAgain={() => void terminal.run({ profile: id })}
+          onCopyUnmarked={() => copyFor(shell, true)}
         />
       )}
     </>

@@ -24,7 +24,9 @@ export function TimeLeft({ profile }: { profile: ProfileView }) {
         {isNear ? countdown(left) : span(left, view.language)}
       </p>
       <p className="time-left-end">
-        {fill(profile.endless ? texts.signIn.renewsItself : texts.signIn.until, { time: clockTime(end, view.language, now) })}
+        {fill(profile.endless ? texts.signIn.renewsItself : texts.signIn.until, {
+          time: clockTime(end, view.language, now),
+        })}
       </p>
       <progress className="time-left-bar" aria-hidden="true" max={profile.durationSeconds * 1_000} value={left} />
     </div>

@@ -5,7 +5,7 @@ import { fill } from '../../electron/core/i18n/say.ts';
 import { useDaypass } from './daypass-context.ts';
 import { FailureBox } from './FailureBox.tsx';
 import { Icon } from './Icon.tsx';
-import { ProfileState } from './ProfileState.tsx';
+import { ProfileLine } from './ProfileLine.tsx';
 import { useCall } from './use-call.ts';
 
 export function WaitingList({ shown }: { shown: ProfileView }) {
@@ -23,45 +23,35 @@ export function WaitingList({ shown }: { shown: ProfileView }) {
 function WaitingItem({ waiting, shown }: { waiting: WaitingCard; shown: ProfileView }) {
   const { api, texts, view } = useDaypass();
   const stop = useCall(api.cancelWaiting);
-  const { id, repository, repositories, region, profile } = waiting;
+  const { id, repository, repositories, profile } = waiting;
   const n = repositories.length;
   const wanted = view.profiles.find((candidate) => candidate.id === profile);
   return (
     <li className="waiting">
-      <Icon name="branch" />
-      <div className="waiting-text">
-        <p className="waiting-title" role="status">
+      <div className="waiting-line">
+        <Icon name="branch" />
+        <p className="waiting-title" role="status" title={repositories.join(', ')}>
           {!wanted && fill(texts.waiting.choose, { repository })}
           {wanted && (n > 1 ? fill(texts.waiting.several, { n }) : fill(texts.waiting.title, { repository }))}
         </p>
-        {n > 1 && <p className="hint waiting-names">{repositories.join(', ')}</p>}
-        <p className="hint">
-          {wanted?.id !== shown.id
-            ? region
-            : wanted.usesBrowser
-              ? texts.browser.waitingHint
-              : wanted.storedTotp
-                ? texts.waiting.hintStored
-                : texts.waiting.hint}
-        </p>
-        {!wanted && <WaitingChoice id={id} />}
         {wanted && wanted.id !== shown.id && (
           <button type="button" className="button small" onClick={() => api.showProfile({ profile: wanted.id })}>
             {fill(texts.waiting.switchTo, { profile: wanted.name })}
           </button>
         )}
-        {stop.failure && <FailureBox failure={stop.failure} onTryAgain={() => stop.run({ id })} />}
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={texts.waiting.cancel}
+          title={texts.waiting.cancel}
+          disabled={stop.pending}
+          onClick={() => stop.run({ id })}
+        >
+          <Icon name="close" />
+        </button>
       </div>
-      <button
-        type="button"
-        className="icon-button"
-        aria-label={texts.waiting.cancel}
-        title={texts.waiting.cancel}
-        disabled={stop.pending}
-        onClick={() => stop.run({ id })}
-      >
-        <Icon name="close" />
-      </button>
+      {!wanted && <WaitingChoice id={id} />}
+      {stop.failure && <FailureBox failure={stop.failure} onTryAgain={() => stop.run({ id })} />}
     </li>
   );
 }
@@ -72,16 +62,16 @@ function WaitingChoice({ id }: { id: number }) {
   return (
     <>
       <ul className="choices">
-        {view.profiles.map((profile) => (
+        {view.profiles.map((profile, i) => (
           <li key={profile.id}>
             <button
               type="button"
               className="profile-item"
+              data-first={i === 0 || undefined}
               disabled={choose.pending}
               onClick={() => choose.run({ id, profile: profile.id })}
             >
-              <span className="dot" data-phase={profile.phase} />
-              <span className="profile-name">{profile.name}</span> <ProfileState profile={profile} />
+              <ProfileLine profile={profile} />
             </button>
           </li>
         ))}

@@ -1,5 +1,4 @@
 /** A failure in words. Seconds to wait count down, and a profile is called by the name that people know. */
-import { useState } from 'react';
 import type { Failure } from '../../electron/core/base/failure.ts';
 import type { FailureText } from '../../electron/core/i18n/failure-texts.ts';
 import { sayFailure } from '../../electron/core/i18n/say.ts';
@@ -18,14 +17,10 @@ export function useExplain(failure: Failure): FailureText {
   return sayFailure({ code: failure.code, params }, texts);
 }
 
-/** Only these name a time to wait; elsewhere `seconds` is how long something took. */
-const isWait = ({ code }: Failure) => code === 'code.used' || code === 'device.cooling-down';
-
+/** Until a failure's time to wait is over; null where it names none. */
 export function useSecondsLeft(failure: Failure | null): number | null {
-  const waits = failure !== null && isWait(failure) && typeof failure.params.seconds === 'number';
-  const [since, setSince] = useState({ failure, at: Date.now() });
-  if (since.failure !== failure) setSince({ failure, at: Date.now() });
-  const now = useNow(waits ? 1_000 : NEVER_MS, since.at % 1_000);
-  if (!waits) return null;
-  return Math.max(0, Number(failure.params.seconds) - Math.floor((now - since.at) / 1_000));
+  const { view } = useDaypass();
+  const until = typeof failure?.params.until === 'number' ? failure.params.until - view.awsOffset : null;
+  const now = useNow(until === null ? NEVER_MS : 1_000, (until ?? 0) % 1_000);
+  return until === null ? null : Math.max(0, Math.ceil((until - now) / 1_000));
 }

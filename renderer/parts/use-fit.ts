@@ -10,10 +10,12 @@ export function useFit() {
     if (!element) return;
     let told = 0;
     const measure = () => {
-      const height = Math.ceil(element.getBoundingClientRect().height + element.parentElement!.offsetTop);
+      // All above it is as high as it is.
+      const above = element.parentElement?.offsetTop ?? 0;
+      const height = Math.ceil(element.getBoundingClientRect().height + above);
       if (height === told) return;
       told = height;
-      api.fit({ height });
+      void api.fitPage({ height });
     };
     // A hidden page is laid out for nobody, so no ResizeObserver hears of it there.
     const changes = new MutationObserver(measure);

@@ -4,6 +4,7 @@ import type { AppView } from '../../electron/core/app/view.ts';
 import type { MendName } from '../../electron/core/doctor/mend.ts';
 import type { GitChange } from '../../electron/core/git/config/config-plan.ts';
 import type { DaypassApi } from '../../electron/core/surfaces/contract/contract.ts';
+import { FORGET_AFTER_MS } from './use-forget.ts';
 
 export type Place =
   | { readonly at: 'main' | 'stale' | 'try' | 'doctor' | 'explain' | 'settings' | 'policy' }
@@ -15,8 +16,6 @@ export type Place =
 
 export interface Navigation {
   readonly place: Place;
-  /** The part of the bar from which it was reached. */
-  readonly top: Place['at'];
   /** Whether there is a screen behind this one. */
   readonly canGoBack: boolean;
   readonly go: (place: Place) => void;
@@ -24,7 +23,7 @@ export interface Navigation {
 }
 
 const MAIN: Place = { at: 'main' };
-/** Reached from the bar, not from another screen. */
+/** Reached from the first screen, not from another. */
 const isTop = (place: Place) => place.at === 'main' || place.at === 'doctor' || place.at === 'settings';
 
 export function useNavigation(api: DaypassApi, view: AppView | null): Navigation {
@@ -40,9 +39,9 @@ export function useNavigation(api: DaypassApi, view: AppView | null): Navigation
   useEscape(stack.length > 1 ? back : api.hide);
   useCallHome(view, place, go);
   useOpenedAt(go);
-  const top = stack.findLast(isTop)?.at ?? 'main';
+  useComeBack(place, go);
   const canGoBack = stack.length > 1;
-  return useMemo(() => ({ place, top, canGoBack, go, back }), [place, top, canGoBack, go, back]);
+  return useMemo(() => ({ place, canGoBack, go, back }), [place, canGoBack, go, back]);
 }
 
 /** The tray's menu opens a screen by the page's hash. */
@@ -71,13 +70,29 @@ function useEscape(then: () => void) {
   }, [then]);
 }
 
+const isForm = ({ at }: Place) => at === 'setup' || at === 'totp' || at === 'resync';
+
+/** Who has not looked for a while comes for the session, wherever they were; what is typed in a form is kept for them. */
+function useComeBack(place: Place, go: (place: Place) => void) {
+  const hiddenAt = useRef<number | null>(null);
+  useEffect(() => {
+    const changed = () => {
+      const since = hiddenAt.current;
+      hiddenAt.current = document.hidden ? performance.now() : null;
+      if (since !== null && performance.now() - since > FORGET_AFTER_MS && !isForm(place)) go(MAIN);
+    };
+    document.addEventListener('visibilitychange', changed);
+    return () => document.removeEventListener('visibilitychange', changed);
+  }, [place, go]);
+}
+
 /** A git that begins to wait, or a profile shown from outside, wants the code field; only a form is not interrupted. */
 function useCallHome(view: AppView | null, place: Place, go: (place: Place) => void) {
   const before = useRef(view);
   useEffect(() => {
     const old = before.current;
     before.current = view;
-    if (!old || !view || place.at === 'setup' || place.at === 'totp' || place.at === 'resync') return;
+    if (!old || !view || isForm(place)) return;
     // One that was removed leaves its place to another; that calls nobody.
     const shownAnew = old.shown !== view.shown && view.profiles.some(({ id }) => id === old.shown);
     if (shownAnew || lastWaiting(view) > lastWaiting(old)) go(MAIN);

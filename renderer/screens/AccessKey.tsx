@@ -6,12 +6,12 @@ import { fill } from '../../electron/core/i18n/say.ts';
 import type { KeyPlace } from '../../electron/core/keys/long-term-keys.ts';
 import { useDaypass } from '../parts/daypass-context.ts';
 import { FailureBox } from '../parts/FailureBox.tsx';
-import { Page } from '../parts/Page.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { KeyFacts } from '../parts/KeyFacts.tsx';
 import { KeyRotation } from '../parts/KeyRotation.tsx';
 import { KeyWishes } from '../parts/KeyWishes.tsx';
 import { OldWays } from '../parts/OldWays.tsx';
+import { Page } from '../parts/Page.tsx';
 import { useCall } from '../parts/use-call.ts';
 
 export function AccessKey({ profile }: { profile: ProfileView }) {

@@ -4,8 +4,8 @@ import { isAsked, mendsIn } from '../../electron/core/doctor/report.ts';
 import { CopyReport } from '../parts/CopyReport.tsx';
 import { DoctorCheck } from '../parts/DoctorCheck.tsx';
 import { useDaypass } from '../parts/daypass-context.ts';
-import { Page } from '../parts/Page.tsx';
 import { Icon } from '../parts/Icon.tsx';
+import { Page } from '../parts/Page.tsx';
 import { Row } from '../parts/Row.tsx';
 import { useCall } from '../parts/use-call.ts';
 

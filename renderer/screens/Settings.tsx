@@ -2,8 +2,8 @@
 import type { Preferences } from '../../electron/core/settings/settings.ts';
 import { useDaypass } from '../parts/daypass-context.ts';
 import { FailureBox } from '../parts/FailureBox.tsx';
-import { Page } from '../parts/Page.tsx';
 import { Icon } from '../parts/Icon.tsx';
+import { Page } from '../parts/Page.tsx';
 import { ProfileSettingsItem } from '../parts/ProfileSettingsItem.tsx';
 import { Repositories } from '../parts/Repositories.tsx';
 import { Row } from '../parts/Row.tsx';

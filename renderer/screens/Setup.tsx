@@ -10,12 +10,13 @@ import { useDaypass } from '../parts/daypass-context.ts';
 import { deliveryOf, draftOf, wayOf } from '../parts/draft.ts';
 import { FailureBox } from '../parts/FailureBox.tsx';
 import { Icon } from '../parts/Icon.tsx';
+import { MainHeader } from '../parts/MainHeader.tsx';
 import { MoreFields } from '../parts/MoreFields.tsx';
 import { NameField } from '../parts/NameField.tsx';
 import { NewKey } from '../parts/NewKey.tsx';
 import { Notices } from '../parts/Notices.tsx';
-import { RegionField } from '../parts/RegionField.tsx';
 import { Page } from '../parts/Page.tsx';
+import { RegionField } from '../parts/RegionField.tsx';
 import { NoSources, SourceField } from '../parts/SourceField.tsx';
 import { TakenKeyNote } from '../parts/TakenKeyNote.tsx';
 import { useDraft } from '../parts/use-draft.ts';
@@ -77,7 +78,7 @@ export function Setup({ edited }: { edited: ProfileSettings | null }) {
   }, [find.run]);
 
   return (
-    <Page title={firstRun ? null : title}>
+    <Page {...(firstRun ? { header: <MainHeader profile={null} /> } : { title })}>
       {firstRun && <Welcome />}
       {firstRun && <Notices profile={null} />}
       {find.failure && <FailureBox failure={find.failure} onTryAgain={find.run} />}

@@ -1,55 +1,45 @@
-/** The first screen: one profile's session, the git that waits for it, and what can be done. */
-
+/** The first screen: the git that waits, the pass of one profile, and whether git asks for it. */
 import type { ProfileView } from '../../electron/core/app/view.ts';
-import { fill } from '../../electron/core/i18n/say.ts';
+import { BrowserSignIn } from '../parts/BrowserSignIn.tsx';
+import { isOfCode } from '../parts/CodeForm.tsx';
 import { useDaypass } from '../parts/daypass-context.ts';
 import { FailureBox } from '../parts/FailureBox.tsx';
+import { GitLine } from '../parts/GitLine.tsx';
+import { MainHeader } from '../parts/MainHeader.tsx';
+import type { MenuItem } from '../parts/Menu.tsx';
 import { Notices } from '../parts/Notices.tsx';
 import { Page } from '../parts/Page.tsx';
-import { Row } from '../parts/Row.tsx';
-import { SessionPanel } from '../parts/SessionPanel.tsx';
-import { Uses } from '../parts/Uses.tsx';
+import { Pass } from '../parts/Pass.tsx';
+import { SessionActions } from '../parts/SessionActions.tsx';
+import { SignInForm } from '../parts/SignInForm.tsx';
 import { useCall } from '../parts/use-call.ts';
+import { useSignIn } from '../parts/use-sign-in.ts';
 import { WaitingList } from '../parts/WaitingList.tsx';
 
 export function SignIn({ profile }: { profile: ProfileView }) {
-  const { api, texts, view, go } = useDaypass();
-  const terminal = useCall(api.openTerminal);
+  const { api, texts } = useDaypass();
+  const signIn = useSignIn(profile);
+  const signOut = useCall(api.signOut);
+  const { asks, busy, failure, submit } = signIn;
+  const lives = profile.expiresAt !== null;
+  const leave = () => void signOut.run({ profile: profile.id });
+  const items: MenuItem[] = [];
+  if (signIn.canRenew) items.push({ key: 'renew', icon: 'renew', label: texts.signIn.renew, run: signIn.again });
+  if (lives) items.push({ key: 'sign-out', icon: 'leave', label: texts.signIn.signOut, run: leave });
   return (
-    <Page title={null}>
-      <p className="unseen" role="status">
-        {texts.app[profile.phase]}
-      </p>
+    <Page header={<MainHeader profile={profile} items={items} />}>
       <WaitingList shown={profile} />
-      {/* A new session begins with a fresh panel: nothing of the sign-in before it stays. */}
-      <SessionPanel key={`${profile.id} ${profile.expiresAt}`} profile={profile} />
+      <Pass profile={profile}>
+        {asks && profile.usesBrowser && <BrowserSignIn profile={profile} busy={busy} onOpen={() => submit(null)} />}
+        {asks && !profile.usesBrowser && <SignInForm profile={profile} signIn={signIn} />}
+      </Pass>
+      {failure && !(asks && isOfCode(failure)) && (
+        <FailureBox failure={failure} profile={profile.id} onNewCode={signIn.newCode} onTryAgain={signIn.again} />
+      )}
+      {signOut.failure && <FailureBox failure={signOut.failure} profile={profile.id} onTryAgain={leave} />}
+      {lives && <SessionActions key={profile.id} profile={profile} />}
       <Notices profile={profile} />
-      <div className="rows">
-        {view.git?.version && !view.git.setUp && (
-          <Row
-            icon="branch"
-            label={texts.git.setUp}
-            hint={texts.git.notSetUp}
-            onOpen={() => go({ at: 'git', change: 'set-up' })}
-          />
-        )}
-        {profile.expiresAt !== null && (
-          <Row
-            icon="terminal"
-            label={texts.signIn.openTerminal}
-            hint={texts.signIn.openTerminalHint}
-            onOpen={() => terminal.run({ profile: profile.id })}
-          />
-        )}
-        <Row
-          icon="broom"
-          label={texts.stale.clear}
-          {...(view.stale > 0 && { hint: fill(texts.stale.seen, { n: view.stale }) })}
-          onOpen={() => go({ at: 'stale' })}
-        />
-      </div>
-      {terminal.failure && <FailureBox failure={terminal.failure} profile={profile.id} />}
-      <Uses uses={view.uses} />
+      <GitLine />
     </Page>
   );
 }

@@ -3,8 +3,8 @@ import { useEffect } from 'react';
 import { fill } from '../../electron/core/i18n/say.ts';
 import { useDaypass } from '../parts/daypass-context.ts';
 import { FailureBox } from '../parts/FailureBox.tsx';
-import { Page } from '../parts/Page.tsx';
 import { Icon } from '../parts/Icon.tsx';
+import { Page } from '../parts/Page.tsx';
 import { StaleEntries } from '../parts/StaleEntries.tsx';
 import { useCall } from '../parts/use-call.ts';
 

@@ -5,8 +5,8 @@ import { fill } from '../../electron/core/i18n/say.ts';
 import { DailySignIn } from '../parts/DailySignIn.tsx';
 import { useDaypass } from '../parts/daypass-context.ts';
 import { FailureBox } from '../parts/FailureBox.tsx';
-import { Page } from '../parts/Page.tsx';
 import { Icon } from '../parts/Icon.tsx';
+import { Page } from '../parts/Page.tsx';
 import { TotpForm } from '../parts/TotpForm.tsx';
 import { useCall } from '../parts/use-call.ts';
 

@@ -4,8 +4,8 @@ import { isWell, type Trial } from '../../electron/core/doctor/trial.ts';
 import { useDaypass } from '../parts/daypass-context.ts';
 import { FailureBox } from '../parts/FailureBox.tsx';
 import { Field } from '../parts/Field.tsx';
-import { Page } from '../parts/Page.tsx';
 import { Icon } from '../parts/Icon.tsx';
+import { Page } from '../parts/Page.tsx';
 import { TrialHop } from '../parts/TrialHop.tsx';
 import { useCall } from '../parts/use-call.ts';
 

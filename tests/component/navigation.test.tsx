@@ -38,7 +38,7 @@ describe('the way around', () => {
     const { daypass, user } = await show();
     await user.click(link('Doctor'));
     act(() => daypass.change({ waiting: [waiting] }));
-    expect(screen.getByText('git is waiting for billing')).toBeTruthy();
+    expect(screen.getByText('billing: git waits for you to sign in')).toBeTruthy();
     await user.click(link('Doctor'));
     act(() => daypass.change({ waiting: [] }));
     expect(heading('Doctor')).toBeTruthy();

@@ -11,6 +11,13 @@ import type { Part } from '../world/go-to.ts';
 
 afterEach(cleanup);
 
+/** jsdom lays nothing out. */
+globalThis.ResizeObserver ??= class {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+};
+
 export async function show(world?: ConstructorParameters<typeof FakeDaypass>[0]) {
   const daypass = new FakeDaypass(world);
   const user = patient(userEvent.setup());
@@ -23,9 +30,20 @@ export async function show(world?: ConstructorParameters<typeof FakeDaypass>[0])
 
 /** The way that a person takes to a part of the page, from wherever they are in it. */
 export async function goTo(user: UserEvent, part: Part, language: Language = 'en'): Promise<void> {
-  const { app, doctor, settings } = messagesIn(language);
-  const names = { session: app.session, doctor: doctor.title, settings: settings.title };
-  await user.click(screen.getByRole('link', { name: names[part] }));
+  const { doctor, settings, setup } = messagesIn(language);
+  for (;;) {
+    const back = screen.queryByRole('button', { name: setup.back });
+    if (!back) break;
+    await user.click(back);
+  }
+  if (part === 'doctor') await user.click(screen.getByRole('button', { name: new RegExp(`^${doctor.title}`) }));
+  if (part === 'settings') await chooseMore(user, settings.title, language);
+}
+
+/** What is wanted now and then stands in a menu. */
+export async function chooseMore(user: UserEvent, item: string, language: Language = 'en'): Promise<void> {
+  await user.click(screen.getByRole('button', { name: messagesIn(language).menu.more }));
+  await user.click(screen.getByRole('menuitem', { name: item }));
 }
 
 /** Resolves when React has nothing left to do: on a busy machine it draws in several turns. */

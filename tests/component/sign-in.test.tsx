@@ -6,7 +6,7 @@ import { failure } from '../../electron/core/base/failure.ts';
 import { RIGHT_CODE } from '../fakes/daypass-api.ts';
 import { someProfile } from '../fakes/daypass-samples.ts';
 import { throughWith } from '../unit/samples.ts';
-import { show } from './show.tsx';
+import { chooseMore, show } from './show.tsx';
 
 const HOUR = 3_600_000;
 const active = (part: Partial<ProfileView> = {}): ProfileView => ({
@@ -22,7 +22,7 @@ describe('signing in', () => {
   test('six digits bring the countdown', async () => {
     const { user } = await show();
     await user.keyboard(RIGHT_CODE);
-    expect(await screen.findByText('Expires in')).toBeTruthy();
+    expect(await screen.findByRole('timer')).toBeTruthy();
     expect(screen.queryByRole('textbox', { name: 'MFA code' })).toBeNull();
     expect(button('Sign out')).toBeTruthy();
     expect(button('Copy environment')).toBeTruthy();
@@ -30,7 +30,7 @@ describe('signing in', () => {
 
   test('signing out brings the code field back', async () => {
     const { daypass, user } = await show({ view: { profiles: [active()] } });
-    await user.click(button('Sign out'));
+    await chooseMore(user, 'Sign out');
     expect(daypass.called('signOut')).toEqual([{ profile: 'p1' }]);
     await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'MFA code' })));
   });
@@ -48,7 +48,7 @@ describe('signing in', () => {
 
   test('a failure of what comes after the sign-in stands beside the session', async () => {
     await show({ view: { profiles: [active({ failure: failure('file.read-only', { path: '/x/credentials' }) })] } });
-    expect(screen.getByText('Expires in')).toBeTruthy();
+    expect(screen.getByRole('timer')).toBeTruthy();
     expect(screen.getByText(/\/x\/credentials may not be written/)).toBeTruthy();
     expect(button('Show the file')).toBeTruthy();
   });
@@ -64,19 +64,19 @@ describe('signing in', () => {
   test('New code asks for one while the session goes on', async () => {
     const { daypass, user } = await show({ slow: true, view: { profiles: [active()] } });
     expect(screen.queryByRole('textbox', { name: 'MFA code' })).toBeNull();
-    await user.click(button('New code'));
+    await chooseMore(user, 'Renew');
     expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'MFA code' }));
     await user.keyboard(RIGHT_CODE);
     expect(screen.getByText(/Renewing; the session goes on/)).toBeTruthy();
-    expect(screen.getByText('Expires in')).toBeTruthy();
+    expect(screen.getByRole('timer')).toBeTruthy();
     await act(async () => daypass.answerSignIn());
     await waitFor(() => expect(screen.queryByRole('textbox', { name: 'MFA code' })).toBeNull());
-    expect(screen.getByText('Expires in')).toBeTruthy();
+    expect(screen.getByRole('timer')).toBeTruthy();
   });
 
   test('a session that ends soon asks by itself', async () => {
     await show({ view: { profiles: [active({ phase: 'expiring', expiresAt: Date.now() + 600_000 })] } });
-    expect(screen.getByText('Expires in')).toBeTruthy();
+    expect(screen.getByRole('timer')).toBeTruthy();
     expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'MFA code' }));
   });
 
@@ -87,11 +87,11 @@ describe('signing in', () => {
     expect(screen.queryByRole('button', { name: 'Sign in' })).toBeNull();
     await user.click(button('Go to work-mfa'));
     await user.keyboard(RIGHT_CODE);
-    await screen.findByText('Expires in');
+    await screen.findByRole('timer');
     act(() => daypass.change({ shown: 'p2' }));
     await user.click(button('Sign in'));
     expect(daypass.called('signInWithoutCode')).toEqual([{ profile: 'p2' }]);
-    expect(await screen.findByText('Expires in')).toBeTruthy();
+    expect(await screen.findByRole('timer')).toBeTruthy();
   });
 
   test('Copy environment says when the clipboard is cleared, and why it could not copy', async () => {
@@ -159,22 +159,22 @@ describe('a git that waits', () => {
 
   test('is named until the code is typed', async () => {
     const { user } = await show({ view: { waiting: [git] } });
-    expect(screen.getByText('git is waiting for billing')).toBeTruthy();
+    expect(screen.getByText('billing: git waits for you to sign in')).toBeTruthy();
     await user.keyboard(RIGHT_CODE);
-    await waitFor(() => expect(screen.queryByText('git is waiting for billing')).toBeNull());
+    await waitFor(() => expect(screen.queryByText('billing: git waits for you to sign in')).toBeNull());
   });
 
   test('can be stopped', async () => {
     const { daypass, user } = await show({ view: { waiting: [git] } });
     await user.click(button('Stop waiting'));
     expect(daypass.called('cancelWaiting')).toEqual([{ id: 7 }]);
-    expect(screen.queryByText('git is waiting for billing')).toBeNull();
+    expect(screen.queryByText('billing: git waits for you to sign in')).toBeNull();
   });
 
   test('of many repositories is one card with one stop', async () => {
     const many = ['billing', 'site', 'infra'].map((repository, i) => ({ ...git, id: 7 + i, repository }));
     const { daypass, user } = await show({ view: { waiting: many } });
-    expect(screen.getByText('git is waiting for 3 repositories')).toBeTruthy();
+    expect(screen.getByText('3 repositories: git waits for you to sign in')).toBeTruthy();
     expect(screen.getByText('billing, site, infra')).toBeTruthy();
     await user.click(button('Stop waiting'));
     expect(daypass.called('cancelWaiting')).toEqual([{ id: 7 }]);
@@ -190,7 +190,7 @@ describe('a git that waits', () => {
     expect(screen.getByText('Which profile is billing for?')).toBeTruthy();
     await user.click(button(/^prod-mfa/));
     expect(daypass.called('chooseForWaiting')).toEqual([{ id: 7, profile: 'p2' }]);
-    expect(screen.getByText('git is waiting for billing')).toBeTruthy();
+    expect(screen.getByText('billing: git waits for you to sign in')).toBeTruthy();
   });
 
   test('for another profile leads there', async () => {

@@ -48,7 +48,7 @@ async function journey(): Promise<void> {
     await photograph(page, 'signed-out');
 
     await page.getByRole('textbox', { name: 'MFA code' }).fill(await aws.freshCode());
-    await page.getByText('Expires in').waitFor();
+    await page.getByRole('timer').waitFor();
     say('signed in with a six-digit code');
     await photograph(page, 'signed-in');
     must(person.readCredentials().includes('[work-mfa]'), 'no profile [work-mfa] in the credentials file');

@@ -1,7 +1,7 @@
 /** Stale passwords in a locked keyring, cleared by a person who first says no. */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
-import { goTo } from '../world/go-to.ts';
+import { chooseMore, goTo } from '../world/go-to.ts';
 import { until } from './daypass-life.ts';
 import { PASSWORD } from './desktop-keyrings.ts';
 import type { KeyringLife } from './keyring-life.ts';
@@ -29,7 +29,7 @@ export const clearing: Scene<KeyringLife> = {
     await life.restartKeyring(null);
     const page = await life.start();
     await goTo(page, 'doctor');
-    await page.getByRole('button', { name: 'Clear keychain entries' }).click();
+    await chooseMore(page, 'Clear keychain entries');
     await press(page);
     const title = await life.asked();
     const pictures = title === null ? [] : [await picture('asks to clear')];

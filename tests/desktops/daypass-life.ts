@@ -107,7 +107,7 @@ export abstract class DaypassLife {
   async signIn(): Promise<void> {
     const page = await this.page();
     await page.getByRole('textbox', { name: 'MFA code' }).pressSequentially(await this.person.aws.freshCode());
-    await page.getByText('Expires in').waitFor();
+    await page.getByRole('timer').waitFor();
   }
 
   /** Whether the session of the profile is where the AWS tools read it. */

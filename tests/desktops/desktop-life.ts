@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Message, sessionBus, type Variant } from '@jellybrick/dbus-next';
 import { PrivateBus } from '../desktop/private-bus.ts';
+import { chooseMore } from '../world/go-to.ts';
 import type { Person, Ran } from '../world/person.ts';
 import { DaypassLife, until } from './daypass-life.ts';
 import type { DesktopSession, RealDesktop } from './real-desktop.ts';
@@ -69,7 +70,7 @@ export class DesktopLife extends DaypassLife {
   }
 
   async signOut(): Promise<void> {
-    await (await this.page()).getByRole('button', { name: 'Sign out' }).click();
+    await chooseMore(await this.page(), 'Sign out');
   }
 
   /** Pushes, looks, and types digits into a terminal all the time; whether every one of them is there at the end. */

@@ -1,5 +1,6 @@
 // What goes wrong for people: each gives a clear text, and nothing is lost.
 import { chmodSync, writeFileSync } from 'node:fs';
+import { chooseMore } from '../world/go-to.ts';
 import { codeField, expect, openPopover, setUpProfile, signIn, test, typeCode } from './fixture.ts';
 
 test('a wrong code, then a used one, then seven digits', async ({ person, desktop, app }) => {
@@ -12,7 +13,7 @@ test('a wrong code, then a used one, then seven digits', async ({ person, deskto
 
   await signIn(page, person);
   const used = person.aws.requests.filter(({ action }) => action === 'GetSessionToken').length;
-  await page.getByRole('button', { name: 'New code' }).click();
+  await chooseMore(page, 'Renew');
   await typeCode(page, wrong);
   await expect(page.getByText('This code has been used')).toBeVisible();
   expect(person.aws.requests.filter(({ action }) => action === 'GetSessionToken')).toHaveLength(used);
@@ -55,7 +56,7 @@ test('a credentials file that may not be written: git is served all the same, an
   chmodSync(person.credentialsFile, 0o400);
   await typeCode(page, await person.aws.freshCode());
   await expect(page.getByText('may not be written. Nothing was changed.')).toBeVisible();
-  await expect(page.getByText('Expires in')).toBeVisible();
+  await expect(page.getByRole('timer')).toBeVisible();
   expect(person.readCredentials()).toBe(before);
 });
 

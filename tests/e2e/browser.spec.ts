@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import type { Page } from '@playwright/test';
+import { chooseMore } from '../world/go-to.ts';
 import type { Person } from '../world/person.ts';
 import { awsProgram } from '../world/programs.ts';
 import { RunningApp } from '../world/running-app.ts';
@@ -29,7 +30,7 @@ async function setUp(page: Page): Promise<void> {
 
 async function signIn(page: Page): Promise<void> {
   await button(page).click();
-  await expect(page.getByText('Expires in')).toBeVisible();
+  await expect(page.getByRole('timer')).toBeVisible();
 }
 
 /** By credential_process, as any AWS program asks. */
@@ -64,7 +65,7 @@ test('one click, the key is touched in the browser, and AWS’s tools and git wo
   expect(await person.git(['clone', person.repositoryUrl('hello')])).toMatchObject({ status: 0 });
 
   expect(kept(person).length).toBe(2);
-  await page.getByRole('button', { name: 'Sign out' }).click();
+  await chooseMore(page, 'Sign out');
   await expect(button(page)).toBeVisible();
   await expect.poll(() => kept(person)).toEqual([]);
 });
@@ -139,7 +140,7 @@ test('another device: the text of its page brings the person in', async ({ perso
   const { paste = '' } = await person.aws.browse(address);
   await page.getByRole('textbox', { name: 'Text from the page' }).fill(paste);
   await page.getByRole('button', { name: 'Hand it in' }).click();
-  await expect(page.getByText('Expires in')).toBeVisible();
+  await expect(page.getByRole('timer')).toBeVisible();
   expect(opened(person)).toEqual([]);
 });
 
@@ -174,7 +175,7 @@ test('a second program that tries to take the way back is refused, and the perso
   expect((await fetch(`${back}?code=evil&state=other`)).status).toBe(400);
   await expect(page.getByText(/something else tried to answer in its place/)).toBeVisible();
   await person.aws.browse(address);
-  await expect(page.getByText('Expires in')).toBeVisible();
+  await expect(page.getByRole('timer')).toBeVisible();
   expect(await whose(person)).toBe(person.aws.user.arn);
 });
 

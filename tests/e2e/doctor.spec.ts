@@ -38,7 +38,7 @@ test('a healthy machine has no finding, from the first run to the sign-out', asy
   expect(await wrong(person)).toEqual([]);
 
   const waiting = person.git(['clone', person.repositoryUrl('hello')]);
-  await expect(page.getByText('git is waiting for hello')).toBeVisible();
+  await expect(page.getByText('hello: git waits for you to sign in')).toBeVisible();
   expect(await wrong(person)).toEqual([]);
   await signIn(page, person);
   expect(await waiting).toMatchObject({ status: 0 });

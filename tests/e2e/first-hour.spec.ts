@@ -84,8 +84,8 @@ async function begin(app: RunningApp, desktop: Desktop, file: string, language: 
 
 /** From the session on: git by a click, and the rest is git's. */
 async function push({ page, effort }: First, person: Person, language: Language, due: Effort): Promise<void> {
-  const { git, signIn } = messagesIn(language);
-  await expect(page.getByText(signIn.expiresIn)).toBeVisible({ timeout: 120_000 });
+  const { git } = messagesIn(language);
+  await expect(page.getByRole('timer')).toBeVisible({ timeout: 120_000 });
   await press(page, git.setUp);
   await press(page, git.apply);
   await expect(page.getByText(git.isSetUp)).toBeVisible();

@@ -3,7 +3,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { goTo } from '../world/go-to.ts';
+import { chooseMore, goTo } from '../world/go-to.ts';
 import type { Person } from '../world/person.ts';
 import { RunningApp } from '../world/running-app.ts';
 import { codeField, expect, openPopover, signIn } from './fixture.ts';
@@ -84,7 +84,7 @@ test('a dropped file, two clicks and a code: signed in, with the key in the keyc
   try {
     await expect.poll(() => desktop.tooltip().catch(() => '')).toMatch(/./);
     const again = await openPopover(desktop, second);
-    await again.getByRole('button', { name: 'Sign out' }).click();
+    await chooseMore(again, 'Sign out');
     await expect(codeField(again)).toBeVisible();
     await signIn(again, person);
     await goTo(again, 'settings');

@@ -89,7 +89,7 @@ export async function typeCode(page: Page, code: string): Promise<void> {
 
 export async function signIn(page: Page, person: Person): Promise<void> {
   await typeCode(page, await person.aws.freshCode());
-  await expect(page.getByText('Expires in')).toBeVisible();
+  await expect(page.getByRole('timer')).toBeVisible();
   // The profile is written in the moment after.
   await expect.poll(() => person.readCredentials()).toContain('manager = daypass');
 }

@@ -5,6 +5,7 @@ import { appendFileSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { IdentityCenter } from '../aws/aws.ts';
+import { chooseMore } from '../world/go-to.ts';
 import type { Person } from '../world/person.ts';
 import { RunningApp } from '../world/running-app.ts';
 import { test as base, button, opened, pages } from './browser-fixture.ts';
@@ -80,7 +81,7 @@ test('a profile that AWS’s files name takes two clicks: save, and sign in', as
     expect([shown, ...own, ...opened(person)].filter((text) => text.includes(secret))).toEqual([]);
   }
 
-  await page.getByRole('button', { name: 'Sign out' }).click();
+  await chooseMore(page, 'Sign out');
   await expect(button(page)).toBeVisible();
   await expect.poll(() => existsSync(tokenFile(person, 'acme'))).toBe(false);
 });

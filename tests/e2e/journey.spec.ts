@@ -1,6 +1,7 @@
 // From the tray click to a push that arrives, as a person does it.
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { chooseMore } from '../world/go-to.ts';
 import { codeField, expect, openPopover, setUpGit, setUpProfile, signIn, test, typeCode } from './fixture.ts';
 
 const ODD_CREDENTIALS = [
@@ -42,7 +43,7 @@ test.describe('with an odd credentials file', () => {
     expect(await person.git(['pull'], join(person.home, 'hello'))).toMatchObject({ status: 0 });
     expect(await desktop.tooltip()).toMatch(/^work-mfa: Signed in until /);
 
-    await page.getByRole('button', { name: 'Sign out' }).click();
+    await chooseMore(page, 'Sign out');
     await expect(codeField(page)).toBeVisible();
     await expect.poll(() => person.readCredentials()).toBe(before);
   });
@@ -58,15 +59,15 @@ test('a push while signed out waits, the popover names the repository, and the p
   await signIn(page, person);
   await setUpGit(page);
   expect(await person.git(['clone', person.repositoryUrl('hello')])).toMatchObject({ status: 0 });
-  await page.getByRole('button', { name: 'Sign out' }).click();
+  await chooseMore(page, 'Sign out');
   await expect(codeField(page)).toBeVisible();
 
   const push = person.commitAndPush(join(person.home, 'hello'), 'waits.txt');
-  await expect(page.getByText('git is waiting for hello')).toBeVisible();
+  await expect(page.getByText('hello: git waits for you to sign in')).toBeVisible();
   await desktop.notification(/git is waiting/);
   await signIn(page, person);
   expect(await push).toMatchObject({ status: 0 });
-  await expect(page.getByText('git is waiting for hello')).toBeHidden();
+  await expect(page.getByText('hello: git waits for you to sign in')).toBeHidden();
 });
 
 test('a waiting clone is stopped in the popover, and git says why in one line', async ({ person, desktop, app }) => {
@@ -102,7 +103,7 @@ test('the session survives kill -9: files are whole, and a restart brings it bac
   try {
     await expect.poll(() => desktop.tooltip().catch(() => '')).toMatch(/Signed in until/);
     await desktop.click();
-    await expect((await again.page()).getByText('Expires in')).toBeVisible();
+    await expect((await again.page()).getByRole('timer')).toBeVisible();
     expect(person.readCredentials()).toBe(written);
     expect((await person.daypass(['status'])).stdout).toContain('work-mfa');
   } finally {
@@ -121,11 +122,11 @@ test('a session that AWS says is over is dropped, told, and taken out of the pro
   await signIn(page, person);
   // Thirteen hours pass at AWS; the next answer, to a renewal with a wrong code, tells so.
   person.aws.faults.skewMs = 13 * 3_600_000;
-  await page.getByRole('button', { name: 'New code' }).click();
+  await chooseMore(page, 'Renew');
   await typeCode(page, '000000');
   await desktop.notification(/work-mfa has ended/);
   await expect.poll(() => person.readCredentials()).toBe(before);
-  await expect(page.getByText('Expires in')).toBeHidden();
+  await expect(page.getByRole('timer')).toBeHidden();
 });
 
 test('a warning comes before the end, and a copied environment is gone after a minute', async ({

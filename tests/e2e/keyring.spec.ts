@@ -4,7 +4,7 @@ import { appendFileSync, existsSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { Desktop } from '../desktop/desktop.ts';
-import { goTo } from '../world/go-to.ts';
+import { chooseMore, goTo } from '../world/go-to.ts';
 import type { Person } from '../world/person.ts';
 import type { PrivateKeyring } from '../world/private-keyring.ts';
 import { RunningApp } from '../world/running-app.ts';
@@ -76,7 +76,7 @@ test('stale passwords in the keyring: the clone fails, Daypass is set up, it wor
   expect(await person.commitAndPush(join(person.home, 'hello'), 'one.txt')).toMatchObject({ status: 0 });
   expect(users()).toEqual([...stale, own]);
 
-  await page.getByRole('button', { name: 'Clear keychain entries' }).click();
+  await chooseMore(page, 'Clear keychain entries');
   await page.getByRole('button', { name: 'Delete 2' }).click();
   await expect(page.getByText('Removed 2.')).toBeVisible();
   await expect(page.getByText('your static git credential, kept')).toBeVisible();
@@ -100,7 +100,7 @@ test('a locked keyring delays nothing; opened later, it gives back the session o
   await goTo(page, 'session');
 
   await keyring.unlock(PASSWORD);
-  await expect(page.getByText('Expires in')).toBeVisible();
+  await expect(page.getByRole('timer')).toBeVisible();
   await expect(page.getByText('This session ends when Daypass is quit.')).toBeHidden();
   expect(person.readCredentials()).toContain('[work-mfa]');
   await app.quit();

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { Desktop } from '../desktop/desktop.ts';
-import { goTo } from '../world/go-to.ts';
+import { chooseMore, goTo } from '../world/go-to.ts';
 import type { Person } from '../world/person.ts';
 import { RunningApp } from '../world/running-app.ts';
 import { codeField, expect, openPopover, setUpProfile, signIn, test } from './fixture.ts';
@@ -85,7 +85,7 @@ test('kept in the keychain: it is nowhere in plain text, still signs in, also af
     await again.getByRole('button', { name: 'Put it back into the file' }).click();
     await expect(again.getByRole('button', { name: KEEP })).toBeVisible();
     await goTo(again, 'session');
-    await again.getByRole('button', { name: 'Sign out' }).click();
+    await chooseMore(again, 'Sign out');
     await expect(codeField(again)).toBeVisible();
     await expect
       .poll(() => person.readCredentials())

@@ -4,6 +4,7 @@ import { appendFileSync, rmSync } from 'node:fs';
 import { type AddressInfo, connect, createServer } from 'node:net';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { chooseMore } from '../world/go-to.ts';
 import type { Person } from '../world/person.ts';
 import { RunningApp } from '../world/running-app.ts';
 import { test as base, codeField, expect, openPopover, signIn, typeCode } from './fixture.ts';
@@ -134,7 +135,7 @@ test('no answer, and the wait is cancelled: the code is as good as new', async (
   await expect(page.getByText('The sign-in was cancelled.')).toBeVisible();
   person.aws.faults.latencyMs = 0;
   await typeCode(page, code);
-  await expect(page.getByText('Expires in')).toBeVisible();
+  await expect(page.getByRole('timer')).toBeVisible();
 });
 
 test('the answer to a code is lost on the way: it is said, and the code is not sent again', async ({
@@ -189,7 +190,7 @@ test('Daypass talks to AWS and to nobody else', async ({ person, start }) => {
   const env = { HTTPS_PROXY: url, https_proxy: url, HTTP_PROXY: url, http_proxy: url };
   const page = await start({ ...byProxy(person), ...env });
   await signIn(page, person);
-  await page.getByRole('button', { name: 'Sign out' }).click();
+  await chooseMore(page, 'Sign out');
   await expect(codeField(page)).toBeVisible();
   expect(asked).toContain('CONNECT sts.eu-west-1.amazonaws.com:443');
   expect(asked.filter((one) => !/^CONNECT (iam|sts\.eu-west-1)\.amazonaws\.com:443$/.test(one))).toEqual([]);

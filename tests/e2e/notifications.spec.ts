@@ -1,5 +1,6 @@
 // Notifications as a desktop gets them, and a desktop that hangs: the way to the code does not lead through it.
 import { Desktop } from '../desktop/desktop.ts';
+import { chooseMore } from '../world/go-to.ts';
 import { RunningApp } from '../world/running-app.ts';
 import { expect, openPopover, setUpGit, setUpProfile, signIn, test } from './fixture.ts';
 
@@ -15,7 +16,7 @@ test('a server that owns the name and never answers holds up no command, no popo
     // From here on it has been asked, and at the end it has still not answered.
     await expect.poll(() => desktop.unanswered.length).toBeGreaterThan(0);
     expect(await person.daypass(['version'])).toMatchObject({ status: 0 });
-    await expect(page.getByText('git is waiting for hello')).toBeVisible();
+    await expect(page.getByText('hello: git waits for you to sign in')).toBeVisible();
     await signIn(page, person);
     expect(await clone).toMatchObject({ status: 0 });
     expect(desktop.unanswered.length).toBeGreaterThan(0);
@@ -23,7 +24,7 @@ test('a server that owns the name and never answers holds up no command, no popo
 
     // It has come to life by the next notice.
     desktop.answerAll();
-    await page.getByRole('button', { name: 'Sign out' }).click();
+    await chooseMore(page, 'Sign out');
     const again = person.git(['ls-remote', person.repositoryUrl('hello')]);
     await desktop.notification(/git is waiting/);
     await signIn(page, person);

@@ -72,7 +72,7 @@ test('a role directly with a code lasts as long as the role allows, and too long
   await page.getByRole('button', { name: 'Save' }).click();
   await goTo(page, 'session');
   await codeField(page).pressSequentially(await person.aws.freshCode());
-  await expect(page.getByText('Expires in')).toBeVisible();
+  await expect(page.getByRole('timer')).toBeVisible();
   await expect.poll(() => arnOf(person, 'short')).toMatch(/:assumed-role\/short\//);
 });
 

@@ -69,11 +69,11 @@ test('a popover that opened by itself closes when git was killed, and when it wa
 test('one that a person has used stays', async ({ person, quiet }) => {
   const git = push(person);
   const page = await quiet.page();
-  await expect(page.getByText('git is waiting for hello')).toBeVisible();
+  await expect(page.getByText('hello: git waits for you to sign in')).toBeVisible();
   await codeField(page).click();
   await codeField(page).pressSequentially('12');
   git.interrupt();
-  await expect(page.getByText('git is waiting for hello')).toBeHidden();
+  await expect(page.getByText('hello: git waits for you to sign in')).toBeHidden();
   expect(await isVisible(quiet)).toBe(true);
   await expect(codeField(page)).toHaveValue(/^1\D*2/);
 });
@@ -107,7 +107,7 @@ test('a submodule update of eight repositories is stopped once, and a second try
 
   await page.waitForTimeout(2_000);
   const git = push(person, 'sub0');
-  await expect(page.getByText('git is waiting for sub0')).toBeVisible();
+  await expect(page.getByText('sub0: git waits for you to sign in')).toBeVisible();
   git.interrupt();
 });
 
@@ -115,7 +115,7 @@ test('eight at once: one notification, one card, the code in sight, one stop', a
   const names = Array.from({ length: 8 }, (_, i) => `r${i}`);
   const gits = names.map((name) => lsRemote(person, name));
   const page = await quiet.page();
-  await expect(page.getByText('git is waiting for 8 repositories')).toBeVisible();
+  await expect(page.getByText('8 repositories: git waits for you to sign in')).toBeVisible();
   await expect(codeField(page)).toBeInViewport();
   expect(desktop.notifications).toHaveLength(1);
   await page.getByRole('button', { name: 'Stop waiting' }).click();

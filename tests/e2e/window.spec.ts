@@ -40,7 +40,7 @@ test('in Traditional Chinese as the system says, from the first run to the menu'
     await expect(page.getByText('AWS 不接受這組驗證碼')).toBeVisible();
     await page.screenshot({ path: join(test.info().outputDir, 'zh-refused.png') });
     await page.getByRole('textbox', { name: 'MFA 驗證碼' }).pressSequentially(await person.aws.freshCode());
-    await expect(page.getByText('到期倒數')).toBeVisible();
+    await expect(page.getByRole('timer')).toBeVisible();
     await page.screenshot({ path: join(test.info().outputDir, 'zh-signed-in.png') });
     expect((await desktop.menu()).map(({ label }) => label)).toContain('清除鑰匙圈項目');
     expect(await desktop.tooltip()).toContain('已登入');

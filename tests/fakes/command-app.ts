@@ -310,6 +310,7 @@ export class FakeCommandApp implements CommandApp {
       restsOn: keyOf(profile, this.profiles),
       phase: session ? 'active' : 'signedOut',
       renewing: false,
+      endedAt: null,
       endless: false,
       expiresAt: session?.expiresAt ?? null,
       identity: session ? { account: '123456789012', arn: 'arn:aws:iam::123456789012:user/ann' } : null,

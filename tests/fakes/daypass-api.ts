@@ -204,6 +204,7 @@ export class FakeDaypass {
         return done;
       },
       copyEnvironment: async () => done,
+      copyProfileOption: async () => done,
       openTerminal: async () => done,
       findSources: async () => ok({ list: this.#sources, file: '/home/alice/.aws/credentials' }),
       findDevices: async () => {
@@ -359,7 +360,7 @@ export class FakeDaypass {
       explainError: async ({ text }) => ok(recognise(text)),
       showCredentialsFile: async () => done,
       stayOpen: async () => done,
-      fit: async () => done,
+      fitPage: async () => done,
       hide: async () => done,
       quit: async () => done,
     };

@@ -35,6 +35,7 @@ export function someProfile(part: Different<ProfileSettings> = {}): ProfileView 
     renewing: false,
     endless: false,
     expiresAt: null,
+    endedAt: null,
     identity: null,
     failure: null,
     storedTotp: false,

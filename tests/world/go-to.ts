@@ -1,4 +1,4 @@
-/** The way that a person takes to a part of the popover, from wherever they are in it. */
+/** The ways that a person takes in the popover, from wherever they are in it. */
 import type { Page } from '@playwright/test';
 import { messagesIn } from '../../electron/core/i18n/messages.ts';
 import type { Language } from '../../electron/core/i18n/words.ts';
@@ -6,7 +6,15 @@ import type { Language } from '../../electron/core/i18n/words.ts';
 export type Part = 'session' | 'doctor' | 'settings';
 
 export async function goTo(page: Page, part: Part, language: Language = 'en'): Promise<void> {
-  const { app, doctor, settings } = messagesIn(language);
-  const names = { session: app.session, doctor: doctor.title, settings: settings.title };
-  await page.getByRole('link', { name: names[part] }).click();
+  const { doctor, settings, setup } = messagesIn(language);
+  const back = page.getByRole('button', { name: setup.back });
+  while (await back.count()) await back.click();
+  if (part === 'doctor') await page.getByRole('button', { name: new RegExp(`^${doctor.title}`) }).click();
+  if (part === 'settings') await chooseMore(page, settings.title, language);
+}
+
+/** What is wanted now and then stands in a menu. */
+export async function chooseMore(page: Page, item: string, language: Language = 'en'): Promise<void> {
+  await page.getByRole('button', { name: messagesIn(language).menu.more, exact: true }).click();
+  await page.getByRole('menuitem', { name: item, exact: true }).click();
 }

@@ -16,7 +16,7 @@ import type { Language } from '../i18n/words.ts';
 import { endOfGrace } from '../keys/rotation/next-step.ts';
 import type { Rotations } from '../keys/rotation/rotations.ts';
 import type { Sessions } from '../session/sessions.ts';
-import { endOf, type SessionState } from '../session/state.ts';
+import { endedAtOf, endOf, type SessionState } from '../session/state.ts';
 import type { Uses } from '../session/uses.ts';
 import type { ProfileSettings } from '../settings/settings.ts';
 import type { SettingsBook } from '../settings/settings-book.ts';
@@ -161,6 +161,7 @@ export function profileView(
     endless: endless && session !== null,
     renewing: state.is === 'active' && state.renewal !== null,
     expiresAt: session && endOf(session),
+    endedAt: endedAtOf(state),
     identity: session?.identity ?? null,
     failure: 'failure' in state ? state.failure : null,
     storedTotp: totp.has(profile.id),

@@ -30,6 +30,8 @@ export interface ProfileView extends ProfileSettings, WayFacts {
   readonly renewing: boolean;
   /** When a person has to sign in again, in AWS's time; null without a session. */
   readonly expiresAt: EpochMs | null;
+  /** When the last session ended, in AWS's time; null where one stands, or none was. */
+  readonly endedAt: EpochMs | null;
   /** What `expiresAt` says is the end of the keys alone: others follow by themselves, nobody knows for how long. */
   readonly endless: boolean;
   readonly identity: Identity | null;

@@ -36,10 +36,10 @@ export class Attempts {
   objection(serial: string, code: Secret<string>, now: EpochMs): Failure | null {
     const tries = this.#recent(serial, now);
     if (tries.some((t) => t.code.reveal() === code.reveal() && now - t.at < SPENT_MS)) {
-      return failure('code.used', { seconds: secondsToNextCode(now) });
+      return wait('code.used', now, nextStep(now));
     }
     const pause = this.pausedUntil(serial, now);
-    return pause === null ? null : failure('device.cooling-down', { seconds: Math.ceil((pause - now) / 1000) });
+    return pause === null ? null : wait('device.cooling-down', now, pause);
   }
 
   /** Until when this device should rest, or null. */
@@ -101,7 +101,7 @@ export class Attempts {
     const enabled = this.#enabled.get(serial);
     if (isOfDevice && enabled !== undefined && Math.abs(now - enabled) < NEW_MS) return failure('device.new');
     return refusal.code === 'device.refused' && this.#known.has(serial)
-      ? failure('device.cooling-down', { seconds: WINDOW_MS / 1000 })
+      ? wait('device.cooling-down', now, now + WINDOW_MS)
       : refusal;
   }
 
@@ -110,5 +110,8 @@ export class Attempts {
   }
 }
 
+/** `seconds` for who is told once, `until`, in AWS's time, for who goes on to look. */
+const wait = (code: 'code.used' | 'device.cooling-down', now: EpochMs, until: EpochMs): Failure =>
+  failure(code, { seconds: Math.ceil((until - now) / 1000), until });
+
 export const nextStep = (now: EpochMs): EpochMs => now - (now % STEP_MS) + STEP_MS;
-export const secondsToNextCode = (now: EpochMs): number => Math.ceil((nextStep(now) - now) / 1000);

@@ -2,7 +2,8 @@
 import { FailureError } from '../base/failure.ts';
 import { sh } from '../base/shell-words.ts';
 
-export type Shell = 'sh' | 'fish' | 'powershell' | 'cmd';
+export const SHELLS = ['sh', 'fish', 'powershell', 'cmd'] as const;
+export type Shell = (typeof SHELLS)[number];
 
 const NAMES: Readonly<Record<string, Shell>> = {
   sh: 'sh',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Attempts, secondsToNextCode } from '../../../electron/core/authenticator/attempts.ts';
+import { Attempts } from '../../../electron/core/authenticator/attempts.ts';
 import { failure } from '../../../electron/core/base/failure.ts';
 import { Secret } from '../../../electron/core/base/secret.ts';
 import { MORNING } from '../../fakes/clock.ts';
@@ -43,8 +43,7 @@ describe('a used code', () => {
     const attempts = new Attempts();
     attempts.sent(ANN, code(123456), MORNING);
     const objection = attempts.objection(ANN, code(123456), MORNING + into);
-    expect(objection).toEqual(failure('code.used', { seconds }));
-    expect(secondsToNextCode(MORNING + into)).toBe(seconds);
+    expect(objection).toEqual(failure('code.used', { seconds, until: MORNING + 30_000 }));
   });
 });
 
@@ -56,8 +55,9 @@ describe('a device that is tried too often', () => {
       attempts.sent(ANN, code(i), MORNING + i * 1_000);
     }
     const now = MORNING + 10_000;
-    expect(attempts.objection(ANN, code(7), now)).toEqual(failure('device.cooling-down', { seconds: 290 }));
-    expect(attempts.objection(ANN, code(7), now + 1)).toEqual(failure('device.cooling-down', { seconds: 290 }));
+    const rest = failure('device.cooling-down', { seconds: 290, until: MORNING + 5 * MINUTE });
+    expect(attempts.objection(ANN, code(7), now)).toEqual(rest);
+    expect(attempts.objection(ANN, code(7), now + 1)).toEqual(rest);
     expect(attempts.objection(ANN, code(7), now + 999)?.params.seconds).toBe(290);
     expect(attempts.objection(ANN, code(7), now + 1_000)?.params.seconds).toBe(289);
     expect(attempts.pausedUntil(ANN, now)).toBe(MORNING + 5 * MINUTE);
@@ -92,7 +92,9 @@ describe('the words that AWS uses for a wrong serial and for a locked device', (
   test('mean a locked device from then on', () => {
     const attempts = new Attempts();
     attempts.accepted(ANN);
-    expect(attempts.explain(refused, ANN, MORNING)).toEqual(failure('device.cooling-down', { seconds: 300 }));
+    expect(attempts.explain(refused, ANN, MORNING)).toEqual(
+      failure('device.cooling-down', { seconds: 300, until: MORNING + 5 * MINUTE }),
+    );
     const other = failure('code.rejected');
     expect(attempts.explain(other, ANN, MORNING)).toBe(other);
   });

@@ -5,11 +5,10 @@ export const app = {
   signingIn: 'Signing in…',
   active: 'Signed in',
   activeUntil: 'Signed in until {time}',
-  expiring: 'Ends soon',
-  expired: 'Session ended',
+  expiring: 'Expires soon',
+  expired: 'Expired',
   /** The tray's tooltip: profile and what it is doing. */
   tooltip: '{profile}: {state}',
   left: '{time} left',
-  session: 'Session',
-  sections: 'Parts of Daypass',
+  copied: 'Copied',
 };

@@ -14,7 +14,6 @@ export const browser = {
   paste: 'Text from the page',
   pasteSubmit: 'Hand it in',
   waitingHint: 'Sign in with the browser and it goes on by itself.',
-  signedInAs: '{name} in account {account}',
   which: 'What do you sign in to AWS with?',
   otherWay: 'Another way to sign in',
   instead: 'Use the browser instead',

@@ -1,6 +1,7 @@
 /** The doctor. */
 export const doctor = {
   title: 'Doctor',
+  titleIll: 'Doctor: problems found',
   allWell: 'Nothing is in the way.',
   /** {check} is the name of another check. */
   checking: 'git is being asked…',

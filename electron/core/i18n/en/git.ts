@@ -6,6 +6,9 @@ export const git = {
   isSetUp: 'git asks Daypass for CodeCommit',
   notSetUp: 'git does not ask Daypass yet',
   noGit: 'git was not found',
+  ready: 'git ready',
+  notReady: 'git not set up',
+  last: '{what}, {time}',
   previews: {
     'set-up': 'This is what changes in {file}:',
     undo: 'This is taken back in {file}:',

@@ -4,5 +4,6 @@ export const menu = {
   signIn: 'Sign in…',
   signOut: 'Sign out',
   clear: 'Clear keychain entries',
+  more: 'More',
   quit: 'Quit',
 };

@@ -1,10 +1,8 @@
 /** git waits for a session. */
 export const waiting = {
-  title: 'git is waiting for {repository}',
-  several: 'git is waiting for {n} repositories',
-  hint: 'Type the code and it goes on by itself.',
-  hintStored: 'Sign in and it goes on by itself.',
+  title: '{repository}: git waits for you to sign in',
+  several: '{n} repositories: git waits for you to sign in',
   choose: 'Which profile is {repository} for?',
-  switchTo: 'It waits for {profile}',
+  switchTo: 'Go to {profile}',
   cancel: 'Stop waiting',
 };

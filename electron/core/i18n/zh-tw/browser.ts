@@ -16,7 +16,6 @@ export const browser: Messages['browser'] = {
   paste: '頁面上的文字',
   pasteSubmit: '送出',
   waitingHint: '用瀏覽器登入後會自動繼續。',
-  signedInAs: '{name}，帳戶 {account}',
   which: '您用什麼登入 AWS？',
   otherWay: '其他登入方式',
   instead: '改用瀏覽器登入',

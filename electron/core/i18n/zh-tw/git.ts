@@ -8,6 +8,9 @@ export const git: Messages['git'] = {
   isSetUp: 'git 會向 Daypass 取得 CodeCommit 密碼',
   notSetUp: 'git 尚未使用 Daypass',
   noGit: '找不到 git',
+  ready: 'git 已就緒',
+  notReady: 'git 尚未設定',
+  last: '{what}，{time}',
   previews: {
     'set-up': '{file} 將有以下變更：',
     undo: '{file} 將還原以下變更：',

@@ -6,5 +6,6 @@ export const menu: Messages['menu'] = {
   signIn: '登入…',
   signOut: '登出',
   clear: '清除鑰匙圈項目',
+  more: '更多',
   quit: '結束',
 };

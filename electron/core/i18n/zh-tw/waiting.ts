@@ -2,11 +2,9 @@
 import type { Messages } from '../words.ts';
 
 export const waiting: Messages['waiting'] = {
-  title: 'git 正在等候 {repository}',
-  several: 'git 正在等候 {n} 個儲存庫',
-  hint: '輸入驗證碼後會自動繼續。',
-  hintStored: '登入後會自動繼續。',
+  title: '{repository}：git 正等您登入',
+  several: '{n} 個儲存庫：git 正等您登入',
   choose: '{repository} 要用哪個設定檔？',
-  switchTo: '它在等 {profile}',
+  switchTo: '切換到 {profile}',
   cancel: '停止等候',
 };

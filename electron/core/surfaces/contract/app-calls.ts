@@ -17,7 +17,7 @@ export const appCalls = {
   /** Whether the popover stays when another window comes to the front, as a file is fetched from there. */
   stayOpen: call<null>()(object({ stay: flag })),
   /** How high the page is, in its own pixels. */
-  fit: call<null>()(object({ height: integer(0, 100_000) })),
+  fitPage: call<null>()(object({ height: integer(0, 100_000) })),
   hide: call<null>()(nothing),
   quit: call<null>()(nothing),
 };

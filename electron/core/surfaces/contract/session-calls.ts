@@ -1,4 +1,5 @@
-import { flag, object, secretText } from '../../base/parse.ts';
+import { SHELLS } from '../../aws/shell-syntax.ts';
+import { flag, object, oneOf, secretText } from '../../base/parse.ts';
 import { profileId } from '../../settings/profile-id.ts';
 import { call, ofProfile } from './call.ts';
 
@@ -9,6 +10,8 @@ export const sessionCalls = {
   cancelSignIn: call<null>()(ofProfile),
   signOut: call<null>()(ofProfile),
   /** `unmarked`: the person knows that it would not be marked as a secret. */
-  copyEnvironment: call<null>()(object({ profile: profileId, unmarked: flag })),
+  copyEnvironment: call<null>()(object({ profile: profileId, shell: oneOf(...SHELLS), unmarked: flag })),
+  /** What has a command of AWS's use the profile. */
+  copyProfileOption: call<null>()(ofProfile),
   openTerminal: call<null>()(ofProfile),
 };

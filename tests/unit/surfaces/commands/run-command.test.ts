@@ -363,7 +363,7 @@ describe('status', () => {
         'work-mfa  Signed in · 12:00:00 left · Account 123456789012',
         'x         Signed out',
         '          This computer’s clock is too far from AWS’s. Try again: Daypass has learned AWS’s time. Better, set the clock.',
-        'git is waiting for infra',
+        'infra: git waits for you to sign in',
         '',
       ].join('\n'),
     );

@@ -79,8 +79,8 @@ describe('for people', () => {
         'a    Signed out',
         '     AWS asks for a pause. Try again in a minute.',
         'bcd  Signed in · 1:00:01 left · Account 123456789012',
-        'git is waiting for infra',
-        'git is waiting for site',
+        'infra: git waits for you to sign in',
+        'site: git waits for you to sign in',
         '',
       ].join('\n'),
     );

@@ -80,7 +80,7 @@ const GIVEN: Record<CallName, Given> = {
     refused: [{ portal: PORTAL, account: '12' }, { portal: {}, account: '123456789012' }, { portal: PORTAL }],
   },
   ...ofProfile('signInWithoutCode', 'cancelSignIn', 'signInElsewhere', 'openBrowserAgain'),
-  ...ofProfile('signOut', 'openTerminal', 'removeProfile'),
+  ...ofProfile('signOut', 'openTerminal', 'removeProfile', 'copyProfileOption'),
   ...ofProfile('showProfile', 'removeTotp', 'findKey', 'keepKey', 'putKeyBack'),
   ...nothings('forgetNewKey', 'showKeyFile', 'trashKeyFile', 'findSpareKeys'),
   readKeyFile: {
@@ -142,12 +142,21 @@ const GIVEN: Record<CallName, Given> = {
   },
   copyEnvironment: {
     taken: [
-      { profile: 'p1', unmarked: true },
-      { profile: 'p1', unmarked: false },
+      { profile: 'p1', shell: 'sh', unmarked: true },
+      { profile: 'p1', shell: 'fish', unmarked: false },
     ],
-    refused: [{ profile: 'p1' }, { unmarked: true }, { profile: 'p1', unmarked: 1 }],
+    refused: [
+      { profile: 'p1', shell: 'sh' },
+      { shell: 'sh', unmarked: true },
+      { profile: 'p1', shell: 'sh', unmarked: 1 },
+      { profile: 'p1', shell: 'tcsh', unmarked: true },
+    ],
   },
   findStale: { taken: [{ ask: true }, { ask: false }], refused: [{ ask: 1 }, {}] },
+  fitPage: {
+    taken: [{ height: 0 }, { height: 520 }],
+    refused: [{ height: -1 }, { height: 0.5 }, { height: 100_001 }, {}],
+  },
   stayOpen: { taken: [{ stay: true }, { stay: false }], refused: [{ stay: 1 }, {}] },
   signIn: {
     taken: [
