@@ -124,8 +124,8 @@ export function CodeInput({ disabled, label, beneath, refusals, onCode, ref }: P
 
 /** What a person does there is not interrupted: it is being filled in, or open. */
 const IN_USE = 'input:not(.code-input), textarea, select, [role^="menuitem"]';
-/** Nor are their hands taken from a button that they are about to press; a heading is only read out. */
-const ELSEWHERE = `${IN_USE}, a, button:not(:disabled), summary`;
+/** Nor are their hands taken from a button that they are about to press; that of a menu has been pressed. */
+const ELSEWHERE = `${IN_USE}, a, button:not(:disabled, .menu-button), summary`;
 
 /** The field is what one comes for: who opens the popover types at once, wherever the focus was before. */
 function focusUnless(what: string, field: HTMLInputElement | null) {

@@ -61,7 +61,7 @@ describe('an error message', () => {
     expect(document.activeElement?.textContent).toBe('Sign in');
     await user.keyboard('{Enter}');
     expect(screen.queryByLabelText('Error message')).toBeNull();
-    expect(screen.getByRole('link', { name: 'Session' }).getAttribute('aria-current')).toBe('page');
+    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'MFA code' }));
   });
 
   test('several are several cards, and an emptied field has none', async () => {

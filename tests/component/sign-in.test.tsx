@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { act, screen, waitFor, within } from '@testing-library/react';
+import type { UserEvent } from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
 import type { ProfileView } from '../../electron/core/app/view.ts';
 import { failure } from '../../electron/core/base/failure.ts';
@@ -18,14 +19,19 @@ const active = (part: Partial<ProfileView> = {}): ProfileView => ({
 const button = (name: string | RegExp) => screen.getByRole('button', { name });
 const way = throughWith('p1');
 
+async function copyFor(user: UserEvent, shell: string): Promise<void> {
+  await user.click(button('Copy'));
+  await user.click(screen.getByRole('menuitem', { name: `Variables for ${shell}` }));
+}
+
 describe('signing in', () => {
   test('six digits bring the countdown', async () => {
     const { user } = await show();
     await user.keyboard(RIGHT_CODE);
     expect(await screen.findByRole('timer')).toBeTruthy();
     expect(screen.queryByRole('textbox', { name: 'MFA code' })).toBeNull();
-    expect(button('Sign out')).toBeTruthy();
-    expect(button('Copy environment')).toBeTruthy();
+    expect(document.activeElement).toBe(button('Open terminal'));
+    expect(button('Copy')).toBeTruthy();
   });
 
   test('signing out brings the code field back', async () => {
@@ -53,21 +59,42 @@ describe('signing in', () => {
     expect(button('Show the file')).toBeTruthy();
   });
 
-  test('a device that must rest closes the field and says for how long', async () => {
-    await show({
-      view: { profiles: [{ ...someProfile(), failure: failure('device.cooling-down', { seconds: 90 }) }] },
-    });
-    expect(button(/^Wait (90|89) s$/)).toHaveProperty('disabled', true);
+  test('a device that must rest closes the field and says for how long, counted from a time and not from a look', async () => {
+    const resting = failure('device.cooling-down', { seconds: 300, until: Date.now() + HOUR + 90_000 });
+    await show({ view: { profiles: [{ ...someProfile(), failure: resting }], awsOffset: HOUR } });
+    expect(screen.getByText(/^Wait (90|89) s, then type a new code/)).toBeTruthy();
     expect(screen.getByRole('textbox', { name: 'MFA code' })).toHaveProperty('disabled', true);
   });
 
-  test('New code asks for one while the session goes on', async () => {
+  test('a device that has rested takes a code again', async () => {
+    const rested = failure('device.cooling-down', { seconds: 300, until: Date.now() - 1 });
+    await show({ view: { profiles: [{ ...someProfile(), failure: rested }] } });
+    expect(screen.queryByText(/has had many tries/)).toBeNull();
+    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'MFA code' }));
+  });
+
+  test('what a new code mends is said beneath the boxes, and nothing moves', async () => {
+    const { user } = await show();
+    expect(screen.getByText('Six digits from your authenticator')).toBeTruthy();
+    await user.keyboard('654321');
+    expect(screen.getByRole('alert').textContent).toBe('AWS did not accept the code: it is wrong, or has been used.');
+    expect(screen.queryByText('Six digits from your authenticator')).toBeNull();
+    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'MFA code' }));
+  });
+
+  test('an expired session says since when', async () => {
+    const endedAt = Date.now() + HOUR;
+    await show({ view: { profiles: [{ ...someProfile(), phase: 'expired', endedAt }], awsOffset: HOUR } });
+    expect(screen.getByText(/^Expired at \d\d:\d\d$/)).toBeTruthy();
+  });
+
+  test('Renew asks for a code while the session goes on', async () => {
     const { daypass, user } = await show({ slow: true, view: { profiles: [active()] } });
     expect(screen.queryByRole('textbox', { name: 'MFA code' })).toBeNull();
     await chooseMore(user, 'Renew');
     expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'MFA code' }));
     await user.keyboard(RIGHT_CODE);
-    expect(screen.getByText(/Renewing; the session goes on/)).toBeTruthy();
+    expect(screen.getByText('Renewing…')).toBeTruthy();
     expect(screen.getByRole('timer')).toBeTruthy();
     await act(async () => daypass.answerSignIn());
     await waitFor(() => expect(screen.queryByRole('textbox', { name: 'MFA code' })).toBeNull());
@@ -94,29 +121,39 @@ describe('signing in', () => {
     expect(await screen.findByRole('timer')).toBeTruthy();
   });
 
-  test('Copy environment says when the clipboard is cleared, and why it could not copy', async () => {
+  test('Copy says when the clipboard is cleared, and why it could not copy', async () => {
     const { daypass, user } = await show({ view: { profiles: [active()] } });
     daypass.refuse('copyEnvironment', 'session.expired');
-    await user.click(button('Copy environment'));
+    await copyFor(user, 'fish');
     expect(screen.getByText('The session has ended.')).toBeTruthy();
-    await user.click(button('Copy environment'));
+    await copyFor(user, 'bash, zsh');
     expect(screen.getByText(/Copied; the clipboard is cleared/)).toBeTruthy();
     expect(screen.queryByText('The session has ended.')).toBeNull();
-    expect(daypass.called('copyEnvironment')).toHaveLength(2);
+    expect(daypass.called('copyEnvironment')).toEqual([
+      { profile: 'p1', shell: 'fish', unmarked: false },
+      { profile: 'p1', shell: 'sh', unmarked: false },
+    ]);
   });
 
   test('what cannot be marked as a secret is copied only by a person who knows it', async () => {
     const { daypass, user } = await show({ view: { profiles: [active()] } });
     daypass.refuse('copyEnvironment', 'clipboard.unmarked');
-    await user.click(button('Copy environment'));
+    await copyFor(user, 'PowerShell');
     expect(screen.getByText(/^Nothing is copied yet/)).toBeTruthy();
     await user.click(button('Copy it anyway'));
     expect(screen.getByText(/Copied; the clipboard is cleared/)).toBeTruthy();
     const profile = 'p1';
     expect(daypass.called('copyEnvironment')).toEqual([
-      { profile, unmarked: false },
-      { profile, unmarked: true },
+      { profile, shell: 'powershell', unmarked: false },
+      { profile, shell: 'powershell', unmarked: true },
     ]);
+  });
+
+  test('the stub copies what has a command of AWS’s use the profile', async () => {
+    const { daypass, user } = await show({ view: { profiles: [active()] } });
+    await user.click(button('--profile work-mfa'));
+    expect(daypass.called('copyProfileOption')).toEqual([{ profile: 'p1' }]);
+    expect(button('--profile work-mfa Copied')).toBeTruthy();
   });
 });
 
@@ -125,23 +162,23 @@ describe('several profiles', () => {
 
   test('are listed with what each is doing, and switched', async () => {
     const { daypass, user } = await show({ view: { profiles } });
-    await user.click(button('Profile: work-mfa'));
-    const list = within(screen.getByRole('list', { name: 'Profiles' }));
-    expect(list.getByRole('button', { name: /work-mfa 1[01] h.* left/ })).toBeTruthy();
-    await user.click(list.getByRole('button', { name: /prod-mfa Signed out/ }));
+    await user.click(button('work-mfa'));
+    const list = within(screen.getByRole('menu', { name: 'Profiles' }));
+    expect(list.getByRole('menuitemradio', { name: /^work-mfa.* 1[01] hr.* left$/, checked: true })).toBeTruthy();
+    await user.click(list.getByRole('menuitemradio', { name: /^prod-mfa.*Signed out$/ }));
     expect(daypass.called('showProfile')).toEqual([{ profile: 'p2' }]);
-    expect(button('Profile: prod-mfa')).toBeTruthy();
+    expect(button('prod-mfa')).toBeTruthy();
     expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'MFA code' }));
   });
 
   test('the list goes by arrow keys; Escape closes it and hides nothing', async () => {
     const { daypass, user } = await show({ view: { profiles } });
-    await user.click(button('Profile: work-mfa'));
-    await user.keyboard('{ArrowDown}{ArrowDown}{ArrowDown}{ArrowUp}');
+    await user.click(button('work-mfa'));
+    await user.keyboard('{ArrowDown}{ArrowDown}{ArrowDown}{ArrowDown}{ArrowUp}{ArrowUp}');
     expect(document.activeElement?.textContent).toContain('lab-mfa');
     await user.keyboard('{Escape}');
-    expect(screen.queryByRole('list', { name: 'Profiles' })).toBeNull();
-    expect(document.activeElement).toBe(button('Profile: work-mfa'));
+    expect(screen.queryByRole('menu', { name: 'Profiles' })).toBeNull();
+    expect(document.activeElement).toBe(button('work-mfa'));
     expect(daypass.called('hide')).toEqual([]);
   });
 
@@ -175,7 +212,7 @@ describe('a git that waits', () => {
     const many = ['billing', 'site', 'infra'].map((repository, i) => ({ ...git, id: 7 + i, repository }));
     const { daypass, user } = await show({ view: { waiting: many } });
     expect(screen.getByText('3 repositories: git waits for you to sign in')).toBeTruthy();
-    expect(screen.getByText('billing, site, infra')).toBeTruthy();
+    expect(screen.getByTitle('billing, site, infra')).toBeTruthy();
     await user.click(button('Stop waiting'));
     expect(daypass.called('cancelWaiting')).toEqual([{ id: 7 }]);
   });
@@ -200,7 +237,7 @@ describe('a git that waits', () => {
         waiting: [{ ...git, profile: 'p2' }],
       },
     });
-    await user.click(button('It waits for prod-mfa'));
+    await user.click(button('Go to prod-mfa'));
     expect(daypass.called('showProfile')).toEqual([{ profile: 'p2' }]);
   });
 });
@@ -210,7 +247,7 @@ describe('beside the session', () => {
     const { user } = await show({
       view: { profiles: [active()], awsOffset: -2 * HOUR, notices: [failure('kept.not-encrypted')] },
     });
-    expect(screen.getByText(/clock is off by 2 h/)).toBeTruthy();
+    expect(screen.getByText(/clock is off by 2 hr/)).toBeTruthy();
     expect(screen.getByText(/This session ends when Daypass is quit/)).toBeTruthy();
     await user.click(button('Why?'));
     expect(screen.getByText(/no keyring that encrypts/)).toBeTruthy();
@@ -232,18 +269,18 @@ describe('beside the session', () => {
     }
   });
 
-  test('the last uses are named, the newest first', async () => {
-    const use = { by: 'git', profile: 'p1', outcome: 'answered' } as const;
+  test('git’s last use is named', async () => {
+    const use = { profile: 'p1', outcome: 'answered' } as const;
     await show({
       view: {
         uses: [
-          { ...use, at: 1, what: 'older' },
-          { ...use, at: 2, what: 'newer' },
+          { ...use, by: 'endpoint', at: 3, what: 'terraform' },
+          { ...use, by: 'git', at: 2, what: 'newer' },
+          { ...use, by: 'git', at: 1, what: 'older' },
         ],
       },
     });
-    const shown = screen.getByText('newer').compareDocumentPosition(screen.getByText('older'));
-    expect(shown).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+    expect(button(/^git ready newer, \d\d:\d\d/)).toBeTruthy();
   });
 
   test.each([

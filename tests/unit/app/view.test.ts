@@ -65,6 +65,7 @@ test('a session’s end, identity, renewal and failure are shown', () => {
     endless: false,
     renewing: true,
     expiresAt: END,
+    endedAt: null,
     identity: session.identity,
     failure: why,
     storedTotp: false,
