@@ -34,20 +34,18 @@ export function BrowserSignIn({ profile, busy, onOpen }: Props) {
         <BrowserHere profile={profile} address={browser.here} notOpened={browser.notOpened} />
       ) : (
         !browser && (
-          <>
-            {!free && <p className="hint">{hint}</p>}
-            {/* It stays in place while busy, so that a click meant for it never meets another button. */}
-            <button
-              ref={button}
-              type="button"
-              className="button primary wide"
-              disabled={busy}
-              data-busy={busy || undefined}
-              onClick={onOpen}
-            >
-              {busy ? texts.signIn.signingIn : free ? texts.signIn.submit : texts.browser.open}
-            </button>
-          </>
+          // It stays in place while busy, so that a click meant for it never meets another button.
+          <button
+            ref={button}
+            type="button"
+            className="button primary wide"
+            data-first
+            disabled={busy}
+            data-busy={busy || undefined}
+            onClick={onOpen}
+          >
+            {busy ? texts.signIn.signingIn : free ? texts.signIn.submit : texts.browser.open}
+          </button>
         )
       )}
       {browser?.elsewhere && <BrowserElsewhere profile={profile} {...browser.elsewhere} />}
@@ -55,13 +53,14 @@ export function BrowserSignIn({ profile, busy, onOpen }: Props) {
         <FailureBox failure={elsewhere.failure} profile={profile.id} />
       )}
       <div className="beneath">
+        {!free && !busy && <span>{hint}</span>}
         {!free && !browser?.elsewhere && (!busy || browser) && (
-          <button type="button" className="button quiet" onClick={() => elsewhere.run(input)}>
+          <button type="button" className="link" onClick={() => elsewhere.run(input)}>
             {texts.browser.elsewhere}
           </button>
         )}
         {busy && (
-          <button type="button" className="button quiet" onClick={() => api.cancelSignIn(input)}>
+          <button type="button" className="link" onClick={() => api.cancelSignIn(input)}>
             {texts.signIn.cancel}
           </button>
         )}

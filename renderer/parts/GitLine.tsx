@@ -12,8 +12,7 @@ export function GitLine() {
     return (
       <button type="button" className="git-line" data-good onClick={open}>
         <Icon name="check" />
-        <span>{texts.git.ready}</span>
-        <LastUse />
+        <span>{texts.git.ready}</span> <LastUse />
       </button>
     );
   }

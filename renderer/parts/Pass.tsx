@@ -44,7 +44,7 @@ function Stub({ profile: { id, name } }: { profile: ProfileView }) {
     <div className="pass-stub">
       <button type="button" className="chip" title={texts.signIn.copyOption} onClick={() => copy({ profile: id })}>
         <code>{profileOption(name)}</code>
-        <Icon name={copied ? 'check' : 'copy'} />
+        <Icon name={copied ? 'check' : 'copy'} />{' '}
         <span className="unseen" role="status">
           {copied && texts.app.copied}
         </span>

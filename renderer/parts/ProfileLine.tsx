@@ -12,7 +12,7 @@ export function ProfileLine({ profile }: { profile: ProfileView }) {
     <>
       <span className="dot" data-phase={phase} />
       <span className="profile-text">
-        <span className="profile-name">{name}</span>
+        <span className="profile-name">{name}</span>{' '}
         <span className="profile-account">
           {[
             account,
@@ -22,7 +22,7 @@ export function ProfileLine({ profile }: { profile: ProfileView }) {
             .filter(Boolean)
             .join(' · ')}
         </span>
-      </span>
+      </span>{' '}
       <ProfileState profile={profile} />
     </>
   );

@@ -8,14 +8,16 @@ import { useNow } from './use-now.ts';
 
 /** Less than this is counted in seconds. */
 const SECONDS_MS = 5 * 60_000;
+/** Minutes are rounded down: they are looked at when one has just gone. */
+const JUST_PAST_MS = 50;
 
 export function TimeLeft({ profile }: { profile: ProfileView }) {
   const { texts, view, refresh } = useDaypass();
   /** The end as this computer's clock will show it, right or wrong. */
   const end = (profile.expiresAt ?? 0) - view.awsOffset;
-  const coarse = useNow(60_000, end % 60_000, refresh);
+  const coarse = useNow(60_000, (end + JUST_PAST_MS) % 60_000, refresh);
   const isNear = end - coarse <= SECONDS_MS;
-  const now = useNow(isNear ? 1_000 : 60_000, end % (isNear ? 1_000 : 60_000));
+  const now = useNow(isNear ? 1_000 : 60_000, isNear ? end % 1_000 : (end + JUST_PAST_MS) % 60_000);
   const left = Math.max(0, end - Math.max(now, coarse));
   return (
     <div className="time-left">

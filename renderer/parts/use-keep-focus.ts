@@ -9,7 +9,8 @@ const FIRST = ['.code-input:enabled', '[data-first]:enabled', 'h1[tabindex]', '.
 
 export function useKeepFocus(): void {
   useEffect(() => {
-    let last: Element | null = null;
+    // What the screen has focused as it came.
+    let last = document.activeElement === document.body ? null : document.activeElement;
     const focused = ({ target }: FocusEvent) => {
       if (target instanceof Element) last = target;
     };

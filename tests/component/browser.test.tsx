@@ -25,10 +25,10 @@ describe('a profile that signs in with the browser', () => {
     expect(daypass.called('signInWithoutCode')).toEqual([{ profile: 'p1' }]);
   });
 
-  test('a git that waits says what to do', async () => {
+  test('a git that waits leaves the button the first thing', async () => {
     const git = { id: 1, repository: 'hello', region: 'eu-west-1', profile: 'p1', since: 0 };
     await show({ view: { profiles: [profile()], waiting: [git] } });
-    expect(screen.getByText('Sign in with the browser and it goes on by itself.')).toBeTruthy();
+    expect(screen.getByText('hello: git waits for you to sign in')).toBeTruthy();
     await waitFor(() => expect(document.activeElement).toBe(button('Sign in with the browser')));
   });
 

@@ -74,8 +74,9 @@ describe('signing in', () => {
   });
 
   test('what a new code mends is said beneath the boxes, and nothing moves', async () => {
-    const { user } = await show();
+    const { daypass, user } = await show();
     expect(screen.getByText('Six digits from your authenticator')).toBeTruthy();
+    daypass.refuse('signIn', 'code.rejected');
     await user.keyboard('654321');
     expect(screen.getByRole('alert').textContent).toBe('AWS did not accept the code: it is wrong, or has been used.');
     expect(screen.queryByText('Six digits from your authenticator')).toBeNull();
@@ -280,7 +281,7 @@ describe('beside the session', () => {
         ],
       },
     });
-    expect(button(/^git ready newer, \d\d:\d\d/)).toBeTruthy();
+    expect(button(/^git ready newer, 00:00 Jan 1$/)).toBeTruthy();
   });
 
   test.each([

@@ -102,7 +102,7 @@ test('a push that waits opens the popover with the button, and goes on', async (
   const page = await app.page();
   await page.keyboard.press('Escape');
   const push = person.git(['ls-remote', person.repositoryUrl('hello')]);
-  await expect(page.getByText('Sign in with the browser and it goes on by itself.')).toBeVisible();
+  await expect(page.getByText('hello: git waits for you to sign in')).toBeVisible();
   await expect(button(page)).toBeFocused();
   await button(page).click();
   expect(await push).toMatchObject({ status: 0 });

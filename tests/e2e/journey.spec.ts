@@ -142,7 +142,8 @@ test('a warning comes before the end, and a copied environment is gone after a m
   await page.getByRole('button', { name: 'Save' }).click();
   await signIn(page, person);
   // A minute passes meanwhile, after which what was copied must be gone.
-  await page.getByRole('button', { name: 'Copy environment' }).click();
+  await page.getByRole('button', { name: 'Copy', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Variables for bash, zsh' }).click();
   // This Electron marks nothing.
   await page.getByRole('button', { name: 'Copy it anyway' }).click();
   const clipboard = () => app.electron.evaluate(({ clipboard }) => clipboard.readText());

@@ -76,9 +76,9 @@ test('off by default; stored after a warning; then one click signs in, and a use
   expect(sessionTokens(person)).toBe(1);
 
   const tokens = await renewUntilItWaits(page, person);
-  await expect(page.getByText('Renewing; the session goes on meanwhile')).toBeVisible();
+  await expect(page.getByText('Renewing…')).toBeVisible();
   await expect.poll(() => sessionTokens(person)).toBe(tokens + 1);
-  await expect(page.getByText('Renewing; the session goes on meanwhile')).toBeHidden();
+  await expect(page.getByText('Renewing…')).toBeHidden();
   await expect(page.getByRole('timer')).toBeVisible();
 
   await chooseMore(page, 'Sign out');

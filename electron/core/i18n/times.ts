@@ -17,10 +17,14 @@ export function span(ms: number, language: Language): string {
   return parts.filter(Boolean).join(' ');
 }
 
+const WEEKDAY = { weekday: 'short' } as const;
+/** Farther away a weekday would be one of several. */
+const DATE = { month: 'short', day: 'numeric' } as const;
+
 /** Whether a language says the day before the time of day. */
 const DAY_FIRST: Readonly<Record<Language, boolean>> = { en: false, 'zh-TW': true };
 
-/** '18:42', '18:42 tomorrow', '18:42 Mon': by this computer's time zone. */
+/** '18:42', '18:42 tomorrow', '18:42 Mon', '18:42 Mar 12': by this computer's time zone. */
 export function clockTime(at: number, language: Language, now: number): string {
   const time = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at);
   const days = daysBetween(now, at);
@@ -28,7 +32,7 @@ export function clockTime(at: number, language: Language, now: number): string {
   const day =
     Math.abs(days) === 1
       ? new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(days, 'day')
-      : new Intl.DateTimeFormat(language, { weekday: 'short' }).format(at);
+      : new Intl.DateTimeFormat(language, Math.abs(days) < 7 ? WEEKDAY : DATE).format(at);
   return DAY_FIRST[language] ? `${day} ${time}` : `${time} ${day}`;
 }
 

@@ -29,6 +29,9 @@ describe('a time of day: 24 hours, with the day where it is not today', () => {
     [new Date(2026, 2, 5, 0, 0), '00:00 tomorrow', '明天 00:00'],
     [new Date(2026, 2, 3, 23, 59), '23:59 yesterday', '昨天 23:59'],
     [new Date(2026, 2, 9, 9, 30), '09:30 Mon', '週一 09:30'],
+    [new Date(2026, 2, 10, 9, 30), '09:30 Tue', '週二 09:30'],
+    [new Date(2026, 2, 11, 9, 30), '09:30 Mar 11', '3月11日 09:30'],
+    [new Date(2025, 10, 1, 9, 30), '09:30 Nov 1', '11月1日 09:30'],
   ])('%s', (at, en, zh) => {
     expect([clockTime(at.getTime(), 'en', noon), clockTime(at.getTime(), 'zh-TW', noon)]).toEqual([en, zh]);
   });

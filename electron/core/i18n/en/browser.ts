@@ -13,7 +13,6 @@ export const browser = {
   qr: 'QR code of the address',
   paste: 'Text from the page',
   pasteSubmit: 'Hand it in',
-  waitingHint: 'Sign in with the browser and it goes on by itself.',
   which: 'What do you sign in to AWS with?',
   otherWay: 'Another way to sign in',
   instead: 'Use the browser instead',

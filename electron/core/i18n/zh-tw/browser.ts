@@ -15,7 +15,6 @@ export const browser: Messages['browser'] = {
   qr: '網址的 QR 碼',
   paste: '頁面上的文字',
   pasteSubmit: '送出',
-  waitingHint: '用瀏覽器登入後會自動繼續。',
   which: '您用什麼登入 AWS？',
   otherWay: '其他登入方式',
   instead: '改用瀏覽器登入',
