@@ -116,7 +116,8 @@ export function CodeInput({ disabled, label, beneath, refusals, onCode, ref }: P
         {trouble === 'tooMany' && texts.signIn.tooManyDigits}
         {trouble === 'notDigits' && texts.signIn.digitsOnly}
         {trouble === 'tooFew' && texts.failures['code.malformed'].cause}
-        {trouble === null && (view.takesKeys ? (beneath ?? texts.signIn.codeHint) : texts.signIn.clickFirst)}
+        {trouble === null &&
+          (view.takesKeys || disabled ? (beneath ?? texts.signIn.codeHint) : texts.signIn.clickFirst)}
       </p>
     </div>
   );

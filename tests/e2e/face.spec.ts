@@ -1,0 +1,60 @@
+// The popover as hands meet it: it is as high as its page, what is typed reaches the code field, the focus is never lost.
+import { chooseMore, goTo } from '../world/go-to.ts';
+import type { RunningApp } from '../world/running-app.ts';
+import { codeField, expect, openPopover, setUpProfile, signIn, test } from './fixture.ts';
+
+const size = (app: RunningApp) =>
+  app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getContentSize());
+const isFocused = (app: RunningApp) =>
+  app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getFocusedWindow() !== null);
+
+test('the popover is as high as its page, within its bounds, and nothing on the first screen scrolls', async ({
+  desktop,
+  app,
+  person,
+}) => {
+  const page = await openPopover(desktop, app);
+  await setUpProfile(page);
+  const needed = () =>
+    page.evaluate(() => {
+      const { scrollHeight, clientHeight } = document.querySelector('main') ?? document.body;
+      return { hidden: scrollHeight - clientHeight, height: innerHeight };
+    });
+  await expect.poll(needed).toEqual({ hidden: 0, height: expect.any(Number) });
+  expect(await size(app)).toEqual([360, (await needed()).height]);
+  const signedOut = (await needed()).height;
+  expect(signedOut).toBeLessThan(360);
+
+  await signIn(page, person);
+  await expect.poll(async () => (await needed()).height).toBeGreaterThan(signedOut);
+  await expect.poll(needed).toEqual({ hidden: 0, height: expect.any(Number) });
+  await goTo(page, 'settings');
+  await expect.poll(async () => (await needed()).height).toBeLessThanOrEqual(520);
+});
+
+test('digits typed after a click on the tray are a code, wherever the focus was', async ({ desktop, app, person }) => {
+  const page = await openPopover(desktop, app);
+  await setUpProfile(page);
+  await page.getByRole('button', { name: 'Set up git' }).focus();
+  await desktop.click();
+  await expect.poll(() => isFocused(app)).toBe(false);
+  await desktop.click();
+  await expect.poll(() => isFocused(app)).toBe(true);
+  await person.run('xdotool', ['type', '--delay', '20', '123']);
+  await expect(codeField(page)).toHaveValue('123');
+});
+
+test('after each finished action the focus is on what comes next', async ({ desktop, app, person }) => {
+  const page = await openPopover(desktop, app);
+  await setUpProfile(page);
+  await signIn(page, person);
+  await expect(page.getByRole('button', { name: 'Open terminal' })).toBeFocused();
+  await chooseMore(page, 'Renew');
+  await expect(codeField(page)).toBeFocused();
+  await chooseMore(page, 'Sign out');
+  await expect(codeField(page)).toBeFocused();
+  await goTo(page, 'doctor');
+  await expect(page.getByRole('heading', { level: 1, name: 'Doctor' })).toBeFocused();
+  await goTo(page, 'session');
+  await expect(codeField(page)).toBeFocused();
+});
