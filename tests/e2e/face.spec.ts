@@ -1,7 +1,20 @@
 // The popover as hands meet it: it is as high as its page, what is typed reaches the code field, the focus is never lost.
+import { spawn } from 'node:child_process';
 import { chooseMore, goTo } from '../world/go-to.ts';
 import type { RunningApp } from '../world/running-app.ts';
-import { codeField, expect, openPopover, setUpProfile, signIn, test } from './fixture.ts';
+import { test as base, codeField, expect, openPopover, setUpProfile, signIn } from './fixture.ts';
+
+/** A window manager says which window has the keyboard. */
+const test = base.extend<{ manager: undefined }>({
+  manager: [
+    async ({ person, desktop: _ }, use) => {
+      const manager = spawn('openbox', { env: person.env, stdio: 'ignore' });
+      await use(undefined);
+      manager.kill();
+    },
+    { auto: true },
+  ],
+});
 
 const size = (app: RunningApp) =>
   app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getContentSize());
