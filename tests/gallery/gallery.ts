@@ -81,6 +81,15 @@ export class Gallery {
     await this.still();
   }
 
+  /** Adds rules until the next scene, in a way that the page's own policy allows. */
+  async restyle(rules: string): Promise<void> {
+    await this.page.evaluate((css) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(css);
+      document.adoptedStyleSheets = [sheet];
+    }, rules);
+  }
+
   /** The Electron goes on. */
   async leave(): Promise<void> {
     await this.#browser.close();

@@ -57,7 +57,7 @@ test.describe('what is pinned is seen to have changed', () => {
   test('by four pixels', async ({ gallery }, testInfo) => {
     await gallery.fit();
     const layout = readFileSync(join(LAYOUTS, `${scene.name}-en.txt`), 'utf8');
-    await change(gallery, 'main { transform: translateY(4px) }');
+    await gallery.restyle('main { transform: translateY(4px) }');
     expect(moved(layout, await boxes(gallery.page))).not.toBe('');
     const folder = picturesOf(gallery, testInfo);
     if (folder !== null) {
@@ -69,15 +69,7 @@ test.describe('what is pinned is seen to have changed', () => {
     await gallery.fit();
     const folder = picturesOf(gallery, testInfo);
     test.skip(folder === null, `Chromium ${gallery.chromium} has no pictures of its own`);
-    await change(gallery, 'main * { color: #26527d !important }');
+    await gallery.restyle('main * { color: #26527d !important }');
     await expect(gallery.page).not.toHaveScreenshot([folder ?? '', `${scene.name}-en-light.png`], LIKENESS);
   });
 });
-
-/** In a way that the page's own policy allows. */
-const change = ({ page }: Gallery, rules: string) =>
-  page.evaluate((css) => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
-    document.adoptedStyleSheets = [sheet];
-  }, rules);
