@@ -45,13 +45,14 @@ export function vitestOutcome(report: string, exitStatus: number): Outcome {
   return outcome('vitest', results, exitStatus, 'passed', 'failed');
 }
 
-export function playwrightOutcome(report: string, exitStatus: number): Outcome {
+/** `folder`: where its tests are. */
+export function playwrightOutcome(report: string, exitStatus: number, folder: string): Outcome {
   const testsIn = (suite: PlaywrightSuite, path: string): { status: string; name: string }[] => [
     ...suite.specs.flatMap(({ title, tests }) => tests.map(({ status }) => ({ status, name: `${path}: ${title}` }))),
     ...(suite.suites ?? []).flatMap((inner) => testsIn(inner, `${path} › ${inner.title}`)),
   ];
   const results = (read<PlaywrightReport>(report)?.suites ?? []).flatMap((file) =>
-    testsIn(file, `tests/e2e/${file.title}`),
+    testsIn(file, `${folder}/${file.title}`),
   );
   return outcome('playwright', results, exitStatus, 'expected', 'unexpected');
 }

@@ -77,6 +77,13 @@ const vitest = (options: ChildOptions, ...args: string[]) => {
   return runChild(program, rest, options);
 };
 
+/** The tests in `tests/NAME`, as build/CONFIG has them run. */
+async function playwright(name: string, config: string): Promise<Outcome> {
+  const cli = ['node_modules/@playwright/test/cli.js', 'test', '--config', join('build', config)];
+  const status = await runChild(process.execPath, cli);
+  return playwrightOutcome(join(REPORTS, `${name}.json`), status, `tests/${name}`);
+}
+
 /** Our shell scripts, known by their first line or their name. */
 function shellScripts(): string[] {
   const files = ['build', 'assets/bin', 'assets/completion', '.ci'].flatMap((folder) =>
@@ -125,15 +132,8 @@ if (isLinux) {
       `-c.directories.output=${PACKAGE}`,
     ),
   );
-  await stage('e2e', async () => {
-    const status = await runChild(process.execPath, [
-      'node_modules/@playwright/test/cli.js',
-      'test',
-      '--config',
-      'build/playwright.config.ts',
-    ]);
-    return playwrightOutcome(join(REPORTS, 'e2e.json'), status);
-  });
+  await stage('e2e', () => playwright('e2e', 'playwright.config.ts'));
+  await stage('gallery', () => playwright('gallery', 'gallery.config.ts'));
 }
 await vitestEnds();
 

@@ -4,6 +4,7 @@ import type { AppView } from '../../electron/core/app/view.ts';
 import type { MendName } from '../../electron/core/doctor/mend.ts';
 import type { GitChange } from '../../electron/core/git/config/config-plan.ts';
 import type { DaypassApi } from '../../electron/core/surfaces/contract/contract.ts';
+import { placeIn } from './place-in.ts';
 import { FORGET_AFTER_MS } from './use-forget.ts';
 
 export type Place =
@@ -48,10 +49,11 @@ export function useNavigation(api: DaypassApi, view: AppView | null): Navigation
 function useOpenedAt(go: (place: Place) => void) {
   useEffect(() => {
     const opened = () => {
-      if (location.hash !== '#stale') return;
+      const place = placeIn(location.hash);
+      if (!place) return;
       // Taken back, so that the same entry of the menu is heard again.
       history.replaceState(null, '', location.pathname);
-      go({ at: 'stale' });
+      go(place);
     };
     opened();
     window.addEventListener('hashchange', opened);
