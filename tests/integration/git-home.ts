@@ -19,7 +19,7 @@ import type { ServingSession } from '../../electron/core/git/credential/serving-
 import { Unconfirmed } from '../../electron/core/git/credential/unconfirmed.ts';
 import { Waiting } from '../../electron/core/git/credential/waiting.ts';
 import type { Use } from '../../electron/core/session/uses.ts';
-import { failureLines } from '../../electron/core/surfaces/commands/told.ts';
+import { failureLines, told } from '../../electron/core/surfaces/commands/told.ts';
 import type { Aws } from '../aws/aws.ts';
 import { gitRoute } from '../aws/signed-in.ts';
 
@@ -166,8 +166,10 @@ export class GitHome {
         this.#scriptCalls.push(operation);
         const answer = await this.#answers.answerScript(operation, input, signal, presenceOf(seconds));
         const failure = answer.kind === 'quit' ? answer.failure : null;
-        const stderr = failure ? failureLines(failure, 'en') : '';
-        return { status: failure ? 1 : 0, stdout: answerText(answer), stderr };
+        const stdout = answerText(answer);
+        if (answer.kind === 'waits')
+          return { status: 0, stdout, stderr: told(`waits for ${answer.profile}`), waits: true };
+        return { status: failure ? 1 : 0, stdout, stderr: failure ? failureLines(failure, 'en') : '' };
       },
     });
     this.#closeScript = agent.close;

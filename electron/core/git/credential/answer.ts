@@ -26,6 +26,8 @@ export type GitAnswer =
   | { readonly kind: 'credential'; readonly text: Secret<string>; readonly profile: string }
   /** Not ours to answer: git goes on to its next helper. */
   | { readonly kind: 'nothing' }
+  /** It would have to wait: the script tells the person at the terminal for what, and asks again. */
+  | { readonly kind: 'waits'; readonly repository: string; readonly profile: string | null }
   /** git is to stop here; the failure says why. */
   | { readonly kind: 'quit'; readonly failure: Failure };
 
@@ -140,7 +142,16 @@ export class GitAnswers {
       return this.#quit(asked, by, failure('git.no-profile', { host: asked.host }));
     }
     const serving = this.#serving(asked);
-    return serving ? this.#sign(asked, serving) : this.#wait(asked, by, presence, signal);
+    if (serving) return this.#sign(asked, serving);
+    return presence === 'terminal' ? this.#announce(asked, by) : this.#wait(asked, by, presence, signal);
+  }
+
+  /** git's client can tell nobody for what it waits, so it leaves that to the script, which git asks next. */
+  #announce(asked: Asked, by: GitAsker): GitAnswer {
+    if (by === 'cache-client') return NOTHING;
+    const before = this.#patience.declinedBefore(asked);
+    if (before) return this.#quit(asked, by, before);
+    return { kind: 'waits', repository: asked.repository, profile: this.profileFor(asked) };
   }
 
   async #wait(asked: Asked, by: GitAsker, presence: Presence, signal: AbortSignal): Promise<GitAnswer> {
