@@ -252,6 +252,7 @@ export const FAILURES = {
   'git.wait-over': warning('sign-in'),
   'git.wait-cancelled': info(),
   'git.background': info(),
+  'git.background-choice': info(),
   'git.no-profile': warning('edit-profile'),
   'git.no-path': warning('set-up-git'),
   'git.not-repository': warning(),

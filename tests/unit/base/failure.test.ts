@@ -196,6 +196,7 @@ test('what a person has done themselves, and what can wait, is no error', () => 
     'aws-files.dual-stack',
     'git.wait-cancelled',
     'git.background',
+    'git.background-choice',
     'git.own-credential',
     'git-config.own-credential',
     'git-config.cookie-file',

@@ -55,7 +55,7 @@ export class Patience {
     const told = signal.aborted || this.#tell(asked, presence, isQuiet, joins);
     const end = await wait;
     if (end.is === 'ready' || end.is === 'gone') return end;
-    if (isQuiet) return { is: 'declined', why: failure('git.background', { repository: asked.repository }), told };
+    if (isQuiet) return { is: 'declined', why: this.#whyQuiet(asked), told };
     this.#declined.add(subject, asked, end.is, clock.steady());
     return { is: 'declined', why: whyDeclined(asked, end.is), told: true };
   }
@@ -64,6 +64,11 @@ export class Patience {
   declinedBefore(asked: AskedRepository): Failure | null {
     const how = this.#declined.again(this.#subject(asked), asked, this.#world.clock.steady());
     return how && whyDeclined(asked, how);
+  }
+
+  #whyQuiet(asked: AskedRepository): Failure {
+    const code = this.#world.profileFor(asked) === null ? 'git.background-choice' : 'git.background';
+    return failure(code, { repository: asked.repository });
   }
 
   /** By a person, in the popover: for all that waits for the same sign-in. */

@@ -32,6 +32,10 @@ export const git: FailureTexts<'git'> = {
     cause: 'Nobody is signed in for {repository}, and a git in the background does not wait.',
     fix: 'Sign in to Daypass; the next time it gets its password.',
   },
+  'git.background-choice': {
+    cause: 'No profile is chosen for {repository}, and a git in the background does not ask.',
+    fix: 'Run git in a terminal, then choose the profile in Daypass.',
+  },
   'git.no-profile': { cause: 'No profile of Daypass is for {host}.', fix: 'Add a profile, then run git again.' },
   'git.no-path': {
     cause: 'git did not say which repository of {host} it means, so no password can be made.',

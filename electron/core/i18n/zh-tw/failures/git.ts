@@ -26,6 +26,10 @@ export const git: typeof en = {
     cause: '尚未為 {repository} 登入，背景執行的 git 不會等候。',
     fix: '請登入 Daypass；下次就能取得密碼。',
   },
+  'git.background-choice': {
+    cause: '尚未為 {repository} 選擇設定檔，背景執行的 git 不會詢問。',
+    fix: '請在終端機執行 git，再到 Daypass 選擇設定檔。',
+  },
   'git.no-profile': { cause: 'Daypass 沒有適用於 {host} 的設定檔。', fix: '請新增設定檔，再執行一次 git。' },
   'git.no-path': {
     cause: 'git 沒有說明是 {host} 的哪個儲存庫，因此無法產生密碼。',
