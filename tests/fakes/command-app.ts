@@ -273,6 +273,7 @@ export class FakeCommandApp implements CommandApp {
       newProfile: null,
       shown: this.profiles[0]?.id ?? null,
       waiting: this.waiting,
+      wentOn: null,
       uses: [],
       repositories: {},
       trial: null,

@@ -116,6 +116,7 @@ export class FakeDaypass {
       newProfile: null,
       shown: profiles[0]?.id ?? null,
       waiting: [],
+      wentOn: null,
       uses: [],
       repositories: {},
       trial: null,

@@ -18,6 +18,7 @@ import { presenceOf } from '../../electron/core/git/credential/presence.ts';
 import type { ServingSession } from '../../electron/core/git/credential/serving-session.ts';
 import { Unconfirmed } from '../../electron/core/git/credential/unconfirmed.ts';
 import { Waiting } from '../../electron/core/git/credential/waiting.ts';
+import { WentOn } from '../../electron/core/git/credential/went-on.ts';
 import type { Use } from '../../electron/core/session/uses.ts';
 import { failureLines, told } from '../../electron/core/surfaces/commands/told.ts';
 import type { Aws } from '../aws/aws.ts';
@@ -72,6 +73,7 @@ export class GitHome {
       digest,
       waiting: this.waiting,
       unconfirmed: new Unconfirmed({ after }),
+      wentOn: new WentOn({ timer: { after }, now: () => Date.now(), changed: () => {} }),
       profiles: () => this.profiles,
       remembered: () => this.remembered,
       sessionOf: (id) => this.#sessions.get(id) ?? null,

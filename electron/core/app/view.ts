@@ -7,6 +7,7 @@ import type { BrowserWait } from '../browser-sign-in/attempt.ts';
 import type { DoctorReport } from '../doctor/report.ts';
 import type { Trial } from '../doctor/trial.ts';
 import type { GitState } from '../git/config/setup.ts';
+import type { WentOnView } from '../git/credential/went-on.ts';
 import type { Language } from '../i18n/words.ts';
 import type { Use } from '../session/uses.ts';
 import type { WayIn } from '../session/way-in.ts';
@@ -83,6 +84,8 @@ export interface AppView {
   /** The profile that the popover shows. */
   readonly shown: string | null;
   readonly waiting: readonly WaitingView[];
+  /** Gits that have just gone on after a wait; null after a moment, and when nobody looks any more. */
+  readonly wentOn: WentOnView | null;
   readonly uses: readonly Use[];
   /** 'HOST/REPOSITORY' → the profile that was chosen for it. */
   readonly repositories: Readonly<Record<string, string>>;

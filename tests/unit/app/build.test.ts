@@ -78,6 +78,7 @@ test('each view is newer than the one before, and is what the features say', asy
     awsOffset: 0,
     shown: 'p1',
     waiting: [],
+    wentOn: null,
     uses: [],
     repositories: {},
     git: null,

@@ -65,6 +65,34 @@ describe('signed out', () => {
     expect(w.asked).toHaveLength(2);
   });
 
+  test('that it went on is shown, with what AWS made of it, for a moment', async () => {
+    w.add(choiceWith());
+    const outcome = () => w.app.view().wentOn && [w.app.view().wentOn?.repositories, w.app.view().wentOn?.outcome];
+    const answers = [push(), push(countedClient(), 'lib')];
+    expect(outcome()).toBeNull();
+    await w.signIn();
+    await Promise.all(answers);
+    expect(outcome()).toEqual([['app', 'lib'], null]);
+    await script('store');
+    expect(outcome()).toEqual([['app', 'lib'], null]);
+    await script('erase');
+    expect(outcome()).toEqual([['app', 'lib'], 'refused']);
+    w.app.wentOn.clear();
+    expect(outcome()).toBeNull();
+    // What has not waited is nothing to show.
+    await push();
+    await script('store');
+    expect(outcome()).toBeNull();
+  });
+
+  test('a git that nobody sees went on without being shown', async () => {
+    w.add(choiceWith());
+    const quiet = w.app.answers.answerCacheClient(`timeout=2\n${input()}`, countedClient().signal);
+    await w.signIn();
+    expect((await quiet).kind).toBe('credential');
+    expect(w.app.view().wentOn).toBeNull();
+  });
+
   test('it goes on as soon as the session has begun, before anybody else hears of it', async () => {
     w.add(choiceWith());
     void push();

@@ -6,9 +6,11 @@ import { type Choosable, repositoryKey } from './choose-profile.ts';
 import type { CredentialRequest } from './credential-protocol.ts';
 import type { ServingSession } from './serving-session.ts';
 import type { Unconfirmed } from './unconfirmed.ts';
+import type { WentOn } from './went-on.ts';
 
 export interface AftermathWorld {
   readonly unconfirmed: Unconfirmed;
+  readonly wentOn: Pick<WentOn, 'heard'>;
   profiles(): readonly Choosable[];
   sessionOf(profile: string): ServingSession | null;
   /** Whether AWS answers 403 to a push of that repository; it is asked as git asks it. Never rejects. */
@@ -48,6 +50,7 @@ export class Aftermath {
     if (!asked) return;
     const repository = repositoryKey(asked);
     this.#world.unconfirmed.heard(repository);
+    this.#world.wentOn.heard(asked, 'taken');
     // A success elsewhere says nothing of this one.
     if (this.#trouble?.repository === repository) this.#trouble = null;
   }
@@ -62,6 +65,7 @@ export class Aftermath {
       return session !== null && session.credentials.reveal().accessKeyId === id;
     });
     this.#world.unconfirmed.heard(repositoryKey(asked));
+    this.#world.wentOn.heard(asked, 'refused');
     this.#trouble = {
       repository: repositoryKey(asked),
       why: failure('git.said-401', { repository: asked.repository }),

@@ -21,6 +21,7 @@ import { ShortSessions } from './short-sessions.ts';
 import type { Unconfirmed } from './unconfirmed.ts';
 import { Verdicts } from './verdicts.ts';
 import type { Waiting } from './waiting.ts';
+import type { WentOn } from './went-on.ts';
 
 export type GitAnswer =
   | { readonly kind: 'credential'; readonly text: Secret<string>; readonly profile: string }
@@ -37,6 +38,7 @@ export interface GitAnswersWorld {
   readonly digest: Digest;
   readonly waiting: Waiting;
   readonly unconfirmed: Unconfirmed;
+  readonly wentOn: WentOn;
   profiles(): readonly Choosable[];
   /** 'HOST/REPOSITORY' → profile id. */
   remembered(): Readonly<Record<string, string>>;
@@ -156,7 +158,10 @@ export class GitAnswers {
 
   async #wait(asked: Asked, by: GitAsker, presence: Presence, signal: AbortSignal): Promise<GitAnswer> {
     const end = await this.#patience.keep(asked, presence, () => this.#serving(asked), signal);
-    if (end.is === 'ready') return this.#sign(asked, end.value);
+    if (end.is === 'ready') {
+      if (end.seen) this.#world.wentOn.answered(asked);
+      return this.#sign(asked, end.value);
+    }
     return end.is === 'gone' ? NOTHING : this.#quit(asked, by, end.why, end.told);
   }
 

@@ -21,7 +21,8 @@ export interface PatienceWorld {
 const CHOICE = '';
 
 export type Kept<T> =
-  | { readonly is: 'ready'; readonly value: T }
+  /** `seen`: people knew that it waited. */
+  | { readonly is: 'ready'; readonly value: T; readonly seen: boolean }
   /** git has ended; nobody is there to be answered. */
   | { readonly is: 'gone' }
   /** `told` is false where people were told of one like it before. */
@@ -54,7 +55,8 @@ export class Patience {
     const wait = waiting.add(asked, clock.now(), ready, signal, isQuiet);
     const told = signal.aborted || this.#tell(asked, presence, isQuiet, joins);
     const end = await wait;
-    if (end.is === 'ready' || end.is === 'gone') return end;
+    if (end.is === 'gone') return end;
+    if (end.is === 'ready') return { ...end, seen: !isQuiet };
     if (isQuiet) return { is: 'declined', why: this.#whyQuiet(asked), told };
     this.#declined.add(subject, asked, end.is, clock.steady());
     return { is: 'declined', why: whyDeclined(asked, end.is), told: true };

@@ -32,15 +32,17 @@ const session = (id: string): ServingSession => ({
 function world() {
   const time = new FakeTimer(new FakeClock());
   const uses: unknown[] = [];
+  const wentOn: unknown[] = [];
   const state = { profiles: [profile('home'), profile('work'), profile('out')], forbidden: ['app', 'lib'] };
   const aftermath = new Aftermath({
     unconfirmed: new Unconfirmed(time),
+    wentOn: { heard: (...told) => void wentOn.push(told) },
     profiles: () => state.profiles,
     sessionOf: (id) => (id === 'out' ? null : session(id)),
     refuses: async ({ repository }) => state.forbidden.includes(repository),
     record: (...use) => void uses.push(use),
   });
-  return { time, uses, state, aftermath };
+  return { time, uses, wentOn, state, aftermath };
 }
 let w: ReturnType<typeof world>;
 beforeEach(() => {
@@ -88,6 +90,16 @@ describe('refused', () => {
     w.time.pass(PATIENCE);
     expect(code()).toBe('git.said-401');
   });
+});
+
+test('what has gone on after a wait hears both, of CodeCommit alone', () => {
+  w.aftermath.taken(request('lib'));
+  w.aftermath.refused(request());
+  for (const how of ['taken', 'refused'] as const) w.aftermath[how](foreign);
+  expect(w.wentOn).toMatchObject([
+    [{ repository: 'lib' }, 'taken'],
+    [{ repository: 'app' }, 'refused'],
+  ]);
 });
 
 describe('silence', () => {

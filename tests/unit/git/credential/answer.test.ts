@@ -6,6 +6,7 @@ import type { AskedRepository } from '../../../../electron/core/git/credential/c
 import type { ServingSession } from '../../../../electron/core/git/credential/serving-session.ts';
 import { Unconfirmed } from '../../../../electron/core/git/credential/unconfirmed.ts';
 import { WAIT_MS, Waiting } from '../../../../electron/core/git/credential/waiting.ts';
+import { WentOn } from '../../../../electron/core/git/credential/went-on.ts';
 import type { Use } from '../../../../electron/core/session/uses.ts';
 import { drained } from '../../../fakes/app-world.ts';
 import { FakeClock } from '../../../fakes/clock.ts';
@@ -34,6 +35,7 @@ function world() {
     digest,
     waiting,
     unconfirmed: new Unconfirmed(time),
+    wentOn: new WentOn({ timer: time, now, changed: () => {} }),
     profiles: () => state.profiles,
     remembered: () => state.remembered,
     sessionOf: (id) => sessions.get(id) ?? null,
