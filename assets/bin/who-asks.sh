@@ -1,7 +1,8 @@
 # shellcheck shell=sh
-# Sets dp_wait to the seconds for which a git may be kept waiting: 900 where a person can be there, 300 where no terminal
-# shows it, 2 where nobody is. git's shell reads this each time before it asks the app, which knows these numbers
-# (core/git/credential/presence.ts); so where there is a terminal it starts no program.
+# Sets dp_wait to the seconds for which a git may be kept waiting: 600 where a person sits at its terminal and can be told
+# there, 900 where a person can be there, 300 where no terminal shows it, 2 where nobody is. git's shell reads this each
+# time before it asks the app, which knows these numbers (core/git/credential/presence.ts); so where there is a terminal it
+# starts no program.
 
 # What git was given beside its files; the last one counts, and `-c` after GIT_CONFIG_COUNT.
 dp_interactive=true
@@ -68,8 +69,10 @@ dp_is_unattended() {
 # shellcheck disable=SC2034
 if dp_is_off "$dp_interactive" || [ "${VSCODE_GIT_FETCH_SILENT-}" ]; then
   dp_wait=2
-elif dp_has_terminal || [ "${VSCODE_GIT_COMMAND-}" ]; then
+elif [ "${VSCODE_GIT_COMMAND-}" ]; then
   dp_wait=900
+elif dp_has_terminal; then
+  dp_wait=600
 else
   dp_askpass=${GIT_ASKPASS-}
   case ${GCM_INTERACTIVE:+set}:${dp_askpass##*/} in

@@ -70,6 +70,7 @@ export async function start(home: string): Promise<Running> {
     view: () => app.view(),
     show: (profile) => app.book.show(profile),
     crashed: () => app.trace.add('page', new Error('crashed')),
+    hidden: () => app.wentOn.clear(),
     signOut: (profile) => void app.sessions.signOut(app.book.profile(profile)).catch(() => {}),
   });
   trayIs = (present) => surfaces.trayIs(present);

@@ -1,8 +1,10 @@
 /** The one window: a popover at the tray, or an ordinary window while the desktop has no tray. */
 import type { BrowserWindow, Point, Rectangle } from 'electron';
+import type { Timer } from '../core/base/time.ts';
 import { isOurPage, PAGE } from './app-scheme.ts';
 import { KeptPage } from './kept-page.ts';
 import { KeyGuard } from './key-guard.ts';
+import { OwnOpening, type Wait } from './own-opening.ts';
 import { popoverBounds } from './popover-bounds.ts';
 import { popoverWindow, type WindowParts } from './popover-window.ts';
 
@@ -21,7 +23,16 @@ export interface PopoverParts extends WindowParts {
   crashed(): void;
   /** Keys count from now on, or no longer. */
   takesKeysChanged(): void;
+  /** A person, or the popover itself, has put it away. */
+  hidden(): void;
 }
+
+const TIMER: Timer = {
+  after(ms, then) {
+    const timer = setTimeout(then, ms);
+    return () => clearTimeout(timer);
+  },
+};
 
 export class Popover {
   readonly #parts: PopoverParts;
@@ -35,8 +46,7 @@ export class Popover {
   #clickedAt: Point | null = null;
   /** That of the page, in its own pixels. */
   #height = 0;
-  /** It has opened by itself, for a git that waits or in place of a tray that has gone, and no person has used it since. */
-  #unused: 'wait' | 'tray' | null = null;
+  readonly #own = new OwnOpening({ timer: TIMER, close: () => this.#close() });
   /** It is not closed by another window in front: something is being fetched from there. */
   stays = false;
 
@@ -44,9 +54,7 @@ export class Popover {
     this.#parts = parts;
     this.#keys = new KeyGuard({
       changed: () => parts.takesKeysChanged(),
-      used: () => {
-        this.#unused = null;
-      },
+      used: () => this.#own.used(),
     });
     this.#kept = new KeptPage({
       make: () => this.#open(),
@@ -56,12 +64,7 @@ export class Popover {
       destroy: (window) => {
         if (!window.isDestroyed()) window.destroy();
       },
-      timer: {
-        after(ms, then) {
-          const timer = setTimeout(then, ms);
-          return () => clearTimeout(timer);
-        },
-      },
+      timer: TIMER,
       keepMs: KEEP_HIDDEN_MS,
     });
   }
@@ -77,7 +80,7 @@ export class Popover {
 
   /** `focus` is false when no person asked for it: then it appears without taking keys that are typed elsewhere. */
   show(focus = true, screen?: string): Promise<void> {
-    if (focus) this.#unused = null;
+    if (focus) this.#own.wanted();
     else if (!this.#isSeen) this.#openedItself('wait');
     // One that somebody types in goes on to take what they type.
     this.#keys.isOpen = focus || (this.#keys.isOpen && this.#isInFront);
@@ -90,12 +93,16 @@ export class Popover {
     // Without a tray icon a hidden window would be out of reach.
     if (this.#parts.hasTray()) this.#kept.hide();
     else this.window?.minimize();
+    this.#parts.hidden();
   }
 
-  /** Nothing waits any more: what has opened by itself goes by itself. */
-  waitOver(): void {
-    if (this.#unused !== 'wait') return;
-    this.#unused = null;
+  /** What waits has changed, or anything else. */
+  waitIs(wait: Wait): void {
+    this.#own.waitIs(wait);
+  }
+
+  #close(): void {
+    if (this.stays) return;
     // One that is still being loaded is in nobody's sight.
     if (this.#isSeen && !this.window?.isVisible()) this.#kept.hide();
     else this.hide();
@@ -105,10 +112,10 @@ export class Popover {
   trayChanged(): void {
     const wasSeen = this.#isSeen;
     const wasInFront = this.#isInFront;
-    const stood = this.#unused === 'tray';
+    const stood = this.#own.standsIn;
     this.#kept.giveBack();
     if (this.#parts.hasTray() && (!wasSeen || stood)) {
-      this.#unused = null;
+      this.#own.wanted();
       return;
     }
     if (!wasInFront) {
@@ -139,6 +146,7 @@ export class Popover {
   }
 
   destroy(): void {
+    this.#own.wanted();
     this.#kept.giveBack();
   }
 
@@ -196,7 +204,7 @@ export class Popover {
   }
 
   #openedItself(why: 'wait' | 'tray'): void {
-    this.#unused = why;
+    this.#own.opened(why);
     this.#clicked = false;
   }
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { app, type Point, type Session } from 'electron';
 import type { AppView } from '../core/app/view.ts';
 import { sendView } from './ipc.ts';
+import type { Wait } from './own-opening.ts';
 import { Popover } from './popover.ts';
 import { TrayIcon } from './tray.ts';
 
@@ -21,6 +22,8 @@ export interface SurfaceParts {
   signOut(profile: string): void;
   /** The popover's page has crashed. */
   crashed(): void;
+  /** Nobody sees the popover any more. */
+  hidden(): void;
 }
 
 export class Surfaces {
@@ -40,6 +43,7 @@ export class Surfaces {
       canOpenUnseen: parts.canOpenUnseen,
       crashed: () => parts.crashed(),
       takesKeysChanged: () => this.draw(),
+      hidden: () => parts.hidden(),
     });
     if (parts.hasTray) this.#tray = this.#icon();
   }
@@ -99,7 +103,7 @@ export class Surfaces {
     this.#drawing = false;
     const view = this.view();
     this.#tray?.draw(view);
-    if (view.waiting.length === 0) this.#popover.waitOver();
+    this.#popover.waitIs(waitOf(view));
     const page = this.#popover.window?.webContents;
     if (page && !page.isDestroyed()) sendView(page, view);
   }
@@ -108,4 +112,11 @@ export class Surfaces {
     this.#tray?.destroy();
     this.#popover.destroy();
   }
+}
+
+/** What waits, as the popover goes by it. */
+function waitOf({ waiting, wentOn }: AppView): Wait {
+  if (waiting.length > 0) return { is: 'on' };
+  if (wentOn === null) return { is: 'over' };
+  return wentOn.outcome === 'refused' ? { is: 'failed' } : { is: 'went-on', at: wentOn.at };
 }

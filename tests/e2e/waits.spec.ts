@@ -7,7 +7,7 @@ import { Desktop } from '../desktop/desktop.ts';
 import type { Person } from '../world/person.ts';
 import { RunningApp } from '../world/running-app.ts';
 import { endDaypass, runningOf } from '../world/running-of.ts';
-import { test as base, codeField, expect } from './fixture.ts';
+import { test as base, codeField, expect, typeCode } from './fixture.ts';
 
 const isVisible = (app: RunningApp) =>
   app.electron.evaluate(({ BrowserWindow }) =>
@@ -64,6 +64,30 @@ test('a popover that opened by itself closes when git was killed, and when it wa
   await person.daypass(['sign-in', '--code', '-'], `${await person.aws.freshCode()}\n`);
   expect(await again).toMatchObject({ status: 0 });
   await expect.poll(() => isVisible(quiet)).toBe(false);
+});
+
+test('a popover that opened by itself, and in which the code was typed, closes when the push has gone on', async ({
+  person,
+  quiet,
+}) => {
+  const git = lsRemote(person, 'hello');
+  const page = await quiet.page();
+  await expect.poll(() => isVisible(quiet)).toBe(true);
+  await codeField(page).click();
+  await typeCode(page, await person.aws.freshCode());
+  expect(await git).toMatchObject({ status: 0 });
+  await expect.poll(() => isVisible(quiet)).toBe(false);
+});
+
+test('one that a person has opened stays when the push has gone on', async ({ person, desktop, quiet }) => {
+  const git = lsRemote(person, 'hello');
+  const page = await quiet.page();
+  await expect.poll(() => isVisible(quiet)).toBe(true);
+  await desktop.click();
+  await typeCode(page, await person.aws.freshCode());
+  expect(await git).toMatchObject({ status: 0 });
+  await page.waitForTimeout(4_000);
+  expect(await isVisible(quiet)).toBe(true);
 });
 
 test('one that a person has used stays', async ({ person, quiet }) => {

@@ -13,6 +13,7 @@ import type { Wanted } from '../../electron/core/doctor/try-it.ts';
 import type { GitChange } from '../../electron/core/git/config/config-plan.ts';
 import type { GitPreview, GitState } from '../../electron/core/git/config/setup.ts';
 import type { GitAnswer } from '../../electron/core/git/credential/answer.ts';
+import type { Presence } from '../../electron/core/git/credential/presence.ts';
 import type { StaleReport } from '../../electron/core/git/stale/stale-entries.ts';
 import type { Language } from '../../electron/core/i18n/words.ts';
 import type { KeyStatus } from '../../electron/core/keys/rotation/key-status.ts';
@@ -48,6 +49,8 @@ export interface GitReply {
   readonly failure: Failure | null;
 }
 
+type Waits = Extract<GitAnswer, { kind: 'waits' }>;
+
 export class FakeCommandApp implements CommandApp {
   profiles: ProfileSettings[] = [someProfile('work-mfa')];
   readonly living = new Map<string, ServedSession>();
@@ -63,6 +66,10 @@ export class FakeCommandApp implements CommandApp {
   rejects: Failure | null = null;
   /** Profiles whose way in needs no code. */
   readonly free = new Set<string>();
+  /** Profiles whose sessions go on by themselves. */
+  readonly renewing = new Set<string>();
+  /** Profiles that sign in with the browser. */
+  readonly browsing = new Set<string>();
   /** What is compared on another device; null: a text comes back from there. */
   userCode: string | null = null;
   /** What stands in the files is not as it should be, for this reason. */
@@ -73,10 +80,11 @@ export class FakeCommandApp implements CommandApp {
   /** What the person does in the browser that was opened. */
   browser: (profile: string) => Promise<void> = async (profile) => this.#signIn(profile, null);
   readonly trace = new Trace(() => NOW);
-  answer: (operation: string, input: string, signal: AbortSignal) => Promise<GitReply> = async () => ({
-    stdout: '',
-    failure: null,
-  });
+  answer: (operation: string, input: string, signal: AbortSignal, presence?: Presence) => Promise<GitReply | Waits> =
+    async () => ({
+      stdout: '',
+      failure: null,
+    });
 
   readonly book = {
     named: (name: string | null): ProfileSettings => {
@@ -127,6 +135,7 @@ export class FakeCommandApp implements CommandApp {
     withCode: async (profile: string, code: Secret<string>) => this.#signIn(profile, code.reveal()),
     withoutCode: async (profile: string) => this.#signIn(profile, null),
     needsPerson: (profile: string) => !this.free.has(profile),
+    renewsItself: (profile: string) => this.renewing.has(profile),
     anew: async (profile: string) => {
       this.asked.push(`browser ${profile}`);
       await this.browser(profile);
@@ -186,9 +195,16 @@ export class FakeCommandApp implements CommandApp {
   };
 
   readonly answers = {
-    answerScript: async (operation: string, input: string, signal: AbortSignal): Promise<GitAnswer> => {
+    answerScript: async (
+      operation: string,
+      input: string,
+      signal: AbortSignal,
+      presence?: Presence,
+    ): Promise<GitAnswer> => {
       this.asked.push(`git ${operation}`);
-      const { stdout, failure } = await this.answer(operation, input, signal);
+      const reply = await this.answer(operation, input, signal, presence);
+      if ('kind' in reply) return reply;
+      const { stdout, failure } = reply;
       if (failure) return { kind: 'quit', failure };
       return stdout ? { kind: 'credential', text: new Secret(stdout), profile: 'id-work-mfa' } : { kind: 'nothing' };
     },
@@ -257,7 +273,9 @@ export class FakeCommandApp implements CommandApp {
       newProfile: null,
       shown: this.profiles[0]?.id ?? null,
       waiting: this.waiting,
+      wentOn: null,
       uses: [],
+      served: [],
       repositories: {},
       trial: null,
       stale: 0,
@@ -305,7 +323,7 @@ export class FakeCommandApp implements CommandApp {
     return {
       ...profile,
       ...factsOf(profile),
-      needs: this.free.has(profile.id) ? 'nothing' : 'code',
+      needs: this.free.has(profile.id) ? 'nothing' : this.browsing.has(profile.id) ? 'browser' : 'code',
       browser: null,
       restsOn: keyOf(profile, this.profiles),
       phase: session ? 'active' : 'signedOut',

@@ -116,7 +116,9 @@ export class FakeDaypass {
       newProfile: null,
       shown: profiles[0]?.id ?? null,
       waiting: [],
+      wentOn: null,
       uses: [],
+      served: [],
       repositories: {},
       trial: null,
       stale: 0,
@@ -345,7 +347,10 @@ export class FakeDaypass {
       },
       setRepository: async ({ repository, profile }) => {
         const { [repository]: _, ...others } = this.view.repositories;
-        this.change({ repositories: profile === null ? others : { ...others, [repository]: profile } });
+        this.change({
+          repositories: profile === null ? others : { ...others, [repository]: profile },
+          served: this.view.served.filter(({ key }) => key !== repository),
+        });
         return done;
       },
       tryIt: async (wanted) => ok(this.#try(wanted)),

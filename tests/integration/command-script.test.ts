@@ -240,6 +240,30 @@ describe.each(shells.map((shell) => [shell.join(' '), shell] as const))('%s', (_
       expect(ran.status).toBe(1);
       expect(ran.stderr).toContain('The wait for infra was stopped');
     });
+
+    it.each([{}, { WINDIR: 'C:\\Windows' }])('tells what it is going to wait for before it waits (%o)', async (env) => {
+      let said = '';
+      const heard: (string | undefined)[] = [];
+      app.answer = async (_, __, ___, presence) => {
+        heard.push(presence);
+        if (heard.length === 1) return { kind: 'waits', repository: 'infra', profile: null };
+        await until(() => said.endsWith('\n'));
+        return { stdout: 'username=u\n', failure: null };
+      };
+      const words = [...options, home.script, 'git-credential', 'get'];
+      const { child, ended } = start(program, words, { env: { ...home.env, ...env }, input: HOST_LINES });
+      child.stderr.on('data', (chunk) => {
+        said += chunk;
+      });
+      const line =
+        'daypass: git is waiting for a profile for infra. Choose it in the Daypass window; Ctrl-C stops git.\n';
+      expect(await ended).toEqual({
+        status: 0,
+        stdout: expect.stringMatching(/^(x-wait=1\n)*username=u\n$/),
+        stderr: line,
+      });
+      expect(heard).toEqual(['unseen', 'person']);
+    });
   });
 });
 

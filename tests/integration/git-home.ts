@@ -18,8 +18,9 @@ import { presenceOf } from '../../electron/core/git/credential/presence.ts';
 import type { ServingSession } from '../../electron/core/git/credential/serving-session.ts';
 import { Unconfirmed } from '../../electron/core/git/credential/unconfirmed.ts';
 import { Waiting } from '../../electron/core/git/credential/waiting.ts';
+import { WentOn } from '../../electron/core/git/credential/went-on.ts';
 import type { Use } from '../../electron/core/session/uses.ts';
-import { failureLines } from '../../electron/core/surfaces/commands/told.ts';
+import { failureLines, told } from '../../electron/core/surfaces/commands/told.ts';
 import type { Aws } from '../aws/aws.ts';
 import { gitRoute } from '../aws/signed-in.ts';
 
@@ -48,6 +49,8 @@ export class GitHome {
   readonly #answers: GitAnswers;
   readonly #sessions = new Map<string, ServingSession>();
   readonly #children = new Set<ChildProcess>();
+  /** To the stand-in: without it AWS itself would be asked. */
+  #isLed = false;
   #closeSocket: (() => Promise<void>) | null = null;
   #closeScript: (() => Promise<void>) | null = null;
   readonly #scriptCalls: string[] = [];
@@ -72,16 +75,22 @@ export class GitHome {
       digest,
       waiting: this.waiting,
       unconfirmed: new Unconfirmed({ after }),
+      wentOn: new WentOn({ timer: { after }, now: () => Date.now(), changed: () => {} }),
+      changed: () => {},
       profiles: () => this.profiles,
       remembered: () => this.remembered,
       sessionOf: (id) => this.#sessions.get(id) ?? null,
-      refuses: (url) => this.port().refuses(url),
+      askPush: async (url) => (this.#isLed ? this.port().askPush(url) : null),
       emit: (news) => {
         if (news.is === 'git-used') this.uses.push(news.use);
         if (news.is === 'git-waits') this.waited.push(news.asked.repository);
         if (news.is === 'git-in-background') this.unattended.push(news.asked.repository);
       },
     });
+  }
+
+  get served() {
+    return this.#answers.served;
   }
 
   get socketPath(): string {
@@ -166,8 +175,10 @@ export class GitHome {
         this.#scriptCalls.push(operation);
         const answer = await this.#answers.answerScript(operation, input, signal, presenceOf(seconds));
         const failure = answer.kind === 'quit' ? answer.failure : null;
-        const stderr = failure ? failureLines(failure, 'en') : '';
-        return { status: failure ? 1 : 0, stdout: answerText(answer), stderr };
+        const stdout = answerText(answer);
+        if (answer.kind === 'waits')
+          return { status: 0, stdout, stderr: told(`waits for ${answer.profile}`), waits: true };
+        return { status: failure ? 1 : 0, stdout, stderr: failure ? failureLines(failure, 'en') : '' };
       },
     });
     this.#closeScript = agent.close;
@@ -198,6 +209,7 @@ export class GitHome {
 
   /** From now on this home's git finds CodeCommit at the stand-in. */
   async leadTo(aws: Aws): Promise<void> {
+    this.#isLed = true;
     for (const words of gitRoute(aws)) await this.git(words);
   }
 

@@ -12,7 +12,7 @@ import { until } from './until.ts';
 const WHO_ASKS = join(import.meta.dirname, '../../assets/bin/who-asks.sh');
 const HOST = 'git-codecommit.us-east-1.amazonaws.com';
 const ABOUT = `protocol=https\nhost=${HOST}\npath=v1/repos/app\n\n`;
-const [PERSON, UNSEEN, NOBODY] = ['900', '300', '2'];
+const [TERMINAL, PERSON, UNSEEN, NOBODY] = ['600', '900', '300', '2'];
 
 let home: GitHome;
 beforeEach(() => {
@@ -89,9 +89,10 @@ describe.each(SHELLS.filter(([program]) => isThere(program ?? '')).map((shell) =
     });
 
     test.each<[string, Record<string, string>, string | undefined]>([
-      ['', {}, PERSON],
-      [' of a tool that is spared a window', { GCM_INTERACTIVE: 'never', GIT_ASKPASS: 'echo' }, PERSON],
-      [' below a service', { INVOCATION_ID: 'x' }, PERSON],
+      ['', {}, TERMINAL],
+      [' of a tool that is spared a window', { GCM_INTERACTIVE: 'never', GIT_ASKPASS: 'echo' }, TERMINAL],
+      [' below a service', { INVOCATION_ID: 'x' }, TERMINAL],
+      [' that VS Code keeps for itself', { VSCODE_GIT_COMMAND: 'push' }, PERSON],
       [' where git itself is told so', says(`'credential.interactive'='false'`), NOBODY],
     ])('a terminal%s', async (_, env, expected) => {
       const inner = `${program} ${options.join(' ')} -c '. ${WHO_ASKS}; echo "$dp_wait"'`;
@@ -100,7 +101,7 @@ describe.each(SHELLS.filter(([program]) => isThere(program ?? '')).map((shell) =
     });
 
     test.each([
-      ['a terminal whose errors go elsewhere', '2>/dev/null', PERSON],
+      ['a terminal whose errors go elsewhere', '2>/dev/null', TERMINAL],
       ['the background of a terminal', '2>/dev/null & wait', UNSEEN],
     ])('%s', async (_, how, expected) => {
       const inner = `${program} ${options.join(' ')} -c '. ${WHO_ASKS}; echo "$dp_wait"'`;
@@ -157,6 +158,50 @@ describe('git', () => {
     home.signIn('work');
     await home.startApp();
     expect((await fills).stdout).toContain('username=ASIAwork');
+  });
+
+  /** Standard error is the terminal's; what git reads and prints goes by files. */
+  const atTerminal = async (env: Record<string, string> = {}) => {
+    home.write('about', ABOUT);
+    const words = ['-qec', 'git credential fill <about >filled', '/dev/null'];
+    const { status, stdout } = await home.run('script', words, { env });
+    return { status, shown: stdout.replaceAll('\r', ''), filled: home.read('filled') };
+  };
+
+  test.each([
+    ['its own client', () => {}],
+    ['the script', () => rmSync(home.socketPath)],
+  ])('at a terminal says there for what it waits, once, through %s, and then waits', async (_, prepare) => {
+    prepare();
+    const fills = atTerminal();
+    await until(() => home.waited.length === 1);
+    expect(home.waiting.list()).toHaveLength(1);
+    home.signIn('work');
+    expect(await fills).toEqual({
+      status: 0,
+      shown: 'daypass: waits for work\n',
+      filled: expect.stringContaining('username=ASIAwork'),
+    });
+    // By its own client or not, with a session it says nothing.
+    expect(await atTerminal()).toMatchObject({ status: 0, shown: '' });
+    expect(home.waited).toEqual(['app']);
+  });
+
+  test.each([
+    ['stopped', () => home.waiting.cancelAll(), /^daypass: waits for work\ndaypass: The wait for app was stopped/],
+    ['left by Daypass', () => void home.stopApp(), /^daypass: waits for work\n(daypass|fatal): /],
+  ])('at a terminal whose wait is %s ends with the reason', async (_, end, shown) => {
+    const fills = atTerminal();
+    await until(() => home.waited.length === 1);
+    end();
+    expect(await fills).toMatchObject({ status: 128, shown: expect.stringMatching(shown), filled: '' });
+    expect(home.waited).toEqual(['app']);
+  });
+
+  test('at a terminal, by a timer of which nobody knows, says nothing of a wait', async () => {
+    const { status, shown } = await atTerminal(background);
+    expect([status, shown]).toEqual([128, expect.not.stringContaining('waits for')]);
+    expect(home.waited).toEqual([]);
   });
 
   test('of an earlier set-up, or without the file, waits as a person’s', async () => {

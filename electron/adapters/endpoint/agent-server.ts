@@ -169,12 +169,17 @@ const HTTP: Record<CommandReply['status'], number> = { 0: 200, 1: 422, 2: 400, 4
  * Standard output is the body; all else is in fields, in the trailer once a beat has been sent. Fields are bytes, which
  * Node takes as Latin-1.
  */
-function send(response: ServerResponse, { status, stdout, stderr, ask, read }: CommandReply, code: number): void {
+function send(
+  response: ServerResponse,
+  { status, stdout, stderr, ask, read, waits }: CommandReply,
+  code: number,
+): void {
   const says = stderr.split('\n').filter(Boolean);
   const fields = [
     ...says.map((line): [string, string] => ['Daypass-Says', line]),
     ...(ask ? [['Daypass-Ask', ask] satisfies [string, string]] : []),
     ...(read ? [['Daypass-Read', read] satisfies [string, string]] : []),
+    ...(waits ? [['Daypass-Waits', 'yes'] satisfies [string, string]] : []),
     ['Daypass-Exit', String(status)] satisfies [string, string],
   ].map(([name, value]): [string, string] => [name, asField(value)]);
   if (response.headersSent) {

@@ -99,7 +99,7 @@ export function buildApp(ports: Ports, paths: Paths) {
   const changes = new ProfileChanges({ book, sessions, delivery, authenticators });
 
   const gitParts = buildGit(ports, paths, { clock, book, sessions, events });
-  const { waiting, answers, git, stale } = gitParts;
+  const { waiting, wentOn, answers, git, stale } = gitParts;
   const uses = new Uses(changed);
   const serving = new Serving({
     uses,
@@ -121,6 +121,7 @@ export function buildApp(ports: Ports, paths: Paths) {
     keyring,
     totp,
     waiting,
+    wentOn,
     answers,
     uses,
     git,
@@ -242,6 +243,7 @@ export function buildApp(ports: Ports, paths: Paths) {
       daily.stop();
       saver.stop();
       keyring.stop();
+      answers.stop();
       rotations.stop();
     },
   };

@@ -20,15 +20,18 @@ export function endedNotice(profile: ProfileSettings, language: Language): Notic
   return { title: fill(endedTitle, { profile: profile.name }), body: endedBody, profile: profile.id };
 }
 
+/** For a sign-in, or, without a profile, for a choice: whoever is signed in already has nothing else to do. */
 export function waitingNotice(repository: string, profile: string | null, language: Language): Notice {
-  const { waitingTitle, waitingBody } = messagesIn(language).notice;
-  return { title: waitingTitle, body: fill(waitingBody, { repository }), profile, whileWaiting: true };
+  const { waitingTitle, waitingBody, choiceTitle, choiceBody } = messagesIn(language).notice;
+  const [title, body] = profile === null ? [choiceTitle, choiceBody] : [waitingTitle, waitingBody];
+  return { title: fill(title, { repository }), body: fill(body, { repository }), profile, whileWaiting: true };
 }
 
-/** For a git that runs by itself, and so does not wait. */
+/** For a git that runs by itself, and so does not wait; what it would have to be chosen for is asked of a person's git alone. */
 export function backgroundNotice(repository: string, profile: string | null, language: Language): Notice {
-  const { backgroundTitle, backgroundBody } = messagesIn(language).notice;
-  return { title: backgroundTitle, body: fill(backgroundBody, { repository }), profile };
+  const { backgroundTitle, backgroundBody, unchosenTitle, unchosenBody } = messagesIn(language).notice;
+  const [title, body] = profile === null ? [unchosenTitle, unchosenBody] : [backgroundTitle, backgroundBody];
+  return { title: fill(title, { repository }), body: fill(body, { repository }), profile };
 }
 
 /** For a daily sign-in that AWS, or something here, did not let through. */

@@ -11,6 +11,7 @@ import type { GitSetup } from '../git/config/setup.ts';
 import type { GitAnswers } from '../git/credential/answer.ts';
 import { repositoryKey } from '../git/credential/choose-profile.ts';
 import type { Waiting } from '../git/credential/waiting.ts';
+import type { WentOn } from '../git/credential/went-on.ts';
 import type { StaleWatch } from '../git/stale/stale-watch.ts';
 import type { Language } from '../i18n/words.ts';
 import { endOfGrace } from '../keys/rotation/next-step.ts';
@@ -45,6 +46,7 @@ export interface ViewParts {
   readonly keyring: Pick<Keyring, 'trouble'>;
   readonly totp: Pick<StoredTotp, 'has' | 'nextCodeAt' | 'spentUntil'>;
   readonly waiting: Waiting;
+  readonly wentOn: Pick<WentOn, 'view'>;
   readonly answers: GitAnswers;
   readonly uses: Uses;
   readonly git: GitSetup;
@@ -72,6 +74,7 @@ export function viewOf(parts: ViewParts, revision: number): AppView {
     keyring,
     totp,
     waiting,
+    wentOn,
     answers,
     uses,
     git,
@@ -97,7 +100,9 @@ export function viewOf(parts: ViewParts, revision: number): AppView {
     newProfile: waits.of(NEW_PROFILE),
     shown: shown ?? book.profiles[0]?.id ?? null,
     waiting: waitingViews(waiting, answers),
+    wentOn: wentOn.view,
     uses: uses.list,
+    served: answers.served,
     repositories,
     git: git.view,
     trial: tryIt.trial,

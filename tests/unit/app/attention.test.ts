@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { attention } from '../../../electron/core/app/attention.ts';
 import type { AppEvent } from '../../../electron/core/app/events.ts';
 import { failure } from '../../../electron/core/base/failure.ts';
+import type { Language } from '../../../electron/core/i18n/words.ts';
 import { defaultSettings } from '../../../electron/core/settings/settings.ts';
 import { MINUTE, profileWith } from '../samples.ts';
 
@@ -72,25 +73,18 @@ describe('a notification, in the words of the language, that opens the profile',
 });
 
 describe('a git that waits', () => {
-  test.each(['p1', null])(
-    'opens the popover, which takes no keys, and only then is a notification shown (%s)',
-    (id) => {
-      expect(of({ is: 'git-waits', asked, profile: id, isFirst: true }, 'en', ['p2'])).toEqual([
+  test.each<[string, string | null, Language, string, string]>([
+    ['a sign-in', 'p1', 'en', 'git is waiting', 'app goes on once you have signed in.'],
+    ['a sign-in', 'p1', 'zh-TW', 'git 正在等候', '登入後，app 會自動繼續。'],
+    ['a choice', null, 'en', 'Choose a profile for app', 'git is waiting. Click to choose.'],
+    ['a choice', null, 'zh-TW', '請為 app 選擇設定檔', 'git 正在等候。按這裡選擇。'],
+  ])(
+    'for %s (%s) opens the popover, which takes no keys, and only then tells of it (%s)',
+    (_, id, language, title, body) => {
+      expect(of({ is: 'git-waits', asked, profile: id, isFirst: true }, language, ['p2'])).toEqual([
         { do: 'open', profile: id, asked: false },
-        {
-          do: 'notice',
-          notice: {
-            title: 'git is waiting',
-            body: 'app goes on once you have signed in.',
-            profile: id,
-            whileWaiting: true,
-          },
-        },
+        { do: 'notice', notice: { title, body, profile: id, whileWaiting: true } },
       ]);
-      expect(of({ is: 'git-waits', asked, profile: id, isFirst: true }, 'zh-TW')[1]).toEqual({
-        do: 'notice',
-        notice: { title: 'git 正在等候', body: '登入後，app 會自動繼續。', profile: id, whileWaiting: true },
-      });
     },
   );
 
@@ -127,12 +121,20 @@ describe('where a window that opens would take the keyboard', () => {
 });
 
 describe('a git in the background', () => {
-  test.each(['p1', null])('opens nothing, and is told of once (%s)', (id) => {
+  test.each<[string | null, Language, string, string]>([
+    ['p1', 'en', 'Signed out', 'A git in the background asked for app and got nothing. Click to sign in.'],
+    ['p1', 'zh-TW', '尚未登入', '背景執行的 git 要求 app，但未取得密碼。按這裡登入。'],
+    [
+      null,
+      'en',
+      'No profile is chosen for app',
+      'A git in the background asked for it and got nothing. Run git in a terminal to choose one.',
+    ],
+    [null, 'zh-TW', '尚未為 app 選擇設定檔', '背景執行的 git 要求存取，但未取得密碼。請在終端機執行 git，即可選擇。'],
+  ])('opens nothing, and is told of once (%s, %s)', (id, language, title, body) => {
     const event = { is: 'git-in-background', asked, profile: id, isFirst: true } as const;
-    const body = 'A git in the background asked for app and got nothing. Click to sign in.';
-    expect(of(event)).toEqual([{ do: 'notice', notice: { title: 'Signed out', body, profile: id } }]);
-    expect(of(event, 'zh-TW')).toMatchObject([{ notice: { title: '尚未登入', body: expect.stringContaining('app') } }]);
-    expect(of({ ...event, isFirst: false })).toEqual([]);
+    expect(of(event, language)).toEqual([{ do: 'notice', notice: { title, body, profile: id } }]);
+    expect(of({ ...event, isFirst: false }, language)).toEqual([]);
   });
 });
 

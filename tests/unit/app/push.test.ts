@@ -65,6 +65,34 @@ describe('signed out', () => {
     expect(w.asked).toHaveLength(2);
   });
 
+  test('that it went on is shown, with what AWS made of it, for a moment', async () => {
+    w.add(choiceWith());
+    const outcome = () => w.app.view().wentOn && [w.app.view().wentOn?.repositories, w.app.view().wentOn?.outcome];
+    const answers = [push(), push(countedClient(), 'lib')];
+    expect(outcome()).toBeNull();
+    await w.signIn();
+    await Promise.all(answers);
+    expect(outcome()).toEqual([['app', 'lib'], null]);
+    await script('store');
+    expect(outcome()).toEqual([['app', 'lib'], null]);
+    await script('erase');
+    expect(outcome()).toEqual([['app', 'lib'], 'refused']);
+    w.app.wentOn.clear();
+    expect(outcome()).toBeNull();
+    // What has not waited is nothing to show.
+    await push();
+    await script('store');
+    expect(outcome()).toBeNull();
+  });
+
+  test('a git that nobody sees went on without being shown', async () => {
+    w.add(choiceWith());
+    const quiet = w.app.answers.answerCacheClient(`timeout=2\n${input()}`, countedClient().signal);
+    await w.signIn();
+    expect((await quiet).kind).toBe('credential');
+    expect(w.app.view().wentOn).toBeNull();
+  });
+
   test('it goes on as soon as the session has begun, before anybody else hears of it', async () => {
     w.add(choiceWith());
     void push();
@@ -186,12 +214,57 @@ describe('what AWS did with it', () => {
   });
 
   test('git’s silence is a 403 where AWS says so', async () => {
-    w.git.forbidden.add(`https://${HOST}/v1/repos/app`);
+    w.git.pushAnswers.set(`https://${HOST}/v1/repos/app`, 'forbidden');
     await push();
     w.timer.pass(MINUTE);
     await drained();
     expect(w.app.view().notices).toMatchObject([{ code: 'git.likely-403', params: { profile: 'work-mfa' } }]);
     expect(uses()[0]).toEqual(['git', 'app', 'p1', 'unconfirmed']);
+  });
+});
+
+describe('a profile that was chosen wrongly', () => {
+  const KEY = `${HOST}/app`;
+  const found = async () => {
+    const { checks } = await w.app.doctor.examine();
+    return checks
+      .flatMap(({ findings }) => findings.map(({ failure }) => failure.code))
+      .filter((code) => /^git\.(likely|unproven)/.test(code));
+  };
+  beforeEach(async () => {
+    w.add(choiceWith());
+    w.add(choiceWith({ name: 'home-mfa' }));
+    await w.signIn('p1');
+    const answer = push();
+    w.app.repositories.chooseForWaiting(1, 'p1');
+    await answer;
+  });
+  const served = () => w.app.view().served;
+
+  test('is unproven, then not found: in the view, in the notices, and by the doctor', async () => {
+    expect(served()).toMatchObject([{ key: KEY, repository: 'app', profile: 'p1', confirmed: false, failure: null }]);
+    expect(await found()).toContain('git.unproven');
+    w.git.pushAnswers.set(`https://${KEY.replace('/', '/v1/repos/')}`, 'missing');
+    w.timer.pass(3_000);
+    await drained();
+    const failure = { code: 'git.likely-404', params: { repository: 'app', profile: 'work-mfa' } };
+    expect(served()).toMatchObject([{ key: KEY, profile: 'p1', confirmed: false, failure }]);
+    expect(w.app.view().notices).toMatchObject([failure]);
+    expect(await found()).toContain('git.likely-404');
+  });
+
+  test('is no news any more once another is chosen, and proven as soon as git tells', async () => {
+    w.git.pushAnswers.set(`https://${KEY.replace('/', '/v1/repos/')}`, 'missing');
+    w.timer.pass(3_000);
+    await drained();
+    w.app.repositories.set(KEY, 'p2');
+    expect([served(), w.app.view().notices]).toEqual([[], []]);
+    const answer = push();
+    await w.signIn('p2', '234567');
+    await answer;
+    await script('store');
+    expect(served()).toMatchObject([{ key: KEY, profile: 'p2', confirmed: true, failure: null }]);
+    expect(await found()).toEqual([]);
   });
 });
 

@@ -49,6 +49,14 @@ describe('a git that says that nobody is there', () => {
     expect([counted(), w.timer.count]).toEqual([[0, 1], 0]);
   });
 
+  test('for which a profile would have to be chosen is told so', async () => {
+    w.add(choiceWith({ name: 'home-mfa' }));
+    const answer = ask('nobody');
+    w.timer.pass(1_999);
+    await answer;
+    expect(await why()).toBe('git.background-choice');
+  });
+
   test('hourly maintenance of three repositories: one quiet notification until somebody has signed in and out', async () => {
     await repeated('nobody', HOUR, 5, ['a', 'b', 'c']);
     expect(counted()).toEqual([0, 1]);

@@ -6,6 +6,7 @@ import { type Failure, failure } from '../../base/failure.ts';
 import { Secret } from '../../base/secret.ts';
 import type { EpochMs } from '../../base/time.ts';
 import type { Use } from '../../session/uses.ts';
+import type { PushAnswer } from '../config/port.ts';
 import { Aftermath } from './aftermath.ts';
 import { type Asked, askedOf, ownCredentialOf, whyUnanswerable } from './asked.ts';
 import { type AskedRepository, type Choosable, chooseProfile } from './choose-profile.ts';
@@ -16,16 +17,20 @@ import { LeftAlone } from './left-alone.ts';
 import { Patience } from './patience.ts';
 import type { Digest } from './port.ts';
 import { type Presence, presenceOf } from './presence.ts';
+import type { ServedRepository } from './served.ts';
 import type { ServingSession } from './serving-session.ts';
 import { ShortSessions } from './short-sessions.ts';
 import type { Unconfirmed } from './unconfirmed.ts';
 import { Verdicts } from './verdicts.ts';
 import type { Waiting } from './waiting.ts';
+import type { WentOn } from './went-on.ts';
 
 export type GitAnswer =
   | { readonly kind: 'credential'; readonly text: Secret<string>; readonly profile: string }
   /** Not ours to answer: git goes on to its next helper. */
   | { readonly kind: 'nothing' }
+  /** It would have to wait: the script tells the person at the terminal for what, and asks again. */
+  | { readonly kind: 'waits'; readonly repository: string; readonly profile: string | null }
   /** git is to stop here; the failure says why. */
   | { readonly kind: 'quit'; readonly failure: Failure };
 
@@ -35,14 +40,16 @@ export interface GitAnswersWorld {
   readonly digest: Digest;
   readonly waiting: Waiting;
   readonly unconfirmed: Unconfirmed;
+  readonly wentOn: WentOn;
   profiles(): readonly Choosable[];
   /** 'HOST/REPOSITORY' → profile id. */
   remembered(): Readonly<Record<string, string>>;
   /** The session that serves now; never one that has ended. */
   sessionOf(profile: string): ServingSession | null;
-  /** Whether AWS answers 403 to a push there. Never rejects. */
-  refuses(url: string): Promise<boolean>;
+  /** What AWS answers to a push there. Never rejects. */
+  askPush(url: string): Promise<PushAnswer>;
   emit(news: GitNews): void;
+  changed(): void;
 }
 
 /** git's own cache client prints nothing but answers; through the script a person can be told why. */
@@ -68,14 +75,31 @@ export class GitAnswers {
     this.#patience = new Patience({ ...world, profileFor: (asked) => this.profileFor(asked) });
     this.#aftermath = new Aftermath({
       ...world,
-      refuses: ({ host, repository }) => world.refuses(`https://${host}/v1/repos/${repository}`),
+      now: () => world.clock.now(),
+      askPush: ({ host, repository }) => world.askPush(`https://${host}/v1/repos/${repository}`),
       record: (...use) => this.#record(...use),
     });
   }
 
-  /** What AWS did with the last password, if it did not take it. */
+  /** What AWS did with the last password that it did not take. */
   get trouble(): Failure | null {
     return this.#aftermath.trouble;
+  }
+
+  /** The repositories that git was answered for, and how that went; newest first. */
+  get served(): readonly ServedRepository[] {
+    return this.#aftermath.served;
+  }
+
+  /** Choices of a profile of which nobody knows whether they are right. */
+  get unproven(): readonly Failure[] {
+    return this.#aftermath.unproven;
+  }
+
+  /** A person has said which profile answers for 'HOST/NAME', or that it is to be asked. */
+  chosenAnew(key: string): void {
+    this.#aftermath.forget(key);
+    this.#world.waiting.look();
   }
 
   /** What git asked lately and did not get, and why. */
@@ -122,6 +146,12 @@ export class GitAnswers {
     this.#patience.sessionBegan(profile);
   }
 
+  /** Nobody is asked any more how a password went. Who waits is told by whoever closes the way that they came by. */
+  stop(): void {
+    this.#world.unconfirmed.stop();
+    this.#world.wentOn.clear();
+  }
+
   async #get(request: CredentialRequest, by: GitAsker, presence: Presence, signal: AbortSignal): Promise<GitAnswer> {
     const own = ownCredentialOf(request);
     if (own) return this.#leave(own);
@@ -140,12 +170,24 @@ export class GitAnswers {
       return this.#quit(asked, by, failure('git.no-profile', { host: asked.host }));
     }
     const serving = this.#serving(asked);
-    return serving ? this.#sign(asked, serving) : this.#wait(asked, by, presence, signal);
+    if (serving) return this.#sign(asked, serving);
+    return presence === 'terminal' ? this.#announce(asked, by) : this.#wait(asked, by, presence, signal);
+  }
+
+  /** git's client can tell nobody for what it waits, so it leaves that to the script, which git asks next. */
+  #announce(asked: Asked, by: GitAsker): GitAnswer {
+    if (by === 'cache-client') return NOTHING;
+    const before = this.#patience.declinedBefore(asked);
+    if (before) return this.#quit(asked, by, before);
+    return { kind: 'waits', repository: asked.repository, profile: this.profileFor(asked) };
   }
 
   async #wait(asked: Asked, by: GitAsker, presence: Presence, signal: AbortSignal): Promise<GitAnswer> {
     const end = await this.#patience.keep(asked, presence, () => this.#serving(asked), signal);
-    if (end.is === 'ready') return this.#sign(asked, end.value);
+    if (end.is === 'ready') {
+      if (end.seen) this.#world.wentOn.answered(asked);
+      return this.#sign(asked, end.value);
+    }
     return end.is === 'gone' ? NOTHING : this.#quit(asked, by, end.why, end.told);
   }
 

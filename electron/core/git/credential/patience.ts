@@ -21,7 +21,8 @@ export interface PatienceWorld {
 const CHOICE = '';
 
 export type Kept<T> =
-  | { readonly is: 'ready'; readonly value: T }
+  /** `seen`: people knew that it waited. */
+  | { readonly is: 'ready'; readonly value: T; readonly seen: boolean }
   /** git has ended; nobody is there to be answered. */
   | { readonly is: 'gone' }
   /** `told` is false where people were told of one like it before. */
@@ -46,18 +47,30 @@ export class Patience {
   ): Promise<Kept<T>> {
     const { clock, waiting } = this.#world;
     const subject = this.#subject(asked);
-    const before = this.#declined.again(subject, asked, clock.steady());
-    if (before) return declined(asked, before);
+    const before = this.declinedBefore(asked);
+    if (before) return { is: 'declined', why: before, told: true };
     const repeated = presence === 'unseen' && this.#declined.isRepeated(asked, clock.steady());
     const isQuiet = presence === 'nobody' || repeated;
     const joins = this.#card(subject).length > 0;
     const wait = waiting.add(asked, clock.now(), ready, signal, isQuiet);
     const told = signal.aborted || this.#tell(asked, presence, isQuiet, joins);
     const end = await wait;
-    if (end.is === 'ready' || end.is === 'gone') return end;
-    if (isQuiet) return { is: 'declined', why: failure('git.background', { repository: asked.repository }), told };
+    if (end.is === 'gone') return end;
+    if (end.is === 'ready') return { ...end, seen: !isQuiet };
+    if (isQuiet) return { is: 'declined', why: this.#whyQuiet(asked), told };
     this.#declined.add(subject, asked, end.is, clock.steady());
-    return declined(asked, end.is);
+    return { is: 'declined', why: whyDeclined(asked, end.is), told: true };
+  }
+
+  /** Why the command that asks got nothing just now, and gets nothing again; null where it may wait. */
+  declinedBefore(asked: AskedRepository): Failure | null {
+    const how = this.#declined.again(this.#subject(asked), asked, this.#world.clock.steady());
+    return how && whyDeclined(asked, how);
+  }
+
+  #whyQuiet(asked: AskedRepository): Failure {
+    const code = this.#world.profileFor(asked) === null ? 'git.background-choice' : 'git.background';
+    return failure(code, { repository: asked.repository });
   }
 
   /** By a person, in the popover: for all that waits for the same sign-in. */
@@ -95,10 +108,7 @@ export class Patience {
   }
 }
 
-function declined({ repository }: AskedRepository, how: Decline): Kept<never> {
-  const why =
-    how === 'cancelled'
-      ? failure('git.wait-cancelled', { repository })
-      : failure('git.wait-over', { repository, minutes: WAIT_MS / 60_000 });
-  return { is: 'declined', why, told: true };
-}
+const whyDeclined = ({ repository }: AskedRepository, how: Decline): Failure =>
+  how === 'cancelled'
+    ? failure('git.wait-cancelled', { repository })
+    : failure('git.wait-over', { repository, minutes: WAIT_MS / 60_000 });

@@ -46,6 +46,14 @@ export const commands = {
   compareHere: 'Open this address in a browser on any device, compare the code {code} and allow it. Then press Enter:',
   notInBrowser: 'Profile {profile} does not sign in with a browser.',
   notInBrowserFix: '“daypass sign-in {profile}” signs in.',
+  // What a git at a terminal waits for, by what the person has to give.
+  waits: {
+    code: 'git is waiting for the MFA code of {profile}. Enter it in the Daypass window; Ctrl-C stops git.',
+    browser:
+      'git is waiting for you to sign in to {profile} in the browser. Begin in the Daypass window; Ctrl-C stops git.',
+    nothing: 'git is waiting until {profile} is signed in. Sign in from the Daypass window; Ctrl-C stops git.',
+    choice: 'git is waiting for a profile for {repository}. Choose it in the Daypass window; Ctrl-C stops git.',
+  },
   signedIn: '{profile} is signed in; {time} left.',
   alreadySignedIn: '{profile} is signed in already; {time} left. With --code it starts anew.',
   answerOnLine: 'Other programs can read the text on a command line, so --answer - takes it from standard input.',

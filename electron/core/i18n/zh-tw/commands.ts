@@ -45,6 +45,12 @@ export const commands: Messages['commands'] = {
   compareHere: '請在任何裝置的瀏覽器開啟這個網址，核對代碼 {code} 並允許，再按 Enter：',
   notInBrowser: '設定檔 {profile} 不是用瀏覽器登入。',
   notInBrowserFix: '請執行「daypass sign-in {profile}」登入。',
+  waits: {
+    code: 'git 正在等候 {profile} 的 MFA 驗證碼。請在 Daypass 視窗輸入；按 Ctrl-C 可停止 git。',
+    browser: 'git 正在等您用瀏覽器登入 {profile}。請從 Daypass 視窗開始；按 Ctrl-C 可停止 git。',
+    nothing: 'git 正在等您登入 {profile}。請從 Daypass 視窗登入；按 Ctrl-C 可停止 git。',
+    choice: 'git 正在等您為 {repository} 選擇設定檔。請在 Daypass 視窗選擇；按 Ctrl-C 可停止 git。',
+  },
   signedIn: '{profile} 已登入，剩餘 {time}。',
   alreadySignedIn: '{profile} 早已登入，剩餘 {time}。加上 --code 可重新開始。',
   answerOnLine: '寫在命令列上的文字，其他程式看得到；請用 --answer - 從標準輸入提供。',

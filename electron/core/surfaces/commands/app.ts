@@ -26,7 +26,7 @@ export interface CommandFeatures {
   handOver(): Pick<NewKey, 'read' | 'prove' | 'take'>;
   readonly signIns: Pick<
     SignIns,
-    'withCode' | 'withoutCode' | 'needsPerson' | 'anew' | 'beginElsewhere' | 'finishElsewhere'
+    'withCode' | 'withoutCode' | 'needsPerson' | 'renewsItself' | 'anew' | 'beginElsewhere' | 'finishElsewhere'
   >;
   readonly sessions: Pick<Sessions, 'signOut' | 'delivered' | 'cancel'>;
   readonly delivery: Pick<Delivery, 'beforeEndpoint'>;

@@ -27,6 +27,8 @@ export interface CommandReply {
   readonly ask?: string;
   /** On a terminal the script asks for a text by this in place of printing `stderr`, and runs the command again with it as `--answer -`. */
   readonly read?: string;
+  /** A git has to wait: the script prints `stderr` first, and then runs the command again as one that waits. */
+  readonly waits?: true;
   /** Done once the reply is on its way. */
   readonly after?: () => void;
 }

@@ -6,6 +6,7 @@ import type { AskedRepository } from '../../../../electron/core/git/credential/c
 import type { ServingSession } from '../../../../electron/core/git/credential/serving-session.ts';
 import { Unconfirmed } from '../../../../electron/core/git/credential/unconfirmed.ts';
 import { WAIT_MS, Waiting } from '../../../../electron/core/git/credential/waiting.ts';
+import { WentOn } from '../../../../electron/core/git/credential/went-on.ts';
 import type { Use } from '../../../../electron/core/session/uses.ts';
 import { drained } from '../../../fakes/app-world.ts';
 import { FakeClock } from '../../../fakes/clock.ts';
@@ -34,10 +35,12 @@ function world() {
     digest,
     waiting,
     unconfirmed: new Unconfirmed(time),
+    wentOn: new WentOn({ timer: time, now, changed: () => {} }),
     profiles: () => state.profiles,
     remembered: () => state.remembered,
     sessionOf: (id) => sessions.get(id) ?? null,
-    refuses: async (url) => url === forbidden.url,
+    askPush: async (url) => (url === forbidden.url ? 'forbidden' : null),
+    changed: () => {},
     emit(news) {
       if (news.is === 'git-used') uses.push(news.use);
       if (news.is === 'git-short') short.push([news.repository, news.profile, news.left]);
@@ -55,7 +58,10 @@ function world() {
   };
   const client = new AbortController();
   const get = (input = GET) => answers.answerScript('get', input, client.signal);
-  const getBySocket = (input = GET) => answers.answerCacheClient(`action=get\ntimeout=900\n${input}`, client.signal);
+  const getBySocket = (input = GET, seconds = 900) =>
+    answers.answerCacheClient(`action=get\ntimeout=${seconds}\n${input}`, client.signal);
+  /** What the script asks first at a terminal. */
+  const getToTell = () => answers.answerScript('get', GET, client.signal, 'terminal');
   return {
     forbidden,
     clock,
@@ -72,6 +78,7 @@ function world() {
     client,
     get,
     getBySocket,
+    getToTell,
   };
 }
 
@@ -238,6 +245,33 @@ describe('nobody is signed in', () => {
     expect(await w.get()).toEqual(quit);
     void w.get();
     expect(w.waiting.list()).toHaveLength(1);
+  });
+
+  test('at a terminal the client leaves it to the script, which hears for what it will wait, and then waits', async () => {
+    expect(await w.getBySocket(GET, 600)).toEqual({ kind: 'nothing' });
+    expect(await w.getToTell()).toEqual({ kind: 'waits', repository: 'app', profile: 'work' });
+    expect([w.waiting.list(), w.waits, w.uses]).toEqual([[], [], []]);
+    const answer = w.get();
+    expect(w.waits).toHaveLength(1);
+    w.signIn('work');
+    expect((await answer).kind).toBe('credential');
+    for (const again of [w.getBySocket(GET, 600), w.getToTell()]) expect((await again).kind).toBe('credential');
+  });
+
+  test('at a terminal a profile is missing where one has to be chosen, and nothing waits where none would do', async () => {
+    w.state.profiles = [profile('work'), profile('home')];
+    expect(await w.getToTell()).toEqual({ kind: 'waits', repository: 'app', profile: null });
+    w.state.profiles = [];
+    expect((await w.getToTell()).kind).toBe('quit');
+  });
+
+  test('at a terminal what belongs to a command that was stopped does not wait, and says why', async () => {
+    const answer = w.get();
+    w.waiting.cancelAll();
+    await answer;
+    expect(await w.getToTell()).toMatchObject({ kind: 'quit', failure: { code: 'git.wait-cancelled' } });
+    w.time.pass(2_000);
+    expect((await w.getToTell()).kind).toBe('waits');
   });
 
   test('what was not fetched at once is forgotten', async () => {

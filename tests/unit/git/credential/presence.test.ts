@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { presenceOf } from '../../../../electron/core/git/credential/presence.ts';
 
 test.each([
+  ['600', 'terminal'],
   ['900', 'person'],
   ['300', 'unseen'],
   ['2', 'nobody'],

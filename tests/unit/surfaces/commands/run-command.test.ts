@@ -477,6 +477,55 @@ describe('git-credential', () => {
   });
 });
 
+describe('git-credential of a git that has to wait at a terminal', () => {
+  const waits = (profile: string | null) => ({ kind: 'waits', repository: 'hello', profile }) as const;
+  const told = async (app: FakeCommandApp, language: Language, profile: string | null = 'id-work-mfa') => {
+    app.answer = async (_, __, ___, presence) => {
+      expect(presence).toBe('terminal');
+      return waits(profile);
+    };
+    return run(app, 'git-credential get --seconds 600', { language });
+  };
+  const reply = (line: string) => ({ status: 0, stdout: '', stderr: line && `daypass: ${line}\n`, waits: true });
+
+  it.each<[string, (app: FakeCommandApp) => void, string, string]>([
+    [
+      'the code',
+      () => {},
+      'git is waiting for the MFA code of work-mfa. Enter it in the Daypass window; Ctrl-C stops git.',
+      'git 正在等候 work-mfa 的 MFA 驗證碼。請在 Daypass 視窗輸入；按 Ctrl-C 可停止 git。',
+    ],
+    [
+      'the browser',
+      (app) => app.browsing.add('id-work-mfa'),
+      'git is waiting for you to sign in to work-mfa in the browser. Begin in the Daypass window; Ctrl-C stops git.',
+      'git 正在等您用瀏覽器登入 work-mfa。請從 Daypass 視窗開始；按 Ctrl-C 可停止 git。',
+    ],
+    [
+      'a stored authenticator',
+      (app) => app.free.add('id-work-mfa'),
+      'git is waiting until work-mfa is signed in. Sign in from the Daypass window; Ctrl-C stops git.',
+      'git 正在等您登入 work-mfa。請從 Daypass 視窗登入；按 Ctrl-C 可停止 git。',
+    ],
+    ['nobody, as a session goes on by itself', (app) => app.renewing.add('id-work-mfa'), '', ''],
+  ])('tells what for, where, and how to get out of it: %s', async (_, prepare, english, chinese) => {
+    const app = new FakeCommandApp();
+    prepare(app);
+    expect(await told(app, 'en')).toEqual(reply(english));
+    expect(await told(app, 'zh-TW')).toEqual(reply(chinese));
+  });
+
+  it('names the repository where a profile has to be chosen', async () => {
+    const app = new FakeCommandApp();
+    expect(await told(app, 'en', null)).toEqual(
+      reply('git is waiting for a profile for hello. Choose it in the Daypass window; Ctrl-C stops git.'),
+    );
+    expect(await told(app, 'zh-TW', null)).toEqual(
+      reply('git 正在等您為 hello 選擇設定檔。請在 Daypass 視窗選擇；按 Ctrl-C 可停止 git。'),
+    );
+  });
+});
+
 it('git-credential says no more where nothing is wrong', async () => {
   const app = new FakeCommandApp();
   app.answer = async () => ({ stdout: 'username=a\n', failure: null });

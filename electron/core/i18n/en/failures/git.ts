@@ -32,6 +32,10 @@ export const git: FailureTexts<'git'> = {
     cause: 'Nobody is signed in for {repository}, and a git in the background does not wait.',
     fix: 'Sign in to Daypass; the next time it gets its password.',
   },
+  'git.background-choice': {
+    cause: 'No profile is chosen for {repository}, and a git in the background does not ask.',
+    fix: 'Run git in a terminal, then choose the profile in Daypass.',
+  },
   'git.no-profile': { cause: 'No profile of Daypass is for {host}.', fix: 'Add a profile, then run git again.' },
   'git.no-path': {
     cause: 'git did not say which repository of {host} it means, so no password can be made.',
@@ -52,7 +56,15 @@ export const git: FailureTexts<'git'> = {
   'git.likely-403': {
     cause:
       'git was given a fresh password for {repository} and did not say that it worked; asked for a push there, AWS says 403.',
-    fix: 'See whether {profile} (account {account}) may use this repository, and whether it is in {region}.',
+    fix: 'If it belongs to another account than {account}, change its profile (now {profile}) in Settings, under Repositories. Otherwise see whether {profile} may use it, and whether it is in {region}.',
+  },
+  'git.likely-404': {
+    cause: 'There is no {repository} in account {account}, region {region}, for which {profile} answered.',
+    fix: 'If it belongs to another account, change its profile in Settings, under Repositories. Otherwise check its name and region.',
+  },
+  'git.unproven': {
+    cause: '{profile} answers for {repository}, and neither git nor AWS has said yet that it may.',
+    fix: 'If git says “not found” or 403, change its profile in Settings, under Repositories.',
   },
   'git.said-401': {
     cause: 'AWS did not accept the password for {repository}.',
