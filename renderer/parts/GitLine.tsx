@@ -1,4 +1,4 @@
-/** git in one line: whether it asks Daypass, and what it was given last. It leads to all that is to be said of git. */
+/** git in one line: whether it asks Daypass, and what became of what it was given last. It leads to all that is to be said of git. */
 import { fill } from '../../electron/core/i18n/say.ts';
 import { clockTime } from '../../electron/core/i18n/times.ts';
 import { useDaypass } from './daypass-context.ts';
@@ -8,36 +8,41 @@ export function GitLine() {
   const { texts, view, go } = useDaypass();
   const { git } = view;
   const open = () => go({ at: 'git', change: 'set-up' });
-  if (git?.setUp) {
+  const [last] = view.served;
+  if (git?.setUp && !last?.failure) {
     return (
       <button type="button" className="git-line" data-good onClick={open}>
         <Icon name="check" />
-        <span>{texts.git.ready}</span> <LastUse />
+        <span>{texts.git.ready}</span>{' '}
+        {last && (
+          <span className="git-last">
+            {fill(texts.git.last, {
+              what: last.repository,
+              time: clockTime(last.at - view.awsOffset, view.language, Date.now()),
+            })}{' '}
+            {last.confirmed && <Icon name="check" />}
+          </span>
+        )}
       </button>
     );
   }
+  const profile = view.profiles.find(({ id }) => id === last?.profile)?.name;
+  const state = !git
+    ? texts.doctor.checking
+    : !git.version
+      ? texts.git.noGit
+      : !git.setUp || !last
+        ? texts.git.notReady
+        : fill(texts.git.notTaken, { repository: last.repository, profile: profile ?? '?' });
   return (
-    <div className="git-line">
-      <Icon name="branch" />
-      <span>{!git ? texts.doctor.checking : git.version ? texts.git.notReady : texts.git.noGit}</span>
+    <div className="git-line" data-trouble={git?.setUp || undefined}>
+      <Icon name={git?.setUp ? 'warning' : 'branch'} />
+      <span>{state}</span>
       {git?.version && (
         <button type="button" className="button small" onClick={open}>
-          {texts.git.setUp}
+          {git.setUp ? texts.fixes['change-profile'] : texts.git.setUp}
         </button>
       )}
     </div>
-  );
-}
-
-function LastUse() {
-  const { texts, view } = useDaypass();
-  const last = view.uses.filter(({ by }) => by === 'git').sort((a, b) => b.at - a.at)[0];
-  if (!last) return null;
-  const { what, at, outcome } = last;
-  return (
-    <span className="git-last" data-outcome={outcome}>
-      {fill(texts.git.last, { what, time: clockTime(at, view.language, Date.now()) })}{' '}
-      {outcome === 'answered' ? <Icon name="check" /> : texts.uses[outcome]}
-    </span>
   );
 }

@@ -1,6 +1,7 @@
 /** The gits that wait: for which repositories, what they wait for, and the way to stop them. */
 
 import { type ProfileView, type WaitingCard, waitingCards } from '../../electron/core/app/view.ts';
+import type { WentOnView } from '../../electron/core/git/credential/went-on.ts';
 import { fill } from '../../electron/core/i18n/say.ts';
 import { useDaypass } from './daypass-context.ts';
 import { FailureBox } from './FailureBox.tsx';
@@ -10,13 +11,26 @@ import { useCall } from './use-call.ts';
 
 export function WaitingList({ shown }: { shown: ProfileView }) {
   const { view } = useDaypass();
-  if (view.waiting.length === 0) return null;
+  if (view.waiting.length === 0) return view.wentOn && <WentOn {...view.wentOn} />;
   return (
     <ul className="waiting-list">
       {waitingCards(view).map((waiting) => (
         <WaitingItem key={waiting.id} waiting={waiting} shown={shown} />
       ))}
     </ul>
+  );
+}
+
+/** The moment in which a push that has waited goes on. */
+function WentOn({ repositories, outcome }: WentOnView) {
+  const { texts } = useDaypass();
+  return (
+    <p className="waiting waiting-line" data-outcome={outcome} role="status">
+      <Icon name={outcome === 'taken' ? 'check' : outcome === 'refused' ? 'warning' : 'branch'} />
+      <span className="waiting-title">
+        {fill(texts.waiting[outcome ?? 'goesOn'], { repositories: repositories.join(', ') })}
+      </span>
+    </p>
   );
 }
 

@@ -56,7 +56,7 @@ export function useFix(failure: Failure, handlers: FixHandlers): Fix | null {
         return place.at === 'doctor' ? undefined : () => go({ at: 'doctor' });
       case 'change-profile':
         // There has to be another one.
-        return place.at === 'settings' || view.profiles.length < 2 ? undefined : () => go({ at: 'settings' });
+        return place.at === 'git' || view.profiles.length < 2 ? undefined : () => go({ at: 'git', change: 'set-up' });
       case 'copy-statement':
         return () => void api.copyStatement();
       case 'resync': {

@@ -209,6 +209,15 @@ describe('a git that waits', () => {
     expect(screen.queryByText('billing: git waits for you to sign in')).toBeNull();
   });
 
+  test.each([
+    [null, 'billing: git continues…'],
+    ['taken', 'billing: accepted by AWS'],
+    ['refused', 'billing: refused by AWS'],
+  ] as const)('that has gone on is shown for a moment: %j', async (outcome, text) => {
+    await show({ view: { wentOn: { repositories: ['billing'], outcome, at: 0 } } });
+    expect(screen.getByText(text)).toBeTruthy();
+  });
+
   test('of many repositories is one card with one stop', async () => {
     const many = ['billing', 'site', 'infra'].map((repository, i) => ({ ...git, id: 7 + i, repository }));
     const { daypass, user } = await show({ view: { waiting: many } });
@@ -270,18 +279,20 @@ describe('beside the session', () => {
     }
   });
 
-  test('git’s last use is named', async () => {
-    const use = { profile: 'p1', outcome: 'answered' } as const;
-    await show({
-      view: {
-        uses: [
-          { ...use, by: 'endpoint', at: 3, what: 'terraform' },
-          { ...use, by: 'git', at: 2, what: 'newer' },
-          { ...use, by: 'git', at: 1, what: 'older' },
-        ],
-      },
-    });
-    expect(button(/^git ready newer, 00:00 Jan 1$/)).toBeTruthy();
+  const served = { key: 'h/hello', repository: 'hello', profile: 'p1', at: HOUR, confirmed: true, failure: null };
+
+  test('what git was given last is named, with AWS’s word', async () => {
+    await show({ view: { served: [served, { ...served, repository: 'older' }] } });
+    expect(button(/^git ready hello, \d\d:\d\d Jan 1$/)).toBeTruthy();
+  });
+
+  test('a repository that AWS has refused with a profile leads to where another is chosen', async () => {
+    const refused = { ...served, confirmed: false, failure: failure('git.said-401', { repository: 'hello' }) };
+    const profiles = [active(), someProfile({ id: 'p2', name: 'prod-mfa' })];
+    const { user } = await show({ view: { served: [refused], profiles } });
+    expect(screen.getByText('hello: not accepted with work-mfa')).toBeTruthy();
+    await user.click(button('Change profile'));
+    expect(screen.getByRole('heading', { level: 1, name: 'git' })).toBeTruthy();
   });
 
   test.each([

@@ -9,6 +9,7 @@ export const git = {
   ready: 'git ready',
   notReady: 'git not set up',
   last: '{what}, {time}',
+  notTaken: '{repository}: not accepted with {profile}',
   previews: {
     'set-up': 'This is what changes in {file}:',
     undo: 'This is taken back in {file}:',

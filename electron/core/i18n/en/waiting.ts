@@ -5,4 +5,7 @@ export const waiting = {
   choose: 'Which profile is {repository} for?',
   switchTo: 'Go to {profile}',
   cancel: 'Stop waiting',
+  goesOn: '{repositories}: git continues…',
+  taken: '{repositories}: accepted by AWS',
+  refused: '{repositories}: refused by AWS',
 };

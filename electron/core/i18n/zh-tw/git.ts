@@ -11,6 +11,7 @@ export const git: Messages['git'] = {
   ready: 'git 已就緒',
   notReady: 'git 尚未設定',
   last: '{what}，{time}',
+  notTaken: '{repository}：不接受 {profile}',
   previews: {
     'set-up': '{file} 將有以下變更：',
     undo: '{file} 將還原以下變更：',

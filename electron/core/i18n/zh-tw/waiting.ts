@@ -7,4 +7,7 @@ export const waiting: Messages['waiting'] = {
   choose: '{repository} 要用哪個設定檔？',
   switchTo: '切換到 {profile}',
   cancel: '停止等候',
+  goesOn: '{repositories}：git 繼續執行…',
+  taken: '{repositories}：AWS 已接受',
+  refused: '{repositories}：AWS 已拒絕',
 };
