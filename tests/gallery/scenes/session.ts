@@ -8,25 +8,39 @@ const one = (part: Parameters<typeof signedIn>[0] = {}, view: World['view'] = {}
   view: { ...view, profiles: [signedIn(part)] },
 });
 const soon = { phase: 'expiring', expiresAt: NOW + 9 * MINUTE } as const;
-const use = { by: 'git', profile: 'p1', outcome: 'answered' } as const;
+const HELLO = {
+  key: 'h/hello',
+  repository: 'hello',
+  profile: 'p1',
+  at: NOW - 2 * MINUTE,
+  confirmed: true,
+  failure: null,
+};
 
 export const SESSION: readonly Scene[] = [
   { name: 'active', fits: true, pinned: true, shown: true, world: one() },
   {
     name: 'active-used',
     fits: true,
-    world: one(
-      {},
-      {
-        uses: [
-          { ...use, at: NOW - 2 * MINUTE, what: 'hello' },
-          { ...use, at: NOW - HOUR, what: 'work-mfa', by: 'credential_process' },
-          { ...use, at: NOW - 2 * HOUR, what: 'infra', outcome: 'rejected-by-aws' },
-        ],
-        stale: 3,
-      },
-    ),
+    world: one({}, { served: [HELLO], stale: 3 }),
   },
+  {
+    name: 'active-refused-repository',
+    fits: true,
+    world: {
+      view: {
+        profiles: four(signedIn()),
+        served: [{ ...HELLO, confirmed: false, failure: failure('git.said-401', { repository: 'hello' }) }],
+      },
+    },
+  },
+  ...([null, 'taken', 'refused'] as const).map(
+    (outcome): Scene => ({
+      name: `active-went-on-${outcome ?? 'open'}`,
+      fits: true,
+      world: one({}, { served: [HELLO], wentOn: { repositories: ['hello'], outcome, at: NOW } }),
+    }),
+  ),
   { name: 'active-four-profiles', fits: true, pinned: true, world: { view: { profiles: four(signedIn()) } } },
   {
     name: 'active-role',
@@ -49,7 +63,10 @@ export const SESSION: readonly Scene[] = [
     name: 'active-copied',
     fits: true,
     world: one(),
-    steps: ({ page, texts }) => page.getByRole('button', { name: texts.signIn.copyEnvironment }).click(),
+    steps: async ({ page, texts }) => {
+      await page.getByRole('button', { name: texts.signIn.copyEnvironment, exact: true }).click();
+      await page.getByRole('menuitem').first().click();
+    },
   },
   {
     name: 'active-not-written',
@@ -66,7 +83,7 @@ export const SESSION: readonly Scene[] = [
     fits: true,
     pinned: true,
     shown: true,
-    world: { view: { profiles: [profile({ phase: 'expired' })] } },
+    world: { view: { profiles: [profile({ phase: 'expired', endedAt: NOW - 14 * HOUR })] } },
   },
   { name: 'keyring-locked', fits: true, world: one({}, { notices: [failure('kept.locked')] }) },
   { name: 'sessions-not-kept', fits: true, world: one({}, { notices: [failure('kept.not-encrypted')] }) },
