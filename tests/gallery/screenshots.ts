@@ -1,6 +1,7 @@
 /**
  * Draws every scene in every theme and language into .cache/screenshots, with one page that shows them all; and those that
- * README and guide show, at twice the size, into assets/docs/screenshots.
+ * README and guide show, at twice the size, into assets/docs/screenshots. `npm run screenshots -- active expir` draws those
+ * scenes anew whose names begin so, into the first alone.
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -20,7 +21,6 @@ const HIGHEST = 4_000;
 
 /** What went wrong is told, and the others are drawn nevertheless. */
 async function draw(scenes: readonly Scene[], folder: string, scale: number): Promise<readonly string[]> {
-  rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const failed: string[] = [];
   const electron = await Electron.start(scale);
@@ -49,11 +49,21 @@ async function drawOne(gallery: Gallery, scene: Scene, language: (typeof LANGUAG
   }
 }
 
+const wanted = process.argv.slice(2);
+const scenes = SCENES.filter(({ name }) => wanted.length === 0 || wanted.some((begin) => name.startsWith(begin)));
 await build();
 await buildPage();
-const shown = SCENES.filter((scene) => scene.shown);
-const failed = [...(await draw(SCENES, ALL, 1)), ...(await draw(shown, SHOWN, 2))];
+if (wanted.length === 0) for (const folder of [ALL, SHOWN]) rmSync(folder, { recursive: true, force: true });
+const failed = [...(await draw(scenes, ALL, 1))];
+if (wanted.length === 0)
+  failed.push(
+    ...(await draw(
+      SCENES.filter(({ shown }) => shown),
+      SHOWN,
+      2,
+    )),
+  );
 writeFileSync(join(ALL, 'index.html'), contactSheet(SCENES));
 for (const line of failed) console.error(`failed: ${line}`);
-console.log(`${SCENES.length} scenes: ${join(ALL, 'index.html')}`);
+console.log(`${scenes.length} scenes: ${join(ALL, 'index.html')}`);
 process.exitCode = failed.length > 0 ? 1 : 0;
