@@ -33,7 +33,8 @@ export class Electron {
     const own = [`--force-device-scale-factor=${scale}`, '--remote-debugging-port=0', `--user-data-dir=${folder}`];
     const child = spawn(program, [...SYSTEM, ...ALIKE, ...own, WINDOW], {
       env: { ...process.env, TZ: 'UTC' },
-      stdio: ['ignore', 'ignore', 'pipe'],
+      // It ends when the other end of its stdin is gone, however that went.
+      stdio: ['pipe', 'ignore', 'pipe'],
     });
     const told: string[] = [];
     for await (const line of createInterface(child.stderr)) {

@@ -34,6 +34,9 @@ async function answer(request) {
   return new Response(body, { headers: { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream' } });
 }
 
+// Whoever has started it may have been killed.
+process.stdin.on('end', () => app.exit()).resume();
+
 protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true } }]);
 app.whenReady().then(() => {
   protocol.handle('app', answer);

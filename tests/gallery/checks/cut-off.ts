@@ -40,7 +40,7 @@ export const cutOff = (page: Page): Promise<readonly string[]> =>
       range.selectNodeContents(node);
       for (const line of range.getClientRects()) {
         const by = cutBy(element, line);
-        if (by) cut.push(`“${node.textContent}” by ${by}`);
+        if (by) cut.push(`“${node.textContent.trim().replace(/\s+/g, ' ').slice(0, 60)}” by ${by}`);
       }
     }
     return [...new Set(cut)];

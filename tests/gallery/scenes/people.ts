@@ -1,4 +1,5 @@
 /** The profiles that the scenes are about: one as most people have it, and the four of somebody who has many. */
+import encodeQR from 'qr';
 import type { ProfileView } from '../../../electron/core/app/view.ts';
 import { someProfile } from '../../fakes/daypass-samples.ts';
 import { HOUR, MINUTE, throughWith } from '../../unit/samples.ts';
@@ -28,3 +29,6 @@ export const COMPANY = someProfile({
 });
 
 export const four = (first: ProfileView = profile()): readonly ProfileView[] => [first, DEPLOY, PASSKEY, COMPANY];
+
+/** What an address, or the secret of a new device, is scanned from. */
+export const QR = encodeQR('https://aws.amazon.com/a-picture-of-the-gallery', 'svg');

@@ -5,7 +5,7 @@ import { RESTING } from '../../fakes/daypass-api.ts';
 import { someSource } from '../../fakes/daypass-samples.ts';
 import { HOUR } from '../../unit/samples.ts';
 import { NOW, type Person, type Scene, type World } from '../scene.ts';
-import { COMPANY, DEPLOY, four, profile, signedIn } from './people.ts';
+import { COMPANY, DEPLOY, four, profile, QR, signedIn } from './people.ts';
 
 const DAY = 24 * HOUR;
 const used: ShownAccessKey = {
@@ -24,6 +24,8 @@ const key = (more: World = {}): World => ({
 const turning = { ...RESTING, deleteAt: null };
 const ofFiles: World = { sources: [someSource('work'), someSource('acme-dev')] };
 const enrolling: World = { sources: [someSource('default')], devices: [], view: { profiles: [], git: null } };
+const drawsQr: Scene['before'] = ({ api }) =>
+  void Object.assign(api, { drawEnrolment: async () => ({ ok: true, value: QR }) });
 const begins = ({ page, texts }: Person) => page.getByRole('button', { name: texts.enrol.begin }).click();
 
 export const SETTINGS: readonly Scene[] = [
@@ -89,10 +91,11 @@ export const SETTINGS: readonly Scene[] = [
     }),
   },
   { name: 'rotation-done', at: '#key:p1', world: key({ view: { rotations: [RESTING] } }) },
-  { name: 'enrolment', world: enrolling, steps: begins },
+  { name: 'enrolment', world: enrolling, before: drawsQr, steps: begins },
   {
     name: 'enrolment-secret',
     world: enrolling,
+    before: drawsQr,
     steps: async (person) => {
       await begins(person);
       await person.page.getByRole('button', { name: person.texts.enrol.cannotScan }).click();

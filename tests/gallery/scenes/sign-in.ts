@@ -2,7 +2,7 @@
 import { failure } from '../../../electron/core/base/failure.ts';
 import { MINUTE } from '../../unit/samples.ts';
 import { NOW, type Scene, type World } from '../scene.ts';
-import { COMPANY, DEPLOY, four, PASSKEY, profile } from './people.ts';
+import { COMPANY, DEPLOY, four, PASSKEY, profile, QR } from './people.ts';
 
 const one = (part: Parameters<typeof profile>[0] = {}, world: World = {}): World => ({
   ...world,
@@ -12,7 +12,7 @@ const of = (part: ReturnType<typeof profile>): World => ({ view: { profiles: [pa
 const refused = (...given: Parameters<typeof failure>): World => one({ failure: failure(...given) });
 const HERE = 'https://eu-west-1.signin.aws.amazon.com/v1/authorize?client_id=daypass';
 const browser = { here: HERE, notOpened: false, elsewhere: null };
-const elsewhere = { address: 'https://eu-west-1.signin.aws.amazon.com/elsewhere', userCode: null, qr: '<svg/>' };
+const elsewhere = { address: 'https://eu-west-1.signin.aws.amazon.com/elsewhere', userCode: null, qr: QR };
 
 export const SIGN_IN: readonly Scene[] = [
   { name: 'sign-in', fits: true, pinned: true, shown: true, world: one() },
