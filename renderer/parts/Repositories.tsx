@@ -1,17 +1,21 @@
-/** Which profile was chosen for which repository, to be changed, or forgotten so that it is asked again. */
+/** Which profile answers for which repository, chosen or refused, to be changed, or forgotten so that it is asked again. */
 import { useDaypass } from './daypass-context.ts';
 import { useCall } from './use-call.ts';
 
 export function Repositories() {
   const { api, texts, view } = useDaypass();
   const set = useCall(api.setRepository);
-  const chosen = Object.entries(view.repositories);
-  if (chosen.length === 0) return null;
+  // What AWS has refused may be for another profile, also where nobody has chosen this one.
+  const refused = view.served.flatMap(({ key, profile, failure }) =>
+    failure && profile && view.profiles.length > 1 ? [[key, profile] as const] : [],
+  );
+  const listed = Object.entries({ ...Object.fromEntries(refused), ...view.repositories });
+  if (listed.length === 0) return null;
   return (
     <section>
       <h2>{texts.settings.repositories}</h2>
       <div className="card">
-        {chosen.map(([repository, profile]) => (
+        {listed.map(([repository, profile]) => (
           <label key={repository} className="setting">
             <span title={repository}>{repository.slice(repository.indexOf('/') + 1)}</span>
             <select
@@ -23,7 +27,7 @@ export function Repositories() {
                   {name}
                 </option>
               ))}
-              <option value="">{texts.settings.askAgain}</option>
+              {view.repositories[repository] && <option value="">{texts.settings.askAgain}</option>}
             </select>
           </label>
         ))}

@@ -54,6 +54,9 @@ export function useFix(failure: Failure, handlers: FixHandlers): Fix | null {
         return handlers.onCopyUnmarked;
       case 'open-doctor':
         return place.at === 'doctor' ? undefined : () => go({ at: 'doctor' });
+      case 'change-profile':
+        // There has to be another one.
+        return place.at === 'settings' || view.profiles.length < 2 ? undefined : () => go({ at: 'settings' });
       case 'copy-statement':
         return () => void api.copyStatement();
       case 'resync': {

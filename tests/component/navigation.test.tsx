@@ -145,4 +145,37 @@ describe('settings', () => {
     expect(screen.getByText(/no room to write/)).toBeTruthy();
     expect(screen.getByRole<HTMLInputElement>('switch', { name: 'Open at login' }).checked).toBe(false);
   });
+
+  test('a repository that AWS has refused can be given another profile, from where that is told', async () => {
+    const why = failure('git.likely-404', {
+      repository: 'infra',
+      profile: 'work-mfa',
+      account: '1',
+      region: 'eu-west-1',
+    });
+    const served = { key: 'h/infra', repository: 'infra', profile: 'p1', at: 0, confirmed: false, failure: why };
+    const profiles = [someProfile(), someProfile({ id: 'p2', name: 'prod' })];
+    const { daypass, user } = await show({ view: { profiles, served: [served], notices: [why] } });
+    await user.click(screen.getByRole('button', { name: 'Change profile' }));
+    expect(heading('Settings')).toBeTruthy();
+    const choice = screen.getByRole('combobox', { name: 'infra' });
+    expect([...choice.children].map(({ textContent }) => textContent)).toEqual(['work-mfa', 'prod']);
+    await user.selectOptions(choice, 'prod');
+    expect(daypass.called('setRepository')).toEqual([{ repository: 'h/infra', profile: 'p2' }]);
+    expect(screen.getByRole<HTMLSelectElement>('combobox', { name: 'infra' }).value).toBe('p2');
+  });
+
+  test('where there is no other profile, none is offered', async () => {
+    const why = failure('git.likely-403', {
+      repository: 'infra',
+      profile: 'work-mfa',
+      account: '1',
+      region: 'eu-west-1',
+    });
+    const served = { key: 'h/infra', repository: 'infra', profile: 'p1', at: 0, confirmed: false, failure: why };
+    const { user } = await show({ view: { served: [served], notices: [why] } });
+    expect(screen.queryByRole('button', { name: 'Change profile' })).toBeNull();
+    await user.click(link('Settings'));
+    expect(screen.queryByRole('combobox', { name: 'infra' })).toBeNull();
+  });
 });

@@ -275,6 +275,7 @@ export class FakeCommandApp implements CommandApp {
       waiting: this.waiting,
       wentOn: null,
       uses: [],
+      served: [],
       repositories: {},
       trial: null,
       stale: 0,

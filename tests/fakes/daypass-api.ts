@@ -118,6 +118,7 @@ export class FakeDaypass {
       waiting: [],
       wentOn: null,
       uses: [],
+      served: [],
       repositories: {},
       trial: null,
       stale: 0,
@@ -345,7 +346,10 @@ export class FakeDaypass {
       },
       setRepository: async ({ repository, profile }) => {
         const { [repository]: _, ...others } = this.view.repositories;
-        this.change({ repositories: profile === null ? others : { ...others, [repository]: profile } });
+        this.change({
+          repositories: profile === null ? others : { ...others, [repository]: profile },
+          served: this.view.served.filter(({ key }) => key !== repository),
+        });
         return done;
       },
       tryIt: async (wanted) => ok(this.#try(wanted)),

@@ -1,6 +1,6 @@
 /** git's configuration in memory: reads its files and what they include as git does, in the ways that the tests write them. */
 import { type FailureCode, FailureError } from '../../electron/core/base/failure.ts';
-import type { Git, GitEntry, GitTried, GitVariable } from '../../electron/core/git/config/port.ts';
+import type { Git, GitEntry, GitTried, GitVariable, PushAnswer } from '../../electron/core/git/config/port.ts';
 
 export class FakeGit implements Git {
   readonly path = '/home/ann/.gitconfig';
@@ -21,8 +21,8 @@ export class FakeGit implements Git {
   chokes: { readonly on: string; readonly code: FailureCode } | null = null;
   /** Asked before each answer of its version; a test sets it to delay. */
   gate: () => Promise<void> = async () => {};
-  /** URLs to which the server says 403. */
-  readonly forbidden = new Set<string>();
+  /** What the server says to a push, by URL. */
+  readonly pushAnswers = new Map<string, PushAnswer>();
   variablesSet: readonly GitVariable[] = [];
   ssh: { readonly path: string; readonly text: string } | null = null;
   /** Each text of the global file that was written. */
@@ -76,8 +76,8 @@ export class FakeGit implements Git {
     return this.answersTrial;
   }
 
-  async refuses(url: string): Promise<boolean> {
-    return this.forbidden.has(url);
+  async askPush(url: string): Promise<PushAnswer> {
+    return this.pushAnswers.get(url) ?? null;
   }
 
   async replaceFile(path: string, before: string | null, after: string | null): Promise<void> {

@@ -66,19 +66,19 @@ describe('set up', () => {
   });
 
   test('what the server says to a push is asked without a push, a repository or a person', async () => {
-    expect(await home.port().refuses(url())).toBe(false);
-    expect(await home.port().refuses(aws.codecommit.url('nowhere'))).toBe(false);
+    expect(await home.port().askPush(url())).toBe('taken');
+    expect(await home.port().askPush(aws.codecommit.url('nowhere'))).toBe('missing');
     home.signOut();
-    expect(await home.port().refuses(url())).toBe(false);
+    expect(await home.port().askPush(url())).toBeNull();
     expect(home.waited).toEqual([]);
     const { accessKeyId, secretAccessKey } = aws.user;
     // Without MFA.
     home.signIn('work', { accessKeyId, secretAccessKey, sessionToken: '' });
-    expect(await home.port().refuses(url())).toBe(true);
+    expect(await home.port().askPush(url())).toBe('forbidden');
     await home.setup().apply('undo');
     home.write('askpass', `#!/bin/sh\ntouch '${home.path('asked')}'\n`, 0o755);
     for (const name of ['GIT_ASKPASS', 'SSH_ASKPASS']) {
-      expect(await home.port({ [name]: home.path('askpass') }).refuses(url())).toBe(false);
+      expect(await home.port({ [name]: home.path('askpass') }).askPush(url())).toBeNull();
     }
     expect(home.read('asked')).toBeNull();
   });
@@ -90,6 +90,15 @@ describe('set up', () => {
     await until(() => home.waiting.list().some((git) => git.repository === repository));
     home.signIn('work', keys);
     expect((await pushed).status).toBe(0);
+  });
+
+  test('AWS says 404, which git tells nobody: AWS is asked, and which profile was meant is known', async () => {
+    const { status, stderr } = await home.git(['clone', aws.codecommit.url('nowhere'), 'clone']);
+    expect([status, stderr]).toEqual([128, expect.stringMatching(/repository '.*' not found/)]);
+    expect(home.scriptCalls()).toEqual([]);
+    await until(() => home.served.some(({ failure }) => failure !== null));
+    const failure = { code: 'git.likely-404', params: { repository: 'nowhere', profile: 'work-mfa' } };
+    expect(home.served).toMatchObject([{ repository: 'nowhere', profile: 'work', confirmed: false, failure }]);
   });
 
   test('AWS says 401: git tells us, and it is known whose password it was', async () => {

@@ -49,6 +49,8 @@ export class GitHome {
   readonly #answers: GitAnswers;
   readonly #sessions = new Map<string, ServingSession>();
   readonly #children = new Set<ChildProcess>();
+  /** To the stand-in: without it AWS itself would be asked. */
+  #isLed = false;
   #closeSocket: (() => Promise<void>) | null = null;
   #closeScript: (() => Promise<void>) | null = null;
   readonly #scriptCalls: string[] = [];
@@ -74,16 +76,21 @@ export class GitHome {
       waiting: this.waiting,
       unconfirmed: new Unconfirmed({ after }),
       wentOn: new WentOn({ timer: { after }, now: () => Date.now(), changed: () => {} }),
+      changed: () => {},
       profiles: () => this.profiles,
       remembered: () => this.remembered,
       sessionOf: (id) => this.#sessions.get(id) ?? null,
-      refuses: (url) => this.port().refuses(url),
+      askPush: async (url) => (this.#isLed ? this.port().askPush(url) : null),
       emit: (news) => {
         if (news.is === 'git-used') this.uses.push(news.use);
         if (news.is === 'git-waits') this.waited.push(news.asked.repository);
         if (news.is === 'git-in-background') this.unattended.push(news.asked.repository);
       },
     });
+  }
+
+  get served() {
+    return this.#answers.served;
   }
 
   get socketPath(): string {
@@ -202,6 +209,7 @@ export class GitHome {
 
   /** From now on this home's git finds CodeCommit at the stand-in. */
   async leadTo(aws: Aws): Promise<void> {
+    this.#isLed = true;
     for (const words of gitRoute(aws)) await this.git(words);
   }
 

@@ -75,11 +75,13 @@ export function realGit(env: NodeJS.ProcessEnv, home: string, journal: string, p
       if (!ran) return { status: -1, refs: 0, said: '' };
       return { status: ran.status, refs: ran.stdout.split('\n').length - 1, said: ran.stderr };
     },
-    async refuses(url) {
+    async askPush(url) {
       // What `git push` says first; nothing is sent, and no repository is needed.
       const words = ['-c', 'credential.interactive=false', 'remote-https', 'daypass', url];
       const ran = await usual(words, 'list for-push\n\n').catch(() => null);
-      return ran !== null && /The requested URL returned error: 403$/m.test(ran.stderr);
+      if (ran?.status === 0) return 'taken';
+      if (/The requested URL returned error: 403$/m.test(ran?.stderr ?? '')) return 'forbidden';
+      return /^fatal: repository '.*' not found$/m.test(ran?.stderr ?? '') ? 'missing' : null;
     },
     readFile: readConfigFile,
     replaceFile: (path, before, after) => replaceConfigFile({ path, before, after, journal }),

@@ -36,7 +36,7 @@ export interface DoctorParts {
   readonly sessions: Sessions;
   readonly delivery: Delivery;
   readonly sources: Pick<Sources, 'longTermKey' | 'devices'>;
-  readonly answers: Pick<GitAnswers, 'leftAlone' | 'profileFor'>;
+  readonly answers: Pick<GitAnswers, 'leftAlone' | 'profileFor' | 'unproven'>;
   readonly git: Pick<GitSetup, 'refresh' | 'plan' | 'apply'>;
   readonly stale: Pick<StaleWatch, 'find' | 'clear'>;
   readonly keyring: Pick<Keyring, 'look'>;
@@ -112,7 +112,7 @@ export function buildDoctor(ports: Ports, paths: Paths, parts: DoctorParts) {
       desktop: () => desktop.state(),
       notices: async () => {
         await keyring.look();
-        return [...view().notices, ...answers.leftAlone];
+        return [...view().notices, ...answers.unproven, ...answers.leftAlone];
       },
     },
     {

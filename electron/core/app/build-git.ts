@@ -35,11 +35,12 @@ export function buildGit(ports: Ports, { home, windows }: Paths, { clock, book, 
     profiles,
     remembered: () => book.settings.repositories,
     sessionOf: (profile) => sessions.sessionOf(profile),
-    refuses: (url) => ports.git.refuses(url),
+    askPush: (url) => ports.git.askPush(url),
     emit,
+    changed,
   });
   const git = new GitSetup({ git: ports.git, folder: home, windows, profiles, readNetrc: ports.readNetrc, changed });
   const hosts = () => Object.keys(book.settings.repositories).map((key) => key.split('/', 1)[0] ?? '');
   const stale = new StaleWatch({ clock: ports.clock, stores: () => ports.stores(hosts()), changed });
-  return { waiting, wentOn, answers, git, stale, repositories: new Repositories(book, waiting) };
+  return { waiting, wentOn, answers, git, stale, repositories: new Repositories(book, waiting, answers) };
 }

@@ -243,6 +243,7 @@ export function buildApp(ports: Ports, paths: Paths) {
       daily.stop();
       saver.stop();
       keyring.stop();
+      answers.stop();
       rotations.stop();
     },
   };

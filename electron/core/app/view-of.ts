@@ -102,6 +102,7 @@ export function viewOf(parts: ViewParts, revision: number): AppView {
     waiting: waitingViews(waiting, answers),
     wentOn: wentOn.view,
     uses: uses.list,
+    served: answers.served,
     repositories,
     git: git.view,
     trial: tryIt.trial,

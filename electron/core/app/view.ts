@@ -7,6 +7,7 @@ import type { BrowserWait } from '../browser-sign-in/attempt.ts';
 import type { DoctorReport } from '../doctor/report.ts';
 import type { Trial } from '../doctor/trial.ts';
 import type { GitState } from '../git/config/setup.ts';
+import type { ServedRepository } from '../git/credential/served.ts';
 import type { WentOnView } from '../git/credential/went-on.ts';
 import type { Language } from '../i18n/words.ts';
 import type { Use } from '../session/uses.ts';
@@ -87,6 +88,8 @@ export interface AppView {
   /** Gits that have just gone on after a wait; null after a moment, and when nobody looks any more. */
   readonly wentOn: WentOnView | null;
   readonly uses: readonly Use[];
+  /** What git was answered for since the start, newest first, and whether AWS has taken it; `setRepository` changes its profile. */
+  readonly served: readonly ServedRepository[];
   /** 'HOST/REPOSITORY' → the profile that was chosen for it. */
   readonly repositories: Readonly<Record<string, string>>;
   /** Null until git has been asked. */

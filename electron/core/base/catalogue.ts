@@ -15,6 +15,7 @@ export type FixAction =
   | 'clear-keychain'
   | 'show-credentials-file'
   | 'open-doctor'
+  | 'change-profile'
   | 'open-policy'
   | 'unlock-keyring'
   | 'copy-unmarked'
@@ -258,7 +259,9 @@ export const FAILURES = {
   'git.not-repository': warning(),
   'git.no-such-host': warning(),
   'git.own-credential': info(),
-  'git.likely-403': warning('open-doctor'),
+  'git.likely-403': warning('change-profile'),
+  'git.likely-404': warning('change-profile'),
+  'git.unproven': info(),
   'git.said-401': warning('open-doctor'),
 
   // A trial.

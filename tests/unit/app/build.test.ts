@@ -80,6 +80,7 @@ test('each view is newer than the one before, and is what the features say', asy
     waiting: [],
     wentOn: null,
     uses: [],
+    served: [],
     repositories: {},
     git: null,
     stale: 0,

@@ -214,12 +214,57 @@ describe('what AWS did with it', () => {
   });
 
   test('git’s silence is a 403 where AWS says so', async () => {
-    w.git.forbidden.add(`https://${HOST}/v1/repos/app`);
+    w.git.pushAnswers.set(`https://${HOST}/v1/repos/app`, 'forbidden');
     await push();
     w.timer.pass(MINUTE);
     await drained();
     expect(w.app.view().notices).toMatchObject([{ code: 'git.likely-403', params: { profile: 'work-mfa' } }]);
     expect(uses()[0]).toEqual(['git', 'app', 'p1', 'unconfirmed']);
+  });
+});
+
+describe('a profile that was chosen wrongly', () => {
+  const KEY = `${HOST}/app`;
+  const found = async () => {
+    const { checks } = await w.app.doctor.examine();
+    return checks
+      .flatMap(({ findings }) => findings.map(({ failure }) => failure.code))
+      .filter((code) => /^git\.(likely|unproven)/.test(code));
+  };
+  beforeEach(async () => {
+    w.add(choiceWith());
+    w.add(choiceWith({ name: 'home-mfa' }));
+    await w.signIn('p1');
+    const answer = push();
+    w.app.repositories.chooseForWaiting(1, 'p1');
+    await answer;
+  });
+  const served = () => w.app.view().served;
+
+  test('is unproven, then not found: in the view, in the notices, and by the doctor', async () => {
+    expect(served()).toMatchObject([{ key: KEY, repository: 'app', profile: 'p1', confirmed: false, failure: null }]);
+    expect(await found()).toContain('git.unproven');
+    w.git.pushAnswers.set(`https://${KEY.replace('/', '/v1/repos/')}`, 'missing');
+    w.timer.pass(3_000);
+    await drained();
+    const failure = { code: 'git.likely-404', params: { repository: 'app', profile: 'work-mfa' } };
+    expect(served()).toMatchObject([{ key: KEY, profile: 'p1', confirmed: false, failure }]);
+    expect(w.app.view().notices).toMatchObject([failure]);
+    expect(await found()).toContain('git.likely-404');
+  });
+
+  test('is no news any more once another is chosen, and proven as soon as git tells', async () => {
+    w.git.pushAnswers.set(`https://${KEY.replace('/', '/v1/repos/')}`, 'missing');
+    w.timer.pass(3_000);
+    await drained();
+    w.app.repositories.set(KEY, 'p2');
+    expect([served(), w.app.view().notices]).toEqual([[], []]);
+    const answer = push();
+    await w.signIn('p2', '234567');
+    await answer;
+    await script('store');
+    expect(served()).toMatchObject([{ key: KEY, profile: 'p2', confirmed: true, failure: null }]);
+    expect(await found()).toEqual([]);
   });
 });
 

@@ -28,9 +28,12 @@ export interface Git {
    * `asUser` is a profile that shall answer. Never rejects.
    */
   lsRemote(url: string, asUser: { readonly host: string; readonly name: string } | null): Promise<GitTried>;
-  /** Whether the server answers 403 to a push there, with the password that git's helpers give; asks nobody. Never rejects. */
-  refuses(url: string): Promise<boolean>;
+  /** What the server answers to a push there, with the password that git's helpers give; asks nobody. Never rejects. */
+  askPush(url: string): Promise<PushAnswer>;
 }
+
+/** Taken; 403; 404; null where the server was not reached, or has said something else. */
+export type PushAnswer = 'taken' | 'forbidden' | 'missing' | null;
 
 export interface GitTried {
   /** -1 where git did not start, or not end in time. */

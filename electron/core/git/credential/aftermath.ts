@@ -1,36 +1,59 @@
-/** What becomes of the passwords that git was given: taken, refused with 401, or, where git is silent and AWS was asked, with 403. */
+/** What becomes of the passwords that git was given: taken, refused with 401, or, where git is silent and AWS was asked, with 403 or 404. */
 import { type Failure, failure } from '../../base/failure.ts';
 import type { Use } from '../../session/uses.ts';
+import type { PushAnswer } from '../config/port.ts';
 import { type Asked, askedOf } from './asked.ts';
 import { type Choosable, repositoryKey } from './choose-profile.ts';
 import type { CredentialRequest } from './credential-protocol.ts';
+import { Served, type ServedRepository, type ServedWorld } from './served.ts';
 import type { ServingSession } from './serving-session.ts';
 import type { Unconfirmed } from './unconfirmed.ts';
 import type { WentOn } from './went-on.ts';
 
-export interface AftermathWorld {
+export interface AftermathWorld extends ServedWorld {
   readonly unconfirmed: Unconfirmed;
   readonly wentOn: Pick<WentOn, 'heard'>;
   profiles(): readonly Choosable[];
   sessionOf(profile: string): ServingSession | null;
-  /** Whether AWS answers 403 to a push of that repository; it is asked as git asks it. Never rejects. */
-  refuses(asked: Asked): Promise<boolean>;
+  /** 'HOST/REPOSITORY' → profile id. */
+  remembered(): Readonly<Record<string, string>>;
+  /** What AWS answers to a push of that repository; it is asked as git asks it. Never rejects. */
+  askPush(asked: Asked): Promise<PushAnswer>;
   record(what: string, profile: string | null, outcome: Use['outcome']): void;
 }
 
 export class Aftermath {
   readonly #world: AftermathWorld;
-  #trouble: { readonly repository: string; readonly why: Failure } | null = null;
+  readonly #served: Served;
   /** The repositories for which AWS is being asked: the password for that is nobody's push. */
   readonly #asking = new Set<string>();
 
   constructor(world: AftermathWorld) {
     this.#world = world;
+    this.#served = new Served(world);
   }
 
-  /** What AWS did with the last password, if it did not take it. */
+  /** Newest first. */
+  get served(): readonly ServedRepository[] {
+    return this.#served.list;
+  }
+
+  /** What AWS did with the last password that it did not take, as long as it has taken none for that repository since. */
   get trouble(): Failure | null {
-    return this.#trouble?.why ?? null;
+    return this.served.find((one) => one.failure !== null)?.failure ?? null;
+  }
+
+  /** Choices of which neither git nor AWS has said anything, so that nobody knows whether they are right. */
+  get unproven(): readonly Failure[] {
+    const remembered = this.#world.remembered();
+    return this.served
+      .filter(({ key, profile, confirmed, failure: why }) => remembered[key] === profile && !confirmed && why === null)
+      .map(({ repository, profile }) => failure('git.unproven', { repository, profile: this.#nameOf(profile ?? '') }));
+  }
+
+  /** Another profile is to answer for 'HOST/NAME'. */
+  forget(key: string): void {
+    this.#served.forget(key);
   }
 
   /** Our own question whether AWS takes a password. */
@@ -41,18 +64,18 @@ export class Aftermath {
   /** A password goes to git now. */
   answered(asked: Asked, profile: string, session: ServingSession): void {
     if (this.isOurs(asked)) return;
-    this.#world.unconfirmed.answered(repositoryKey(asked), () => void this.#ask(asked, profile, session));
+    const isFirst = !this.#served.isConfirmed(asked, profile);
+    this.#served.answered(asked, profile);
+    this.#world.unconfirmed.answered(repositoryKey(asked), isFirst, () => void this.#ask(asked, profile, session));
   }
 
   /** git has a helper store what the server has accepted; the password itself is nothing new to us. */
   taken(request: CredentialRequest): void {
     const asked = askedOf(request);
     if (!asked) return;
-    const repository = repositoryKey(asked);
-    this.#world.unconfirmed.heard(repository);
+    this.#world.unconfirmed.heard(repositoryKey(asked));
     this.#world.wentOn.heard(asked, 'taken');
-    // A success elsewhere says nothing of this one.
-    if (this.#trouble?.repository === repository) this.#trouble = null;
+    this.#served.taken(asked);
   }
 
   /** git erases what the server answered with 401: ours, or what a helper before us had kept, which is no profile's. */
@@ -66,10 +89,7 @@ export class Aftermath {
     });
     this.#world.unconfirmed.heard(repositoryKey(asked));
     this.#world.wentOn.heard(asked, 'refused');
-    this.#trouble = {
-      repository: repositoryKey(asked),
-      why: failure('git.said-401', { repository: asked.repository }),
-    };
+    this.#served.refused(asked, mine?.id ?? null, failure('git.said-401', { repository: asked.repository }));
     this.#world.record(asked.repository, mine?.id ?? null, 'rejected-by-aws');
   }
 
@@ -79,15 +99,19 @@ export class Aftermath {
     if (!this.#world.sessionOf(id)) return;
     const key = repositoryKey(asked);
     this.#asking.add(key);
-    const isForbidden = await this.#world.refuses(asked);
+    const answer = await this.#world.askPush(asked);
     this.#asking.delete(key);
-    if (!isForbidden) return;
+    // Whoever has been asked meanwhile is another, or git has told by itself.
+    const known = this.served.find((one) => one.key === key);
+    if (answer === null || known?.profile !== id) return;
+    if (answer === 'taken') return this.#served.taken(asked);
     const { repository, region } = asked;
-    const profile = this.#world.profiles().find((one) => one.id === id)?.name ?? id;
-    this.#trouble = {
-      repository: key,
-      why: failure('git.likely-403', { repository, profile, account: identity.account, region }),
-    };
+    const about = { repository, profile: this.#nameOf(id), account: identity.account, region };
+    this.#served.refused(asked, id, failure(answer === 'forbidden' ? 'git.likely-403' : 'git.likely-404', about));
     this.#world.record(repository, id, 'unconfirmed');
+  }
+
+  #nameOf(profile: string): string {
+    return this.#world.profiles().find(({ id }) => id === profile)?.name ?? profile;
   }
 }

@@ -6,6 +6,7 @@ import { type Failure, failure } from '../../base/failure.ts';
 import { Secret } from '../../base/secret.ts';
 import type { EpochMs } from '../../base/time.ts';
 import type { Use } from '../../session/uses.ts';
+import type { PushAnswer } from '../config/port.ts';
 import { Aftermath } from './aftermath.ts';
 import { type Asked, askedOf, ownCredentialOf, whyUnanswerable } from './asked.ts';
 import { type AskedRepository, type Choosable, chooseProfile } from './choose-profile.ts';
@@ -16,6 +17,7 @@ import { LeftAlone } from './left-alone.ts';
 import { Patience } from './patience.ts';
 import type { Digest } from './port.ts';
 import { type Presence, presenceOf } from './presence.ts';
+import type { ServedRepository } from './served.ts';
 import type { ServingSession } from './serving-session.ts';
 import { ShortSessions } from './short-sessions.ts';
 import type { Unconfirmed } from './unconfirmed.ts';
@@ -44,9 +46,10 @@ export interface GitAnswersWorld {
   remembered(): Readonly<Record<string, string>>;
   /** The session that serves now; never one that has ended. */
   sessionOf(profile: string): ServingSession | null;
-  /** Whether AWS answers 403 to a push there. Never rejects. */
-  refuses(url: string): Promise<boolean>;
+  /** What AWS answers to a push there. Never rejects. */
+  askPush(url: string): Promise<PushAnswer>;
   emit(news: GitNews): void;
+  changed(): void;
 }
 
 /** git's own cache client prints nothing but answers; through the script a person can be told why. */
@@ -72,14 +75,31 @@ export class GitAnswers {
     this.#patience = new Patience({ ...world, profileFor: (asked) => this.profileFor(asked) });
     this.#aftermath = new Aftermath({
       ...world,
-      refuses: ({ host, repository }) => world.refuses(`https://${host}/v1/repos/${repository}`),
+      now: () => world.clock.now(),
+      askPush: ({ host, repository }) => world.askPush(`https://${host}/v1/repos/${repository}`),
       record: (...use) => this.#record(...use),
     });
   }
 
-  /** What AWS did with the last password, if it did not take it. */
+  /** What AWS did with the last password that it did not take. */
   get trouble(): Failure | null {
     return this.#aftermath.trouble;
+  }
+
+  /** The repositories that git was answered for, and how that went; newest first. */
+  get served(): readonly ServedRepository[] {
+    return this.#aftermath.served;
+  }
+
+  /** Choices of a profile of which nobody knows whether they are right. */
+  get unproven(): readonly Failure[] {
+    return this.#aftermath.unproven;
+  }
+
+  /** A person has said which profile answers for 'HOST/NAME', or that it is to be asked. */
+  chosenAnew(key: string): void {
+    this.#aftermath.forget(key);
+    this.#world.waiting.look();
   }
 
   /** What git asked lately and did not get, and why. */
@@ -124,6 +144,12 @@ export class GitAnswers {
   /** Who waits for this profile goes on. */
   sessionBegan(profile: string): void {
     this.#patience.sessionBegan(profile);
+  }
+
+  /** Nobody is asked any more how a password went. Who waits is told by whoever closes the way that they came by. */
+  stop(): void {
+    this.#world.unconfirmed.stop();
+    this.#world.wentOn.clear();
   }
 
   async #get(request: CredentialRequest, by: GitAsker, presence: Presence, signal: AbortSignal): Promise<GitAnswer> {

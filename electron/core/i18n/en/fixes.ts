@@ -8,6 +8,7 @@ export const fixes = {
   'clear-keychain': 'Clear keychain entries',
   'show-credentials-file': 'Show the file',
   'open-doctor': 'Open the doctor',
+  'change-profile': 'Change profile',
   'open-policy': 'Open the policy page',
   'unlock-keyring': 'Unlock the keyring',
   'copy-unmarked': 'Copy it anyway',

@@ -39,7 +39,8 @@ function world() {
     profiles: () => state.profiles,
     remembered: () => state.remembered,
     sessionOf: (id) => sessions.get(id) ?? null,
-    refuses: async (url) => url === forbidden.url,
+    askPush: async (url) => (url === forbidden.url ? 'forbidden' : null),
+    changed: () => {},
     emit(news) {
       if (news.is === 'git-used') uses.push(news.use);
       if (news.is === 'git-short') short.push([news.repository, news.profile, news.left]);

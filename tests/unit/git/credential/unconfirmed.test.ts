@@ -11,12 +11,24 @@ beforeEach(() => {
   unconfirmed = new Unconfirmed(timer);
   over = [];
 });
-const answered = (repository: string, said = repository) => unconfirmed.answered(repository, () => over.push(said));
+const answered = (repository: string, said = repository) =>
+  unconfirmed.answered(repository, false, () => over.push(said));
 
 test('silence means nothing until a git has told how it went', () => {
   answered('a');
   timer.pass(60_000);
   expect(over).toEqual([]);
+  expect(timer.count).toBe(0);
+});
+
+test('of a profile that has not worked there yet it means something at once, also before', () => {
+  unconfirmed.answered('a', true, () => over.push('a'));
+  timer.pass(2_999);
+  expect(over).toEqual([]);
+  timer.pass(1);
+  expect([over, timer.count]).toEqual([['a'], 0]);
+  unconfirmed.answered('b', true, () => over.push('b'));
+  unconfirmed.heard('b');
   expect(timer.count).toBe(0);
 });
 
@@ -54,7 +66,7 @@ test('a later answer for the same repository begins anew, in place of the earlie
 
 test('what is over can begin again from within', () => {
   unconfirmed.heard('a');
-  unconfirmed.answered('a', () => answered('a', 'again'));
+  unconfirmed.answered('a', false, () => answered('a', 'again'));
   timer.pass(20_000);
   unconfirmed.heard('a');
   timer.pass(20_000);

@@ -56,7 +56,15 @@ export const git: FailureTexts<'git'> = {
   'git.likely-403': {
     cause:
       'git was given a fresh password for {repository} and did not say that it worked; asked for a push there, AWS says 403.',
-    fix: 'See whether {profile} (account {account}) may use this repository, and whether it is in {region}.',
+    fix: 'If it belongs to another account than {account}, change its profile (now {profile}) in Settings, under Repositories. Otherwise see whether {profile} may use it, and whether it is in {region}.',
+  },
+  'git.likely-404': {
+    cause: 'With {profile}, {repository} was not found: account {account} has no such repository in {region}.',
+    fix: 'If it belongs to another account, change its profile in Settings, under Repositories. Otherwise check its name and region.',
+  },
+  'git.unproven': {
+    cause: '{profile} answers for {repository}, and neither git nor AWS has said yet that it may.',
+    fix: 'If git says “not found” or 403, change its profile in Settings, under Repositories.',
   },
   'git.said-401': {
     cause: 'AWS did not accept the password for {repository}.',
