@@ -8,8 +8,10 @@ import { holdLaunch } from '../adapters/endpoint/launch-file.ts';
 import type { App } from '../core/app/build.ts';
 import { failureOf } from '../core/base/failure.ts';
 import { answerText } from '../core/git/credential/answer.ts';
+import { formatCredential } from '../core/git/credential/credential-protocol.ts';
 import type { CommandSurface } from '../core/surfaces/commands/app.ts';
 import { runCommand } from '../core/surfaces/commands/run-command.ts';
+import { waitsLine } from '../core/surfaces/commands/waits-line.ts';
 
 export interface Served {
   /** Resolves when all who waited have been told that they wait in vain, or after a second or two. Never rejects. */
@@ -33,8 +35,13 @@ export async function serve(home: string, app: App, shown: Pick<CommandSurface, 
   };
   // Before a command can ask for it: only here is it seen, and told, that another program has its port.
   void endpoint.resume().catch((thrown) => app.troubles.add(failureOf(thrown)));
-  const answer = async (input: string, signal: AbortSignal) =>
-    answerText(await app.answers.answerCacheClient(input, signal));
+  const answer = async (input: string, signal: AbortSignal) => {
+    const given = await app.answers.answerCacheClient(input, signal);
+    // git passes over it and asks the script; a git at the far end of SSH has no script, and shows it itself.
+    return given.kind === 'waits'
+      ? formatCredential({ 'x-waits': waitsLine(app, given, app.language()) ?? '' })
+      : answerText(given);
+  };
   const [agent, socket] = await Promise.allSettled([
     serveAgent({ home, platform, handle: (request) => runCommand(commands, request) }),
     platform === 'win32' ? null : serveGitSocket({ path: join(home, 'git.sock'), answer }),

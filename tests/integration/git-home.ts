@@ -153,8 +153,10 @@ export class GitHome {
   }
 
   async startSocket(): Promise<void> {
-    const answer = async (input: string, signal: AbortSignal) =>
-      answerText(await this.#answers.answerCacheClient(input, signal));
+    const answer = async (input: string, signal: AbortSignal) => {
+      const given = await this.#answers.answerCacheClient(input, signal);
+      return given.kind === 'waits' ? `x-waits=waits for ${given.profile}\n` : answerText(given);
+    };
     this.#closeSocket = (await serveGitSocket({ path: this.socketPath, answer })).close;
   }
 

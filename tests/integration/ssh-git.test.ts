@@ -88,6 +88,24 @@ describe.skipIf(missing !== null)(missing ?? 'over SSH', () => {
     expect(await cloned).toMatchObject({ status: 0 });
   });
 
+  test('at a terminal there it says for what it waits, once, and nothing where there is a session', async () => {
+    const atTerminal = () =>
+      home.run('ssh', [
+        '-tt',
+        '-F',
+        config,
+        'dev',
+        `cd; git ls-remote ${aws.codecommit.url('app')} >refs; echo "($?)"`,
+      ]);
+    const first = atTerminal();
+    await until(() => home.waiting.list().length === 1);
+    home.signIn('work', keys);
+    const shown = async (ran: Promise<Ran>) => (await ran).stdout.replaceAll('\r', '');
+    expect(await shown(first)).toBe('daypass: waits for work\n(0)\n');
+    expect(await shown(atTerminal())).toBe('(0)\n');
+    expect(home.waited).toEqual(['app']);
+  });
+
   test('what an editor fetches there by itself waits for nobody here', async () => {
     const fetched = await far(`VSCODE_GIT_FETCH_SILENT=true git ls-remote ${aws.codecommit.url('app')}`);
     expect(fetched.status).not.toBe(0);

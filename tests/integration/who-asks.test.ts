@@ -198,7 +198,7 @@ describe('git', () => {
     expect(home.waited).toEqual(['app']);
   });
 
-  test('at a terminal, by a timer of which nobody knows, says nothing of a wait', async () => {
+  test('at a terminal, fetching for nobody, says nothing of a wait', async () => {
     const { status, shown } = await atTerminal(background);
     expect([status, shown]).toEqual([128, expect.not.stringContaining('waits for')]);
     expect(home.waited).toEqual([]);

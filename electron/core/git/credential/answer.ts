@@ -29,7 +29,7 @@ export type GitAnswer =
   | { readonly kind: 'credential'; readonly text: Secret<string>; readonly profile: string }
   /** Not ours to answer: git goes on to its next helper. */
   | { readonly kind: 'nothing' }
-  /** It would have to wait: the script tells the person at the terminal for what, and asks again. */
+  /** It would have to wait: whoever asks tells the person at the terminal for what, and asks again as one that waits. */
   | { readonly kind: 'waits'; readonly repository: string; readonly profile: string | null }
   /** git is to stop here; the failure says why. */
   | { readonly kind: 'quit'; readonly failure: Failure };
@@ -174,9 +174,8 @@ export class GitAnswers {
     return presence === 'terminal' ? this.#announce(asked, by) : this.#wait(asked, by, presence, signal);
   }
 
-  /** git's client can tell nobody for what it waits, so it leaves that to the script, which git asks next. */
+  /** git's client can tell nobody, and has no password for git, which then asks the script. */
   #announce(asked: Asked, by: GitAsker): GitAnswer {
-    if (by === 'cache-client') return NOTHING;
     const before = this.#patience.declinedBefore(asked);
     if (before) return this.#quit(asked, by, before);
     return { kind: 'waits', repository: asked.repository, profile: this.profileFor(asked) };

@@ -1,16 +1,15 @@
-import { answerText, type GitAnswer } from '../../git/credential/answer.ts';
+import { answerText } from '../../git/credential/answer.ts';
 import { presenceOf } from '../../git/credential/presence.ts';
-import { fill } from '../../i18n/say.ts';
-import type { Call, Command } from './request.ts';
+import type { Command } from './request.ts';
 import { failureLines, told } from './told.ts';
+import { waitsLine } from './waits-line.ts';
 
 /** git's helper: one exchange of its protocol, of which the app knows more than this. */
 export const gitCredential: Command = {
   usage: 'get|store|erase',
   // The script says for how many seconds git may be kept.
   shape: { words: [1, 1], options: ['seconds'] },
-  async run(call) {
-    const { app, args, input, signal, language } = call;
+  async run({ app, args, input, signal, language }) {
     const answer = await app.answers.answerScript(
       args.words[0] ?? '',
       input,
@@ -18,16 +17,10 @@ export const gitCredential: Command = {
       presenceOf(args.option('seconds')),
     );
     const stdout = answerText(answer);
-    if (answer.kind === 'waits') return { stdout, stderr: whatFor(call, answer), waits: true };
+    if (answer.kind === 'waits') {
+      const line = waitsLine(app, answer, language);
+      return { stdout, stderr: line === null ? '' : told(line), waits: true };
+    }
     return answer.kind === 'quit' ? { status: 1, stdout, stderr: failureLines(answer.failure, language) } : { stdout };
   },
 };
-
-/** What the person at the terminal has to do, where, and how they get out of it; '' where it takes nobody. */
-function whatFor({ app, messages }: Call, { repository, profile: id }: Extract<GitAnswer, { kind: 'waits' }>): string {
-  const { waits } = messages.commands;
-  const profile = app.view().profiles.find((one) => one.id === id);
-  if (!profile) return told(fill(waits.choice, { repository }));
-  if (app.signIns.renewsItself(profile.id)) return '';
-  return told(fill(waits[profile.needs], { profile: profile.name }));
-}

@@ -247,9 +247,10 @@ describe('nobody is signed in', () => {
     expect(w.waiting.list()).toHaveLength(1);
   });
 
-  test('at a terminal the client leaves it to the script, which hears for what it will wait, and then waits', async () => {
-    expect(await w.getBySocket(GET, 600)).toEqual({ kind: 'nothing' });
-    expect(await w.getToTell()).toEqual({ kind: 'waits', repository: 'app', profile: 'work' });
+  test('at a terminal it is heard for what it will wait, before it waits', async () => {
+    const waits = { kind: 'waits', repository: 'app', profile: 'work' } as const;
+    expect([await w.getBySocket(GET, 600), await w.getToTell()]).toEqual([waits, waits]);
+    expect(answerText(waits)).toBe('');
     expect([w.waiting.list(), w.waits, w.uses]).toEqual([[], [], []]);
     const answer = w.get();
     expect(w.waits).toHaveLength(1);
@@ -270,6 +271,10 @@ describe('nobody is signed in', () => {
     w.waiting.cancelAll();
     await answer;
     expect(await w.getToTell()).toMatchObject({ kind: 'quit', failure: { code: 'git.wait-cancelled' } });
+    // A command of the next repository, by its own client first.
+    const other = GET.replace('repos/app', 'repos/lib');
+    expect(await w.getBySocket(other, 600)).toEqual({ kind: 'nothing' });
+    expect(await w.get(other)).toMatchObject({ kind: 'quit', failure: { code: 'git.wait-cancelled' } });
     w.time.pass(2_000);
     expect((await w.getToTell()).kind).toBe('waits');
   });

@@ -59,7 +59,7 @@ export const git: FailureTexts<'git'> = {
     fix: 'If it belongs to another account than {account}, change its profile (now {profile}) in Settings, under Repositories. Otherwise see whether {profile} may use it, and whether it is in {region}.',
   },
   'git.likely-404': {
-    cause: 'There is no {repository} in account {account}, region {region}, for which {profile} answered.',
+    cause: 'With {profile}, {repository} was not found: account {account} has no such repository in {region}.',
     fix: 'If it belongs to another account, change its profile in Settings, under Repositories. Otherwise check its name and region.',
   },
   'git.unproven': {

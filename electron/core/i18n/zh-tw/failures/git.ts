@@ -52,7 +52,7 @@ export const git: typeof en = {
     fix: '若它不屬於帳戶 {account}，請在設定的「儲存庫」變更設定檔（目前是 {profile}）。否則請檢查 {profile} 是否有權使用，以及它是否在 {region}。',
   },
   'git.likely-404': {
-    cause: '帳戶 {account} 的區域 {region} 沒有 {repository}；回應的是 {profile}。',
+    cause: '使用 {profile} 找不到 {repository}：帳戶 {account} 在 {region} 沒有這個儲存庫。',
     fix: '若它屬於其他帳戶，請在設定的「儲存庫」變更設定檔。否則請檢查名稱與區域。',
   },
   'git.unproven': {
