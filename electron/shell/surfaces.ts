@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { app, type Point, type Session } from 'electron';
 import type { AppView } from '../core/app/view.ts';
 import { sendView } from './ipc.ts';
+import type { MenuDeed, OpenedScreen } from './menu-entries.ts';
 import { Popover } from './popover.ts';
 import { TrayIcon } from './tray.ts';
 
@@ -56,14 +57,18 @@ export class Surfaces {
   #icon(): TrayIcon {
     return new TrayIcon(join(this.#parts.assets, 'tray'), {
       toggle: () => void this.#parts.clickedAt().then((place) => this.#popover.toggle(place)),
-      open: (profile, screen) => this.open(profile, true, screen),
-      signOut: (profile) => this.#parts.signOut(profile),
-      quit: () => app.quit(),
+      perform: (deed) => this.#perform(deed),
     });
   }
 
+  #perform(deed: MenuDeed): void {
+    if (deed.is === 'open') this.open(deed.profile, true, deed.screen);
+    if (deed.is === 'sign-out') this.#parts.signOut(deed.profile);
+    if (deed.is === 'quit') app.quit();
+  }
+
   /** `asked` is false when no person did it just now; then nothing that is being typed elsewhere is disturbed. */
-  open(profile: string | null, asked: boolean, screen?: 'stale'): void {
+  open(profile: string | null, asked: boolean, screen?: OpenedScreen): void {
     if (profile) this.#parts.show(profile);
     void this.#popover.show(asked, screen);
   }

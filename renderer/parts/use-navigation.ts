@@ -6,7 +6,7 @@ import type { GitChange } from '../../electron/core/git/config/config-plan.ts';
 import type { DaypassApi } from '../../electron/core/surfaces/contract/contract.ts';
 
 export type Place =
-  | { readonly at: 'main' | 'stale' | 'try' | 'doctor' | 'explain' | 'settings' | 'policy' }
+  | { readonly at: 'main' | 'stale' | 'try' | 'doctor' | 'explain' | 'settings' | 'policy' | 'about' }
   | { readonly at: 'git'; readonly change: GitChange }
   | { readonly at: 'mend'; readonly names: readonly MendName[] }
   | { readonly at: 'totp' | 'key' | 'resync'; readonly profile: string }
@@ -45,14 +45,17 @@ export function useNavigation(api: DaypassApi, view: AppView | null): Navigation
   return useMemo(() => ({ place, top, canGoBack, go, back }), [place, top, canGoBack, go, back]);
 }
 
-/** The tray's menu opens a screen by the page's hash. */
+/** What the tray's menu opens, by the page's hash. */
+const OPENED = ['main', 'stale', 'doctor', 'settings', 'about'] as const;
+
 function useOpenedAt(go: (place: Place) => void) {
   useEffect(() => {
     const opened = () => {
-      if (location.hash !== '#stale') return;
+      const at = OPENED.find((screen) => location.hash === `#${screen}`);
+      if (!at) return;
       // Taken back, so that the same entry of the menu is heard again.
       history.replaceState(null, '', location.pathname);
-      go({ at: 'stale' });
+      go({ at });
     };
     opened();
     window.addEventListener('hashchange', opened);

@@ -31,6 +31,11 @@ test('an icon when its place has come, a window while that is away', async ({ pe
   }
 });
 
+test('a panel is sent a picture that it need not shrink but by half', async ({ app, desktop }) => {
+  expect(app).toBeTruthy();
+  await expect.poll(() => desktop.iconSizes()).toEqual([44]);
+});
+
 test('a window that only stood for the icon goes when that is there again', async ({ person, desktop }) => {
   const app = await RunningApp.start(person, { args: ['--background'] });
   try {

@@ -2,7 +2,16 @@
 export const menu = {
   open: 'Open Daypass',
   signIn: 'Sign in…',
+  signInAs: 'Sign in: {profile}…',
+  renew: 'Renew…',
+  renewAs: 'Renew: {profile}…',
   signOut: 'Sign out',
+  signOutOf: 'Sign out: {profile}',
   clear: 'Clear keychain entries',
+  doctor: 'Doctor',
+  settings: 'Settings',
+  about: 'About Daypass',
   quit: 'Quit',
+  /** The last line, where there are too many profiles. */
+  more: '{n} more',
 };

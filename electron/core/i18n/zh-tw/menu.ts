@@ -4,7 +4,15 @@ import type { Messages } from '../words.ts';
 export const menu: Messages['menu'] = {
   open: '開啟 Daypass',
   signIn: '登入…',
+  signInAs: '登入：{profile}…',
+  renew: '更新…',
+  renewAs: '更新：{profile}…',
   signOut: '登出',
+  signOutOf: '登出：{profile}',
   clear: '清除鑰匙圈項目',
+  doctor: '診斷',
+  settings: '設定',
+  about: '關於 Daypass',
   quit: '結束',
+  more: '另有 {n} 項',
 };
