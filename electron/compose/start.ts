@@ -16,6 +16,7 @@ import type { Notifier } from '../core/app/port.ts';
 import { ShownNotices } from '../core/app/shown-notices.ts';
 import { failure, failureOf } from '../core/base/failure.ts';
 import type { Preferences } from '../core/settings/settings.ts';
+import { aboutDaypass } from '../shell/about.ts';
 import { serveScheme } from '../shell/app-scheme.ts';
 import { EnvironmentClipboard } from '../shell/environment-clipboard.ts';
 import { handlers } from '../shell/handlers.ts';
@@ -73,13 +74,15 @@ export async function start(home: string): Promise<Running> {
     signOut: (profile) => void app.sessions.signOut(app.book.profile(profile)).catch(() => {}),
   });
   trayIs = (present) => surfaces.trayIs(present);
+  const credentialsFile = ports.files.path('credentials');
   const clipboard = new EnvironmentClipboard(markedClipboard());
   answerCalls(
     handlers({
       app,
       view: () => surfaces.view(),
+      about: aboutDaypass({ home, credentialsFile, language: () => app.language() }),
       clipboard,
-      credentialsFile: ports.files.path('credentials'),
+      credentialsFile,
       readKeyFile,
       openTerminal: (profile) => openSessionTerminal(home, app.book.profile(profile).name, process.env),
       stayOpen: (stay) => surfaces.stayOpen(stay),

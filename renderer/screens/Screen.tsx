@@ -1,6 +1,7 @@
 /** The screen that is open; without any profile, the first run. */
 import { useDaypass } from '../parts/daypass-context.ts';
 import { NavBar } from '../parts/NavBar.tsx';
+import { About } from './About.tsx';
 import { AccessKey } from './AccessKey.tsx';
 import { Doctor } from './Doctor.tsx';
 import { Explain } from './Explain.tsx';
@@ -58,6 +59,8 @@ function OpenScreen() {
       return <Policy />;
     case 'explain':
       return <Explain />;
+    case 'about':
+      return <About />;
     case 'settings':
       return <Settings />;
   }

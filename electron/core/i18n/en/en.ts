@@ -1,4 +1,5 @@
 /** English. The shape of this object is the shape of every language. */
+import { about } from './about.ts';
 import { app } from './app.ts';
 import { browser } from './browser.ts';
 import { commands } from './commands.ts';
@@ -27,6 +28,7 @@ import { uses } from './uses.ts';
 import { waiting } from './waiting.ts';
 
 export const en = {
+  about,
   app,
   signIn,
   browser,

@@ -1,5 +1,6 @@
 /** 正體中文（臺灣）。 */
 import type { Messages } from '../words.ts';
+import { about } from './about.ts';
 import { app } from './app.ts';
 import { browser } from './browser.ts';
 import { commands } from './commands.ts';
@@ -28,6 +29,7 @@ import { uses } from './uses.ts';
 import { waiting } from './waiting.ts';
 
 export const zhTW: Messages = {
+  about,
   app,
   signIn,
   browser,

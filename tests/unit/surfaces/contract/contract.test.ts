@@ -58,6 +58,7 @@ const OF_SOURCE: Given = { taken: [{ source: 'x'.repeat(256) }], refused: [{ sou
 /** What is taken, and in the same order what is not: by its shape, or by a value just beyond a limit. */
 const GIVEN: Record<CallName, Given> = {
   ...nothings('view', 'runDoctor', 'showCredentialsFile', 'hide', 'quit', 'findSources', 'canKeep', 'copyReport'),
+  ...nothings('about', 'openGuide', 'showLicences'),
   planMends: MENDS,
   mend: MENDS,
   ...nothings(
