@@ -20,6 +20,16 @@ export const iconAround = ({ x, y }: Pick<Rectangle, 'x' | 'y'>): Rectangle => (
   height: ICON,
 });
 
+/** Moved, and made smaller where it must be, so that all of it is in the area. */
+export function within({ x, y, width, height }: Rectangle, area: Rectangle): Rectangle {
+  const size = { width: Math.min(width, area.width), height: Math.min(height, area.height) };
+  return {
+    x: Math.max(area.x, Math.min(x, area.x + area.width - size.width)),
+    y: Math.max(area.y, Math.min(y, area.y + area.height - size.height)),
+    ...size,
+  };
+}
+
 /**
  * Beside the tray icon and wholly inside the work area, smaller where that is too small: below the icon when the panel is
  * at the top, above when it is at the bottom. Where the icon is not known, in the corner at which trays are: on the
@@ -34,10 +44,10 @@ export function placePopover(
   const height = Math.min(wanted.height, area.height - 2 * GAP);
   const right = area.x + area.width - width - GAP;
   const bottom = area.y + area.height - height - GAP;
-  const within = (value: number, low: number, high: number) => Math.round(Math.max(low, Math.min(value, high)));
+  const between = (value: number, low: number, high: number) => Math.round(Math.max(low, Math.min(value, high)));
   const at = (x: number, y: number): Rectangle => ({
-    x: within(x, area.x + GAP, right),
-    y: within(y, area.y + GAP, bottom),
+    x: between(x, area.x + GAP, right),
+    y: between(y, area.y + GAP, bottom),
     width: Math.round(width),
     height: Math.round(height),
   });

@@ -1,15 +1,22 @@
 /** Where the popover goes on the displays as they are now. */
-import { type Display, type Point, type Rectangle, screen } from 'electron';
-import { iconAround, placePopover } from './place-popover.ts';
-import { SIZE } from './popover-window.ts';
+import { type BrowserWindow, type Display, type Point, type Rectangle, screen } from 'electron';
+import { iconAround, placePopover, within } from './place-popover.ts';
+import { sizeAt } from './popover-window.ts';
 
 /**
  * `clickedAt`, in pixels, stands for the icon where the system does not say where that is (Linux). The pointer is not
  * asked: there it is known only over our own windows.
  */
-export function popoverBounds(trayBounds: Rectangle | null, clickedAt: Point | null): Rectangle {
+export function popoverBounds(trayBounds: Rectangle | null, clickedAt: Point | null, zoom: number): Rectangle {
   const icon = trayBounds ?? (clickedAt && iconClicked(clickedAt));
-  return placePopover(icon, icon ? screen.getDisplayMatching(icon) : screen.getPrimaryDisplay(), SIZE);
+  return placePopover(icon, icon ? screen.getDisplayMatching(icon) : screen.getPrimaryDisplay(), sizeAt(zoom));
+}
+
+/** Of a window that a person has placed: it grows to the right and downwards, within the display. */
+export function grownWindow(window: BrowserWindow, by: number): Rectangle {
+  const bounds = window.getBounds();
+  const { workArea: area } = screen.getDisplayMatching(bounds);
+  return within({ ...bounds, width: Math.round(bounds.width * by), height: Math.round(bounds.height * by) }, area);
 }
 
 /** Null where no display is, as of a place that a desktop counts in its own way. */

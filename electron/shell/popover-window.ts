@@ -1,7 +1,8 @@
 /** The window of the popover, locked down: without a frame at the tray, an ordinary one while the desktop has no tray. */
 import { BrowserWindow, type Session } from 'electron';
 
-export const SIZE = { width: 360, height: 600 };
+/** At a zoom in percent. */
+export const sizeAt = (zoom: number) => ({ width: Math.round(3.6 * zoom), height: 6 * zoom });
 
 export interface WindowParts {
   readonly session: Session;
@@ -9,15 +10,15 @@ export interface WindowParts {
   readonly icon: string;
 }
 
-export function popoverWindow({ session, preload, icon }: WindowParts, atTray: boolean): BrowserWindow {
+export function popoverWindow({ session, preload, icon }: WindowParts, atTray: boolean, zoom: number): BrowserWindow {
   const window = new BrowserWindow({
-    ...SIZE,
+    ...sizeAt(zoom),
     show: false,
     title: 'Daypass',
     icon,
     frame: !atTray,
     resizable: !atTray,
-    minWidth: SIZE.width,
+    minWidth: atTray ? 0 : sizeAt(100).width,
     maximizable: false,
     fullscreenable: false,
     // Without effect on Linux.

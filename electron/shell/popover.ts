@@ -1,10 +1,14 @@
 /** The one window: a popover at the tray, or an ordinary window while the desktop has no tray. */
 import type { BrowserWindow, Point, Rectangle } from 'electron';
+import type { Timer } from '../core/base/time.ts';
+import type { ZoomChange } from '../core/settings/zoom.ts';
 import { isOurPage, PAGE } from './app-scheme.ts';
 import { KeptPage } from './kept-page.ts';
 import { KeyGuard } from './key-guard.ts';
-import { popoverBounds } from './popover-bounds.ts';
+import { minimiseWhenClosed } from './minimise-when-closed.ts';
+import { grownWindow, popoverBounds } from './popover-bounds.ts';
 import { popoverWindow, type WindowParts } from './popover-window.ts';
+import { watchZoomKeys } from './zoom-keys.ts';
 
 /** A hidden page costs tens of megabytes and a new one a tenth of a second, so it is kept for a while only. */
 const KEEP_HIDDEN_MS = 5 * 60_000;
@@ -21,6 +25,10 @@ export interface PopoverParts extends WindowParts {
   crashed(): void;
   /** Keys count from now on, or no longer. */
   takesKeysChanged(): void;
+  zoom(change: ZoomChange): void;
+  /** A person has closed the window a second time, where it is all that they see of Daypass. */
+  quit(): void;
+  readonly timer: Timer;
 }
 
 export class Popover {
@@ -35,6 +43,7 @@ export class Popover {
   #clickedAt: Point | null = null;
   /** It has opened by itself, for a git that waits or in place of a tray that has gone, and no person has used it since. */
   #unused: 'wait' | 'tray' | null = null;
+  #zoom = 100;
   /** It is not closed by another window in front: something is being fetched from there. */
   stays = false;
 
@@ -48,18 +57,16 @@ export class Popover {
     });
     this.#kept = new KeptPage({
       make: () => this.#open(),
-      load: (window, screen) => window.loadURL(screen ? `${PAGE}#${screen}` : PAGE),
+      load: async (window, screen) => {
+        await window.loadURL(screen ? `${PAGE}#${screen}` : PAGE);
+        window.webContents.setZoomFactor(this.#zoom / 100);
+      },
       present: (window, focus) => this.#present(window, focus),
       conceal: (window) => window.hide(),
       destroy: (window) => {
         if (!window.isDestroyed()) window.destroy();
       },
-      timer: {
-        after(ms, then) {
-          const timer = setTimeout(then, ms);
-          return () => clearTimeout(timer);
-        },
-      },
+      timer: parts.timer,
       keepMs: KEEP_HIDDEN_MS,
     });
   }
@@ -130,6 +137,17 @@ export class Popover {
     else await this.show();
   }
 
+  /** In percent; the window grows with what is in it, as far as the display lets it. */
+  zoomTo(zoom: number): void {
+    if (zoom === this.#zoom) return;
+    const grown = zoom / this.#zoom;
+    this.#zoom = zoom;
+    const { window } = this;
+    if (!window) return;
+    window.webContents.setZoomFactor(zoom / 100);
+    window.setBounds(this.#parts.hasTray() ? this.#place() : grownWindow(window, grown));
+  }
+
   destroy(): void {
     this.#kept.giveBack();
   }
@@ -147,7 +165,7 @@ export class Popover {
     if (this.#parts.hasTray()) {
       // It is in front already, and eight gits at once open it once.
       if (!focus && window.isVisible()) return;
-      window.setBounds(popoverBounds(this.#parts.trayBounds(), this.#clickedAt));
+      window.setBounds(this.#place());
     }
     this.#shownAt = Date.now();
     if (focus) {
@@ -157,9 +175,14 @@ export class Popover {
     } else window.showInactive();
   }
 
+  #place(): Rectangle {
+    return popoverBounds(this.#parts.trayBounds(), this.#clickedAt, this.#zoom);
+  }
+
   #open(): BrowserWindow {
     const tray = this.#parts.hasTray();
-    const window = popoverWindow(this.#parts, tray);
+    const window = popoverWindow(this.#parts, tray, this.#zoom);
+    if (!tray) minimiseWhenClosed(window, () => this.#parts.quit());
     this.stays = false;
     window.on('closed', () => this.#kept.closed(window));
     const lost = () => {
@@ -174,6 +197,10 @@ export class Popover {
       if (!isOurPage(url)) lost();
     });
     this.#keys.watch(window.webContents);
+    watchZoomKeys(window.webContents, (change) => {
+      if (this.takesKeys) this.#parts.zoom(change);
+      return this.takesKeys;
+    });
     window.on('blur', () => {
       const settling = Date.now() - this.#shownAt < SETTLE_MS;
       if (!tray || !this.#kept.wanted || this.stays || settling || window.webContents.isDevToolsFocused()) return;

@@ -2,6 +2,8 @@
 import { join } from 'node:path';
 import { app, type Point, type Session } from 'electron';
 import type { AppView } from '../core/app/view.ts';
+import type { Timer } from '../core/base/time.ts';
+import type { ZoomChange } from '../core/settings/zoom.ts';
 import { sendView } from './ipc.ts';
 import type { MenuDeed, OpenedScreen } from './menu-entries.ts';
 import { Popover } from './popover.ts';
@@ -20,6 +22,8 @@ export interface SurfaceParts {
   view(): AppView;
   show(profile: string): void;
   signOut(profile: string): void;
+  zoom(change: ZoomChange): void;
+  readonly timer: Timer;
   /** The popover's page has crashed. */
   crashed(): void;
 }
@@ -41,6 +45,9 @@ export class Surfaces {
       canOpenUnseen: parts.canOpenUnseen,
       crashed: () => parts.crashed(),
       takesKeysChanged: () => this.draw(),
+      zoom: (change) => parts.zoom(change),
+      quit: () => app.quit(),
+      timer: parts.timer,
     });
     if (parts.hasTray) this.#tray = this.#icon();
   }
@@ -55,7 +62,7 @@ export class Surfaces {
   }
 
   #icon(): TrayIcon {
-    return new TrayIcon(join(this.#parts.assets, 'tray'), {
+    return new TrayIcon(join(this.#parts.assets, 'tray'), this.#parts.timer, {
       toggle: () => void this.#parts.clickedAt().then((place) => this.#popover.toggle(place)),
       perform: (deed) => this.#perform(deed),
     });
@@ -100,6 +107,7 @@ export class Surfaces {
     this.#drawing = false;
     const view = this.view();
     this.#tray?.draw(view);
+    this.#popover.zoomTo(view.preferences.zoom);
     if (view.waiting.length === 0) this.#popover.waitOver();
     const page = this.#popover.window?.webContents;
     if (page && !page.isDestroyed()) sendView(page, view);

@@ -1,8 +1,10 @@
 /** The tray icon: its picture and words follow the view, its clicks open the popover or the menu. */
 import { Menu, type Rectangle, Tray } from 'electron';
 import { type AppView, mostUrgent } from '../core/app/view.ts';
+import type { Timer } from '../core/base/time.ts';
 import { messagesIn } from '../core/i18n/messages.ts';
 import { trayMenu } from './menu.ts';
+import { MenuBarTime } from './menu-bar-time.ts';
 import { type MenuDeed, menuEntries } from './menu-entries.ts';
 import { trayImage } from './tray-image.ts';
 import { TOOLTIP_ROOM, trayLines } from './tray-lines.ts';
@@ -17,13 +19,16 @@ export class TrayIcon {
   readonly #pictures: string;
   readonly #actions: TrayActions;
   #menu = Menu.buildFromTemplate([]);
+  readonly #time: MenuBarTime;
   #drawn = '';
 
   /** `pictures` is the folder of the tray pictures. */
-  constructor(pictures: string, actions: TrayActions) {
+  constructor(pictures: string, timer: Timer, actions: TrayActions) {
     this.#pictures = pictures;
     this.#actions = actions;
     this.#tray = new Tray(trayImage(pictures, 'signedOut', 'colour'));
+    const setTitle = (text: string) => this.#tray.setTitle(text, { fontType: 'monospacedDigit' });
+    this.#time = new MenuBarTime({ setTitle, timer, now: Date.now });
     this.#tray.on('click', () => actions.toggle());
     // On Linux the desktop shows the menu itself; elsewhere a set menu would take over the left click.
     this.#tray.on('right-click', () => this.#tray.popUpContextMenu(this.#menu));
@@ -35,6 +40,7 @@ export class TrayIcon {
   }
 
   draw(view: AppView): void {
+    if (process.platform === 'darwin') this.#time.draw(view);
     const now = Date.now();
     const phase = view.waiting.length ? 'expired' : (mostUrgent(view)?.phase ?? 'signedOut');
     const { trayIcon } = view.preferences;
@@ -51,6 +57,7 @@ export class TrayIcon {
   }
 
   destroy(): void {
+    this.#time.stop();
     this.#tray.destroy();
   }
 }

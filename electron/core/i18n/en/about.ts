@@ -8,7 +8,7 @@ export const about = {
   place: {
     command: 'Command line',
     git: 'Answers git',
-    programs: 'Answers programs',
+    programs: 'Answers apps',
     gitSettings: 'git settings',
     home: 'Settings, sessions',
     credentials: 'AWS credentials',

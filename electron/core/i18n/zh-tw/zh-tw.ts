@@ -2,6 +2,7 @@
 import type { Messages } from '../words.ts';
 import { about } from './about.ts';
 import { app } from './app.ts';
+import { appearance } from './appearance.ts';
 import { browser } from './browser.ts';
 import { commands } from './commands.ts';
 import { doctor } from './doctor.ts';
@@ -31,6 +32,7 @@ import { waiting } from './waiting.ts';
 export const zhTW: Messages = {
   about,
   app,
+  appearance,
   signIn,
   browser,
   waiting,
