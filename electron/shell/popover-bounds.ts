@@ -16,7 +16,7 @@ export function popoverBounds(trayBounds: Rectangle | null, clickedAt: Point | n
 export function grownWindow(window: BrowserWindow, by: number): Rectangle {
   const bounds = window.getBounds();
   const { workArea: area } = screen.getDisplayMatching(bounds);
-  return within({ ...bounds, width: Math.round(bounds.width * by), height: Math.round(bounds.height * by) }, area);
+  return within({ ...bounds, width: bounds.width * by, height: bounds.height * by }, area);
 }
 
 /** Null where no display is, as of a place that a desktop counts in its own way. */
