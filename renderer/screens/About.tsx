@@ -42,7 +42,7 @@ export function About() {
         </dl>
       </section>
       <div className="rows">
-        <Row icon="info" label={about.guide} hint={about.guideHint} onOpen={() => guide.run()} />
+        <Row icon="info" label={about.guide} onOpen={() => guide.run()} />
         <Row icon="copy" label={about.licences} onOpen={() => licences.run()} />
         <button type="button" className="row" onClick={() => api.quit()}>
           <Icon name="leave" />

@@ -14,6 +14,5 @@ export const about = {
     credentials: 'AWS credentials',
   },
   guide: 'Open the guide',
-  guideHint: 'In your browser',
   licences: 'Show licenses',
 };

@@ -15,6 +15,5 @@ export const about: Messages['about'] = {
     credentials: 'AWS 憑證',
   },
   guide: '開啟使用說明',
-  guideHint: '在瀏覽器中開啟',
   licences: '顯示授權條款',
 };
