@@ -23,7 +23,7 @@ describe('the tray’s menu', () => {
     ['no profile', [], []],
     ['one that is signed out', [one('a', 'signedOut')], ['Sign in…']],
     ['one that has time', [one('a', 'active')], ['Sign out']],
-    ['one that ends soon', [one('a', 'expiring')], ['Renew…', 'Sign out']],
+    ['one that ends soon', [one('a', 'expiring')], ['Renew session…', 'Sign out']],
     [
       'several',
       [one('a', 'active'), one('b', 'signedOut'), one('c', 'expired')],

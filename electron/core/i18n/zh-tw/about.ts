@@ -8,8 +8,8 @@ export const about: Messages['about'] = {
   places: '檔案位置',
   place: {
     command: '命令列',
-    git: '回應 git',
-    programs: '回應其他程式',
+    git: '供 git 連線',
+    programs: '供其他程式連線',
     gitSettings: 'git 設定',
     home: '設定與工作階段',
     credentials: 'AWS 憑證',
