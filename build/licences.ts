@@ -1,4 +1,4 @@
-// Writes the licence of every part that is bundled, as the licences ask, each text once. Which parts they are Vite says.
+// Writes the licence of every part that is shipped, as the licences ask, each text once. Which are bundled Vite says.
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -11,9 +11,19 @@ interface Part {
   readonly text?: string;
 }
 
+/** What a package carries beside the bundle: the program itself, and on Windows a file that calls the system's functions. */
+const CARRIED = [
+  ['electron', 'LICENSE'],
+  ['koffi', 'LICENSE.txt'],
+] as const;
+
+const CHROMIUM =
+  'What Electron is made of, Chromium and Node.js above all: LICENSES.chromium.html, in the same folder or beside the program.';
+
 /** `lists` are Vite's, which go. Throws where the licence of a part is not known. */
 export function writeLicences(file: string, lists: readonly string[], root: string): void {
-  const parts = lists.flatMap((list): readonly Part[] => JSON.parse(readFileSync(list, 'utf8')));
+  const bundled = lists.flatMap((list): readonly Part[] => JSON.parse(readFileSync(list, 'utf8')));
+  const parts = [...CARRIED.map(([name, text]) => carried(name, text, root)), ...bundled];
   for (const list of lists) rmSync(list);
   const named = new Map<string, string[]>();
   for (const part of parts) {
@@ -21,7 +31,13 @@ export function writeLicences(file: string, lists: readonly string[], root: stri
     named.set(text, [...(named.get(text) ?? []), `${part.name} ${part.version} (${part.identifier})`]);
   }
   const texts = [...named].map(([text, names]) => `${names.sort().join('\n')}\n\n${text}\n`);
-  writeFileSync(file, `Daypass is made with these:\n\n${texts.join(`\n${'-'.repeat(80)}\n\n`)}`);
+  writeFileSync(file, `Daypass is made with these. ${CHROMIUM}\n\n${texts.join(`\n${'-'.repeat(80)}\n\n`)}`);
+}
+
+function carried(name: string, text: string, root: string): Part {
+  const folder = join(root, 'node_modules', name);
+  const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  return { name, version, identifier: license, text: readFileSync(join(folder, text), 'utf8').trim() };
 }
 
 function standardText({ name, identifier }: Part, parts: readonly Part[], root: string): string {

@@ -16,6 +16,8 @@ import type { Notifier } from '../core/app/port.ts';
 import { ShownNotices } from '../core/app/shown-notices.ts';
 import { failure, failureOf } from '../core/base/failure.ts';
 import type { Preferences } from '../core/settings/settings.ts';
+import { type ZoomChange, zoomed } from '../core/settings/zoom.ts';
+import { aboutDaypass } from '../shell/about.ts';
 import { serveScheme } from '../shell/app-scheme.ts';
 import { EnvironmentClipboard } from '../shell/environment-clipboard.ts';
 import { handlers } from '../shell/handlers.ts';
@@ -69,18 +71,22 @@ export async function start(home: string): Promise<Running> {
     clickedAt: async () => (await clicks?.place()) ?? null,
     view: () => app.view(),
     show: (profile) => app.book.show(profile),
+    zoom: (change) => zoom(app, change),
+    timer: ports.timer,
     crashed: () => app.trace.add('page', new Error('crashed')),
     hidden: () => app.wentOn.clear(),
     signOut: (profile) => void app.sessions.signOut(app.book.profile(profile)).catch(() => {}),
   });
   trayIs = (present) => surfaces.trayIs(present);
+  const credentialsFile = ports.files.path('credentials');
   const clipboard = new EnvironmentClipboard(markedClipboard());
   answerCalls(
     handlers({
       app,
       view: () => surfaces.view(),
+      about: aboutDaypass({ home, credentialsFile, language: () => app.language() }),
       clipboard,
-      credentialsFile: ports.files.path('credentials'),
+      credentialsFile,
       readKeyFile,
       openTerminal: (profile) => openSessionTerminal(home, app.book.profile(profile).name, process.env),
       stayOpen: (stay) => surfaces.stayOpen(stay),
@@ -137,6 +143,16 @@ function notifierOf(assets: string, clicked: (profile: string | null) => void, f
   // A file inside the package is none for the desktop; a package that is installed has put the icon into the theme.
   const icon = electron.isPackaged ? 'daypass' : join(assets, 'icons', 'icon.png');
   return desktopNotifier({ sender: { name: electron.name, icon, desktopEntry: 'daypass' }, clicked, failed });
+}
+
+/** Where it cannot be kept, it stays as it is. */
+function zoom({ book, trace }: App, change: ZoomChange): void {
+  const { preferences } = book.settings;
+  try {
+    book.prefer({ ...preferences, zoom: zoomed(preferences.zoom, change) });
+  } catch (thrown) {
+    trace.add('zoom', thrown);
+  }
 }
 
 /** Hears of what happens outside: time that passed unseen, and git and keychains that may have changed. */

@@ -15,12 +15,14 @@ import { generatePolicy } from '../core/policy/generate-policy.ts';
 import { OWN_KEYS_POLICY } from '../core/policy/own-keys-policy.ts';
 import { ownKeyOf } from '../core/sources/ways-in.ts';
 import { fullReportText } from '../core/surfaces/commands/report-text.ts';
+import type { AboutDaypass } from './about.ts';
 import type { EnvironmentClipboard } from './environment-clipboard.ts';
 import type { Handlers } from './ipc.ts';
 
 export interface HandlerParts {
   readonly app: App;
   view(): AppView;
+  readonly about: AboutDaypass;
   readonly clipboard: EnvironmentClipboard;
   readonly credentialsFile: string;
   readKeyFile(path: string): Promise<Secret<string>>;
@@ -41,6 +43,7 @@ const trash = (path: string): Promise<void> =>
 export function handlers({
   app,
   view,
+  about,
   clipboard,
   credentialsFile,
   readKeyFile,
@@ -82,6 +85,9 @@ export function handlers({
       const about = { version: electron.getVersion(), happened: app.trace.list };
       return done(systemClipboard.writeText(fullReportText(report, about, app.language())));
     },
+    about: () => about.about(),
+    openGuide: () => done(about.openGuide()),
+    showLicences: () => done(about.showLicences()),
     explainError: ({ text }) => recognise(text.reveal()),
 
     signIn: ({ profile, code }) => done(signIns.withCode(profile, code)),

@@ -1,16 +1,15 @@
 /** The window of the popover, locked down: without a frame at the tray, an ordinary one while the desktop has no tray. */
 import { BrowserWindow, type Session } from 'electron';
 
-export const WIDTH = 360;
+const WIDTH = 360;
 /** At the tray it is as high as its page, within these; what is beyond scrolls. */
 const LOWEST = 280;
 const HIGHEST = 520;
-/** Without a tray it is a window like any other, and keeps the size that a person gives it. */
-const OF_A_WINDOW = 560;
 
-export const sizeFor = (height: number) => ({
-  width: WIDTH,
-  height: Math.max(LOWEST, Math.min(HIGHEST, height)),
+/** Of a page that is that high, in its own pixels, at a zoom in percent. */
+export const sizeFor = (height: number, zoom: number) => ({
+  width: Math.round((WIDTH * zoom) / 100),
+  height: Math.round((Math.max(LOWEST, Math.min(HIGHEST, height)) * zoom) / 100),
 });
 
 export interface WindowParts {
@@ -19,16 +18,15 @@ export interface WindowParts {
   readonly icon: string;
 }
 
-export function popoverWindow({ session, preload, icon }: WindowParts, atTray: boolean): BrowserWindow {
+export function popoverWindow({ session, preload, icon }: WindowParts, atTray: boolean, zoom: number): BrowserWindow {
   const window = new BrowserWindow({
-    width: WIDTH,
-    height: atTray ? LOWEST : OF_A_WINDOW,
+    ...sizeFor(HIGHEST, zoom),
     show: false,
     title: 'Daypass',
     icon,
     frame: !atTray,
     resizable: !atTray,
-    minWidth: WIDTH,
+    minWidth: atTray ? 0 : WIDTH,
     maximizable: false,
     fullscreenable: false,
     // Without effect on Linux.

@@ -1,12 +1,15 @@
 /** The one window: a popover at the tray, or an ordinary window while the desktop has no tray. */
 import type { BrowserWindow, Point, Rectangle } from 'electron';
 import type { Timer } from '../core/base/time.ts';
+import type { ZoomChange } from '../core/settings/zoom.ts';
 import { isOurPage, PAGE } from './app-scheme.ts';
 import { KeptPage } from './kept-page.ts';
 import { KeyGuard } from './key-guard.ts';
+import { minimiseWhenClosed } from './minimise-when-closed.ts';
 import { OwnOpening, type Wait } from './own-opening.ts';
-import { popoverBounds } from './popover-bounds.ts';
+import { grownWindow, popoverBounds } from './popover-bounds.ts';
 import { popoverWindow, type WindowParts } from './popover-window.ts';
+import { watchZoomKeys } from './zoom-keys.ts';
 
 /** A hidden page costs tens of megabytes and a new one a tenth of a second, so it is kept for a while only. */
 const KEEP_HIDDEN_MS = 5 * 60_000;
@@ -25,14 +28,11 @@ export interface PopoverParts extends WindowParts {
   takesKeysChanged(): void;
   /** A person, or the popover itself, has put it away. */
   hidden(): void;
+  zoom(change: ZoomChange): void;
+  /** A person has closed the window a second time, where it is all that they see of Daypass. */
+  quit(): void;
+  readonly timer: Timer;
 }
-
-const TIMER: Timer = {
-  after(ms, then) {
-    const timer = setTimeout(then, ms);
-    return () => clearTimeout(timer);
-  },
-};
 
 export class Popover {
   readonly #parts: PopoverParts;
@@ -46,25 +46,30 @@ export class Popover {
   #clickedAt: Point | null = null;
   /** That of the page, in its own pixels. */
   #height = 0;
-  readonly #own = new OwnOpening({ timer: TIMER, close: () => this.#close() });
+  #zoom = 100;
+  readonly #own: OwnOpening;
   /** It is not closed by another window in front: something is being fetched from there. */
   stays = false;
 
   constructor(parts: PopoverParts) {
     this.#parts = parts;
+    this.#own = new OwnOpening({ timer: parts.timer, close: () => this.#close() });
     this.#keys = new KeyGuard({
       changed: () => parts.takesKeysChanged(),
       used: () => this.#own.used(),
     });
     this.#kept = new KeptPage({
       make: () => this.#open(),
-      load: (window, screen) => window.loadURL(screen ? `${PAGE}#${screen}` : PAGE),
+      load: async (window, screen) => {
+        await window.loadURL(screen ? `${PAGE}#${screen}` : PAGE);
+        window.webContents.setZoomFactor(this.#zoom / 100);
+      },
       present: (window, focus) => this.#present(window, focus),
       conceal: (window) => window.hide(),
       destroy: (window) => {
         if (!window.isDestroyed()) window.destroy();
       },
-      timer: TIMER,
+      timer: parts.timer,
       keepMs: KEEP_HIDDEN_MS,
     });
   }
@@ -142,16 +147,23 @@ export class Popover {
   /** The page is that high now. */
   fit(height: number): void {
     this.#height = height;
-    if (this.window && this.#parts.hasTray()) this.#place(this.window);
+    if (this.window && this.#parts.hasTray()) this.window.setBounds(this.#place());
+  }
+
+  /** In percent; the window grows with what is in it, as far as the display lets it. */
+  zoomTo(zoom: number): void {
+    if (zoom === this.#zoom) return;
+    const grown = zoom / this.#zoom;
+    this.#zoom = zoom;
+    const { window } = this;
+    if (!window) return;
+    window.webContents.setZoomFactor(zoom / 100);
+    window.setBounds(this.#parts.hasTray() ? this.#place() : grownWindow(window, grown));
   }
 
   destroy(): void {
     this.#own.wanted();
     this.#kept.giveBack();
-  }
-
-  #place(window: BrowserWindow): void {
-    window.setBounds(popoverBounds(this.#parts.trayBounds(), this.#clickedAt, this.#height));
   }
 
   get #isSeen(): boolean {
@@ -167,7 +179,7 @@ export class Popover {
     if (this.#parts.hasTray()) {
       // It is in front already, and eight gits at once open it once.
       if (!focus && window.isVisible()) return;
-      this.#place(window);
+      window.setBounds(this.#place());
     }
     this.#shownAt = Date.now();
     if (focus) {
@@ -177,9 +189,14 @@ export class Popover {
     } else window.showInactive();
   }
 
+  #place(): Rectangle {
+    return popoverBounds(this.#parts.trayBounds(), this.#clickedAt, this.#height, this.#zoom);
+  }
+
   #open(): BrowserWindow {
     const tray = this.#parts.hasTray();
-    const window = popoverWindow(this.#parts, tray);
+    const window = popoverWindow(this.#parts, tray, this.#zoom);
+    if (!tray) minimiseWhenClosed(window, () => this.#parts.quit());
     this.stays = false;
     window.on('closed', () => this.#kept.closed(window));
     const lost = () => {
@@ -194,6 +211,10 @@ export class Popover {
       if (!isOurPage(url)) lost();
     });
     this.#keys.watch(window.webContents);
+    watchZoomKeys(window.webContents, (change) => {
+      if (this.takesKeys) this.#parts.zoom(change);
+      return this.takesKeys;
+    });
     window.on('blur', () => {
       const settling = Date.now() - this.#shownAt < SETTLE_MS;
       if (!tray || !this.#kept.wanted || this.stays || settling || window.webContents.isDevToolsFocused()) return;

@@ -2,7 +2,10 @@
 import { join } from 'node:path';
 import { app, type Point, type Session } from 'electron';
 import type { AppView } from '../core/app/view.ts';
+import type { Timer } from '../core/base/time.ts';
+import type { ZoomChange } from '../core/settings/zoom.ts';
 import { sendView } from './ipc.ts';
+import type { MenuDeed, OpenedScreen } from './menu-entries.ts';
 import type { Wait } from './own-opening.ts';
 import { Popover } from './popover.ts';
 import { TrayIcon } from './tray.ts';
@@ -20,6 +23,8 @@ export interface SurfaceParts {
   view(): AppView;
   show(profile: string): void;
   signOut(profile: string): void;
+  zoom(change: ZoomChange): void;
+  readonly timer: Timer;
   /** The popover's page has crashed. */
   crashed(): void;
   /** Nobody sees the popover any more. */
@@ -44,6 +49,9 @@ export class Surfaces {
       crashed: () => parts.crashed(),
       takesKeysChanged: () => this.draw(),
       hidden: () => parts.hidden(),
+      zoom: (change) => parts.zoom(change),
+      quit: () => app.quit(),
+      timer: parts.timer,
     });
     if (parts.hasTray) this.#tray = this.#icon();
   }
@@ -58,16 +66,20 @@ export class Surfaces {
   }
 
   #icon(): TrayIcon {
-    return new TrayIcon(join(this.#parts.assets, 'tray'), {
+    return new TrayIcon(join(this.#parts.assets, 'tray'), this.#parts.timer, {
       toggle: () => void this.#parts.clickedAt().then((place) => this.#popover.toggle(place)),
-      open: (profile, screen) => this.open(profile, true, screen),
-      signOut: (profile) => this.#parts.signOut(profile),
-      quit: () => app.quit(),
+      perform: (deed) => this.#perform(deed),
     });
   }
 
+  #perform(deed: MenuDeed): void {
+    if (deed.is === 'open') this.open(deed.profile, true, deed.screen);
+    if (deed.is === 'sign-out') this.#parts.signOut(deed.profile);
+    if (deed.is === 'quit') app.quit();
+  }
+
   /** `asked` is false when no person did it just now; then nothing that is being typed elsewhere is disturbed. */
-  open(profile: string | null, asked: boolean, screen?: 'stale'): void {
+  open(profile: string | null, asked: boolean, screen?: OpenedScreen): void {
     if (profile) this.#parts.show(profile);
     void this.#popover.show(asked, screen);
   }
@@ -103,6 +115,7 @@ export class Surfaces {
     this.#drawing = false;
     const view = this.view();
     this.#tray?.draw(view);
+    this.#popover.zoomTo(view.preferences.zoom);
     this.#popover.waitIs(waitOf(view));
     const page = this.#popover.window?.webContents;
     if (page && !page.isDestroyed()) sendView(page, view);

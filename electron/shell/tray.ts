@@ -1,44 +1,34 @@
 /** The tray icon: its picture and words follow the view, its clicks open the popover or the menu. */
-import { join } from 'node:path';
-import { Menu, nativeImage, type Rectangle, Tray } from 'electron';
-import { type AppView, mostUrgent, type Phase, type ProfileView, waitingCards } from '../core/app/view.ts';
+import { Menu, type Rectangle, Tray } from 'electron';
+import { type AppView, mostUrgent } from '../core/app/view.ts';
+import type { Timer } from '../core/base/time.ts';
 import { messagesIn } from '../core/i18n/messages.ts';
-import { fill } from '../core/i18n/say.ts';
-import { clockTime } from '../core/i18n/times.ts';
-import { type MenuActions, trayMenu } from './menu.ts';
+import { trayMenu } from './menu.ts';
+import { MenuBarTime } from './menu-bar-time.ts';
+import { type MenuDeed, menuEntries } from './menu-entries.ts';
+import { trayImage } from './tray-image.ts';
+import { TOOLTIP_ROOM, trayLines } from './tray-lines.ts';
 
-const PICTURES: Record<Phase, string> = {
-  signedOut: 'signed-out',
-  signingIn: 'signed-out',
-  active: 'active',
-  expiring: 'expiring',
-  expired: 'expired',
-};
-
-/** macOS colours its templates itself; Windows wants several sizes in one file. */
-const KIND = { darwin: 'Template.png', win32: '.ico' }[process.platform as string] ?? '.png';
-
-/** 'work-mfa: Signed in until 18:30'; times are this computer's. */
-export function describe(profile: ProfileView, view: AppView, now: number): string {
-  const { app } = messagesIn(view.language);
-  const end = profile.expiresAt === null ? null : profile.expiresAt - view.awsOffset;
-  const time = end === null ? '' : clockTime(end, view.language, now);
-  const state = profile.phase === 'active' ? fill(app.activeUntil, { time }) : app[profile.phase];
-  return fill(app.tooltip, { profile: profile.name, state });
+export interface TrayActions {
+  toggle(): void;
+  perform(deed: MenuDeed): void;
 }
 
 export class TrayIcon {
   readonly #tray: Tray;
   readonly #pictures: string;
-  readonly #actions: MenuActions;
+  readonly #actions: TrayActions;
   #menu = Menu.buildFromTemplate([]);
+  readonly #time: MenuBarTime;
   #drawn = '';
 
-  /** `pictures` is the folder of the tray pictures, one for each state. */
-  constructor(pictures: string, actions: MenuActions) {
+  /** `pictures` is the folder of the tray pictures. */
+  constructor(pictures: string, timer: Timer, actions: TrayActions) {
     this.#pictures = pictures;
     this.#actions = actions;
-    this.#tray = new Tray(this.#picture('signedOut'));
+    this.#tray = new Tray(trayImage(pictures, 'signedOut', 'colour'));
+    const setTitle = (text: string) => this.#tray.setTitle(text, { fontType: 'monospacedDigit' });
+    this.#time = new MenuBarTime({ setTitle, timer, now: Date.now });
     this.#tray.on('click', () => actions.toggle());
     // On Linux the desktop shows the menu itself; elsewhere a set menu would take over the left click.
     this.#tray.on('right-click', () => this.#tray.popUpContextMenu(this.#menu));
@@ -50,29 +40,24 @@ export class TrayIcon {
   }
 
   draw(view: AppView): void {
+    if (process.platform === 'darwin') this.#time.draw(view);
     const now = Date.now();
-    const urgent = mostUrgent(view);
-    const { title, several } = messagesIn(view.language).waiting;
-    const waiting = waitingCards(view).map(({ repository, repositories: { length } }) =>
-      length > 1 ? fill(several, { n: length }) : fill(title, { repository }),
-    );
-    const lines = [...waiting, ...view.profiles.map((profile) => describe(profile, view, now))];
-    const phase = view.waiting.length ? 'expired' : (urgent?.phase ?? 'signedOut');
+    const phase = view.waiting.length ? 'expired' : (mostUrgent(view)?.phase ?? 'signedOut');
+    const { trayIcon } = view.preferences;
+    const tooltip = trayLines(view, now, TOOLTIP_ROOM).join('\n') || messagesIn(view.language).app.name;
+    const entries = menuEntries(view, trayLines(view, now));
     // Each redraw is work for the panel, and a menu that is open would close.
-    const drawn = JSON.stringify([phase, lines, view.language]);
+    const drawn = JSON.stringify([phase, trayIcon, tooltip, entries]);
     if (drawn === this.#drawn) return;
     this.#drawn = drawn;
-    this.#tray.setImage(this.#picture(phase));
-    this.#tray.setToolTip(lines.length ? lines.join('\n') : messagesIn(view.language).app.name);
-    this.#menu = trayMenu(view, lines, this.#actions);
+    this.#tray.setImage(trayImage(this.#pictures, phase, trayIcon));
+    this.#tray.setToolTip(tooltip);
+    this.#menu = trayMenu(entries, (deed) => this.#actions.perform(deed));
     if (process.platform === 'linux') this.#tray.setContextMenu(this.#menu);
   }
 
   destroy(): void {
+    this.#time.stop();
     this.#tray.destroy();
-  }
-
-  #picture(phase: Phase) {
-    return nativeImage.createFromPath(join(this.#pictures, `${PICTURES[phase]}${KIND}`));
   }
 }

@@ -27,6 +27,7 @@ export function MainHeader({ profile, items = [] }: Props) {
           ...items,
           { key: 'stale', icon: 'broom', label: texts.stale.clear, run: () => go({ at: 'stale' }) },
           { key: 'settings', icon: 'settings', label: texts.settings.title, run: () => go({ at: 'settings' }) },
+          { key: 'about', icon: 'info', label: texts.menu.about, run: () => go({ at: 'about' }) },
           { key: 'quit', icon: 'leave', label: texts.menu.quit, run: () => void api.quit() },
         ]}
       >

@@ -12,6 +12,7 @@ export function placeIn(hash: string): Place | null {
     case 'explain':
     case 'settings':
     case 'policy':
+    case 'about':
       return { at };
     case 'totp':
     case 'key':

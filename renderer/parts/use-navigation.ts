@@ -8,7 +8,7 @@ import { placeIn } from './place-in.ts';
 import { FORGET_AFTER_MS } from './use-forget.ts';
 
 export type Place =
-  | { readonly at: 'main' | 'stale' | 'try' | 'doctor' | 'explain' | 'settings' | 'policy' }
+  | { readonly at: 'main' | 'stale' | 'try' | 'doctor' | 'explain' | 'settings' | 'policy' | 'about' }
   | { readonly at: 'git'; readonly change: GitChange }
   | { readonly at: 'mend'; readonly names: readonly MendName[] }
   | { readonly at: 'totp' | 'key' | 'resync'; readonly profile: string }
@@ -45,7 +45,7 @@ export function useNavigation(api: DaypassApi, view: AppView | null): Navigation
   return useMemo(() => ({ place, canGoBack, go, back }), [place, canGoBack, go, back]);
 }
 
-/** The tray's menu opens a screen by the page's hash. */
+/** What the tray's menu opens, by the page's hash. */
 function useOpenedAt(go: (place: Place) => void) {
   useEffect(() => {
     const opened = () => {

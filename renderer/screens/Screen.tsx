@@ -1,5 +1,6 @@
 /** The screen that is open; without any profile, the first run. */
 import { useDaypass } from '../parts/daypass-context.ts';
+import { About } from './About.tsx';
 import { AccessKey } from './AccessKey.tsx';
 import { Doctor } from './Doctor.tsx';
 import { Explain } from './Explain.tsx';
@@ -47,6 +48,8 @@ export function Screen() {
       return <Policy />;
     case 'explain':
       return <Explain />;
+    case 'about':
+      return <About />;
     case 'settings':
       return <Settings />;
   }

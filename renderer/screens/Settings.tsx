@@ -1,5 +1,6 @@
 /** The profiles and what Daypass does by itself. */
 import type { Preferences } from '../../electron/core/settings/settings.ts';
+import { AppearanceSettings } from '../parts/AppearanceSettings.tsx';
 import { useDaypass } from '../parts/daypass-context.ts';
 import { FailureBox } from '../parts/FailureBox.tsx';
 import { Icon } from '../parts/Icon.tsx';
@@ -68,6 +69,7 @@ export function Settings() {
           />
         </div>
       </section>
+      <AppearanceSettings />
       <div className="rows">
         <Row icon="branch" label={texts.git.title} onOpen={() => go({ at: 'git', change: 'set-up' })} />
         <Row icon="key" label={settings.showFile} onOpen={() => show.run()} />

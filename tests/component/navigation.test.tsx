@@ -3,6 +3,7 @@ import { act, screen, waitFor } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { failure } from '../../electron/core/base/failure.ts';
 import { report } from '../../electron/core/doctor/report.ts';
+import { preferences } from '../../electron/core/settings/settings.ts';
 import { someProfile, someSource } from '../fakes/daypass-samples.ts';
 import { factsWith } from '../unit/doctor/facts.ts';
 import { goTo, show } from './show.tsx';
@@ -130,8 +131,8 @@ describe('settings', () => {
     await user.click(screen.getByRole('switch', { name: 'Open at login' }));
     await user.click(screen.getByRole('switch', { name: 'Let git start Daypass' }));
     expect(daypass.called('setPreferences')).toEqual([
-      { language: 'system', openAtLogin: true, startForGit: true },
-      { language: 'system', openAtLogin: true, startForGit: false },
+      preferences({ openAtLogin: true }),
+      preferences({ openAtLogin: true, startForGit: false }),
     ]);
   });
 

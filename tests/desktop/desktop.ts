@@ -101,6 +101,12 @@ export class Desktop {
     return [title, text].filter(Boolean).join('\n');
   }
 
+  /** The widths of the pictures that the icon has at hand, in pixels. */
+  async iconSizes(): Promise<readonly number[]> {
+    const pictures = (await this.#property('IconPixmap')) as readonly [width: number, height: number, bytes: Buffer][];
+    return pictures.map(([width]) => width);
+  }
+
   async menu(): Promise<readonly MenuEntry[]> {
     const path = (await this.#property('Menu')) as string;
     const [, root] = (await this.#call(path, MENU, 'GetLayout', 'iias', [0, -1, []])) as [number, RawEntry];

@@ -80,11 +80,13 @@ test('holds the licence of every part, where people can read it', () => {
   );
   const sources = maps.flatMap((map): string[] => JSON.parse(readFileSync(map, 'utf8')).sources);
   const bundled = sources.flatMap((source) => /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(source)?.[1] ?? []);
-  const parts = new Set([...bundled, 'react', 'react-dom', 'scheduler']);
+  const parts = new Set([...bundled, 'react', 'react-dom', 'scheduler', 'electron', 'koffi']);
   expect(parts.size).toBeGreaterThan(40);
   expect([...parts].filter((name) => !licences.includes(`\n${name} `))).toEqual([]);
   expect(licences).toContain('Copyright (c) Meta Platforms, Inc. and affiliates.');
   expect(licences).toContain('TERMS AND CONDITIONS FOR USE, REPRODUCTION, AND DISTRIBUTION');
+  // What is said of Chromium's own.
+  expect(readdirSync(dirname(PACKAGE))).toContain('LICENSES.chromium.html');
   expect(readFileSync(join(resources, 'LICENSE.txt'), 'utf8')).toContain('The Daypass authors');
 });
 

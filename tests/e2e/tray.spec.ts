@@ -1,7 +1,7 @@
 // A tray that comes after Daypass, and one that goes: an icon while there is a place for it, a window while there is none.
 import { Desktop } from '../desktop/desktop.ts';
 import { RunningApp } from '../world/running-app.ts';
-import { expect, test } from './fixture.ts';
+import { expect, openPopover, test } from './fixture.ts';
 
 const windows = (app: RunningApp) =>
   app.electron.evaluate(({ BrowserWindow }) =>
@@ -28,6 +28,24 @@ test('an icon when its place has come, a window while that is away', async ({ pe
   } finally {
     await app.quit();
     desktop.stop();
+  }
+});
+
+test('a panel is sent a picture that it need not shrink but by half', async ({ app, desktop }) => {
+  expect(app).toBeTruthy();
+  await expect.poll(() => desktop.iconSizes()).toEqual([44]);
+});
+
+test('the menu opens the screen that it names, whatever stood there', async ({ app, desktop }) => {
+  const page = await openPopover(desktop, app);
+  for (const [entry, title] of [
+    ['About Daypass', 'About Daypass'],
+    ['Doctor', 'Doctor'],
+    ['Settings', 'Settings'],
+    ['Clear keychain entries', 'Clear keychain entries'],
+  ] as const) {
+    await desktop.choose(entry);
+    await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
   }
 });
 

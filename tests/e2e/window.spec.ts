@@ -25,6 +25,39 @@ test('a desktop without a tray: a window opens, and starting Daypass again bring
   }
 });
 
+test('a desktop without a tray: closed, the window is in the list of windows; closed there, Daypass quits', async ({
+  person,
+}) => {
+  const desktop = await Desktop.start({ withTray: false });
+  const app = await RunningApp.start(person);
+  const ended = new Promise((resolve) => app.electron.process().once('exit', resolve));
+  const closed = () => app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+  const state = () =>
+    app.electron.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows().map((window) => (window.isMinimized() ? 'minimised' : window.isFocused())),
+    );
+  try {
+    await expect((await app.page()).getByText('Welcome to Daypass')).toBeVisible();
+    await expect.poll(state).toEqual([true]);
+    await closed();
+    await expect.poll(state).toEqual(['minimised']);
+    await app.electron.evaluate(({ BrowserWindow }) => {
+      for (const window of BrowserWindow.getAllWindows()) {
+        window.restore();
+        window.focus();
+      }
+    });
+    await expect.poll(state).toEqual([true]);
+    await closed();
+    await expect.poll(state).toEqual(['minimised']);
+    await closed().catch(() => {});
+    expect(await ended).toBe(0);
+  } finally {
+    await app.quit();
+    desktop.stop();
+  }
+});
+
 test('in Traditional Chinese as the system says, from the first run to the menu', async ({ person, desktop }) => {
   const app = await RunningApp.start(person, {
     env: { LANGUAGE: 'zh_TW', LC_ALL: 'zh_TW.UTF-8', LANG: 'zh_TW.UTF-8' },

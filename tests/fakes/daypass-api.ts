@@ -20,6 +20,7 @@ import type { KeyStatus } from '../../electron/core/keys/rotation/key-status.ts'
 import { checkPolicy } from '../../electron/core/policy/check-policy.ts';
 import { type ProfileChoice, preferences, profileChoice } from '../../electron/core/settings/settings.ts';
 import type { Source } from '../../electron/core/sources/source.ts';
+import type { About } from '../../electron/core/surfaces/contract/about-calls.ts';
 import type { DaypassApi } from '../../electron/core/surfaces/contract/contract.ts';
 import { factsWith } from '../unit/doctor/facts.ts';
 import { someProfile, someSource } from './daypass-samples.ts';
@@ -73,6 +74,12 @@ export const RESTING: RotationView = {
   oldKey: 'AKIA…OLD1',
   newKey: 'AKIA…NEW1',
   deleteAt: Date.UTC(2026, 0, 12, 8),
+};
+
+const ABOUT: About = {
+  version: '1.2.3',
+  runtime: 'Electron 45.4.1',
+  places: [{ what: 'git', path: '~/.daypass/git.sock' }],
 };
 
 const ok = <T>(value: T): Result<T> => ({ ok: true, value });
@@ -172,6 +179,9 @@ export class FakeDaypass {
       planMends: async ({ names }) => ok(names.map((name) => ({ name, text: this.#world.mendText ?? '' }))),
       mend: async () => done,
       copyReport: async () => done,
+      about: async () => ok(ABOUT),
+      openGuide: async () => done,
+      showLicences: async () => done,
       onView: (heard) => {
         this.#heard.add(heard);
         return () => this.#heard.delete(heard);

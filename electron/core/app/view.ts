@@ -124,11 +124,10 @@ export function waitingCards({ waiting }: Pick<AppView, 'waiting'>): readonly Wa
 /** From the calmest to the one that wants a person most. */
 const URGENCY: readonly Phase[] = ['active', 'signedOut', 'signingIn', 'expired', 'expiring'];
 
-/** The profile that the tray speaks of. */
-export function mostUrgent(view: AppView): ProfileView | null {
-  const rank = (profile: ProfileView) => URGENCY.indexOf(profile.phase);
-  return view.profiles.reduce<ProfileView | null>(
-    (first, profile) => (!first || rank(profile) > rank(first) ? profile : first),
-    null,
-  );
+/** The one that wants a person most comes first. */
+export function byUrgency({ profiles }: Pick<AppView, 'profiles'>): readonly ProfileView[] {
+  return profiles.toSorted((a, b) => URGENCY.indexOf(b.phase) - URGENCY.indexOf(a.phase));
 }
+
+/** The profile that the tray speaks of. */
+export const mostUrgent = (view: Pick<AppView, 'profiles'>): ProfileView | null => byUrgency(view)[0] ?? null;

@@ -399,6 +399,7 @@ export const FAILURES = {
   'home.unusable': error(),
   'endpoint.port-taken': warning(),
   'app.elsewhere': warning(),
+  'app.not-opened': error(),
   'input.invalid': error(),
   'usage.invalid': error(),
   'command.unsupported': error(),

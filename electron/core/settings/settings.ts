@@ -19,6 +19,7 @@ import { profileId } from './profile-id.ts';
 import { rotationJournal } from './rotation-journal.ts';
 import { way } from './way.ts';
 import { withWay } from './way-before.ts';
+import { LARGEST_ZOOM, SMALLEST_ZOOM } from './zoom.ts';
 
 /** What a person chooses for a profile. */
 export const profileChoice = object({
@@ -69,6 +70,12 @@ export const preferences = object({
   openAtLogin: optional(flag, false),
   /** Whether git's helper may start Daypass when it is not running. */
   startForGit: optional(flag, true),
+  /** On Windows and Linux: the picture in its colours, or in one light or dark ink for a panel of the other kind. */
+  trayIcon: optional(oneOf('colour', 'light', 'dark'), 'colour'),
+  /** On macOS: the time left beside the icon. */
+  menuBarTime: optional(flag, false),
+  /** Of what the window shows, in percent. */
+  zoom: optional(integer(SMALLEST_ZOOM, LARGEST_ZOOM), 100),
 });
 export type Preferences = Parsed<typeof preferences>;
 

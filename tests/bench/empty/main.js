@@ -6,7 +6,7 @@ import { app, Menu, Tray } from 'electron';
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 app.on('window-all-closed', () => {});
 app.whenReady().then(() => {
-  const tray = new Tray(join(import.meta.dirname, '../../../assets/tray/signed-out.png'));
+  const tray = new Tray(join(import.meta.dirname, '../../../assets/tray/colour/signed-out-44.png'));
   tray.setContextMenu(Menu.buildFromTemplate([{ label: 'Quit', role: 'quit' }]));
   globalThis.tray = tray;
 });

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { type FailureCode, FailureError } from '../../../electron/core/base/failure.ts';
 import { Secret } from '../../../electron/core/base/secret.ts';
 import { mendsIn } from '../../../electron/core/doctor/report.ts';
+import { preferences } from '../../../electron/core/settings/settings.ts';
 import { AppWorld, drained, PATHS } from '../../fakes/app-world.ts';
 import { MORNING } from '../../fakes/clock.ts';
 import { TOTP_SECRET } from '../../fakes/totp.ts';
@@ -35,7 +36,7 @@ describe('the language', () => {
   ] as const)('for a system of %j and a choice of %s is %s', (locales, language, expected) => {
     w.locales = locales;
     w.build();
-    w.app.book.prefer({ language, openAtLogin: false, startForGit: true });
+    w.app.book.prefer(preferences({ language }));
     expect([w.app.language(), w.app.view().language]).toEqual([expected, expected]);
   });
 });
@@ -74,7 +75,7 @@ test('each view is newer than the one before, and is what the features say', asy
   expect(w.app.view().revision).toBe(first.revision + 1);
   expect(first).toMatchObject({
     language: 'en',
-    preferences: { language: 'system', openAtLogin: false, startForGit: true },
+    preferences: preferences({}),
     awsOffset: 0,
     shown: 'p1',
     waiting: [],

@@ -5,6 +5,7 @@ import { FailureError } from '../../../electron/core/base/failure.ts';
 import { Secret } from '../../../electron/core/base/secret.ts';
 import { answerText } from '../../../electron/core/git/credential/answer.ts';
 import type { Language } from '../../../electron/core/i18n/words.ts';
+import { preferences } from '../../../electron/core/settings/settings.ts';
 import { AppWorld, drained } from '../../fakes/app-world.ts';
 import { MORNING } from '../../fakes/clock.ts';
 import { countedClient } from '../../fakes/counted-client.ts';
@@ -13,7 +14,7 @@ import { choiceWith, HOUR, MINUTE, throughWith } from '../samples.ts';
 
 const HOST = 'git-codecommit.eu-central-1.amazonaws.com';
 const input = (repository = 'app') => `action=get\nprotocol=https\nhost=${HOST}\npath=v1/repos/${repository}\n\n`;
-const PREFERENCES = { language: 'system', openAtLogin: false, startForGit: true } as const;
+const PREFERENCES = preferences({});
 
 let w: AppWorld;
 beforeEach(() => {

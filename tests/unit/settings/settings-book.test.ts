@@ -1,6 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { FailureCode } from '../../../electron/core/base/failure.ts';
-import { type ProfileChoice, parseSettings, type Settings } from '../../../electron/core/settings/settings.ts';
+import {
+  type ProfileChoice,
+  parseSettings,
+  preferences,
+  type Settings,
+} from '../../../electron/core/settings/settings.ts';
 import { SettingsBook } from '../../../electron/core/settings/settings-book.ts';
 import { factsOf } from '../../../electron/core/sources/ways-in.ts';
 import { FakeSettingsStore } from '../../fakes/settings-store.ts';
@@ -40,7 +45,7 @@ test('every change is saved, told once, and what is saved can be read again', ()
     () => book.remember('host/app', 'p2'),
     () => book.signInDaily('p1', '08:30'),
     () => book.rememberDaily('p1', { seen: 1, refused: 2 }),
-    () => book.prefer({ language: 'en', openAtLogin: true, startForGit: false }),
+    () => book.prefer(preferences({ language: 'en', openAtLogin: true, zoom: 125 })),
     () => book.forget('host/app'),
     () => book.remove('p1'),
   ];

@@ -25,7 +25,14 @@ const refusedAt = (stored: unknown): unknown => {
 
 test('nothing stored is the defaults', () => {
   expect(defaultSettings()).toEqual({
-    preferences: { language: 'system', openAtLogin: false, startForGit: true },
+    preferences: {
+      language: 'system',
+      openAtLogin: false,
+      startForGit: true,
+      trayIcon: 'colour',
+      menuBarTime: false,
+      zoom: 100,
+    },
     profiles: [],
     shown: null,
     repositories: {},
@@ -36,7 +43,14 @@ test('nothing stored is the defaults', () => {
 
 test('what is saved comes back the same, and a newer version’s settings are left out', () => {
   const settings = {
-    preferences: { language: 'zh-TW', openAtLogin: true, startForGit: false },
+    preferences: {
+      language: 'zh-TW',
+      openAtLogin: true,
+      startForGit: false,
+      trayIcon: 'light',
+      menuBarTime: true,
+      zoom: 150,
+    },
     profiles: [profileWith({ dailyAt: '08:30' }), profileWith({ id: 'p2', name: 'role', way: throughWith('p1') })],
     shown: 'p2',
     repositories: { 'git-codecommit.eu-central-1.amazonaws.com/app': 'p1' },

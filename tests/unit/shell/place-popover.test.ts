@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { iconAround, placePopover, type Rectangle } from '../../../electron/shell/place-popover.ts';
+import { iconAround, placePopover, type Rectangle, within } from '../../../electron/shell/place-popover.ts';
 
 const SIZE = { width: 360, height: 540 };
 const rect = (x: number, y: number, width: number, height: number): Rectangle => ({ x, y, width, height });
@@ -133,4 +133,17 @@ test('1024 × 600 at twice the size: as high as there is room', () => {
   const bounds = rect(0, 0, 512, 300);
   const at = placePopover(iconAround({ x: 500, y: 7 }), { bounds, workArea: rect(0, 14, 512, 286) }, SIZE);
   expect(at).toEqual({ x: 144, y: 22, width: 360, height: 270 });
+});
+
+describe('a window that grows', () => {
+  const AREA = rect(0, 25, 1280, 775);
+  test.each<[string, Rectangle, Rectangle]>([
+    ['stays where there is room', rect(100, 100, 540, 600), rect(100, 100, 540, 600)],
+    ['moves from an edge', rect(900, 300, 720, 700), rect(560, 100, 720, 700)],
+    ['is no larger than the display', rect(100, 100, 1400, 1200), rect(0, 25, 1280, 775)],
+    ['comes back onto it', rect(-50, 0, 360, 600), rect(0, 25, 360, 600)],
+    ['stands on whole pixels', rect(100, 100, 396.4, 659.6), rect(100, 100, 396, 660)],
+  ])('%s', (_, wanted, expected) => {
+    expect(within(wanted, AREA)).toEqual(expected);
+  });
 });

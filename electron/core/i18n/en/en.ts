@@ -1,5 +1,7 @@
 /** English. The shape of this object is the shape of every language. */
+import { about } from './about.ts';
 import { app } from './app.ts';
+import { appearance } from './appearance.ts';
 import { browser } from './browser.ts';
 import { commands } from './commands.ts';
 import { doctor } from './doctor.ts';
@@ -27,7 +29,9 @@ import { uses } from './uses.ts';
 import { waiting } from './waiting.ts';
 
 export const en = {
+  about,
   app,
+  appearance,
   signIn,
   browser,
   waiting,

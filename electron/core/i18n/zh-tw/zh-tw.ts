@@ -1,6 +1,8 @@
 /** 正體中文（臺灣）。 */
 import type { Messages } from '../words.ts';
+import { about } from './about.ts';
 import { app } from './app.ts';
+import { appearance } from './appearance.ts';
 import { browser } from './browser.ts';
 import { commands } from './commands.ts';
 import { doctor } from './doctor.ts';
@@ -28,7 +30,9 @@ import { uses } from './uses.ts';
 import { waiting } from './waiting.ts';
 
 export const zhTW: Messages = {
+  about,
   app,
+  appearance,
   signIn,
   browser,
   waiting,

@@ -4,6 +4,7 @@
  */
 import type { AppView } from '../../app/view.ts';
 import type { Result } from '../../base/failure.ts';
+import { aboutCalls } from './about-calls.ts';
 import { appCalls } from './app-calls.ts';
 import { authenticatorCalls } from './authenticator-calls.ts';
 import { browserCalls } from './browser-calls.ts';
@@ -20,6 +21,7 @@ import { sessionCalls } from './session-calls.ts';
 
 export const calls = {
   ...appCalls,
+  ...aboutCalls,
   ...sessionCalls,
   ...browserCalls,
   ...profileCalls,

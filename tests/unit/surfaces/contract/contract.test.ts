@@ -13,7 +13,14 @@ import { choiceWith } from '../../samples.ts';
 
 const NAMES = Object.keys(calls) as CallName[];
 const choice = choiceWith();
-const preferences = { language: 'en', openAtLogin: true, startForGit: false };
+const preferences = {
+  language: 'en',
+  openAtLogin: true,
+  startForGit: false,
+  trayIcon: 'dark',
+  menuBarTime: true,
+  zoom: 200,
+};
 const picture = new Uint8Array(3);
 const wishes = {
   partition: 'aws-cn',
@@ -51,6 +58,7 @@ const OF_SOURCE: Given = { taken: [{ source: 'x'.repeat(256) }], refused: [{ sou
 /** What is taken, and in the same order what is not: by its shape, or by a value just beyond a limit. */
 const GIVEN: Record<CallName, Given> = {
   ...nothings('view', 'runDoctor', 'showCredentialsFile', 'hide', 'quit', 'findSources', 'canKeep', 'copyReport'),
+  ...nothings('about', 'openGuide', 'showLicences'),
   planMends: MENDS,
   mend: MENDS,
   ...nothings(
@@ -198,7 +206,10 @@ const GIVEN: Record<CallName, Given> = {
     taken: [{ profile: 'p1', choice }],
     refused: [{ profile: 'p1' }, { choice }, { profile: 'p1', choice: { ...choice, name: '' } }],
   },
-  setPreferences: { taken: [preferences, {}], refused: [{ language: 'de' }, { openAtLogin: 'yes' }, []] },
+  setPreferences: {
+    taken: [preferences, {}],
+    refused: [{ language: 'de' }, { openAtLogin: 'yes' }, [], { trayIcon: 'red' }, { zoom: 201 }, { zoom: 79 }],
+  },
   storeTotp: {
     taken: [{ profile: 'p1', text: 'x'.repeat(4_096) }],
     refused: [{ profile: 'p1', text: 'x'.repeat(4_097) }, { profile: 'p1' }, { text: 'x' }],

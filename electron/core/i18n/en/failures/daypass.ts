@@ -54,6 +54,7 @@ export const daypass: FailureTexts<
       'Another program has port {port} of this computer, where programs of “daypass env --endpoint” asked Daypass.',
     fix: 'Run “daypass env --endpoint” again and start those programs anew. What still asks there is given no token.',
   },
+  'app.not-opened': { cause: 'This computer has no program that opens {what}.', fix: 'Open it yourself.' },
   'app.elsewhere': {
     cause: 'Daypass runs in another login of yours, on display {display}.',
     fix: 'Use it there, or run “daypass sign-in” in a terminal here. To have its window here, run “daypass quit” and start it again.',

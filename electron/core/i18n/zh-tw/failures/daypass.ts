@@ -38,6 +38,7 @@ export const daypass: typeof en = {
       '這台電腦的連接埠 {port} 已被另一個程式占用；以「daypass env --endpoint」啟動的程式原本在那裡向 Daypass 詢問。',
     fix: '請重新執行「daypass env --endpoint」，並重新啟動那些程式。仍向該埠詢問的程式不會再取得權杖。',
   },
+  'app.not-opened': { cause: '這台電腦沒有程式能開啟 {what}。', fix: '請自行開啟。' },
   'app.elsewhere': {
     cause: 'Daypass 已在您的另一個登入工作階段中執行（顯示器 {display}）。',
     fix: '請到那裡使用，或在這裡的終端機執行「daypass sign-in」。若要在這裡顯示視窗，請執行「daypass quit」後重新啟動。',

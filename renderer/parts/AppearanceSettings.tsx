@@ -1,0 +1,60 @@
+/** How Daypass looks in the tray, and how large it is drawn. */
+import type { Preferences } from '../../electron/core/settings/settings.ts';
+import { ZOOMS } from '../../electron/core/settings/zoom.ts';
+import { useDaypass } from './daypass-context.ts';
+import { FailureBox } from './FailureBox.tsx';
+import { Switch } from './Switch.tsx';
+import { useCall } from './use-call.ts';
+
+const INKS: readonly Preferences['trayIcon'][] = ['colour', 'light', 'dark'];
+
+export function AppearanceSettings() {
+  const { api, texts, view } = useDaypass();
+  const { appearance } = texts;
+  const { preferences, language } = view;
+  const save = useCall(api.setPreferences);
+  const prefer = (part: Partial<Preferences>) => save.run({ ...preferences, ...part });
+  // macOS colours the icon itself, and has a place for the time beside it.
+  const isMac = navigator.platform.startsWith('Mac');
+  const percent = new Intl.NumberFormat(language, { style: 'percent' });
+  const zooms = [...new Set([...ZOOMS, preferences.zoom])].sort((a, b) => a - b);
+  return (
+    <section>
+      <h2>{appearance.title}</h2>
+      {save.failure && <FailureBox failure={save.failure} />}
+      <div className="card">
+        <label className="setting">
+          <span>{appearance.zoom}</span>
+          <select value={preferences.zoom} onChange={({ target }) => prefer({ zoom: Number(target.value) })}>
+            {zooms.map((zoom) => (
+              <option key={zoom} value={zoom}>
+                {percent.format(zoom / 100)}
+              </option>
+            ))}
+          </select>
+        </label>
+        {isMac ? (
+          <Switch
+            label={appearance.menuBarTime}
+            on={preferences.menuBarTime}
+            onChange={(menuBarTime) => prefer({ menuBarTime })}
+          />
+        ) : (
+          <label className="setting">
+            <span>{appearance.trayIcon}</span>
+            <select
+              value={preferences.trayIcon}
+              onChange={({ target }) => prefer({ trayIcon: target.value as Preferences['trayIcon'] })}
+            >
+              {INKS.map((ink) => (
+                <option key={ink} value={ink}>
+                  {appearance.inks[ink]}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+      </div>
+    </section>
+  );
+}
