@@ -7,6 +7,7 @@ import { useDaypass } from './daypass-context.ts';
 import { FailureBox } from './FailureBox.tsx';
 import { Icon } from './Icon.tsx';
 import { KeyWishes } from './KeyWishes.tsx';
+import { LearnMore } from './LearnMore.tsx';
 import { useCall } from './use-call.ts';
 
 interface Props {
@@ -48,12 +49,7 @@ export function KeyRotation({ profile, rotation, canBegin, onChanged }: Props) {
   if (!rotation) {
     return (
       <>
-        {canBegin && (
-          <>
-            <p className="hint">{words.rotateWhat}</p>
-            <p className="hint">{words.otherComputers}</p>
-          </>
-        )}
+        {canBegin && <LearnMore brief={words.rotateBrief} rest={[words.rotateWhat, words.otherComputers]} />}
         {refusal}
         {canBegin && button(rotate, words.rotate)}
       </>
@@ -79,7 +75,9 @@ export function KeyRotation({ profile, rotation, canBegin, onChanged }: Props) {
   return (
     <>
       <Steps rotation={rotation} />
-      {!isBusy && <p className="hint">{fill(words.waits, { step: words.steps[step] })}</p>}
+      <p className="hint" role="status">
+        {fill(isBusy ? words.underWay : words.waits, { step: words.steps[step] })}
+      </p>
       {refusal}
       {!isBusy && button(rotate, words.goOn, true)}
       {step !== 'undo' && (
@@ -96,7 +94,7 @@ function Steps({ rotation: { step, running } }: { rotation: RotationView }) {
   const at = STEPS.indexOf(step);
   const shown = at < 0 ? [step] : STEPS;
   return (
-    <ol className="key-steps" aria-live="polite">
+    <ol className="key-steps">
       {shown.map((name, index) => (
         <li key={name} data-state={at < 0 || index === at ? 'now' : index < at ? 'done' : 'next'}>
           <Icon name={index < at ? 'check' : 'key'} />

@@ -13,6 +13,12 @@ export async function goTo(page: Page, part: Part, language: Language = 'en'): P
   if (part === 'settings') await chooseMore(page, settings.title, language);
 }
 
+/** All that can be done with a profile is on a page of its own. */
+export async function openProfile(page: Page, name = 'work-mfa', language: Language = 'en'): Promise<void> {
+  await goTo(page, 'settings', language);
+  await page.getByRole('button', { name, exact: true }).click();
+}
+
 /** What is wanted now and then stands in a menu. */
 export async function chooseMore(page: Page, item: string, language: Language = 'en'): Promise<void> {
   await page.getByRole('button', { name: messagesIn(language).menu.more, exact: true }).click();

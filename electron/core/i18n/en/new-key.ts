@@ -36,10 +36,10 @@ export const newKey = {
   trashed: 'It is in the trash.',
   show: 'Show it in its folder',
   spare: 'Keys without a profile',
-  spareHint: 'in the keychain; “{add}” uses it again',
+  spareHint: 'in the keychain',
   putBack: 'Put it into the file',
   remove: 'Delete',
   removeSure:
     'Delete the key of {source} from the keychain for good? If it is nowhere else it is lost, as AWS does not show its secret again. In AWS it stays active until you delete it there.',
-  staysSpare: 'Its key stays in the keychain, and is then listed here under “{spare}”.',
+  staysSpare: 'Its key stays in the keychain, and is then listed in the settings under “{spare}”.',
 };

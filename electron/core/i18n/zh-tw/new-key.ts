@@ -36,10 +36,10 @@ export const newKey: Messages['newKey'] = {
   trashed: '已移到垃圾桶。',
   show: '在資料夾中顯示',
   spare: '沒有設定檔使用的金鑰',
-  spareHint: '在鑰匙圈中，可用「{add}」再次使用',
+  spareHint: '在鑰匙圈中',
   putBack: '放到檔案中',
   remove: '刪除',
   removeSure:
     '要從鑰匙圈永久刪除 {source} 的金鑰嗎？若沒有其他備份，它就會遺失，因為 AWS 不會再次顯示私密金鑰。在 AWS 中它仍然有效，直到您在那裡刪除。',
-  staysSpare: '它的金鑰會留在鑰匙圈，之後列在這裡的「{spare}」。',
+  staysSpare: '它的金鑰會留在鑰匙圈，之後列在設定的「{spare}」。',
 };

@@ -37,7 +37,7 @@ export const key: typeof en = {
   },
   'key.old': {
     cause: '{source} 的存取金鑰 {key} 已使用 {days} 天。金鑰一旦外洩，在更換之前都能使用。',
-    fix: '請輪替金鑰：在「設定」的「存取金鑰」，或執行「daypass key rotate」。',
+    fix: '請輪替金鑰：在「設定」中選擇設定檔，再按「存取金鑰」；或執行「daypass key rotate」。',
   },
   'key.git-credential': {
     cause:
