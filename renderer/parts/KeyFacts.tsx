@@ -42,13 +42,15 @@ function KeyFact({ fact }: { fact: ShownAccessKey }) {
     <Facts
       facts={[
         [facts.key, <code key="key">{fact.key}</code>],
-        [facts.state, fact.active ? state : `${state} · ${inactive}`],
-        [facts.created, ageOfKey(fact, now, view.language)],
-        [facts.lastUsed, lastUseOfKey(fact, now, texts, view.language)],
+        [facts.state, phrase(fact.active ? state : `${state} · ${inactive}`)],
+        [facts.created, phrase(ageOfKey(fact, now, view.language))],
+        [facts.lastUsed, phrase(lastUseOfKey(fact, now, texts, view.language))],
       ]}
     />
   );
 }
+
+const phrase = (text: string) => <span className="phrase">{text}</span>;
 
 function SecondKey({ profile, fact, onChanged }: { profile: string; fact: ShownAccessKey; onChanged: () => void }) {
   const { api, texts } = useDaypass();

@@ -19,7 +19,12 @@ export function ProfileFacts({ profile }: { profile: ProfileView }) {
         [facts.role, role && lastPart(role)],
         [facts.signsIn, through?.name ?? key ?? portal ?? (usesBrowser ? facts.browser : null)],
         [facts.device, serial && lastPart(serial)],
-        [facts.region, regionName ? `${regionName} (${region})` : region],
+        [
+          facts.region,
+          <span key="region">
+            {regionName} <code>{region}</code>
+          </span>,
+        ],
         [facts.written, delivery === 'file' ? <WrittenToFile key="file" /> : texts.setup.configFile],
       ]}
     />

@@ -57,10 +57,8 @@ export function TotpForm({ profile }: { profile: ProfileView }) {
       }}
     >
       <p>{totp.intro}</p>
-      <Warning title={totp.warningTitle}>
-        {totp.warning}
-        <LearnMore rest={[totp.warningMore]} />
-      </Warning>
+      <Warning title={totp.warningTitle}>{totp.warning}</Warning>
+      <LearnMore rest={[totp.warningMore]} />
       <Field label={totp.secret} hint={totp.secretHint} error={missing ? totp.missing : undefined}>
         {(ids) => (
           <input {...ids} ref={field} type="password" autoComplete="off" spellCheck={false} disabled={store.pending} />

@@ -8,7 +8,7 @@ export function Warning({ title, children }: { title: string; children: ReactNod
       <Icon name="warning" />
       <div className="failure-text">
         <p className="failure-cause">{title}</p>
-        <div>{children}</div>
+        <p>{children}</p>
       </div>
     </div>
   );

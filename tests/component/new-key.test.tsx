@@ -73,7 +73,7 @@ describe('from nothing', () => {
     const { user } = await first();
     await drop([CSV]);
     await user.click(button('Keep it'));
-    expect(screen.getByText(new RegExp(`^${KEY_FILE} still holds it.* once Daypass has been started`))).toBeTruthy();
+    expect(screen.getByText(new RegExp(`^${KEY_FILE} still holds it.* once Daypass has been restarted`))).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Move it to the trash' })).toBeNull();
   });
 

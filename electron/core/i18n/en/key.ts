@@ -19,7 +19,7 @@ export const key = {
   keychain: 'The key of {source} is in the keychain, and not in the file.',
   putBack: 'Put it back into the file',
   leaveThere: 'Leave it in the file',
-  putBackWhat: 'Do so before you remove Daypass, or when other programs need {source} itself.',
+  putBackWhat: 'Put it back before you remove Daypass, or when other programs need {source} itself.',
   puttingBack: 'Putting it back…',
   both: 'The file holds a key of {source} again, and that one is used.',
   bothWhat: 'Kept in the keychain, it replaces the one that is there.',

@@ -29,7 +29,7 @@ export const newKey = {
   takenFile: 'The key is in the credentials file, in profile {source}.',
   left: '{file} still holds it, and every program can read it there. Delete that file.',
   leftUnsure:
-    '{file} still holds it, and every program can read it there. Delete that file once Daypass has been started anew and you could sign in: only then is it certain that the keychain gives the key back.',
+    '{file} still holds it, and every program can read it there. Delete that file once Daypass has been restarted and you could sign in: only then is it certain that the keychain gives the key back.',
   leftShared:
     '{file} still holds it, with keys of others, and every program can read them there. Delete it when they have theirs.',
   trash: 'Move it to the trash',

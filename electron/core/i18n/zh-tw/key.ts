@@ -20,7 +20,7 @@ export const key: Messages['key'] = {
   keychain: '{source} 的金鑰在鑰匙圈中，不在檔案裡。',
   putBack: '放回檔案',
   leaveThere: '留在檔案中',
-  putBackWhat: '移除 Daypass 之前，或其他程式需要直接使用 {source} 時，請這麼做。',
+  putBackWhat: '移除 Daypass 之前，或其他程式需要直接使用 {source} 時，請將它放回檔案。',
   puttingBack: '放回中…',
   both: '檔案中又有 {source} 的金鑰，目前使用的是它。',
   bothWhat: '存入鑰匙圈後，會取代原先儲存的金鑰。',

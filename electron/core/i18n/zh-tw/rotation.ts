@@ -34,7 +34,7 @@ export const rotation: Messages['rotation'] = {
   deleteOld: '立即刪除舊金鑰',
   rotated: '目前使用新金鑰 {newKey}。舊金鑰 {oldKey} 已停用。',
   deletedAt: '{date} 起的第一次登入會刪除它。',
-  undone: '{source} 的金鑰已恢復原狀。',
+  undone: '{source} 的金鑰已還原。',
   deletedOld: '舊金鑰已刪除。',
   deletedOther: '{key} 已刪除。',
   noOther: '沒有第二組金鑰。',
