@@ -21,7 +21,7 @@ export const settings: Messages['settings'] = {
     state: '狀態',
     account: '帳戶',
     role: '角色',
-    signsIn: '登入方式',
+    signsIn: '登入來源',
     browser: '瀏覽器',
     device: 'MFA 裝置',
     region: '區域',
