@@ -4,16 +4,15 @@ import { ZOOMS } from '../../electron/core/settings/zoom.ts';
 import { useDaypass } from './daypass-context.ts';
 import { FailureBox } from './FailureBox.tsx';
 import { Switch } from './Switch.tsx';
-import { useCall } from './use-call.ts';
+import { usePreferences } from './use-preferences.ts';
 
 const INKS: readonly Preferences['trayIcon'][] = ['colour', 'light', 'dark'];
 
 export function AppearanceSettings() {
-  const { api, texts, view } = useDaypass();
+  const { texts, view } = useDaypass();
   const { appearance } = texts;
-  const { preferences, language } = view;
-  const save = useCall(api.setPreferences);
-  const prefer = (part: Partial<Preferences>) => save.run({ ...preferences, ...part });
+  const { language } = view;
+  const { preferences, failure, prefer } = usePreferences();
   // macOS colours the icon itself, and has a place for the time beside it.
   const isMac = navigator.platform.startsWith('Mac');
   const percent = new Intl.NumberFormat(language, { style: 'percent' });
@@ -21,7 +20,7 @@ export function AppearanceSettings() {
   return (
     <section>
       <h2>{appearance.title}</h2>
-      {save.failure && <FailureBox failure={save.failure} />}
+      {failure && <FailureBox failure={failure} />}
       <div className="card">
         <label className="setting">
           <span>{appearance.zoom}</span>

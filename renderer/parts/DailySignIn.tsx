@@ -14,23 +14,24 @@ export function DailySignIn({ profile }: { profile: ProfileView }) {
   const { totp } = texts;
   const hint = useId();
   const save = useCall(api.signInDaily);
+  const isOn = profile.dailyAt !== null;
   const choose = (at: string | null) => save.run({ profile: profile.id, at });
   return (
     <section>
       <div className="card">
-        <Switch label={totp.daily} on={profile.dailyAt !== null} onChange={(on) => choose(on ? USUAL : null)} />
-        {profile.dailyAt !== null && (
-          <label className="setting">
-            <span>{totp.dailyAt}</span>
-            <input
-              type="time"
-              required
-              aria-describedby={hint}
-              defaultValue={profile.dailyAt}
-              onChange={({ target }) => target.value && choose(target.value)}
-            />
-          </label>
-        )}
+        <Switch label={totp.daily} on={isOn} onChange={(on) => choose(on ? USUAL : null)} />
+        <label className="setting">
+          <span>{totp.dailyAt}</span>
+          <input
+            key={String(isOn)}
+            type="time"
+            required
+            aria-describedby={hint}
+            disabled={!isOn}
+            defaultValue={profile.dailyAt ?? USUAL}
+            onChange={({ target }) => target.value && choose(target.value)}
+          />
+        </label>
       </div>
       <p id={hint} className="hint below">
         {totp.dailyHint}

@@ -1,8 +1,9 @@
 /** The user's keys at AWS, the one that is used here first: how old, and what used it last. The second one can go. */
 
-import { sayKey } from '../../electron/core/i18n/say-key.ts';
+import { ageOfKey, lastUseOfKey } from '../../electron/core/i18n/say-key.ts';
 import type { KeyStatus, ShownAccessKey } from '../../electron/core/keys/rotation/key-status.ts';
 import { useDaypass } from './daypass-context.ts';
+import { Facts } from './Facts.tsx';
 import { FailureBox } from './FailureBox.tsx';
 import { useCall } from './use-call.ts';
 
@@ -16,18 +17,15 @@ interface Props {
 
 export function KeyFacts({ profile, keys, rotating, onChanged }: Props) {
   const { texts } = useDaypass();
-  const second = keys.find(({ key, used }) => !used && !rotating.includes(key));
+  const isSecond = ({ key, used }: ShownAccessKey) => !used && !rotating.includes(key);
+  const second = keys.find(isSecond);
   return (
     <>
-      <ul className="key-list">
-        {keys.map((key) => (
-          <KeyFact key={key.key} fact={key} />
-        ))}
-      </ul>
+      {keys.map((fact) => fact !== second && <KeyFact key={fact.key} fact={fact} />)}
       {second && (
         <section className="second-key" aria-label={texts.rotation.second}>
           <h2>{texts.rotation.second}</h2>
-          <p className="hint">{texts.rotation.secondWhat}</p>
+          <KeyFact fact={second} />
           <SecondKey profile={profile} fact={second} onChanged={onChanged} />
         </section>
       )}
@@ -37,18 +35,22 @@ export function KeyFacts({ profile, keys, rotating, onChanged }: Props) {
 
 function KeyFact({ fact }: { fact: ShownAccessKey }) {
   const { texts, view } = useDaypass();
-  const { rotation } = texts;
-  const facts = [
-    fact.used ? rotation.usedHere : rotation.notUsedHere,
-    ...sayKey(fact, Date.now() + view.awsOffset, texts),
-  ];
+  const { facts, inactive, usedHere, notUsedHere } = texts.rotation;
+  const now = Date.now() + view.awsOffset;
+  const state = fact.used ? usedHere : notUsedHere;
   return (
-    <li className="key-fact" data-used={fact.used || undefined}>
-      <code>{fact.key}</code>
-      <span className="row-hint">{facts.join(' · ')}</span>
-    </li>
+    <Facts
+      facts={[
+        [facts.key, <code key="key">{fact.key}</code>],
+        [facts.state, phrase(fact.active ? state : `${state} · ${inactive}`)],
+        [facts.created, phrase(ageOfKey(fact, now, view.language))],
+        [facts.lastUsed, phrase(lastUseOfKey(fact, now, texts, view.language))],
+      ]}
+    />
   );
 }
+
+const phrase = (text: string) => <span className="phrase">{text}</span>;
 
 function SecondKey({ profile, fact, onChanged }: { profile: string; fact: ShownAccessKey; onChanged: () => void }) {
   const { api, texts } = useDaypass();
@@ -59,6 +61,7 @@ function SecondKey({ profile, fact, onChanged }: { profile: string; fact: ShownA
   const other = fact.active ? 'deactivate' : 'activate';
   return (
     <>
+      <p className="hint">{texts.rotation.secondWhat}</p>
       {change.failure && <FailureBox failure={change.failure} profile={profile} />}
       <div className="button-pair">
         <button type="button" className="button" disabled={change.pending} onClick={() => run(other)}>

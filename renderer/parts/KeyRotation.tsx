@@ -7,6 +7,7 @@ import { useDaypass } from './daypass-context.ts';
 import { FailureBox } from './FailureBox.tsx';
 import { Icon } from './Icon.tsx';
 import { KeyWishes } from './KeyWishes.tsx';
+import { LearnMore } from './LearnMore.tsx';
 import { useCall } from './use-call.ts';
 
 interface Props {
@@ -34,13 +35,8 @@ export function KeyRotation({ profile, rotation, canBegin, onChanged }: Props) {
   };
   const failed = calls.find(({ failure }) => failure)?.failure ?? (isBusy ? null : (rotation?.failure ?? null));
   const refusal = failed && <Refused failure={failed} profile={profile.id} onTryAgain={run(rotate)} />;
-  const button = (call: typeof rotate, label: string, isMain = false) => (
-    <button
-      type="button"
-      className={isMain ? 'button primary wide' : 'button wide'}
-      disabled={isBusy}
-      onClick={run(call)}
-    >
+  const button = (call: typeof rotate, label: string, className = 'button wide') => (
+    <button type="button" className={className} disabled={isBusy} onClick={run(call)}>
       {label}
     </button>
   );
@@ -48,12 +44,7 @@ export function KeyRotation({ profile, rotation, canBegin, onChanged }: Props) {
   if (!rotation) {
     return (
       <>
-        {canBegin && (
-          <>
-            <p className="hint">{words.rotateWhat}</p>
-            <p className="hint">{words.otherComputers}</p>
-          </>
-        )}
+        {canBegin && <LearnMore brief={words.rotateBrief} rest={[words.rotateWhat, words.otherComputers]} />}
         {refusal}
         {canBegin && button(rotate, words.rotate)}
       </>
@@ -61,27 +52,30 @@ export function KeyRotation({ profile, rotation, canBegin, onChanged }: Props) {
   }
   const { step, oldKey, newKey, deleteAt } = rotation;
   if (deleteAt !== null) {
+    const day = new Intl.DateTimeFormat(view.language, { dateStyle: 'medium' });
     return (
       <>
         <p className="state-line" data-good role="status">
           <Icon name="check" />
           {fill(words.rotated, { oldKey, newKey: newKey ?? '' })}
         </p>
-        <p className="hint">
-          {fill(words.deletedAt, { date: new Date(deleteAt).toLocaleDateString(view.language) })} {words.undoWhat}
-        </p>
+        <LearnMore brief={fill(words.deletedAt, { date: day.format(deleteAt) })} rest={[words.undoWhat]} />
         {refusal}
-        {button(undo, words.undo)}
-        {button(deleteOld, words.deleteOld)}
+        <div className="buttons">
+          {button(undo, words.undo, 'button')}
+          {button(deleteOld, words.deleteOld, 'button')}
+        </div>
       </>
     );
   }
   return (
     <>
       <Steps rotation={rotation} />
-      {!isBusy && <p className="hint">{fill(words.waits, { step: words.steps[step] })}</p>}
+      <p className="hint" role="status">
+        {fill(isBusy ? words.underWay : words.waits, { step: words.steps[step] })}
+      </p>
       {refusal}
-      {!isBusy && button(rotate, words.goOn, true)}
+      {!isBusy && button(rotate, words.goOn, 'button primary wide')}
       {step !== 'undo' && (
         <button type="button" className="button wide" disabled={undo.pending} onClick={run(undo)}>
           {words.undo}
@@ -96,11 +90,11 @@ function Steps({ rotation: { step, running } }: { rotation: RotationView }) {
   const at = STEPS.indexOf(step);
   const shown = at < 0 ? [step] : STEPS;
   return (
-    <ol className="key-steps" aria-live="polite">
+    <ol className="key-steps">
       {shown.map((name, index) => (
         <li key={name} data-state={at < 0 || index === at ? 'now' : index < at ? 'done' : 'next'}>
           <Icon name={index < at ? 'check' : 'key'} />
-          <span>{texts.rotation.steps[name]}</span>
+          <span className="phrase">{texts.rotation.steps[name]}</span>
           {(at < 0 || index === at) && running && <span className="row-hint">…</span>}
         </li>
       ))}

@@ -3,6 +3,7 @@
 import { fill } from '../../electron/core/i18n/say.ts';
 import type { KeyStatus } from '../../electron/core/keys/rotation/key-status.ts';
 import { useDaypass } from './daypass-context.ts';
+import { LearnMore } from './LearnMore.tsx';
 
 export function OldWays({ gitCredentials, sshKeys }: Pick<KeyStatus, 'gitCredentials' | 'sshKeys'>) {
   const { rotation } = useDaypass().texts;
@@ -10,19 +11,15 @@ export function OldWays({ gitCredentials, sshKeys }: Pick<KeyStatus, 'gitCredent
   return (
     <section className="old-ways" aria-label={rotation.oldWays}>
       <h2>{rotation.oldWays}</h2>
-      <ul className="key-list">
+      <ul>
         {gitCredentials.map((name) => (
-          <li key={name} className="key-fact">
-            {fill(rotation.gitCredential, { name })}
-          </li>
+          <li key={name}>{fill(rotation.gitCredential, { name })}</li>
         ))}
         {sshKeys.map((name) => (
-          <li key={name} className="key-fact">
-            {fill(rotation.sshKey, { name })}
-          </li>
+          <li key={name}>{fill(rotation.sshKey, { name })}</li>
         ))}
       </ul>
-      <p className="hint">{rotation.oldWaysWhat}</p>
+      <LearnMore brief={rotation.oldWaysBrief} rest={[rotation.oldWaysWhat]} />
     </section>
   );
 }

@@ -1,6 +1,7 @@
 /** The keys in the keychain that no profile uses: to be put into the file, or deleted after a second word. */
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { fill } from '../../electron/core/i18n/say.ts';
+import { AskTwice } from './AskTwice.tsx';
 import { useDaypass } from './daypass-context.ts';
 import { FailureBox } from './FailureBox.tsx';
 import { useCall } from './use-call.ts';
@@ -31,7 +32,6 @@ function SpareKey({ source, onGone }: { readonly source: string; readonly onGone
   const { newKey } = texts;
   const putBack = useCall(api.putSpareKeyBack);
   const remove = useCall(api.removeSpareKey);
-  const [asking, setAsking] = useState(false);
   const failure = putBack.failure ?? remove.failure;
   const run = async (call: typeof putBack) => {
     if ((await call.run({ source }))?.ok) onGone();
@@ -43,26 +43,21 @@ function SpareKey({ source, onGone }: { readonly source: string; readonly onGone
           <span className="profile-name" title={source}>
             {source}
           </span>
-          <span className="row-hint">{fill(newKey.spareHint, { add: texts.setup.add })}</span>
+          <span className="row-hint">{newKey.spareHint}</span>
         </span>
         <button type="button" className="button small" disabled={putBack.pending} onClick={() => run(putBack)}>
           {newKey.putBack}
         </button>
-        <button type="button" className="button small" aria-expanded={asking} onClick={() => setAsking(!asking)}>
-          {newKey.remove}
-        </button>
-      </div>
-      {asking && (
-        <div className="asking" role="alert">
+        <AskTwice
+          label={newKey.remove}
+          className="button small"
+          confirm={newKey.remove}
+          pending={remove.pending}
+          onConfirm={() => run(remove)}
+        >
           <p>{fill(newKey.removeSure, { source })}</p>
-          <button type="button" className="button small danger" disabled={remove.pending} onClick={() => run(remove)}>
-            {newKey.remove}
-          </button>
-          <button type="button" className="button small" onClick={() => setAsking(false)}>
-            {texts.signIn.cancel}
-          </button>
-        </div>
-      )}
+        </AskTwice>
+      </div>
       {failure && <FailureBox failure={failure} onTryAgain={onGone} />}
     </li>
   );

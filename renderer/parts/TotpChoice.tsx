@@ -9,7 +9,7 @@ interface Props {
 export function TotpChoice({ names, onChoose }: Props) {
   const { texts } = useDaypass();
   return (
-    <div className="asking card" role="alert">
+    <div className="asking" role="alert">
       <p>{texts.totp.several}</p>
       {names.map((name) => (
         <button key={name} type="button" className="button wide" onClick={() => onChoose(name)}>

@@ -5,6 +5,7 @@ import type { Result } from '../../electron/core/base/failure.ts';
 import { useDaypass } from './daypass-context.ts';
 import { FailureBox } from './FailureBox.tsx';
 import { Field } from './Field.tsx';
+import { LearnMore } from './LearnMore.tsx';
 import { PictureField } from './PictureField.tsx';
 import { TotpChoice } from './TotpChoice.tsx';
 import { useCall } from './use-call.ts';
@@ -57,6 +58,7 @@ export function TotpForm({ profile }: { profile: ProfileView }) {
     >
       <p>{totp.intro}</p>
       <Warning title={totp.warningTitle}>{totp.warning}</Warning>
+      <LearnMore rest={[totp.warningMore]} />
       <Field label={totp.secret} hint={totp.secretHint} error={missing ? totp.missing : undefined}>
         {(ids) => (
           <input {...ids} ref={field} type="password" autoComplete="off" spellCheck={false} disabled={store.pending} />

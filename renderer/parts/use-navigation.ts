@@ -11,7 +11,7 @@ export type Place =
   | { readonly at: 'main' | 'stale' | 'try' | 'doctor' | 'explain' | 'settings' | 'policy' | 'about' }
   | { readonly at: 'git'; readonly change: GitChange }
   | { readonly at: 'mend'; readonly names: readonly MendName[] }
-  | { readonly at: 'totp' | 'key' | 'resync'; readonly profile: string }
+  | { readonly at: 'profile' | 'totp' | 'key' | 'resync'; readonly profile: string }
   /** `profile` null: a new one. */
   | { readonly at: 'setup'; readonly profile: string | null };
 
@@ -37,6 +37,12 @@ export function useNavigation(api: DaypassApi, view: AppView | null): Navigation
   const back = useCallback(() => setStack((old) => (old.length > 1 ? old.slice(0, -1) : old)), []);
   const place = stack.at(-1) ?? MAIN;
 
+  // What is of a profile goes with it.
+  useEffect(() => {
+    const isThere = (one: Place) =>
+      !('profile' in one) || one.profile === null || !view || view.profiles.some(({ id }) => id === one.profile);
+    setStack((old) => (old.every(isThere) ? old : old.filter(isThere)));
+  }, [view]);
   useEscape(stack.length > 1 ? back : api.hide);
   useCallHome(view, place, go);
   useOpenedAt(go);

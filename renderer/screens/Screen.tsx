@@ -7,6 +7,7 @@ import { Explain } from './Explain.tsx';
 import { Git } from './Git.tsx';
 import { Mend } from './Mend.tsx';
 import { Policy } from './Policy.tsx';
+import { Profile } from './Profile.tsx';
 import { Resync } from './Resync.tsx';
 import { Settings } from './Settings.tsx';
 import { Setup } from './Setup.tsx';
@@ -14,6 +15,8 @@ import { SignIn } from './SignIn.tsx';
 import { Stale } from './Stale.tsx';
 import { StoredTotp } from './StoredTotp.tsx';
 import { Try } from './Try.tsx';
+
+const OF_PROFILE = { profile: Profile, totp: StoredTotp, key: AccessKey, resync: Resync } as const;
 
 export function Screen() {
   const { place, view } = useDaypass();
@@ -26,13 +29,13 @@ export function Screen() {
       const edited = view.profiles.find((profile) => profile.id === place.profile) ?? null;
       return <Setup key={place.profile} edited={edited} />;
     }
+    case 'profile':
     case 'totp':
     case 'key':
     case 'resync': {
       const profile = view.profiles.find(({ id }) => id === place.profile);
-      if (!profile) return <Settings />;
-      if (place.at === 'resync') return <Resync profile={profile} />;
-      return place.at === 'totp' ? <StoredTotp profile={profile} /> : <AccessKey profile={profile} />;
+      const Of = OF_PROFILE[place.at];
+      return profile ? <Of profile={profile} /> : <Settings />;
     }
     case 'git':
       return <Git key={place.change} wanted={place.change} />;

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react';
 import type { ProfileView } from '../../electron/core/app/view.ts';
 import { fill } from '../../electron/core/i18n/say.ts';
-import { DailySignIn } from '../parts/DailySignIn.tsx';
+import { AskTwice } from '../parts/AskTwice.tsx';
 import { useDaypass } from '../parts/daypass-context.ts';
 import { FailureBox } from '../parts/FailureBox.tsx';
 import { Icon } from '../parts/Icon.tsx';
@@ -44,35 +44,22 @@ function Stored({ profile }: { profile: ProfileView }) {
   const { api, texts } = useDaypass();
   const { totp } = texts;
   const remove = useCall(api.removeTotp);
-  const [asking, setAsking] = useState(false);
   return (
     <>
       <p className="state-line" data-good role="status">
         <Icon name="check" />
         {fill(totp.stored, { profile: profile.name })}
       </p>
-      <DailySignIn profile={profile} />
       {remove.failure && <FailureBox failure={remove.failure} profile={profile.id} />}
-      {asking ? (
-        <div className="asking card" role="alert">
-          <p>{totp.removeSure}</p>
-          <button
-            type="button"
-            className="button small danger"
-            disabled={remove.pending}
-            onClick={() => remove.run({ profile: profile.id })}
-          >
-            {texts.setup.remove}
-          </button>
-          <button type="button" className="button small" onClick={() => setAsking(false)}>
-            {texts.signIn.cancel}
-          </button>
-        </div>
-      ) : (
-        <button type="button" className="button wide" onClick={() => setAsking(true)}>
-          {totp.remove}
-        </button>
-      )}
+      <AskTwice
+        label={totp.remove}
+        className="button wide"
+        confirm={texts.setup.remove}
+        pending={remove.pending}
+        onConfirm={() => remove.run({ profile: profile.id })}
+      >
+        <p>{totp.removeSure}</p>
+      </AskTwice>
     </>
   );
 }

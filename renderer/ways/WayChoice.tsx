@@ -47,11 +47,13 @@ interface ButtonProps {
 function WayButton({ label, about, onClick }: ButtonProps) {
   const description = useId();
   return (
-    <button type="button" className="way" aria-label={label} aria-describedby={description} onClick={onClick}>
-      <span>{label}</span>
+    <div className="way">
+      <button type="button" className="cover" aria-describedby={description} onClick={onClick}>
+        {label}
+      </button>
       <span id={description} className="choice-about">
         {about}
       </span>
-    </button>
+    </div>
   );
 }

@@ -5,7 +5,7 @@ import { failure } from '../../electron/core/base/failure.ts';
 import { FORGET_AFTER_MS } from '../../renderer/parts/use-forget.ts';
 import { someProfile, someSource } from '../fakes/daypass-samples.ts';
 import { TOTP_SECRET } from '../fakes/totp.ts';
-import { goTo, show } from './show.tsx';
+import { openProfile, show } from './show.tsx';
 
 const NEW = 'arn:aws:iam::123456789012:mfa/alice-daypass';
 const first = (world = {}) => show({ view: { profiles: [] }, sources: [someSource('work')], devices: [], ...world });
@@ -111,8 +111,8 @@ describe('a user without a device', () => {
 
   test('a profile whose device is gone gets the new one', async () => {
     const { daypass, user } = await show({ sources: [someSource('work')], devices: [] });
-    await goTo(user, 'settings');
-    await user.click(screen.getByRole('button', { name: 'Edit: work-mfa' }));
+    await openProfile(user);
+    await user.click(screen.getByRole('button', { name: 'Edit' }));
     await user.click(await screen.findByRole('button', { name: 'Find it' }));
     await user.click(await begin());
     await user.type(await field(FIRST), '111111');

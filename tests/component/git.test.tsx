@@ -37,8 +37,8 @@ describe('setting git up', () => {
 
   test('is undone only after the change back has been seen', async () => {
     const { daypass, user } = await show({ gitDiff: DIFF });
-    await goTo(user, 'settings');
-    await user.click(button('git'));
+    await goTo(user, 'session');
+    await user.click(screen.getByRole('button', { name: /^git ready/ }));
     expect(screen.getByText('Nothing to change.')).toBeTruthy();
     await user.click(button('Undo'));
     expect(screen.getByText('This is taken back in /home/alice/.gitconfig:')).toBeTruthy();

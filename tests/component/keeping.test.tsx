@@ -6,7 +6,7 @@ import { LARGEST_PICTURE } from '../../electron/core/surfaces/contract/authentic
 import { someProfile } from '../fakes/daypass-samples.ts';
 import { TOTP_SECRET } from '../fakes/totp.ts';
 import { throughWith } from '../unit/samples.ts';
-import { chooseMore, goTo, show } from './show.tsx';
+import { chooseMore, goTo, openProfile, show } from './show.tsx';
 
 const stored = (part: Partial<ProfileView> = {}) => ({ ...someProfile(), storedTotp: true, ...part });
 const through = someProfile({
@@ -18,7 +18,7 @@ type World = Parameters<typeof show>[0];
 
 async function open(row: string, world?: World) {
   const shown = await show(world);
-  await goTo(shown.user, 'settings');
+  await openProfile(shown.user);
   await shown.user.click(screen.getByRole('button', { name: row }));
   return shown;
 }
@@ -161,7 +161,9 @@ describe('giving the secret', () => {
 
 describe('what is stored', () => {
   test('can sign in by itself every day, at a time that can be changed', async () => {
-    const { daypass, user } = await openTotp({ view: { profiles: [stored()] } });
+    const { daypass, user } = await show({ view: { profiles: [stored()] } });
+    await openProfile(user);
+    expect(screen.getByLabelText<HTMLInputElement>('At').disabled).toBe(true);
     const daily = screen.getByRole('switch', { name: 'Sign in by itself every day' });
     expect((daily as HTMLInputElement).checked).toBe(false);
     await user.click(daily);
@@ -189,16 +191,19 @@ describe('what is stored', () => {
     ['stays with another profile of the device', [stored(), stored({ id: 'p2', name: 'other-mfa' })], 0],
   ] as const)('%s', async (_, profiles, times) => {
     const { user } = await show({ view: { profiles: [...profiles] } });
-    await goTo(user, 'settings');
-    await user.click(screen.getByRole('button', { name: 'Remove: work-mfa' }));
-    expect(screen.queryAllByText(/Its authenticator is deleted from this computer with it/)).toHaveLength(times);
+    await openProfile(user);
+    await user.click(screen.getByRole('button', { name: 'Remove this profile' }));
+    expect(screen.queryAllByText(/Its authenticator is deleted from this computer too/)).toHaveLength(times);
   });
 
-  test('is seen in the settings; a role on another session has nothing of it', async () => {
+  test('is seen on the profile’s page; a role on another session has nothing of it', async () => {
     const { user } = await show({ view: { profiles: [stored({ dailyAt: '08:30' }), through] } });
-    await goTo(user, 'settings');
-    expect(screen.getAllByRole('button', { name: 'One-click sign-in' })).toHaveLength(1);
-    expect(screen.getByText('On, and by itself every day at 08:30')).toBeTruthy();
+    await openProfile(user);
+    expect(screen.getByRole('button', { name: 'One-click sign-in', description: 'On' })).toBeTruthy();
+    expect(screen.getByLabelText<HTMLInputElement>('At').value).toBe('08:30');
+    await openProfile(user, 'deploy');
+    expect(screen.queryByRole('button', { name: 'One-click sign-in' })).toBeNull();
+    expect(screen.queryByLabelText('At')).toBeNull();
   });
 });
 
@@ -207,7 +212,7 @@ describe('the long-term key', () => {
 
   test('is kept after it was said what that means, and can be put back', async () => {
     const { daypass, user } = await openKey();
-    expect(screen.getByText(/find no key there any more/).textContent).toContain('work-mfa serves them instead');
+    expect(screen.getByText(/no longer find a key there/).textContent).toContain('they can use work-mfa instead');
     await user.click(screen.getByRole('button', { name: KEEP }));
     expect(daypass.called('keepKey')).toEqual([{ profile: 'p1' }]);
     expect(screen.getByText('The key of work is in the keychain, and not in the file.')).toBeTruthy();
@@ -231,7 +236,8 @@ describe('the long-term key', () => {
 
   test('that is still in the file until the next start is said to be, and can be left there', async () => {
     const { daypass, user } = await openKey({ keyPlace: 'leaving' });
-    expect(screen.getByRole('status').textContent).toContain('When Daypass next starts');
+    expect(screen.getByRole('status').textContent).toContain('and still in the file');
+    expect(screen.getByText(/when Daypass next starts/)).toBeTruthy();
     expect(screen.queryByRole('button', { name: KEEP })).toBeNull();
     await user.click(screen.getByRole('button', { name: 'Leave it in the file' }));
     expect(daypass.called('putKeyBack')).toEqual([{ profile: 'p1' }]);

@@ -1,10 +1,10 @@
 // @vitest-environment jsdom
-import { act, fireEvent, screen } from '@testing-library/react';
+import { act, fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { failure } from '../../electron/core/base/failure.ts';
 import { KEY_FILE } from '../fakes/daypass-api.ts';
 import { someProfile, someSource } from '../fakes/daypass-samples.ts';
-import { goTo, show } from './show.tsx';
+import { goTo, openProfile, show } from './show.tsx';
 
 const SECRET = 'planted/K7MDENG+bPxRfiCYEXAMPLEKEY123456';
 const CSV = new File([`Access key ID,Secret access key\r\nAKIAIOSFODNN7EXAMPLE,${SECRET}\r\n`], 'a_accessKeys.csv');
@@ -73,7 +73,7 @@ describe('from nothing', () => {
     const { user } = await first();
     await drop([CSV]);
     await user.click(button('Keep it'));
-    expect(screen.getByText(new RegExp(`^${KEY_FILE} still holds it.* once Daypass has been started`))).toBeTruthy();
+    expect(screen.getByText(new RegExp(`^${KEY_FILE} still holds it.* once Daypass has been restarted`))).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Move it to the trash' })).toBeNull();
   });
 
@@ -255,7 +255,7 @@ describe('keys without a profile', () => {
     await user.click(screen.getAllByRole('button', { name: 'Delete' })[0] as HTMLElement);
     expect(screen.getByText(/Delete the key of old from the keychain/)).toBeTruthy();
     expect(daypass.called('removeSpareKey')).toEqual([]);
-    await user.click(screen.getAllByRole('button', { name: 'Delete' })[1] as HTMLElement);
+    await user.click(within(screen.getByRole('alert')).getByRole('button', { name: 'Delete' }));
     expect(daypass.called('removeSpareKey')).toEqual([{ source: 'old' }]);
     expect(screen.queryByText('old')).toBeNull();
     await user.click(button('Put it into the file'));
@@ -264,16 +264,16 @@ describe('keys without a profile', () => {
 
   test('where the last profile of a key in the keychain is removed, it is said where the key stays', async () => {
     const { user } = await show({ keyPlace: 'keychain' });
-    await goTo(user, 'settings');
-    await user.click(button('Remove: work-mfa'));
+    await openProfile(user);
+    await user.click(button('Remove this profile'));
     expect(screen.getByText(/Its key stays in the keychain/)).toBeTruthy();
   });
 
   test('and not where another profile still uses it', async () => {
     const profiles = [someProfile(), someProfile({ id: 'p2', name: 'other-mfa' })];
     const { user } = await show({ keyPlace: 'keychain', view: { profiles } });
-    await goTo(user, 'settings');
-    await user.click(button('Remove: work-mfa'));
+    await openProfile(user);
+    await user.click(button('Remove this profile'));
     expect(screen.queryByText(/Its key stays in the keychain/)).toBeNull();
   });
 });

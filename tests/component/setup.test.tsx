@@ -5,7 +5,7 @@ import { failure } from '../../electron/core/base/failure.ts';
 import type { Source } from '../../electron/core/sources/source.ts';
 import { noSource, someProfile, someSource } from '../fakes/daypass-samples.ts';
 import { throughWith } from '../unit/samples.ts';
-import { goTo, show } from './show.tsx';
+import { goTo, openProfile, show } from './show.tsx';
 
 const SERIAL = 'arn:aws:iam::123456789012:mfa/alice';
 const PHONE = 'arn:aws:iam::123456789012:mfa/phone';
@@ -225,8 +225,8 @@ describe('editing', () => {
       view: { profiles: [someProfile(), someProfile({ id: 'p2', name: 'prod-mfa', durationSeconds: 5_000, ...part })] },
       sources: [someSource('work')],
     });
-    await goTo(shown.user, 'settings');
-    await shown.user.click(screen.getByRole('button', { name: 'Edit: prod-mfa' }));
+    await openProfile(shown.user, 'prod-mfa');
+    await shown.user.click(screen.getByRole('button', { name: 'Edit' }));
     return shown;
   };
 
@@ -240,7 +240,7 @@ describe('editing', () => {
       delivery: 'process',
     });
     expect(daypass.called('editProfile')).toEqual([{ profile: 'p2', choice: pick(kept) }]);
-    expect(screen.getByRole('heading', { name: 'Settings' })).toBeTruthy();
+    expect(screen.getByRole('heading', { name: 'prod-mfa' })).toBeTruthy();
   });
 
   test('a name that another profile has is said', async () => {

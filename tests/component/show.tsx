@@ -40,6 +40,12 @@ export async function goTo(user: UserEvent, part: Part, language: Language = 'en
   if (part === 'settings') await chooseMore(user, settings.title, language);
 }
 
+/** All that can be done with a profile is on a page of its own. */
+export async function openProfile(user: UserEvent, name = 'work-mfa'): Promise<void> {
+  await goTo(user, 'settings');
+  await user.click(screen.getByRole('button', { name }));
+}
+
 /** What is wanted now and then stands in a menu. */
 export async function chooseMore(user: UserEvent, item: string, language: Language = 'en'): Promise<void> {
   await user.click(screen.getByRole('button', { name: messagesIn(language).menu.more }));

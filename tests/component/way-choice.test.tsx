@@ -3,7 +3,7 @@ import { cleanup, screen } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { failure } from '../../electron/core/base/failure.ts';
 import { noSource, someProfile, someSource } from '../fakes/daypass-samples.ts';
-import { goTo, show } from './show.tsx';
+import { goTo, openProfile, show } from './show.tsx';
 
 const APP = 'I type a code from an app';
 const PASSKEY = 'I use a passkey or a security key';
@@ -55,8 +55,8 @@ describe('what a person signs in with', () => {
 
   test('is not asked of a profile that is there', async () => {
     const { user } = await show({ view: { profiles: [someProfile()] }, sources: [] });
-    await goTo(user, 'settings');
-    await user.click(screen.getByRole('button', { name: /^Edit/ }));
+    await openProfile(user);
+    await user.click(screen.getByRole('button', { name: 'Edit' }));
     expect(shown()).toEqual([]);
     expect(screen.queryByRole('button', { name: OTHER })).toBeNull();
   });

@@ -6,7 +6,7 @@ import type { Page } from '@playwright/test';
 import { secretService } from '../../electron/adapters/keychain/linux/secret-service.ts';
 import { secretServiceKeys } from '../../electron/adapters/keychain/linux/secret-service-keys.ts';
 import { Desktop } from '../desktop/desktop.ts';
-import { goTo } from '../world/go-to.ts';
+import { goTo, openProfile } from '../world/go-to.ts';
 import { PrivateKeyring } from '../world/private-keyring.ts';
 import { DaypassLife, until } from './daypass-life.ts';
 import type { DesktopKeyring } from './desktop-keyrings.ts';
@@ -74,7 +74,7 @@ export class KeyringLife extends DaypassLife {
 
   async openKey(): Promise<Page> {
     const page = await this.page();
-    await goTo(page, 'settings');
+    await openProfile(page);
     await page.getByRole('button', { name: 'Access key' }).click();
     return page;
   }

@@ -3,7 +3,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { chooseMore, goTo } from '../world/go-to.ts';
+import { chooseMore, openProfile } from '../world/go-to.ts';
 import type { Person } from '../world/person.ts';
 import { RunningApp } from '../world/running-app.ts';
 import { codeField, expect, openPopover, signIn } from './fixture.ts';
@@ -87,8 +87,8 @@ test('a dropped file, two clicks and a code: signed in, with the key in the keyc
     await chooseMore(again, 'Sign out');
     await expect(codeField(again)).toBeVisible();
     await signIn(again, person);
-    await goTo(again, 'settings');
-    await again.getByRole('button', { name: 'Remove: default-mfa' }).click();
+    await openProfile(again, 'default-mfa');
+    await again.getByRole('button', { name: 'Remove this profile' }).click();
     await expect(again.getByText('Its key stays in the keychain')).toBeVisible();
     await again.getByRole('button', { name: 'Remove', exact: true }).click();
     await expect(again.getByText('Keys without a profile')).toBeVisible();

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { Desktop } from '../desktop/desktop.ts';
-import { chooseMore, goTo } from '../world/go-to.ts';
+import { chooseMore, goTo, openProfile } from '../world/go-to.ts';
 import type { Person } from '../world/person.ts';
 import { RunningApp } from '../world/running-app.ts';
 import { codeField, expect, openPopover, setUpProfile, signIn, test } from './fixture.ts';
@@ -17,7 +17,7 @@ const PASSWORD = 'keyring';
 const KEEP = 'Keep this key in the keychain instead';
 
 async function openKey(page: Page): Promise<void> {
-  await goTo(page, 'settings');
+  await openProfile(page);
   await page.getByRole('button', { name: 'Access key' }).click();
 }
 
@@ -54,8 +54,9 @@ test('kept in the keychain: it is nowhere in plain text, still signs in, also af
   const page = await openPopover(desktop, first);
   await setUpProfile(page);
   await openKey(page);
-  await expect(page.getByText('lies readable in the credentials file')).toBeVisible();
-  await expect(page.getByText('Other programs that use work itself find no key there any more')).toBeVisible();
+  await expect(page.getByText('is in the credentials file in plain text')).toBeVisible();
+  await page.getByText('Learn more').first().click();
+  await expect(page.getByText('Other programs that use work itself no longer find a key there')).toBeVisible();
   await page.getByRole('button', { name: KEEP }).click();
   await expect(leaving(page)).toBeVisible();
   expect(person.readCredentials()).toBe(before);
@@ -81,7 +82,7 @@ test('kept in the keychain: it is nowhere in plain text, still signs in, also af
     await expect(again.getByRole('radio', { name: /^work/ })).toBeEnabled();
     await again.keyboard.press('Escape');
 
-    await again.getByRole('button', { name: 'Access key' }).click();
+    await openKey(again);
     await again.getByRole('button', { name: 'Put it back into the file' }).click();
     await expect(again.getByRole('button', { name: KEEP })).toBeVisible();
     await goTo(again, 'session');

@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { chooseMore, goTo } from '../world/go-to.ts';
+import { chooseMore, goTo, openProfile } from '../world/go-to.ts';
 import type { Person } from '../world/person.ts';
 import { qrPicture } from '../world/qr-picture.ts';
 import { RunningApp } from '../world/running-app.ts';
@@ -16,6 +16,7 @@ const secretsOf = (person: Person): readonly string[] => {
   return existsSync(folder) ? readdirSync(folder).filter((name) => name !== 'proof.sealed') : [];
 };
 const signInButton = (page: Page) => page.getByRole('button', { name: 'Sign in', exact: true });
+const nextCode = (page: Page) => page.getByText(/^Next code in \d+ s$/);
 const sessionTokens = (person: Person) =>
   person.aws.requests.filter(({ action }) => action === 'GetSessionToken').length;
 
@@ -29,17 +30,17 @@ function earlyInStep({ aws: { faults } }: Person): void {
  * its code is sent at once: then that one is spent. Resolves to the sessions that AWS has given so far.
  */
 async function renewUntilItWaits(page: Page, person: Person): Promise<number> {
-  const next = page.getByRole('button', { name: /^Next code in \d+ s$/ });
+  const next = nextCode(page);
   for (;;) {
     const tokens = sessionTokens(person);
-    await page.getByRole('button', { name: 'Renew' }).click();
+    await chooseMore(page, 'Renew');
     await expect.poll(async () => (await next.isVisible()) || sessionTokens(person) > tokens).toBe(true);
     if (await next.isVisible()) return tokens;
   }
 }
 
 async function openOneClick(page: Page): Promise<void> {
-  await goTo(page, 'settings');
+  await openProfile(page);
   await page.getByRole('button', { name: 'One-click sign-in' }).click();
 }
 
@@ -76,9 +77,10 @@ test('off by default; stored after a warning; then one click signs in, and a use
   expect(sessionTokens(person)).toBe(1);
 
   const tokens = await renewUntilItWaits(page, person);
-  await expect(page.getByText('Renewing…')).toBeVisible();
+  // The session goes on meanwhile.
+  await expect(page.getByRole('timer')).toBeVisible();
   await expect.poll(() => sessionTokens(person)).toBe(tokens + 1);
-  await expect(page.getByText('Renewing…')).toBeHidden();
+  await expect(nextCode(page)).toBeHidden();
   await expect(page.getByRole('timer')).toBeVisible();
 
   await chooseMore(page, 'Sign out');
@@ -304,6 +306,8 @@ test('a sign-in whose time came while Daypass did not run is made up for at the 
   const page = await openPopover(desktop, first);
   await setUpProfile(page);
   await storeText(page, uriOf(person));
+  await expect(kept(page)).toBeVisible();
+  await page.getByRole('button', { name: 'Back' }).click();
   await page.getByRole('switch', { name: 'Sign in by itself every day' }).click();
   await page.getByLabel('At').fill('00:00');
   await expect.poll(() => readFileSync(settingsFile, 'utf8')).toContain('"dailyAt": "00:00"');
@@ -342,6 +346,8 @@ test('a sign-in by itself that AWS refuses is told, and not tried again', async 
   const page = await openPopover(desktop, first);
   await setUpProfile(page);
   await storeText(page, 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP');
+  await expect(kept(page)).toBeVisible();
+  await page.getByRole('button', { name: 'Back' }).click();
   await page.getByRole('switch', { name: 'Sign in by itself every day' }).click();
   await expect.poll(() => readFileSync(settingsFile, 'utf8')).toContain('"dailyAt": "08:00"');
   await first.quit();

@@ -7,10 +7,16 @@ export type Part = 'session' | 'doctor' | 'settings';
 
 export async function goTo(page: Page, part: Part, language: Language = 'en'): Promise<void> {
   const { doctor, settings, setup } = messagesIn(language);
-  const back = page.getByRole('button', { name: setup.back });
+  const back = page.getByRole('button', { name: setup.back, exact: true });
   while (await back.count()) await back.click();
   if (part === 'doctor') await page.getByRole('button', { name: new RegExp(`^${doctor.title}`) }).click();
   if (part === 'settings') await chooseMore(page, settings.title, language);
+}
+
+/** All that can be done with a profile is on a page of its own. */
+export async function openProfile(page: Page, name = 'work-mfa', language: Language = 'en'): Promise<void> {
+  await goTo(page, 'settings', language);
+  await page.getByRole('button', { name, exact: true }).click();
 }
 
 /** What is wanted now and then stands in a menu. */

@@ -1,7 +1,8 @@
 /** A long-term key in words: how old it is, and when and by what it was last used. */
 import type { EpochMs } from '../base/time.ts';
 import { fill } from './say.ts';
-import type { Messages } from './words.ts';
+import { daysAgo } from './times.ts';
+import type { Language, Messages } from './words.ts';
 
 const DAY_MS = 24 * 3_600_000;
 
@@ -13,21 +14,26 @@ interface SaidKey {
 
 export const daysSince = (at: EpochMs, now: EpochMs): number => Math.max(0, Math.floor((now - at) / DAY_MS));
 
-/** 'created 214 days ago, last used today by codecommit'; `now` is AWS's time. */
-export function sayKey(
-  { active, created, lastUsed }: SaidKey,
-  now: EpochMs,
-  { rotation }: Messages,
-): readonly string[] {
-  const days = daysSince(created, now);
-  const age = days === 0 ? rotation.createdToday : fill(rotation.created, { n: days });
-  return [age, sayUse(lastUsed, now, rotation), ...(active ? [] : [rotation.inactive])];
+/** '214 days ago'; `now` is AWS's time. */
+export const ageOfKey = ({ created }: SaidKey, now: EpochMs, language: Language): string =>
+  daysAgo(daysSince(created, now), language);
+
+/** 'today by codecommit', as the value of a fact. */
+export function lastUseOfKey({ lastUsed }: SaidKey, now: EpochMs, { rotation }: Messages, language: Language): string {
+  const { facts } = rotation;
+  if (lastUsed === null) return facts.never;
+  if (lastUsed === 'unknown') return facts.notSaid;
+  return fill(facts.by, { when: daysAgo(daysSince(lastUsed.at, now), language), service: lastUsed.service });
 }
 
-function sayUse(lastUsed: SaidKey['lastUsed'], now: EpochMs, rotation: Messages['rotation']): string {
-  if (lastUsed === null) return rotation.neverUsed;
-  if (lastUsed === 'unknown') return rotation.useUnknown;
-  const { at, service } = lastUsed;
-  const n = daysSince(at, now);
-  return n === 0 ? fill(rotation.usedToday, { service }) : fill(rotation.used, { n, service });
+/** 'created 214 days ago, last used today by codecommit', as parts of one sentence. */
+export function sayKey(key: SaidKey, now: EpochMs, messages: Messages, language: Language): readonly string[] {
+  const { created, lastUsed, neverUsed, useUnknown, inactive } = messages.rotation;
+  const use =
+    key.lastUsed === null
+      ? neverUsed
+      : key.lastUsed === 'unknown'
+        ? useUnknown
+        : fill(lastUsed, { use: lastUseOfKey(key, now, messages, language) });
+  return [fill(created, { when: ageOfKey(key, now, language) }), use, ...(key.active ? [] : [inactive])];
 }

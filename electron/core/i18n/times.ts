@@ -42,6 +42,10 @@ function daysBetween(from: number, to: number): number {
   return Math.round((noon(to) - noon(from)) / DAY);
 }
 
+/** '3 days ago', 'yesterday', 'today'. */
+export const daysAgo = (days: number, language: Language): string =>
+  new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(-days, 'day');
+
 /** '3 days ago', 'now'. */
 export function ago(at: number, language: Language, now: number): string {
   const passed = Math.max(0, now - at);

@@ -55,7 +55,7 @@ export const commands = {
     choice: 'git is waiting for a profile for {repository}. Choose it in the Daypass window; Ctrl-C stops git.',
   },
   signedIn: '{profile} is signed in; {time} left.',
-  alreadySignedIn: '{profile} is signed in already; {time} left. With --code it starts anew.',
+  alreadySignedIn: '{profile} is signed in already; {time} left. Use --code to start over.',
   answerOnLine: 'Other programs can read the text on a command line, so --answer - takes it from standard input.',
   alreadyWithoutCode: '{profile} is signed in already; {time} left.',
   signedOut: '{profile} is signed out.',

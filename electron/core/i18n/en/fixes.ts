@@ -12,7 +12,7 @@ export const fixes = {
   'open-policy': 'Open the policy page',
   'unlock-keyring': 'Unlock the keyring',
   'copy-unmarked': 'Copy it anyway',
-  'seal-anew': 'Begin anew with this keyring',
+  'seal-anew': 'Start over with this keyring',
   'copy-statement': 'Copy the statement',
   resync: 'Resynchronise',
 };

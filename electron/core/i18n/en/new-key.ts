@@ -29,17 +29,17 @@ export const newKey = {
   takenFile: 'The key is in the credentials file, in profile {source}.',
   left: '{file} still holds it, and every program can read it there. Delete that file.',
   leftUnsure:
-    '{file} still holds it, and every program can read it there. Delete that file once Daypass has been started anew and you could sign in: only then is it certain that the keychain gives the key back.',
+    '{file} still holds it, and every program can read it there. Delete that file once Daypass has been restarted and you could sign in: only then is it certain that the keychain gives the key back.',
   leftShared:
     '{file} still holds it, with keys of others, and every program can read them there. Delete it when they have theirs.',
   trash: 'Move it to the trash',
   trashed: 'It is in the trash.',
   show: 'Show it in its folder',
   spare: 'Keys without a profile',
-  spareHint: 'in the keychain; “{add}” uses it again',
+  spareHint: 'in the keychain',
   putBack: 'Put it into the file',
   remove: 'Delete',
   removeSure:
     'Delete the key of {source} from the keychain for good? If it is nowhere else it is lost, as AWS does not show its secret again. In AWS it stays active until you delete it there.',
-  staysSpare: 'Its key stays in the keychain, and is then listed here under “{spare}”.',
+  staysSpare: 'Its key stays in the keychain, and is then listed in the settings under “{spare}”.',
 };

@@ -20,13 +20,13 @@ export const policyFindings = {
   'json-key': { cause: 'A name is missing here.', fix: 'Put it into double quotes, as in "Effect".' },
   'json-colon': { cause: 'A colon is missing after the name.', fix: 'Write “"Name": value”.' },
   'json-comma': { cause: 'A comma is missing here.', fix: 'Put one between two parts.' },
-  'json-trailing-comma': { cause: 'This comma has nothing after it.', fix: 'Take it out.' },
+  'json-trailing-comma': { cause: 'This comma has nothing after it.', fix: 'Remove it.' },
   'json-quotes': { cause: 'These are not JSON’s quotes.', fix: 'Use straight double quotes: ".' },
-  'json-comment': { cause: 'JSON has no comments.', fix: 'Take it out; a Sid can say what a statement is for.' },
+  'json-comment': { cause: 'JSON has no comments.', fix: 'Remove it; a Sid can say what a statement is for.' },
   'json-text-open': { cause: 'This text has no closing quote on its line.', fix: 'Close it with ".' },
   'json-control': {
     cause: 'There is a tab or another control character within quotes.',
-    fix: 'Take it out.',
+    fix: 'Remove it.',
   },
   'json-escape': { cause: 'JSON knows no such escape.', fix: 'Write a backslash as \\\\.' },
   'json-after-end': {
@@ -89,9 +89,9 @@ export const policyFindings = {
   },
   'principal-here': {
     cause: 'A user’s policy says nothing of whom it is for; AWS refuses it.',
-    fix: 'Take it out; attach the policy to the user or the group.',
+    fix: 'Remove it; attach the policy to the user or the group.',
   },
-  'sid-invalid': { cause: 'A Sid has only letters and digits.', fix: 'Take all else out of it.' },
+  'sid-invalid': { cause: 'A Sid has only letters and digits.', fix: 'Remove everything else from it.' },
   'sid-twice': { cause: 'Two statements have the same Sid.', fix: 'Rename one.' },
   'too-large': {
     cause: 'So many characters are more than AWS takes: 6,144 without white space, 20,480 for a bucket’s policy.',
@@ -110,7 +110,7 @@ export const policyFindings = {
   'action-unknown': { cause: 'AWS has no such action, so this does nothing.', fix: 'Write the one that was meant.' },
   'session-token': {
     cause: 'GetSessionToken needs no permission, and none can be taken away: this does nothing.',
-    fix: 'It does no harm. Take it out, or leave it.',
+    fix: 'It does no harm. Remove it, or leave it.',
   },
   'allow-all-but': {
     cause: 'Allow with NotAction allows everything else there is, now and in future.',
@@ -206,7 +206,7 @@ export const policyFindings = {
   },
   'gate-opened': {
     cause: 'Without MFA, these take MFA or the policy itself away.',
-    fix: 'Take them out of NotAction.',
+    fix: 'Remove them from NotAction.',
   },
   'no-list-devices': {
     cause: 'iam:ListMFADevices is denied without MFA, so Daypass cannot find the device by itself.',

@@ -8,10 +8,23 @@ export const settings = {
   system: 'As the system',
   openAtLogin: 'Open at login',
   startForGit: 'Let git start Daypass',
-  showFile: 'Show credentials file',
+  showFile: 'Show',
+  shown: 'Shown',
   general: 'General',
+  removeProfile: 'Remove this profile',
   removeSure: 'Remove {name}? Its session ends, and what Daypass wrote for it is deleted.',
   removeTotp:
-    'Its authenticator is deleted from this computer with it. Where your phone does not have it too, only an administrator can let you in again.',
+    'Its authenticator is deleted from this computer too. If it is not on your phone as well, only an administrator can let you in again.',
   from: '{source} · {region}',
+  /** What a profile is made of. */
+  facts: {
+    state: 'State',
+    account: 'Account',
+    role: 'Role',
+    signsIn: 'Signs in with',
+    browser: 'Browser',
+    device: 'MFA device',
+    region: 'Region',
+    written: 'Written to',
+  },
 };

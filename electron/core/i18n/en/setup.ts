@@ -24,7 +24,7 @@ export const setup = {
   duration: 'Duration',
   name: 'Write the session to profile',
   nameHint: 'A section of its own in {file}; your other profiles stay as they are.',
-  delivery: 'Give it to programs as',
+  delivery: 'How programs get it',
   deliveryFile: 'keys in the credentials file',
   deliveryProcess: 'credential_process, no key on disk',
   warnBefore: 'Notify before the end (minutes)',

@@ -3,11 +3,11 @@ export const totp = {
   title: 'One-click sign-in',
   off: 'Off',
   on: 'On',
-  onDaily: 'On, and by itself every day at {time}',
-  intro: 'Daypass can keep the secret of your authenticator and make the codes itself. Signing in is then one click.',
+  intro: 'Daypass can make the codes itself. Signing in is then one click.',
   warningTitle: 'Both factors on one computer',
-  warning:
-    'Whoever can use this computer as you can then sign in without your phone, so MFA protects you less. Do it only where that is allowed, and keep the authenticator on your phone as well.',
+  warning: 'Whoever uses this computer as you can then sign in without your phone. Do it only where that is allowed.',
+  warningMore:
+    'MFA protects you less then. Keep the authenticator on your phone as well: AWS does not show its secret a second time.',
   secret: 'Secret, or otpauth:// text',
   secretHint: 'AWS shows it once, when the MFA device is made.',
   missing: 'Paste the secret first.',
@@ -20,8 +20,7 @@ export const totp = {
   stored: 'The authenticator of {profile} is kept in the keychain.',
   daily: 'Sign in by itself every day',
   dailyAt: 'At',
-  dailyHint:
-    'At this time, or when the computer next wakes. After a refusal, Daypass does not try again by itself for 12 hours.',
+  dailyHint: 'At this time, or when the computer next wakes. After a refusal, not again for 12 hours.',
   remove: 'Remove from this computer',
-  removeSure: 'Remove it? Codes are typed again then. AWS does not show the secret a second time.',
+  removeSure: 'Remove it? You then type codes again. AWS does not show the secret a second time.',
 };

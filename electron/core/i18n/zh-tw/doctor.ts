@@ -1,10 +1,10 @@
-/** 健診。 */
+/** 診斷。 */
 import type { Messages } from '../words.ts';
 
 export const doctor: Messages['doctor'] = {
   title: '診斷',
   titleIll: '診斷：發現問題',
-  allWell: '沒有問題。',
+  allWell: '未發現問題',
   checking: '正在詢問 git…',
   skippedFor: '請先處理：{check}',
   checks: {

@@ -4,7 +4,7 @@ import type { Messages } from '../words.ts';
 export const explain: Messages['explain'] = {
   title: '解說錯誤訊息',
   paste: '錯誤訊息',
-  hint: '請貼上終端機或記錄檔的內容，多長都可以。內容不會被保存或傳送。',
+  hint: '請貼上終端機或記錄檔的內容，多長都可以。內容不會被儲存或傳送。',
   here: '這台電腦上',
   meaning: '代表什麼',
   found: '認得的訊息：{n}',

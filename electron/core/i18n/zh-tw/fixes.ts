@@ -9,7 +9,7 @@ export const fixes: Messages['fixes'] = {
   'set-up-git': '設定 git',
   'clear-keychain': '清除鑰匙圈項目',
   'show-credentials-file': '顯示檔案',
-  'open-doctor': '開啟健診',
+  'open-doctor': '開啟診斷',
   'change-profile': '變更設定檔',
   'open-policy': '開啟政策頁面',
   'unlock-keyring': '解鎖鑰匙圈',

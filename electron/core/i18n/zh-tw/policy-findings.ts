@@ -92,22 +92,22 @@ export const policyFindings: Messages['policy']['findings'] = {
 
   'arn-shape': {
     cause: '這不是 ARN，所以永遠不會符合。',
-    fix: 'ARN 的格式是 arn:aws:服務:區域:帳號:名稱；全部資源請寫 *。',
+    fix: 'ARN 的格式是 arn:aws:服務:區域:帳戶:名稱；全部資源請寫 *。',
   },
   'arn-account': {
-    cause: '帳號的位置不對，或不是帳號，所以永遠不會符合。',
-    fix: 'IAM 沒有區域：arn:aws:iam::帳號:user/名稱。S3 兩者都沒有：arn:aws:s3:::儲存貯體。',
+    cause: '帳戶的位置不對，或不是帳戶，所以永遠不會符合。',
+    fix: 'IAM 沒有區域：arn:aws:iam::帳戶:user/名稱。S3 兩者都沒有：arn:aws:s3:::儲存貯體。',
   },
   'arn-codecommit': {
-    cause: '儲存庫的 ARN 要有區域與帳號，所以這裡永遠不會符合。',
-    fix: '請寫 arn:aws:codecommit:區域:帳號:名稱，不限定的部分寫 *。',
+    cause: '儲存庫的 ARN 要有區域與帳戶，所以這裡永遠不會符合。',
+    fix: '請寫 arn:aws:codecommit:區域:帳戶:名稱，不限定的部分寫 *。',
   },
   's3-mixed': {
     cause: '儲存貯體與物件弄混了，所以永遠不會符合。',
     fix: '儲存貯體（如 s3:ListBucket）寫 arn:aws:s3:::名稱，物件（如 s3:GetObject）寫 arn:aws:s3:::名稱/*。',
   },
   'needs-star': {
-    cause: '這些動作針對整個帳號：AWS 只用 * 表示，配上其他資源可能永遠不會符合。',
+    cause: '這些動作針對整個帳戶：AWS 只用 * 表示，配上其他資源可能永遠不會符合。',
     fix: '請另寫一個陳述式，用 "Resource": "*"。',
   },
   'never-matches': {
@@ -137,11 +137,11 @@ export const policyFindings: Messages['policy']['findings'] = {
     fix: 'Deny 請寫 "BoolIfExists": {"aws:MultiFactorAuthPresent": "false"}，Allow 請寫 "Bool" 與 "true"。',
   },
   'deny-misses-keys': {
-    cause: '這擋不住長期金鑰：用長期金鑰的請求不帶 MFA 資訊，所以會通過。',
+    cause: '這擋不住長期金鑰：用長期金鑰的要求不帶 MFA 資訊，所以會通過。',
     fix: '請把「Bool」改成「BoolIfExists」；時間長度改用「NumericGreaterThanIfExists」。',
   },
   'allow-lets-keys': {
-    cause: '這會讓沒有 MFA 的長期金鑰通過：請求不帶 MFA 資訊，IfExists 會當作符合。',
+    cause: '這會讓沒有 MFA 的長期金鑰通過：要求不帶 MFA 資訊，IfExists 會當作符合。',
     fix: 'Allow 請不要用 IfExists。',
   },
   'null-not-enough': {

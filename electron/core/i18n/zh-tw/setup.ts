@@ -26,7 +26,7 @@ export const setup: Messages['setup'] = {
   duration: '有效時間',
   name: '將工作階段寫入設定檔',
   nameHint: '寫在 {file}中獨立的區段；其他設定檔保持原樣。',
-  delivery: '提供給程式的方式',
+  delivery: '程式取得憑證的方式',
   deliveryFile: '寫入憑證檔的金鑰',
   deliveryProcess: 'credential_process，磁碟上不留金鑰',
   warnBefore: '到期前通知（分鐘）',

@@ -73,7 +73,7 @@ function statusText(call: Call, source: string, status: KeyStatus, rotation: Rot
   const { keys, why, place, gitCredentials, sshKeys } = status;
   const texts = messages.rotation;
   const known = (keys ?? []).map((one) => {
-    const facts = [one.used ? texts.usedHere : texts.notUsedHere, ...sayKey(one, app.now(), messages)];
+    const facts = [one.used ? texts.usedHere : texts.notUsedHere, ...sayKey(one, app.now(), messages, language)];
     return `${one.key}  ${facts.join(', ')}`;
   });
   const unknown = why ? Object.values(explain(why, language)).join(' ') : null;
@@ -83,10 +83,11 @@ function statusText(call: Call, source: string, status: KeyStatus, rotation: Rot
   ];
   const lines = [
     fill(messages.key[place], { source }),
+    ...(place === 'leaving' ? [messages.key.leavingWhat] : []),
     ...known,
     ...(unknown ? [unknown] : []),
     ...rotationText(call, rotation),
-    ...(without.length > 0 ? [`${texts.oldWays}:`, ...without, texts.oldWaysWhat] : []),
+    ...(without.length > 0 ? [`${texts.oldWays}:`, ...without, texts.oldWaysBrief, texts.oldWaysWhat] : []),
   ];
   return `${lines.join('\n')}\n`;
 }

@@ -29,7 +29,7 @@ describe('a key that is handed over becomes a profile in one go', () => {
     expect(reply).toEqual({
       status: 0,
       stdout: `${OWNER}The key is in the keychain, under the name default.
-ann_accessKeys.csv still holds it, and every program can read it there. Delete that file once Daypass has been started anew and you could sign in: only then is it certain that the keychain gives the key back.
+ann_accessKeys.csv still holds it, and every program can read it there. Delete that file once Daypass has been restarted and you could sign in: only then is it certain that the keychain gives the key back.
 Profile default-mfa was added, with device ${SERIAL}. “daypass sign-in default-mfa” signs in.
 `,
       stderr: '',

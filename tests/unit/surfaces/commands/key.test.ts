@@ -34,7 +34,7 @@ test('status says where the key is, how old, what used it, and what else gets in
     0,
     'The key of work is in the keychain, and not in the file.',
     'AKIA…OLD1  used here, created 214 days ago, last used today by codecommit',
-    'AKIA…TWO2  not used here, created today, when it was last used AWS does not say, inactive',
+    'AKIA…TWO2  not used here, created today, AWS does not say when it was last used, inactive',
     'Without MFA:',
     'HTTPS git credentials: ann-at-123456789012',
   ]);

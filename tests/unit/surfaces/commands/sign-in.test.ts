@@ -58,7 +58,7 @@ describe('with a code', () => {
 
 describe('without one', () => {
   test.each<[Language, string]>([
-    ['en', 'work-mfa is signed in already; 01:00 left. With --code it starts anew.\n'],
+    ['en', 'work-mfa is signed in already; 01:00 left. Use --code to start over.\n'],
     ['zh-TW', line('alreadySignedIn', '01:00', 'zh-TW')],
   ])('a session that is there is left as it is (%s)', async (language, stdout) => {
     app.grant('work-mfa', KEYS, NOW + HOURS / 60);

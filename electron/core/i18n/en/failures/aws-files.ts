@@ -29,12 +29,12 @@ export const awsFiles: FailureTexts<'aws-files'> = {
   'aws-files.token-beside-key': {
     cause:
       'Section [{section}] of {path} has {setting} beside a long-term key. It belongs to a session of before; every program sends it along, and AWS then takes the key for an unknown one.',
-    fix: 'Take the {setting} line out; a long-term key has none.',
+    fix: 'Delete the {setting} line; a long-term key has none.',
   },
   'aws-files.left-behind': {
     cause:
       'Section [{section}] of {path} is one that Daypass made and no longer uses: programs find nothing valid in it.',
-    fix: 'Take it out.',
+    fix: 'Delete it.',
   },
   'aws-files.other-daypass': {
     cause:
@@ -44,7 +44,7 @@ export const awsFiles: FailureTexts<'aws-files'> = {
   'aws-files.expiry-untrue': {
     cause:
       'Section [{section}] of {path} holds the session, but the expiry that stands beside it is not the session’s. Shell prompts and other tools show the wrong time.',
-    fix: 'Sign in again, which writes it anew.',
+    fix: 'Sign in again, which writes it again.',
   },
   'aws-files.process-gone': {
     cause:
@@ -54,7 +54,7 @@ export const awsFiles: FailureTexts<'aws-files'> = {
   'aws-files.process-old': {
     cause:
       'The line by which programs ask Daypass for {name}, in {path}, is in an earlier form that not all of them read.',
-    fix: 'Let it be written anew.',
+    fix: 'Let Daypass write it again.',
   },
   'aws-files.name-unread': {
     cause:
@@ -98,7 +98,7 @@ export const awsFiles: FailureTexts<'aws-files'> = {
   'aws-files.diverted': {
     cause:
       'Section [{section}] of {path} sends the programs that use {name} to {value} in place of AWS. Daypass itself does not go there.',
-    fix: 'Take the line out, unless it is meant.',
+    fix: 'Delete the line, unless it is meant.',
   },
   'aws-files.default-diverted': {
     cause:
@@ -112,12 +112,12 @@ export const awsFiles: FailureTexts<'aws-files'> = {
   },
   'aws-files.services-missing': {
     cause: 'Section [{section}] of {path} names services = {services}, and there is no section [services {services}].',
-    fix: 'Take the line out, or add that section.',
+    fix: 'Delete the line, or add that section.',
   },
   'aws-files.fips': {
     cause:
       'use_fips_endpoint in section [{section}] of {path} has programs look for FIPS addresses, which AWS has in the regions of the USA and Canada only, not in {region}: they do not find them.',
-    fix: 'Take the line out, or use such a region.',
+    fix: 'Delete the line, or use such a region.',
   },
   'aws-files.dual-stack': {
     cause:

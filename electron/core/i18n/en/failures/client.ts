@@ -35,6 +35,6 @@ export const client: FailureTexts<'client'> = {
   },
   'client.git-annex': {
     cause: 'git-annex writes the session’s key, without its token, into the repository’s own folder.',
-    fix: 'Give it the variables anew each time: “daypass exec -- git annex …”.',
+    fix: 'Give it the variables again each time: “daypass exec -- git annex …”.',
   },
 };

@@ -52,7 +52,7 @@ export const daypass: FailureTexts<
   'endpoint.port-taken': {
     cause:
       'Another program has port {port} of this computer, where programs of “daypass env --endpoint” asked Daypass.',
-    fix: 'Run “daypass env --endpoint” again and start those programs anew. What still asks there is given no token.',
+    fix: 'Run “daypass env --endpoint” again and restart those programs. Whatever still asks there gets no token.',
   },
   'app.not-opened': { cause: 'This computer has no program that opens {what}.', fix: 'Open it yourself.' },
   'app.elsewhere': {

@@ -4,7 +4,7 @@ import type { FailureTexts } from '../../failure-texts.ts';
 export const environment: FailureTexts<'environment'> = {
   'environment.blank': {
     cause: '{names}: set, with nothing in it. AWS’s tools take that for a value, and fail or look elsewhere.',
-    fix: 'Take the line out, or write the value directly after the “=”. In terminals that are open: unset what is named.',
+    fix: 'Delete the line, or write the value directly after the “=”. In terminals that are open: unset what is named.',
   },
   'environment.spaces': {
     cause:
@@ -14,7 +14,7 @@ export const environment: FailureTexts<'environment'> = {
   'environment.stray': {
     cause:
       '{names}: a blank, a quote or the line end of a Windows file is part of the value, so AWS takes it for another key or name.',
-    fix: "Take it out; a file with Windows’ line ends is mended by “sed -i 's/\\r$//' FILE”. Then open a new terminal.",
+    fix: "Delete it; a file with Windows’ line ends is fixed by “sed -i 's/\\r$//' FILE”. Then open a new terminal.",
   },
   'environment.half-key': {
     cause:
@@ -24,17 +24,17 @@ export const environment: FailureTexts<'environment'> = {
   'environment.token-beside-key': {
     cause:
       'The long-term key {key} stands beside the token of a session that is over. Both are sent together, and AWS says “The security token included in the request is invalid”.',
-    fix: 'Take the lines out that are named here; in terminals that are open: unset {names}. Then use the profile {profile}.',
+    fix: 'Delete the lines named here; in terminals that are open: unset {names}. Then use the profile {profile}.',
   },
   'environment.long-term-key': {
     cause:
       'The long-term key {key} is set as a variable. AWS CLI, boto3, Terraform and nearly every SDK take it before any profile, AWS_PROFILE too (the SDK for JavaScript alone takes AWS_PROFILE first): they work without MFA and are refused.',
-    fix: 'Take the lines out that are named here; in terminals that are open: unset {names}. Then use the profile {profile}.',
+    fix: 'Delete the lines named here; in terminals that are open: unset {names}. Then use the profile {profile}.',
   },
   'environment.other-session': {
     cause:
       'The variables hold a session, {key}, that is none of Daypass’s of now. Programs take it before any profile, and it ends without being renewed (“ExpiredToken”).',
-    fix: 'Take the lines out that are named here; in terminals that are open: unset {names}, or run “daypass env” again.',
+    fix: 'Delete the lines named here; in terminals that are open: unset {names}, or run “daypass env” again.',
   },
   'environment.not-exported': {
     cause: '{names}: set for the shell alone, so no program sees it.',

@@ -8,7 +8,7 @@ export const files: FailureTexts<'profile' | 'file'> = {
   },
   'profile.outranked': {
     cause: 'Section [{section}] of {path} has {setting}: AWS’s tools would use that for {name}, not the session.',
-    fix: 'Take that out, or choose another name for the session’s profile.',
+    fix: 'Remove that, or choose another name for the session’s profile.',
   },
   'profile.own-key': {
     cause:
@@ -17,7 +17,7 @@ export const files: FailureTexts<'profile' | 'file'> = {
   },
   'profile.replaced': {
     cause: 'Section [{section}] of {path} no longer holds the session: another program has changed it.',
-    fix: 'Sign in again, which writes it anew.',
+    fix: 'Sign in again, which writes it again.',
   },
   'profile.no-region': {
     cause: 'Profile {name} names no region in {path}, so the AWS CLI asks for one. That section is not Daypass’s.',

@@ -79,7 +79,7 @@ export const heard: FailureTexts<'heard'> = {
   'heard.key-unknown': {
     cause:
       'AWS does not know the key that was used: it is inactive or deleted, its session token belongs to another key, or it is of another partition.',
-    fix: 'Unset leftover AWS_ variables, above all AWS_SESSION_TOKEN; sign in anew; check that the key is active in the AWS console.',
+    fix: 'Unset leftover AWS_ variables, above all AWS_SESSION_TOKEN; sign in again; check that the key is active in the AWS console.',
   },
   'heard.sso-expired': {
     cause: 'A sign-in with the browser that AWS’s tools have kept has ended.',
@@ -102,7 +102,7 @@ export const heard: FailureTexts<'heard'> = {
   'heard.bad-request': {
     cause:
       'S3 answers “400 Bad Request” without a reason to programs that first ask for the head of a file. Almost always the session has ended.',
-    fix: 'Sign in again, and start the program anew if it keeps the old session.',
+    fix: 'Sign in again, and restart the program if it keeps the old session.',
   },
   'heard.process-failed': {
     cause: 'The program that the profile gets its credentials from, credential_process, did not give any: {message}',
@@ -135,10 +135,10 @@ export const heard: FailureTexts<'heard'> = {
   },
   'heard.unknown-caller': {
     cause: 'A program asked Daypass’s endpoint without its token, or with an old one.',
-    fix: 'Run “daypass env --endpoint” again in that shell and start the program anew.',
+    fix: 'Run “daypass env --endpoint” again in that shell and restart the program.',
   },
   'heard.session-lives': {
     cause: 'Profile {profile} is signed in here, so what said this uses another one, or still holds an older session.',
-    fix: 'Name it in AWS_PROFILE or --profile, and start the program anew.',
+    fix: 'Name it in AWS_PROFILE or --profile, and restart the program.',
   },
 };

@@ -20,7 +20,7 @@ export const identityCenter: FailureTexts<'identity-center'> = {
   },
   'identity-center.client': {
     cause: 'Identity Center no longer knows Daypass as a program.',
-    fix: 'Try again: Daypass registers itself anew.',
+    fix: 'Try again: Daypass registers itself again.',
   },
   'identity-center.start-url': {
     cause: 'There is no Identity Center at {startUrl} in {region}: {message}',

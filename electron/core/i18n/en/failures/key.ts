@@ -41,7 +41,7 @@ export const key: FailureTexts<'key'> = {
   },
   'key.old': {
     cause: 'The access key {key} of {source} is {days} days old. A key that is stolen serves until it is replaced.',
-    fix: 'Rotate it: Settings, Access key; or “daypass key rotate”.',
+    fix: 'Rotate it: Settings, the profile, Access key; or “daypass key rotate”.',
   },
   'key.git-credential': {
     cause:

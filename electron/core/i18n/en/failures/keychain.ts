@@ -38,7 +38,7 @@ export const keychain: FailureTexts<'keychain' | 'kept'> = {
   'kept.other-key': {
     cause:
       'What Daypass keeps was sealed with a key that the keyring of now does not hold, so nothing can be kept or opened.',
-    fix: 'Start the keyring that you used before, and all is there again. Or begin anew: what is kept now is set aside, not deleted.',
+    fix: 'Start the keyring that you used before, and all is there again. Or start over: what is kept now is set aside, not deleted.',
   },
   'kept.refused': {
     cause: 'The keyring refused: {reason}. No secret is kept, and sessions live in memory only.',

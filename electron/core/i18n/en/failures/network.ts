@@ -23,7 +23,7 @@ export const network: FailureTexts<'network' | 'sign-in'> = {
   },
   'network.unverified': {
     cause: '{name} switches the check of certificates off: anybody on the way can read the password that git sends.',
-    fix: 'Take the setting out. If your company checks traffic, give git its certificate with http.sslCAInfo.',
+    fix: 'Remove the setting. If your company checks traffic, give git its certificate with http.sslCAInfo.',
   },
   'network.proxy-malformed': {
     cause: '{name} is no address of a proxy, so neither Daypass nor AWS’s tools reach AWS.',

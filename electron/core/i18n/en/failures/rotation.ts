@@ -31,7 +31,7 @@ export const rotation: FailureTexts<'rotation'> = {
   'rotation.also-in': {
     cause:
       'The same key stands elsewhere as well: {sections}. Programs would go on with the old key there, which is set inactive.',
-    fix: 'Take it out there, or give those sections a key of their own; then rotate the key of {source}.',
+    fix: 'Remove it there, or give those sections a key of their own; then rotate the key of {source}.',
   },
   'rotation.no-such-key': {
     cause: 'AWS has no such key of yours.',

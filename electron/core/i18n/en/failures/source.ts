@@ -44,7 +44,7 @@ export const source: FailureTexts<'source'> = {
   },
   'source.sso-differs': {
     cause: '{setting} of profile {profile} is another than that of [sso-session {session}].',
-    fix: 'Take it out of the profile in {config}: AWS’s tools refuse two.',
+    fix: 'Remove it from the profile in {config}: AWS’s tools refuse two.',
   },
   'source.value': {
     cause: '{setting} of profile {profile} is not as AWS takes it: {value}',

@@ -95,7 +95,7 @@ export const awsFiles: typeof en = {
   },
   'aws-files.plain-http': {
     cause:
-      '{path} 的區段 [{section}] 讓程式以未加密的方式連到 {value}：途中的任何人都能讀取每個請求，包括工作階段權杖。Daypass 本身不會連到那裡。',
+      '{path} 的區段 [{section}] 讓程式以未加密的方式連到 {value}：途中的任何人都能讀取每個要求，包括工作階段權杖。Daypass 本身不會連到那裡。',
     fix: '請使用 https 位址，或移除該行。',
   },
   'aws-files.services-missing': {

@@ -18,19 +18,19 @@ export const aws: typeof en = {
   },
   'clock.off': {
     cause:
-      '這部電腦的時鐘與 AWS 相差 {minutes} 分鐘，{reason}。AWS 與 Daypass 還能容忍，但超過 15 分鐘 AWS 就會拒絕其他程式的要求，而且這部電腦產生的驗證碼會是錯的。',
+      '這台電腦的時鐘與 AWS 相差 {minutes} 分鐘，{reason}。AWS 與 Daypass 還能容忍，但超過 15 分鐘 AWS 就會拒絕其他程式的要求，而且這台電腦產生的驗證碼會是錯的。',
     fix: '請校正時鐘：Linux 執行「sudo timedatectl set-ntp true」，macOS 執行「sudo sntp -sS time.apple.com」，Windows 執行「w32tm /resync」，WSL 執行「sudo hwclock -s」。',
   },
   'clock.unheard': {
-    cause: 'AWS 回應之後才能知道這部電腦的時鐘是否正確；Daypass 啟動後 AWS 尚未回應過。',
+    cause: 'AWS 回應之後才能知道這台電腦的時鐘是否正確；Daypass 啟動後 AWS 尚未回應過。',
     fix: '不必處理；登入時就會詢問 AWS。',
   },
   'clock.refused': {
     cause:
-      '這部電腦的時鐘與 AWS 相差 {minutes} 分鐘，{reason}。簽署時間相差超過 15 分鐘 AWS 就會拒絕：其他程式會出現 SignatureDoesNotMatch（「Signature expired」或「not yet current」），即使私密金鑰是對的。',
+      '這台電腦的時鐘與 AWS 相差 {minutes} 分鐘，{reason}。簽署時間相差超過 15 分鐘 AWS 就會拒絕：其他程式會出現 SignatureDoesNotMatch（「Signature expired」或「not yet current」），即使私密金鑰是對的。',
     fix: '請校正時鐘：Linux 執行「sudo timedatectl set-ntp true」，macOS 執行「sudo sntp -sS time.apple.com」，Windows 執行「w32tm /resync」，WSL 執行「sudo hwclock -s」。',
   },
-  'session.expired': { cause: '工作階段已結束。', fix: '請重新登入。' },
+  'session.expired': { cause: '工作階段已到期。', fix: '請重新登入。' },
   'session.none': { cause: '設定檔 {profile} 尚未登入。', fix: '請先登入。' },
   'session.unknown': {
     cause:

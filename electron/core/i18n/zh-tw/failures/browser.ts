@@ -3,7 +3,7 @@ import type { browser as en } from '../../en/failures/browser.ts';
 
 export const browser: typeof en = {
   'browser.no-way-back': {
-    cause: '瀏覽器無法把登入結果交回來：這部電腦開不了連接埠。',
+    cause: '瀏覽器無法把登入結果交回來：這台電腦開不了連接埠。',
     fix: '請再試一次，或在其他裝置上登入。',
   },
   'browser.too-late': {
@@ -13,7 +13,7 @@ export const browser: typeof en = {
   'browser.refused': { cause: 'AWS 沒有讓您登入：{message}', fix: '請在瀏覽器中再試一次。' },
   'browser.stranger': {
     cause: '等候瀏覽器登入時，有其他程式或網頁試圖代為回應，已拒絕。',
-    fix: '若您沒有重新開啟舊頁面，請檢查這部電腦上執行中的程式。',
+    fix: '若您沒有重新開啟舊頁面，請檢查這台電腦上執行中的程式。',
   },
   'browser.paste-malformed': {
     cause: '這不是 AWS 最後顯示的文字。',

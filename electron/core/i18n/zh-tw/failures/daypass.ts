@@ -26,8 +26,8 @@ export const daypass: typeof en = {
     fix: '若無妨，不必處理。GNOME 可安裝擴充套件「AppIndicator and KStatusNotifierItem Support」。',
   },
   'autostart.failed': {
-    cause: '無法設定是否在登入電腦時開啟 Daypass：{path}：{reason}。',
-    fix: '請排除問題，再將「登入電腦時開啟」關閉後重新開啟。其他功能不受影響。',
+    cause: '無法設定 Daypass 是否在登入系統時啟動：{path}：{reason}。',
+    fix: '請排除問題，再將「登入系統時啟動」關閉後重新開啟。其他功能不受影響。',
   },
   'home.unusable': {
     cause: 'Daypass 無法啟動，因為無法使用它的資料夾 {path}：{reason}。',

@@ -8,8 +8,8 @@ export const heard: typeof en = {
     fix: '請清除鑰匙圈項目並設定 git，再試一次。若仍發生，表示這位使用者無權使用此儲存庫，或必須通過 MFA。',
   },
   'heard.git-404': {
-    cause: '在該區域、以所登入的帳號，CodeCommit 上沒有這個名稱的儲存庫。',
-    fix: '請用「git remote -v」檢查儲存庫名稱與區域，並確認設定檔屬於正確的帳號。',
+    cause: '在該區域、以所登入的帳戶，CodeCommit 上沒有這個名稱的儲存庫。',
+    fix: '請用「git remote -v」檢查儲存庫名稱與區域，並確認設定檔屬於正確的帳戶。',
   },
   'heard.git-late': {
     cause: '推送所花的時間超過密碼的有效期限：git 只在開始時登入一次，而 CodeCommit 的密碼只有 15 分鐘。',
@@ -33,12 +33,12 @@ export const heard: typeof en = {
     fix: '請設定 git：Daypass 會把這種網址轉為 https。或自行允許：git config --global protocol.codecommit.allow always',
   },
   'heard.git-ssh': {
-    cause: 'CodeCommit 不接受這把 SSH 金鑰。SSH 金鑰存放在 IAM 使用者之下，與 MFA 工作階段無關。',
+    cause: 'CodeCommit 不接受這把 SSH 金鑰。SSH 金鑰儲存在 IAM 使用者之下，與 MFA 工作階段無關。',
     fix: '請改用儲存庫的 https 網址並搭配 Daypass，或參閱 Daypass 文件中關於 SSH 的說明。',
   },
   'heard.git-other-host': {
     cause: '這是關於 {host} 的訊息，它不是 CodeCommit 的主機，與 Daypass 無關。',
-    fix: '請詢問該伺服器的管理者，或檢查保存其密碼的輔助程式。',
+    fix: '請詢問該伺服器的管理者，或檢查儲存其密碼的輔助程式。',
   },
   'heard.no-such-host': {
     cause: '找不到名為 {host} 的伺服器，或沒有回應：可能沒有網路，或名稱中的區域拼錯了。',
@@ -49,7 +49,7 @@ export const heard: typeof en = {
     fix: '請用「aws configure set region REGION --profile NAME」設定，或設定 AWS_REGION。',
   },
   'heard.region-wrong': {
-    cause: '請求所簽署的區域與送往的區域不同，或該處沒有這個區域。',
+    cause: '要求所簽署的區域與送往的區域不同，或該處沒有這個區域。',
     fix: '請使用該服務或儲存貯體的區域；檢查設定檔的區域、AWS_REGION 與 --region。',
   },
   'heard.no-credentials': {
@@ -77,7 +77,7 @@ export const heard: typeof en = {
     fix: '請清除殘留的 AWS_ 環境變數（尤其是 AWS_SESSION_TOKEN），重新登入，並在 AWS 主控台確認金鑰為啟用狀態。',
   },
   'heard.sso-expired': {
-    cause: 'AWS 工具保存的瀏覽器登入已經結束。',
+    cause: 'AWS 工具儲存的瀏覽器登入已經結束。',
     fix: '請重新執行「aws sso login」或「aws login」，或改用 Daypass 的設定檔。公司的登入是共用的：在 Daypass 登入，這些工具也就登入了。',
   },
   'heard.clock': {
@@ -86,12 +86,12 @@ export const heard: typeof en = {
   },
   'heard.no-mfa': {
     cause:
-      '有原則明確拒絕此動作。若帳號規定沒有 MFA 就全部拒絕，表示這個請求沒有通過 MFA：用的是長期金鑰，或未以驗證碼建立的工作階段。',
-    fix: '請登入，並改用工作階段的設定檔，而不是存放金鑰的那個。若用的已是工作階段，請洽帳號管理者。',
+      '有政策明確拒絕此動作。若帳戶規定沒有 MFA 就全部拒絕，表示這個要求沒有通過 MFA：用的是長期金鑰，或未以驗證碼建立的工作階段。',
+    fix: '請登入，並改用工作階段的設定檔，而不是存有金鑰的那個。若用的已是工作階段，請洽帳戶管理者。',
   },
   'heard.denied': {
-    cause: 'AWS 不允許此動作，也沒有說明原因：可能缺少權限，或請求沒有通過 MFA。',
-    fix: '請登入並使用工作階段的設定檔。若已經使用，請洽帳號管理者。',
+    cause: 'AWS 不允許此動作，也沒有說明原因：可能缺少權限，或要求沒有通過 MFA。',
+    fix: '請登入並使用工作階段的設定檔。若已經使用，請洽帳戶管理者。',
   },
   'heard.bad-request': {
     cause: '對先查詢檔案標頭的程式，S3 只回覆「400 Bad Request」而不說明原因。幾乎都是工作階段已過期。',
@@ -103,7 +103,7 @@ export const heard: typeof en = {
   },
   'heard.config-unread': {
     cause: '程式無法解讀 {path}，因此找不到其中的任何設定檔：有一行格式錯誤，或某個區段或鍵值重複出現。',
-    fix: '請修正該檔案；健診會指出是哪一行。',
+    fix: '請修正該檔案；診斷會指出是哪一行。',
   },
   'heard.source-profile': {
     cause: '有設定檔依賴設定檔 {profile}，但它不存在或沒有金鑰。',
@@ -119,7 +119,7 @@ export const heard: typeof en = {
   },
   'heard.not-running': {
     cause: '當時 Daypass 沒有在執行。',
-    fix: '請啟動它，並在「設定」中讓它於登入時開啟。',
+    fix: '請啟動它，並在「設定」中開啟「登入系統時啟動」。',
   },
   'heard.no-answer': {
     cause: 'Daypass 存在，但沒有回應。',

@@ -18,7 +18,7 @@ export const key: typeof en = {
     cause: '私密存取金鑰與存取金鑰不符。',
     fix: '請在設定檔 {profile} 填入正確的私密金鑰；差一個字元就會失敗。',
   },
-  'key.box-unavailable': { cause: '存放這組金鑰的鑰匙圈無法開啟。', fix: '請先解鎖，再試一次。' },
+  'key.box-unavailable': { cause: '儲存這組金鑰的鑰匙圈無法開啟。', fix: '請先解鎖，再試一次。' },
   'key.unreadable': {
     cause: '已無法開啟鑰匙圈中設定檔 {profile} 的金鑰。',
     fix: '請在 AWS 主控台建立新的金鑰，再用「aws configure --profile {profile}」存入檔案。',
@@ -37,7 +37,7 @@ export const key: typeof en = {
   },
   'key.old': {
     cause: '{source} 的存取金鑰 {key} 已使用 {days} 天。金鑰一旦外洩，在更換之前都能使用。',
-    fix: '請輪替金鑰：在「設定」的「存取金鑰」，或執行「daypass key rotate」。',
+    fix: '請輪替金鑰：在「設定」中選擇設定檔，再按「存取金鑰」；或執行「daypass key rotate」。',
   },
   'key.git-credential': {
     cause:

@@ -16,10 +16,10 @@ export const rotation: typeof en = {
   },
   'rotation.denied': {
     cause: '政策不允許您管理自己的金鑰：{message}',
-    fix: '請帳號管理者允許您在通過 MFA 後，對自己的使用者執行 iam:ListAccessKeys、iam:CreateAccessKey、iam:UpdateAccessKey、iam:DeleteAccessKey 與 iam:GetAccessKeyLastUsed。',
+    fix: '請帳戶管理者允許您在通過 MFA 後，對自己的使用者執行 iam:ListAccessKeys、iam:CreateAccessKey、iam:UpdateAccessKey、iam:DeleteAccessKey 與 iam:GetAccessKeyLastUsed。',
   },
   'rotation.no-keyring': {
-    cause: '這個系統沒有會加密的鑰匙圈。新金鑰在確認可用之前必須存放在兩處，其中一處就是鑰匙圈。',
+    cause: '這個系統沒有會加密的鑰匙圈。新金鑰在確認可用之前必須儲存在兩處，其中一處就是鑰匙圈。',
     fix: '請安裝並解鎖鑰匙圈（GNOME 鑰匙圈、KWallet），再試一次。',
   },
   'rotation.two-keys': {
@@ -45,35 +45,35 @@ export const rotation: typeof en = {
   'rotation.busy': { cause: '這組金鑰正在處理中。', fix: '請等它結束。' },
   'rotation.stopped': {
     cause: '輪替在中途停止。可用的金鑰仍在。',
-    fix: '請繼續，或復原。',
+    fix: '請繼續，或還原。',
   },
   'rotation.none': { cause: '{source} 的金鑰沒有進行中的輪替。', fix: '不需要做任何事。' },
   'rotation.under-way': {
     cause: '{source} 的金鑰正在輪替。',
-    fix: '請讓它完成，或先復原，再試一次。',
+    fix: '請讓它完成，或先還原，再試一次。',
   },
   'rotation.which-key': {
     cause: 'AWS 有一組輪替開始時還沒有的金鑰 {key}，無法確定是 Daypass 建立的：{reason}。',
-    fix: '若沒有人需要它，請刪除後繼續；也可以復原輪替，這組金鑰會保留。',
+    fix: '若沒有人需要它，請刪除後繼續；也可以還原輪替，這組金鑰會保留。',
   },
   'rotation.not-known-yet': {
     cause: '已過 {minutes} 分鐘，AWS 仍不接受新金鑰。舊金鑰照常可用。',
-    fix: '請稍後繼續，或復原。',
+    fix: '請稍後繼續，或還原。',
   },
   'rotation.secret-lost': {
     cause: '已無法開啟新金鑰。舊金鑰照常可用。',
-    fix: '請復原輪替（會刪除新金鑰），再重新開始。',
+    fix: '請還原輪替（會刪除新金鑰），再重新開始。',
   },
   'rotation.key-changed': {
     cause: '有人在這期間換掉或拿走了 {source} 的金鑰；Daypass 沒有更動它。',
-    fix: '請放回原來的金鑰再繼續，或復原輪替。',
+    fix: '請放回原來的金鑰再繼續，或還原輪替。',
   },
   'rotation.moving': {
     cause: '{source} 的金鑰正要移到鑰匙圈，下次啟動 Daypass 後才會只存在那裡。',
     fix: '請結束並重新啟動 Daypass，再輪替。',
   },
   'rotation.old-gone': {
-    cause: '舊金鑰在 AWS 已經不存在，無法復原。目前使用的是新金鑰。',
+    cause: '舊金鑰在 AWS 已經不存在，無法還原。目前使用的是新金鑰。',
     fix: '不需要做任何事。',
   },
 };
