@@ -1,11 +1,14 @@
-/** A failure of the catalogue: its cause, what to do, and the button that does it where this surface can. */
+/** A failure of the catalogue: its cause, what was seen, what to do, and the button that does it where this surface can. */
 import { FAILURES } from '../../electron/core/base/catalogue.ts';
 import type { Failure } from '../../electron/core/base/failure.ts';
+import { fill } from '../../electron/core/i18n/say.ts';
 import { useDaypass } from './daypass-context.ts';
-import { Icon } from './Icon.tsx';
+import { FixButton } from './FixButton.tsx';
+import { MessageBox } from './MessageBox.tsx';
 import { useExplain } from './use-explain.ts';
 import { type FixHandlers, useFix } from './use-fix.ts';
 import type { Place } from './use-navigation.ts';
+import { withTilde } from './with-tilde.ts';
 
 /** What the doctor looks into: it shows the lines that are the cause, and what else was found. */
 const CASES = /^(?:key|device|policy|role|clock|network|aws|profile|file|keychain)\./;
@@ -14,7 +17,7 @@ const FIRST: readonly Place['at'][] = ['main', 'git'];
 
 interface Mending {
   readonly label: string;
-  readonly run: () => void;
+  readonly run: () => unknown;
 }
 
 interface Props extends FixHandlers {
@@ -28,34 +31,35 @@ interface Props extends FixHandlers {
 }
 
 export function FailureBox({ failure, of = null, evidence = [], mend = null, ...handlers }: Props) {
-  const { texts, place, go } = useDaypass();
+  const { texts, view, place, go } = useDaypass();
   const { cause, fix } = useExplain(failure);
   const fixing = useFix(failure, handlers);
-  const button = mend ?? (fixing && { label: texts.fixes[fixing.action], run: fixing.run });
   const { severity } = FAILURES[failure.code];
   const hasCase = FIRST.includes(place.at) && CASES.test(failure.code) && fixing?.action !== 'open-doctor';
+  const button = mend ?? (fixing && { label: texts.fixes[fixing.action], run: fixing.run });
+  const done = mend || !fixing ? undefined : (texts.fixed as Partial<Record<string, string>>)[fixing.action];
   return (
-    <div className="failure" data-severity={severity} role={severity === 'info' ? 'status' : 'alert'}>
-      <Icon name={severity === 'info' ? 'info' : 'warning'} />
-      <div className="failure-text">
-        <p className="failure-cause">{of ? `${of}: ${cause}` : cause}</p>
-        {evidence.map((line, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: two entries may be alike in all that is shown
-          <code key={i}>{line}</code>
-        ))}
-        {/* Seconds that count down in it are not announced one by one. */}
-        <p aria-live="off">{fix}</p>
-        {button && (
-          <button type="button" className="button small" onClick={() => button.run()}>
-            {button.label}
-          </button>
-        )}
-        {hasCase && (
-          <button type="button" className="link" onClick={() => go({ at: 'doctor' })}>
-            {texts.fixes['open-doctor']}
-          </button>
-        )}
-      </div>
-    </div>
+    <MessageBox
+      severity={severity}
+      role={severity === 'info' ? 'status' : 'alert'}
+      cause={of ? fill(texts.app.named, { name: of, text: cause }) : cause}
+    >
+      {evidence.map((line, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two entries may be alike in all that is shown
+        <code key={i}>{withTilde(line, view.git?.home)}</code>
+      ))}
+      {/* Seconds that count down in it are not announced one by one. */}
+      <p aria-live="off">{fix}</p>
+      {(button || hasCase) && (
+        <div className="failure-actions">
+          {button && <FixButton label={button.label} run={button.run} done={done} />}
+          {hasCase && (
+            <button type="button" className="link" onClick={() => go({ at: 'doctor' })}>
+              {texts.fixes['open-doctor']}
+            </button>
+          )}
+        </div>
+      )}
+    </MessageBox>
   );
 }

@@ -1,5 +1,6 @@
 /** Which profile was chosen for which repository, to be changed, or forgotten so that it is asked again. */
 import { useDaypass } from './daypass-context.ts';
+import { FailureBox } from './FailureBox.tsx';
 import { useCall } from './use-call.ts';
 
 export function Repositories() {
@@ -10,10 +11,11 @@ export function Repositories() {
   return (
     <section>
       <h2>{texts.settings.repositories}</h2>
+      {set.failure && <FailureBox failure={set.failure} />}
       <div className="card">
         {chosen.map(([repository, profile]) => (
           <label key={repository} className="setting">
-            <span title={repository}>{repository.slice(repository.indexOf('/') + 1)}</span>
+            <span className="setting-name">{repository.slice(repository.indexOf('/') + 1)}</span>
             <select
               value={profile}
               onChange={({ target }) => set.run({ repository, profile: target.value === '' ? null : target.value })}

@@ -5,7 +5,6 @@ import { FailureBox } from '../parts/FailureBox.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { Page } from '../parts/Page.tsx';
 import { ProfileSettingsItem } from '../parts/ProfileSettingsItem.tsx';
-import { Repositories } from '../parts/Repositories.tsx';
 import { Row } from '../parts/Row.tsx';
 import { SpareKeys } from '../parts/SpareKeys.tsx';
 import { Switch } from '../parts/Switch.tsx';
@@ -37,7 +36,6 @@ export function Settings() {
         </ul>
       </section>
       <SpareKeys />
-      <Repositories />
       <section>
         <h2>{settings.general}</h2>
         <div className="card">

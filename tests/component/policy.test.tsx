@@ -97,8 +97,8 @@ describe('checking one', () => {
 test('what a policy has refused leads here, and back again', async () => {
   const profile = { ...someProfile(), failure: failure('policy.denied', { message: 'no' }) };
   const { user } = await show({ view: { profiles: [profile] } });
-  await user.click(button('Open the policy page'));
+  await user.click(button('Open MFA policy'));
   expect(screen.getByRole('heading', { level: 1, name: 'MFA policy' })).toBeTruthy();
   await user.keyboard('{Escape}');
-  expect(button('Open the policy page')).toBeTruthy();
+  expect(button('Open MFA policy')).toBeTruthy();
 });

@@ -10,6 +10,7 @@ test('the policy that is copied passes the check that it is pasted into', async 
   await page.getByRole('button', { name: 'MFA policy' }).click();
   await page.getByRole('switch', { name: 'Sign in with the browser' }).check();
   await page.getByRole('textbox', { name: 'Repositories with MFA' }).fill('hello');
+  await page.getByText('The policy', { exact: true }).click();
   await expect(page.getByRole('region', { name: 'The policy' })).toContainText('codecommit:*:*:hello');
   await page.getByRole('button', { name: 'Copy' }).click();
   await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible();

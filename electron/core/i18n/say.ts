@@ -13,5 +13,10 @@ export function sayFailure({ code, params: given }: Failure, messages: Messages)
   const reasons: Record<string, string> = messages.reasons;
   const params: Record<string, string | number> = { ...given };
   if (typeof params.reason === 'string') params.reason = reasons[params.reason] ?? params.reason;
+  if (typeof params.store === 'string') params.store = sayStore(params.store, messages);
   return { cause: fill(cause, params), fix: fill(fix, params) };
 }
+
+/** Where passwords are stored, as this language calls it; what has no words of its own is called as it calls itself. */
+export const sayStore = (store: string, { stores }: Messages): string =>
+  (stores as Record<string, string>)[store] ?? store;

@@ -11,4 +11,5 @@ export const app = {
   tooltip: '{profile}: {state}',
   left: '{time} left',
   copied: 'Copied',
+  named: '{name}: {text}',
 };

@@ -12,4 +12,5 @@ export const app: Messages['app'] = {
   tooltip: '{profile}：{state}',
   left: '剩餘 {time}',
   copied: '已複製',
+  named: '{name}：{text}',
 };

@@ -5,7 +5,7 @@ export const awsFiles: FailureTexts<'aws-files'> = {
   'aws-files.unread': {
     cause:
       'These tools refuse all of {path} because of line {line}, whichever profile they are asked for: {reason}. ({clients})',
-    fix: 'Mend that line; nothing else in the file has to change.',
+    fix: 'Fix that line; nothing else in the file has to change.',
   },
   'aws-files.key-half': {
     cause: 'Section [{section}] of {path} holds half a key: {setting} is missing, so no program can sign with it.',

@@ -111,7 +111,7 @@ export const heard: FailureTexts<'heard'> = {
   'heard.config-unread': {
     cause:
       'A program cannot read {path}, and so finds no profile in it at all: a line is malformed, or a section or key stands twice.',
-    fix: 'Mend that file; the doctor names the line.',
+    fix: 'Fix that file; Doctor shows the line.',
   },
   'heard.source-profile': {
     cause: 'A profile leans on profile {profile}, which is not there or holds no key.',

@@ -1,4 +1,4 @@
-/** 健診在程式啟動時的環境變數中發現的問題，以及如何處理。 */
+/** 診斷在程式啟動時的環境變數中發現的問題，以及如何處理。 */
 import type { FailureTexts } from '../../failure-texts.ts';
 
 export const environment: FailureTexts<'environment'> = {

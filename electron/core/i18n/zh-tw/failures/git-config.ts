@@ -1,16 +1,19 @@
-/** 健診在 git 設定中發現的問題，以及如何處理。 */
+/** 診斷在 git 設定中發現的問題，以及如何處理。 */
 import type { FailureTexts } from '../../failure-texts.ts';
 
 export const gitConfig: FailureTexts<'git-config'> = {
   'git-config.helper-after': {
-    cause: '排在 Daypass 之後的 helper 會保存每一組密碼。',
+    cause: '排在 Daypass 之後的憑證協助程式（helper）會保存每一組密碼。',
     fix: '請重新設定 git，讓 Daypass 排在最後；若在儲存庫自己的設定中，請刪除該行。',
   },
-  'git-config.helper-reset': { cause: 'Daypass 之後的空白 helper 會讓它失效。', fix: '請刪除該行，或重新設定 git。' },
+  'git-config.helper-reset': {
+    cause: 'Daypass 之後的空白憑證協助程式（helper）會讓 Daypass 失效。',
+    fix: '請刪除該行，或重新設定 git。',
+  },
   'git-config.path-off': { cause: 'useHttpPath 已關閉，git 不會說明是哪個儲存庫。', fix: '請刪除該行。' },
   'git-config.aws-helper': {
-    cause: '設定了 AWS 自己的 helper；它不知道您的 MFA 工作階段。',
-    fix: '請刪除該行；Daypass 會代為回應。',
+    cause: '設定了 AWS 自己的憑證協助程式（helper）；它不會使用您的 MFA 工作階段。',
+    fix: '請刪除該行；改由 Daypass 提供密碼。',
   },
   'git-config.lines-in-file': {
     cause:
@@ -22,20 +25,27 @@ export const gitConfig: FailureTexts<'git-config'> = {
     cause: 'useHttpPath 對所有主機生效，其他主機的每個儲存庫都會再問一次密碼。',
     fix: '請刪除該行；Daypass 只為 CodeCommit 設定它。',
   },
-  'git-config.path-without-helper': { cause: '已為 CodeCommit 設定 useHttpPath，卻沒有 helper。', fix: '請設定 git。' },
+  'git-config.path-without-helper': {
+    cause: '已為 CodeCommit 設定 useHttpPath，卻沒有設定憑證協助程式（helper）。',
+    fix: '請設定 git。',
+  },
   'git-config.keeps-passwords': {
-    cause: '這個 helper 會保存 CodeCommit 的 15 分鐘密碼，403 就是這樣來的。',
-    fix: '請設定 git；Daypass 只在 CodeCommit 上避開這個 helper。',
+    cause: '這個憑證協助程式（helper）會保存 CodeCommit 的 15 分鐘密碼，403 就是這樣來的。',
+    fix: '請設定 git；Daypass 只在 CodeCommit 上避開它。',
   },
   'git-config.own-credential': {
-    cause: '這個使用者名稱是 IAM 的 HTTPS git 憑證，因此 git 會向您自己的憑證程式取得密碼，不會問 Daypass。',
+    cause: '這個使用者名稱是 IAM 的 HTTPS git 憑證，因此 git 會向您自己的憑證協助程式取得密碼，不會詢問 Daypass。',
     fix: '若這正是您要的，不必處理。若要使用 Daypass 的工作階段，請刪除使用者名稱。',
   },
   'git-config.user-in-url': { cause: '網址中的名稱會取代工作階段的名稱送給 AWS。', fix: '請從遠端網址刪除「名稱@」。' },
   'git-config.rewritten-url': { cause: 'CodeCommit 的網址會被改寫成別的網址。', fix: '若非刻意，請刪除該行。' },
-  'git-config.netrc': { cause: '這個檔案有 CodeCommit 的項目，會比任何 helper 先被使用。', fix: '請刪除該項目。' },
+  'git-config.netrc': {
+    cause: '這個檔案有 CodeCommit 的項目，會比任何憑證協助程式（helper）先被使用。',
+    fix: '請刪除該項目。',
+  },
   'git-config.auth-header': {
-    cause: '所有送往 CodeCommit 的要求都已附上驗證標頭：AWS 只看它，於是回覆 403，也不會再問任何 helper。',
+    cause:
+      '所有送往 CodeCommit 的要求都已附上驗證標頭：AWS 只看它，於是回覆 403，也不會再詢問任何憑證協助程式（helper）。',
     fix: '請刪除該行，或改成只用於它所屬主機的網址。',
   },
   'git-config.cookie-file': {
@@ -48,11 +58,11 @@ export const gitConfig: FailureTexts<'git-config'> = {
   },
   'git-config.interactive-off': {
     cause: 'git 不會向任何人要密碼；它也還沒使用 Daypass，因此 CodeCommit 只會失敗。',
-    fix: '請設定 git：無論如何 Daypass 都會回應。',
+    fix: '請設定 git：無論如何 Daypass 都會提供密碼。',
   },
   'git-config.askpass': {
     cause: 'git 尚未使用 Daypass，因此會向這個程式要 CodeCommit 的密碼，而那不是人能輸入的。',
-    fix: '請設定 git：Daypass 會先回應。',
+    fix: '請設定 git：Daypass 會先提供密碼。',
   },
   'git-config.protocol-off': {
     cause: 'git 不得使用 CodeCommit 網址所需的通訊協定。',

@@ -3,7 +3,7 @@ import type { git as en } from '../../en/failures/git.ts';
 
 export const git: typeof en = {
   'git.missing': { cause: '找不到 git。', fix: '請安裝 git 2.26 以上版本。' },
-  'git.not-set-up': { cause: 'git 尚未使用 Daypass。', fix: '設定 git；變更內容會先顯示。' },
+  'git.not-set-up': { cause: 'git 尚未設定使用 Daypass。', fix: '請設定 git；會先顯示變更內容。' },
   'git.config-failed': { cause: '無法變更 git 的設定：{message}', fix: '請排除問題，再試一次。' },
   'git.config-linked': {
     cause: '{path} 連結到 {target}，而後者不可變更：它是由其他程式產生的。',
@@ -14,8 +14,8 @@ export const git: typeof en = {
     fix: '請刪除 Daypass 標記之間的內容，再重新設定 git。',
   },
   'git.config-shadowed': {
-    cause: '已寫入，但仍有其他設定妨礙：{value}（{origin}）。',
-    fix: '健診會說明如何處理。',
+    cause: '已寫入，但仍與其他設定衝突：{value}（{origin}）。',
+    fix: '診斷會說明如何處理。',
   },
   'git.wait-over': {
     cause: '{minutes} 分鐘內無人為 {repository} 登入。',
@@ -40,12 +40,12 @@ export const git: typeof en = {
     fix: '請檢查區域是否拼對：git-codecommit.區域.amazonaws.com，中國區域結尾要加 .cn。',
   },
   'git.own-credential': {
-    cause: 'git 以 {user} 的身分存取 {host}。這是 IAM 的 HTTPS git 憑證，因此交由您自己的憑證程式處理。',
+    cause: 'git 以 {user} 的身分存取 {host}。這是 IAM 的 HTTPS git 憑證，因此交由您自己的憑證協助程式處理。',
     fix: '若要改用 Daypass 的工作階段，請從 git 設定中刪除使用者名稱。',
   },
   'git.likely-403': {
     cause: 'git 已取得 {repository} 的新密碼，卻沒有回報成功；再詢問能否推送時，AWS 回覆了 403。',
     fix: '請檢查 {profile}（帳戶 {account}）是否有權使用此儲存庫，以及它是否在 {region}。',
   },
-  'git.said-401': { cause: 'AWS 不接受 {repository} 的密碼。', fix: '請重新登入；若仍如此，請開啟健診。' },
+  'git.said-401': { cause: 'AWS 不接受 {repository} 的密碼。', fix: '請重新登入；若仍如此，請開啟診斷。' },
 };

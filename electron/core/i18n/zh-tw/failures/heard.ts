@@ -103,7 +103,7 @@ export const heard: typeof en = {
   },
   'heard.config-unread': {
     cause: '程式無法解讀 {path}，因此找不到其中的任何設定檔：有一行格式錯誤，或某個區段或鍵值重複出現。',
-    fix: '請修正該檔案；健診會指出是哪一行。',
+    fix: '請修正該檔案；診斷會指出是哪一行。',
   },
   'heard.source-profile': {
     cause: '有設定檔依賴設定檔 {profile}，但它不存在或沒有金鑰。',

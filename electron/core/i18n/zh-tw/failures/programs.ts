@@ -1,4 +1,4 @@
-/** 健診尋找的程式。 */
+/** 診斷尋找的程式。 */
 import type { FailureTexts } from '../../failure-texts.ts';
 
 export const programs: FailureTexts<'programs'> = {

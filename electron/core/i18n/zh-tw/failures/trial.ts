@@ -1,4 +1,4 @@
-/** 試用儲存庫時可能發生的問題。 */
+/** 測試儲存庫時可能發生的問題。 */
 import type { trial as en } from '../../en/failures/trial.ts';
 
 export const trial: typeof en = {
@@ -13,16 +13,16 @@ export const trial: typeof en = {
   },
   'try.not-asked': {
     cause: 'git 沒有為 {repository} 詢問 Daypass：尚未設定，或有其他設定排在前面。',
-    fix: '請設定 git；若已設定，健診會指出是哪一行造成妨礙。',
+    fix: '請設定 git；若已設定，診斷會指出與哪一行衝突。',
   },
   'try.forbidden': {
     cause:
-      'CodeCommit 對 {repository} 回覆 403。回應的是 {profile}（帳戶 {account}、區域 {region}）：它無權使用，或儲存庫屬於其他帳戶。',
-    fix: '若屬於其他帳戶，請為它改選設定檔：在 Daypass 的健診中按「試試看」。否則請洽帳戶的管理者。',
+      'CodeCommit 對 {repository} 回覆 403。使用的設定檔是 {profile}（帳戶 {account}、區域 {region}）：它無權使用，或儲存庫屬於其他帳戶。',
+    fix: '若屬於其他帳戶，請為它改選設定檔：在 Daypass 的診斷中按「測試儲存庫」。否則請洽帳戶的管理者。',
   },
   'try.no-repository': {
-    cause: '帳戶 {account} 的區域 {region} 沒有 {repository}；回應的是 {profile}。',
-    fix: '請檢查名稱與區域。若屬於其他帳戶，請為它改選設定檔：在 Daypass 的健診中按「試試看」。',
+    cause: '帳戶 {account} 的區域 {region} 沒有 {repository}；使用的設定檔是 {profile}。',
+    fix: '請檢查名稱與區域。若屬於其他帳戶，請為它改選設定檔：在 Daypass 的診斷中按「測試儲存庫」。',
   },
   'try.git-failed': { cause: 'git 失敗：{message}', fix: '請排除問題，再試一次。' },
 };
