@@ -33,6 +33,8 @@ interface Props extends FixHandlers {
 export function FailureBox({ failure, of = null, evidence = [], mend = null, ...handlers }: Props) {
   const { texts, view, place, go } = useDaypass();
   const { cause, fix } = useExplain(failure);
+  // Where a button mends it, the rest is for those who want to know.
+  const [head, rest] = mend ? firstSentence(cause) : [cause, ''];
   const fixing = useFix(failure, handlers);
   const { severity } = FAILURES[failure.code];
   const hasCase = FIRST.includes(place.at) && CASES.test(failure.code) && fixing?.action !== 'open-doctor';
@@ -42,17 +44,29 @@ export function FailureBox({ failure, of = null, evidence = [], mend = null, ...
     <MessageBox
       severity={severity}
       role={severity === 'info' ? 'status' : 'alert'}
-      cause={of ? fill(texts.app.named, { name: of, text: cause }) : cause}
+      cause={of ? fill(texts.app.named, { name: of, text: head }) : head}
     >
-      {evidence.map((line, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: two entries may be alike in all that is shown
-        <code key={i}>{withTilde(line, view.git?.home)}</code>
-      ))}
-      {/* Seconds that count down in it are not announced one by one. */}
-      <p aria-live="off">{fix}</p>
+      {evidence.length > 0 && (
+        <ul className="evidence">
+          {evidence.map((line, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two entries may be alike in all that is shown
+            <li key={i}>{withTilde(line, view.git?.home)}</li>
+          ))}
+        </ul>
+      )}
+      {mend ? (
+        <details className="fold">
+          <summary>{texts.doctor.details}</summary>
+          {rest && <p>{rest}</p>}
+          <p>{fix}</p>
+        </details>
+      ) : (
+        // Seconds that count down in it are not announced one by one.
+        <p aria-live="off">{fix}</p>
+      )}
       {(button || hasCase) && (
         <div className="failure-actions">
-          {button && <FixButton label={button.label} run={button.run} done={done} />}
+          {button && <FixButton key={failure.code} label={button.label} run={button.run} done={done} />}
           {hasCase && (
             <button type="button" className="link" onClick={() => go({ at: 'doctor' })}>
               {texts.fixes['open-doctor']}
@@ -62,4 +76,9 @@ export function FailureBox({ failure, of = null, evidence = [], mend = null, ...
       )}
     </MessageBox>
   );
+}
+
+function firstSentence(text: string): readonly [first: string, rest: string] {
+  const [, first = text, rest = ''] = /^(.*?(?:[.!?](?=\s)|。))\s*(.+)$/s.exec(text) ?? [];
+  return [first, rest];
 }

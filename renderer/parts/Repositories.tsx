@@ -15,7 +15,7 @@ export function Repositories() {
       <div className="card">
         {chosen.map(([repository, profile]) => (
           <label key={repository} className="setting">
-            <span className="setting-name">{repository.slice(repository.indexOf('/') + 1)}</span>
+            <span>{repository.slice(repository.indexOf('/') + 1)}</span>
             <select
               value={profile}
               onChange={({ target }) => set.run({ repository, profile: target.value === '' ? null : target.value })}

@@ -51,7 +51,7 @@ export function Git({ wanted }: { wanted: GitChange }) {
       {done && view.git && <Findings findings={view.git.findings.map(lineFound)} />}
       {!done && change === 'set-up' && (
         <>
-          <Uses />
+          {(isSetUp || view.uses.length > 0) && <Uses />}
           <Repositories />
         </>
       )}

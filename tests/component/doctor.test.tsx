@@ -110,6 +110,31 @@ test('what is only told stands folded, and hides nothing that is in the way', as
   expect(screen.getByText('No problems found')).toBeTruthy();
 });
 
+test('the verdict is never good news beside a fault, and says nothing before all has been looked at', async () => {
+  const { daypass } = await opened({ view: { git } });
+  const verdict = () => document.querySelector<HTMLElement>('.state-line');
+  expect(verdict()?.dataset.state).toBe('warning');
+  expect(verdict()?.textContent).toContain('2 problems found');
+  Object.assign(daypass.api, { runDoctor: () => new Promise(() => {}) });
+  const asked = { known: false, why: failure('doctor.asking') } as const;
+  act(() => daypass.change({ doctor: report(factsWith({ stale: asked })) }));
+  expect([verdict()?.dataset.state, verdict()?.textContent]).toEqual(['busy', 'Looking…']);
+  act(() => daypass.change({ doctor: report(factsWith({})) }));
+  expect([verdict()?.dataset.state, verdict()?.textContent]).toEqual(['good', 'No problems found']);
+});
+
+test('the worst stands first, and what could not be found out is no good news', async () => {
+  const { daypass } = await opened();
+  Object.assign(daypass.api, { runDoctor: () => new Promise(() => {}) });
+  const silent = { known: false, why: failure('doctor.no-answer', { seconds: 9 }) } as const;
+  const profiles = { known: true, value: [{ name: 'work-mfa', failure: failure('key.unknown') }] } as const;
+  act(() => daypass.change({ doctor: report(factsWith({ network: silent, profiles })) }));
+  const boxes = [...document.querySelectorAll('.failure-cause')].map(({ textContent }) => textContent ?? '');
+  expect(boxes).toHaveLength(2);
+  expect(boxes[0]).toMatch(/^work-mfa: /);
+  expect(boxes[1]).toBe('Network: It did not answer within 9 seconds.');
+});
+
 test('the report is copied, and that is said', async () => {
   const { daypass, user } = await opened();
   await user.click(button('Copy report'));

@@ -1,12 +1,13 @@
 // @vitest-environment jsdom
 import { screen } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
+import { someProfile } from '../fakes/daypass-samples.ts';
 import { goTo, show } from './show.tsx';
 
 const DIFF =
   '--- /home/alice/.gitconfig\n+++ /home/alice/.gitconfig\n@@ -1 +1,3 @@\n-\thelper = store\n+[credential "https://…"]\n+\thelper =\n';
 const notYet = { version: '2.39.5', setUp: false, findings: [], home: '/home/alice' };
-const button = (name: string) => screen.getByRole('button', { name });
+const button = (name: string | RegExp) => screen.getByRole('button', { name });
 
 describe('setting git up', () => {
   test('shows the change before it is written, and writes it on a word', async () => {
@@ -59,5 +60,35 @@ describe('setting git up', () => {
     await user.click(button('Try again'));
     expect(daypass.called('planGit')).toHaveLength(2);
     expect(screen.queryByText(/Another program keeps writing/)).toBeNull();
+  });
+});
+
+describe('once git is set up', () => {
+  const setUp = { version: '2.39.5', setUp: true, findings: [] };
+
+  test('the last uses are named, the newest first', async () => {
+    const use = { profile: 'p1', by: 'git', outcome: 'answered' } as const;
+    const uses = [
+      { ...use, at: 1, what: 'billing' },
+      { ...use, at: 2, what: 'hello', outcome: 'rejected-by-aws' as const },
+    ];
+    const { user } = await show({ view: { git: setUp, uses } });
+    await user.click(button(/^git ready/));
+    const texts = screen.getAllByRole('listitem').map((one) => one.textContent ?? '');
+    expect(texts[0]).toMatch(/^hellorejected by AWSgit/);
+    expect(texts[1]).toMatch(/^billingprovidedgit/);
+  });
+
+  test('what was remembered for a repository is changed or forgotten here', async () => {
+    const profiles = [someProfile({ id: 'a', name: 'work-mfa' }), someProfile({ id: 'b', name: 'other-mfa' })];
+    const { daypass, user } = await show({ view: { git: setUp, profiles, repositories: { 'h/app': 'a' } } });
+    await user.click(button(/^git ready/));
+    await user.selectOptions(screen.getByRole('combobox', { name: 'app' }), 'other-mfa');
+    await user.selectOptions(screen.getByRole('combobox', { name: 'app' }), 'Ask next time');
+    expect(daypass.called('setRepository')).toEqual([
+      { repository: 'h/app', profile: 'b' },
+      { repository: 'h/app', profile: null },
+    ]);
+    expect(screen.queryByRole('combobox', { name: 'app' })).toBeNull();
   });
 });

@@ -17,7 +17,7 @@ test('the policy that is copied passes the check that it is pasted into', async 
   const pasted = page.getByRole('textbox', { name: 'Paste a policy' });
   await pasted.press('Control+V');
   await expect(pasted).toHaveValue(/"Sid": "SignInWithBrowser"[\s\S]*codecommit:\*:\*:hello/);
-  await page.getByRole('button', { name: 'Check it' }).click();
-  await expect(page.getByText('Nothing stands out.')).toBeVisible();
+  await page.getByRole('button', { name: 'Check policy' }).click();
+  await expect(page.getByText('No problems found')).toBeVisible();
   await expect(page.getByText('Without MFA, denies everything but')).toBeVisible();
 });

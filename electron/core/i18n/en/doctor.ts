@@ -46,6 +46,7 @@ export const doctor = {
   },
   /** What is good to know and no problem. */
   notes: 'Good to know: {n}',
+  details: 'Details',
   repair: 'Repair',
   repairAll: 'Repair all',
   repairTitle: 'Repair',

@@ -43,6 +43,7 @@ export const doctor: Messages['doctor'] = {
     'private-files': '限制存取',
   },
   notes: '供您參考：{n} 項',
+  details: '詳細說明',
   repair: '修復',
   repairAll: '全部修復',
   repairTitle: '修復',

@@ -39,7 +39,7 @@ export const daypass: FailureTexts<
   },
   'desktop.no-tray': {
     cause: 'This desktop shows no tray icons, so Daypass opens a window in their place.',
-    fix: 'Nothing, if that is fine. On GNOME the extension “AppIndicator and KStatusNotifierItem Support” brings them.',
+    fix: 'Nothing to do if that is fine. On GNOME the extension “AppIndicator and KStatusNotifierItem Support” brings them.',
   },
   'autostart.failed': {
     cause: 'Whether Daypass opens at login could not be set: {path}: {reason}.',

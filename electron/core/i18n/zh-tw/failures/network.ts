@@ -9,16 +9,16 @@ export const network: typeof en = {
     fix: '請在系統設定檢查代理伺服器及其登入。',
   },
   'network.certificate': {
-    cause: '{host} 的憑證不受信任。它由「{issuer}」簽發：途中可能有人監聽，許多公司的代理伺服器就會這樣做。',
-    fix: '若公司會檢查流量，請安裝公司的憑證，或設定 AWS_CA_BUNDLE。',
+    cause: '{host} 的 TLS 憑證不受信任。它由「{issuer}」簽發：途中可能有人監聽，許多公司的代理伺服器就會這樣做。',
+    fix: '若公司會檢查流量，請安裝公司的 TLS 憑證，或設定 AWS_CA_BUNDLE。',
   },
   'network.no-ca-file': {
     cause: '{name} 指向 {path}，但沒有這個檔案。讀取它的程式因此誰都不信任，連任何 https 網址都會失敗。',
-    fix: '請把憑證檔放在那裡，或移除這項設定。',
+    fix: '請把 TLS 憑證檔放在那裡，或移除這項設定。',
   },
   'network.unverified': {
-    cause: '{name} 關閉了憑證檢查：途中任何人都能讀到 git 送出的密碼。',
-    fix: '請移除這項設定。若公司會檢查流量，請用 http.sslCAInfo 把公司的憑證交給 git。',
+    cause: '{name} 關閉了 TLS 憑證檢查：途中任何人都能讀到 git 送出的密碼。',
+    fix: '請移除這項設定。若公司會檢查流量，請用 http.sslCAInfo 把公司的 TLS 憑證交給 git。',
   },
   'network.proxy-malformed': {
     cause: '{name} 不是代理伺服器的位址，因此 Daypass 與 AWS 的工具都連不到 AWS。',

@@ -3,12 +3,12 @@ import type { FailureTexts } from '../../failure-texts.ts';
 
 export const programs: FailureTexts<'programs'> = {
   'programs.git-too-old': {
-    cause: 'git {version} 不認得以主機樣式設定的憑證程式，因此不會為 CodeCommit 詢問 Daypass。',
+    cause: 'git {version} 不認得以主機樣式設定的憑證協助程式（helper），因此不會為 CodeCommit 詢問 Daypass。',
     fix: '請安裝 git 2.26 以上；PATH 較後面可能已有較新的 git。',
   },
   'programs.git-older': {
     cause:
-      'git {version} 會詢問 Daypass。2.29 之前沒有可用來詢問的內建程式，每次取得密碼會稍慢；2.40 之前其他憑證程式不知道密碼何時到期。',
+      'git {version} 會詢問 Daypass。2.29 之前沒有可用來詢問的內建程式，每次取得密碼會稍慢；2.40 之前其他憑證協助程式不知道密碼何時到期。',
     fix: '不必處理；較新的 git 會更好。',
   },
   'programs.git-differs': {
