@@ -1,7 +1,7 @@
 /** A failure of the catalogue: its cause, what was seen, what to do, and the button that does it where this surface can. */
 import { FAILURES } from '../../electron/core/base/catalogue.ts';
 import type { Failure } from '../../electron/core/base/failure.ts';
-import { fill } from '../../electron/core/i18n/say.ts';
+import { sayNamed } from '../../electron/core/i18n/say.ts';
 import { useDaypass } from './daypass-context.ts';
 import { FixButton } from './FixButton.tsx';
 import { MessageBox } from './MessageBox.tsx';
@@ -44,7 +44,7 @@ export function FailureBox({ failure, of = null, evidence = [], mend = null, ...
     <MessageBox
       severity={severity}
       role={severity === 'info' ? 'status' : 'alert'}
-      cause={of ? fill(texts.app.named, { name: of, text: head }) : head}
+      cause={of ? sayNamed(of, head, texts) : head}
     >
       {evidence.length > 0 && (
         <ul className="evidence">

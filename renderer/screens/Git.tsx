@@ -94,7 +94,14 @@ interface ApplyProps {
 function Apply({ change, pending, onApply, children }: ApplyProps) {
   const tone = change === 'set-up' ? 'primary' : 'danger';
   return (
-    <button type="button" data-first className={`button ${tone} wide`} disabled={pending} onClick={onApply}>
+    <button
+      type="button"
+      data-first
+      className={`button ${tone} wide`}
+      disabled={pending}
+      data-busy={pending || undefined}
+      onClick={onApply}
+    >
       {children}
     </button>
   );

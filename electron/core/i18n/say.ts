@@ -7,6 +7,9 @@ import type { Messages } from './words.ts';
 export const fill = (text: string, params: Readonly<Record<string, string | number>>): string =>
   text.replace(/\{(\w+)\}/g, (whole, name) => String(params[name] ?? whole));
 
+/** A label and what it is for, with the colon of this language. */
+export const sayNamed = (name: string, text: string, { app }: Messages): string => fill(app.named, { name, text });
+
 /** What went wrong and what to do about it. */
 export function sayFailure({ code, params: given }: Failure, messages: Messages): FailureText {
   const { cause, fix } = messages.failures[code];

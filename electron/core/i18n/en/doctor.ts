@@ -23,7 +23,6 @@ export const doctor = {
     daypass: 'Daypass itself',
   },
   checked: 'What was checked',
-  tools: 'Tools',
   /** What repairing changes, each with its preview below. */
   mends: {
     'git-set-up': 'Set up git to ask Daypass',

@@ -26,7 +26,5 @@ export const git = {
   diff: 'Changes',
   changesIn: 'Changes in {file}',
   nothingToDo: 'Nothing to change.',
-  asking: 'Looking at git’s configuration…',
-  writing: 'Writing…',
   version: 'git {version}',
 };

@@ -23,7 +23,6 @@ export const doctor: Messages['doctor'] = {
     daypass: 'Daypass 本身',
   },
   checked: '檢查項目',
-  tools: '工具',
   mends: {
     'git-set-up': '設定 git 向 Daypass 取得密碼',
     'git-lines': '從 git 設定中刪除這幾行',

@@ -27,7 +27,5 @@ export const git: Messages['git'] = {
   diff: '變更內容',
   changesIn: '{file} 的變更內容',
   nothingToDo: '不需要變更。',
-  asking: '正在檢查 git 的設定…',
-  writing: '寫入中…',
   version: 'git {version}',
 };
