@@ -31,42 +31,36 @@ interface Props extends FixHandlers {
 }
 
 export function FailureBox({ failure, of = null, evidence = [], mend = null, ...handlers }: Props) {
-  const { texts, view, place, go } = useDaypass();
+  const { texts, place, go } = useDaypass();
   const { cause, fix } = useExplain(failure);
-  // Where a button mends it, the rest is for those who want to know.
-  const [head, rest] = mend ? firstSentence(cause) : [cause, ''];
   const fixing = useFix(failure, handlers);
   const { severity } = FAILURES[failure.code];
   const hasCase = FIRST.includes(place.at) && CASES.test(failure.code) && fixing?.action !== 'open-doctor';
   const button = mend ?? (fixing && { label: texts.fixes[fixing.action], run: fixing.run });
   const done = mend || !fixing ? undefined : (texts.fixed as Partial<Record<string, string>>)[fixing.action];
+  // Where a button mends it, the rest is for those who want to know.
+  const [head, rest] = mend ? firstSentence(cause) : [cause, ''];
+  const isRight = (line: string) => mend !== null && line.startsWith('+ ');
   return (
     <MessageBox
       severity={severity}
       role={severity === 'info' ? 'status' : 'alert'}
       cause={of ? sayNamed(of, head, texts) : head}
     >
-      {evidence.length > 0 && (
-        <ul className="evidence">
-          {evidence.map((line, i) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: two entries may be alike in all that is shown
-            <li key={i}>{withTilde(line, view.git?.home)}</li>
-          ))}
-        </ul>
-      )}
-      {mend ? (
-        <details className="fold">
-          <summary>{texts.doctor.details}</summary>
-          {rest && <p>{rest}</p>}
-          <p>{fix}</p>
-        </details>
-      ) : (
-        // Seconds that count down in it are not announced one by one.
-        <p aria-live="off">{fix}</p>
-      )}
+      <Evidence lines={evidence.filter((line) => !isRight(line))} />
+      {/* Seconds that count down in it are not announced one by one. */}
+      {!mend && <p aria-live="off">{fix}</p>}
       {(button || hasCase) && (
         <div className="failure-actions">
           {button && <FixButton key={failure.code} label={button.label} run={button.run} done={done} />}
+          {mend && (
+            <details className="fold">
+              <summary>{texts.doctor.details}</summary>
+              {rest && <p>{rest}</p>}
+              <p>{fix}</p>
+              <Evidence lines={evidence.filter(isRight)} />
+            </details>
+          )}
           {hasCase && (
             <button type="button" className="link" onClick={() => go({ at: 'doctor' })}>
               {texts.fixes['open-doctor']}
@@ -75,6 +69,19 @@ export function FailureBox({ failure, of = null, evidence = [], mend = null, ...
         </div>
       )}
     </MessageBox>
+  );
+}
+
+function Evidence({ lines }: { lines: readonly string[] }) {
+  const { view } = useDaypass();
+  if (lines.length === 0) return null;
+  return (
+    <ul className="evidence">
+      {lines.map((line, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two entries may be alike in all that is shown
+        <li key={i}>{withTilde(line, view.git?.home)}</li>
+      ))}
+    </ul>
   );
 }
 
