@@ -1,4 +1,5 @@
 /** The text of a policy, its size as AWS counts it, and the button that copies it. */
+import { useState } from 'react';
 import { fill } from '../../electron/core/i18n/say.ts';
 import type { PolicyWishes } from '../../electron/core/policy/generate-policy.ts';
 import { useDaypass } from './daypass-context.ts';
@@ -9,6 +10,11 @@ export function MadePolicy({ text, wishes }: { text: string; wishes: PolicyWishe
   const { api, texts } = useDaypass();
   const { policy } = texts;
   const { copy, copied, pending, failure } = useCopy(api.copyPolicy);
+  const [taken, setTaken] = useState('');
+  const take = () => {
+    setTaken(text);
+    return copy(wishes);
+  };
   return (
     <div className="preview">
       <details className="fold">
@@ -20,9 +26,9 @@ export function MadePolicy({ text, wishes }: { text: string; wishes: PolicyWishe
       {wishes.bucketPolicy === null && (
         <p className="hint">{fill(policy.size, { n: text.replace(/\s/g, '').length })}</p>
       )}
-      {failure && <FailureBox failure={failure} onTryAgain={() => copy(wishes)} />}
-      <button type="button" className="button primary wide" disabled={pending} onClick={() => copy(wishes)}>
-        {copied ? policy.copied : policy.copy}
+      {failure && <FailureBox failure={failure} onTryAgain={take} />}
+      <button type="button" className="button primary wide" disabled={pending} onClick={take}>
+        {copied && taken === text ? policy.copied : policy.copy}
       </button>
     </div>
   );

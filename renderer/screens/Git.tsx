@@ -19,6 +19,8 @@ export function Git({ wanted }: { wanted: GitChange }) {
   const { api, texts, view, back } = useDaypass();
   const [change, setChange] = useState(wanted);
   const [done, setDone] = useState(false);
+  // As one came: it is set up a moment before the answer says so, and no label changes for that.
+  const [again] = useState(view.git?.setUp === true);
   const plan = useCall(api.planGit);
   const write = useCall(api.applyGit);
   useEffect(() => {
@@ -40,9 +42,9 @@ export function Git({ wanted }: { wanted: GitChange }) {
   const isChange = value !== null && value.diff !== '';
   const isSetUp = view.git?.setUp === true;
   const { git } = texts;
-  const verb = change !== 'set-up' ? git[change] : isSetUp ? git.setUpAgain : git.setUp;
+  const verb = change !== 'set-up' ? git[change] : again ? git.setUpAgain : git.setUp;
   return (
-    <Page title={done || (change === 'set-up' && isSetUp) ? git.title : verb}>
+    <Page title={done || (change === 'set-up' && again) ? git.title : verb}>
       <GitState />
       {failure && <FailureBox failure={failure} onTryAgain={planAnew} />}
       {isChange && <Preview change={change} plan={value} />}
