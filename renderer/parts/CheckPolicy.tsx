@@ -6,7 +6,8 @@ import type { PolicyReport } from '../../electron/core/policy/check-policy.ts';
 import { useDaypass } from './daypass-context.ts';
 import { FailureBox } from './FailureBox.tsx';
 import { Field } from './Field.tsx';
-import { Icon } from './Icon.tsx';
+import { MessageBox } from './MessageBox.tsx';
+import { StateLine } from './StateLine.tsx';
 import { useCall } from './use-call.ts';
 
 /** One more than is read: what is longer is told of, not cut in silence. */
@@ -38,33 +39,26 @@ function Report({ report: { findings, meanings } }: { report: PolicyReport }) {
   const { policy } = texts;
   return (
     <div className="form">
-      {findings.length === 0 && (
-        <p className="state-line" data-good role="status">
-          <Icon name="check" />
-          {policy.good}
-        </p>
-      )}
+      {findings.length === 0 && <StateLine state="good" text={policy.good} />}
       {findings.length > 0 && (
         <p className="summary" role="status">
           {policy.found}
         </p>
       )}
       {findings.map((finding, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the same can be said twice of one place
-        <div key={i} className="failure" data-severity={finding.severity}>
-          <Icon name={finding.severity === 'info' ? 'info' : 'warning'} />
-          <div className="failure-text">
-            <p className="failure-cause">
-              {fill(policy.marked, {
-                mark: policy.marks[finding.severity],
-                cause: policy.findings[finding.code].cause,
-              })}
-            </p>
-            <p>{policy.findings[finding.code].fix}</p>
-            {finding.evidence && <code>{finding.evidence}</code>}
-            {finding.place && <p className="row-hint">{sayPlace(finding.place, texts)}</p>}
-          </div>
-        </div>
+        <MessageBox
+          // biome-ignore lint/suspicious/noArrayIndexKey: the same can be said twice of one place
+          key={i}
+          severity={finding.severity}
+          cause={fill(policy.marked, {
+            mark: policy.marks[finding.severity],
+            cause: policy.findings[finding.code].cause,
+          })}
+        >
+          {finding.evidence && <code>{finding.evidence}</code>}
+          {finding.place && <p className="row-hint">{sayPlace(finding.place, texts)}</p>}
+          <p>{policy.findings[finding.code].fix}</p>
+        </MessageBox>
       ))}
       {meanings.length > 0 && <p className="summary">{policy.says}</p>}
       {meanings.length > 0 && (

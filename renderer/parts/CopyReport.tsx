@@ -1,25 +1,20 @@
 /** Puts the doctor's report on the clipboard, for a colleague. */
 import { useDaypass } from './daypass-context.ts';
 import { FailureBox } from './FailureBox.tsx';
-import { useCall } from './use-call.ts';
+import { useCopy } from './use-copy.ts';
 
 export function CopyReport() {
   const { api, texts } = useDaypass();
-  const { run, value, failure } = useCall(async () => {
-    const answer = await api.copyReport();
-    return answer.ok ? ({ ok: true, value: true } as const) : answer;
-  });
+  const { copy, copied, failure } = useCopy(api.copyReport);
   return (
     <>
-      <button type="button" className="button wide" onClick={() => run()}>
-        {texts.doctor.copyReport}
+      <button type="button" className="button wide" onClick={() => copy()}>
+        {copied ? texts.doctor.copied : texts.doctor.copyReport}
       </button>
-      {value && (
-        <p className="quiet-line" role="status">
-          {texts.doctor.copied}
-        </p>
-      )}
-      {failure && <FailureBox failure={failure} onTryAgain={() => run()} />}
+      <span className="unseen" role="status">
+        {copied && texts.app.copied}
+      </span>
+      {failure && <FailureBox failure={failure} onTryAgain={() => copy()} />}
     </>
   );
 }

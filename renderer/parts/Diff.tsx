@@ -1,33 +1,29 @@
-/** A unified diff, its lines marked by more than colour: the signs stay. */
+/** A unified diff, folded, under the name of the file that it changes. Its lines are marked by more than colour: the signs stay. */
+import { fill } from '../../electron/core/i18n/say.ts';
 import { useDaypass } from './daypass-context.ts';
+import { withTilde } from './with-tilde.ts';
 
 const KINDS: Readonly<Record<string, string>> = { '+': 'added', '-': 'removed', '@': 'place' };
+const FILE = '+++ ';
 
-interface Props {
-  readonly text: string;
-  /** The first file's name stands above the diff already. */
-  readonly named?: boolean;
-}
-
-export function Diff({ text, named = false }: Props) {
-  const { texts } = useDaypass();
-  // Of each file the name is said once.
-  const lines = text
-    .split('\n')
-    .filter((line, i) => !line.startsWith('--- ') && !(named && i < 2 && line.startsWith('+++ ')));
+export function Diff({ text, open = false }: { text: string; open?: boolean }) {
+  const { texts, view } = useDaypass();
+  // Of each file the name is said once; that of the first stands above.
+  const lines = text.split('\n').filter((line) => !line.startsWith('--- '));
+  const first = lines[0]?.startsWith(FILE) ? lines.shift()?.slice(FILE.length) : undefined;
+  const named = (path: string) => withTilde(path, view.git?.home);
   return (
-    // It scrolls, so the keyboard must reach it.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region is focusable
-    <section className="diff" aria-label={texts.git.diff} tabIndex={0}>
-      <pre>
+    <details className="fold" open={open}>
+      <summary>{first === undefined ? texts.git.diff : fill(texts.git.changesIn, { file: named(first) })}</summary>
+      <section className="diff" aria-label={texts.git.diff}>
         {lines.map((line, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the lines never move
-          <span key={i} className="diff-line" data-kind={KINDS[line.startsWith('+++ ') ? '@' : (line[0] ?? '')]}>
-            {line}
+          <code key={i} className="diff-line" data-kind={KINDS[line.startsWith(FILE) ? '@' : (line[0] ?? '')]}>
+            {line.startsWith(FILE) ? named(line) : line}
             {'\n'}
-          </span>
+          </code>
         ))}
-      </pre>
-    </section>
+      </section>
+    </details>
   );
 }

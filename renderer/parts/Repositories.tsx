@@ -1,5 +1,6 @@
 /** Which profile answers for which repository, chosen or refused, to be changed, or forgotten so that it is asked again. */
 import { useDaypass } from './daypass-context.ts';
+import { FailureBox } from './FailureBox.tsx';
 import { useCall } from './use-call.ts';
 
 export function Repositories() {
@@ -14,10 +15,11 @@ export function Repositories() {
   return (
     <section>
       <h2>{texts.settings.repositories}</h2>
+      {set.failure && <FailureBox failure={set.failure} />}
       <div className="card">
         {listed.map(([repository, profile]) => (
           <label key={repository} className="setting">
-            <span title={repository}>{repository.slice(repository.indexOf('/') + 1)}</span>
+            <span>{repository.slice(repository.indexOf('/') + 1)}</span>
             <select
               value={profile}
               onChange={({ target }) => set.run({ repository, profile: target.value === '' ? null : target.value })}

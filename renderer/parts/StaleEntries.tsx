@@ -1,17 +1,17 @@
 /** Stored passwords by the store they are in. Each says what will become, or has become, of it, and why. */
-
 import type { Failure } from '../../electron/core/base/failure.ts';
 import type { StaleEntry } from '../../electron/core/git/stale/stale-entry.ts';
-import { fill } from '../../electron/core/i18n/say.ts';
+import { sayStore } from '../../electron/core/i18n/say.ts';
 import { ago } from '../../electron/core/i18n/times.ts';
 import { useDaypass } from './daypass-context.ts';
 import { useExplain } from './use-explain.ts';
 
 export function StaleEntries({ entries }: { entries: readonly StaleEntry[] }) {
+  const { texts } = useDaypass();
   const stores = [...new Set(entries.map(({ store }) => store))];
   return stores.map((store) => (
     <section key={store} className="stale-store">
-      <h2>{store}</h2>
+      <h2>{sayStore(store, texts)}</h2>
       <ul className="stale-list">
         {entries
           .filter((entry) => entry.store === store)
@@ -26,25 +26,33 @@ export function StaleEntries({ entries }: { entries: readonly StaleEntry[] }) {
 
 function StaleItem({ entry }: { entry: StaleEntry }) {
   const { texts, view } = useDaypass();
+  const { stale } = texts;
   const { host, path, user, kind, storedAt, outcome, why } = entry;
-  const age = storedAt === null ? null : fill(texts.stale.stored, { time: ago(storedAt, view.language, Date.now()) });
-  const about = [user, kind === 'temporary' && texts.stale.temporary, age].filter(Boolean).join(' · ');
+  const facts = {
+    host,
+    path,
+    user,
+    kind: kind === 'temporary' ? stale.temporary : null,
+    storedAt: storedAt === null ? null : ago(storedAt, view.language, Date.now()),
+  };
   return (
     <li className="stale-item" data-outcome={outcome}>
-      <span className="stale-host" title={host}>
-        {host}
-      </span>
-      {path && (
-        <span className="stale-path" title={path}>
-          {path}
-        </span>
-      )}
-      <span className="stale-about">{about}</span>
-      <span className="stale-outcome">
-        {outcome === 'found' && texts.stale.outcomeFound}
-        {outcome === 'removed' && texts.stale.outcomeRemoved}
+      <dl className="facts">
+        {Object.entries(facts).map(
+          ([name, value]) =>
+            value && (
+              <div key={name}>
+                <dt>{stale.facts[name as keyof typeof facts]}</dt>
+                <dd>{value}</dd>
+              </div>
+            ),
+        )}
+      </dl>
+      <p className="stale-outcome">
+        {outcome === 'found' && stale.outcomeFound}
+        {outcome === 'removed' && stale.outcomeRemoved}
         {outcome === 'left' && <Why why={why} />}
-      </span>
+      </p>
     </li>
   );
 }

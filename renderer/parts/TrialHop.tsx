@@ -3,12 +3,12 @@ import { useEffect, useRef } from 'react';
 import type { Hop } from '../../electron/core/doctor/trial.ts';
 import { useDaypass } from './daypass-context.ts';
 import { FailureBox } from './FailureBox.tsx';
-import { Icon } from './Icon.tsx';
+import { VerdictLine } from './VerdictLine.tsx';
 
 interface Props {
   readonly hop: Hop;
   readonly profile: string | null;
-  readonly onTryAgain: () => void;
+  readonly onTryAgain: () => unknown;
 }
 
 export function TrialHop({ hop: { name, verdict, failure, evidence }, profile, onTryAgain }: Props) {
@@ -18,14 +18,9 @@ export function TrialHop({ hop: { name, verdict, failure, evidence }, profile, o
   useEffect(() => {
     if (isBad) here.current?.scrollIntoView?.({ block: 'nearest' });
   }, [isBad]);
-  const icon = verdict === 'good' ? 'check' : isBad ? 'warning' : 'info';
   return (
     <li ref={here} className="check">
-      <div className="check-head" data-verdict={verdict}>
-        <Icon name={icon} />
-        <span>{texts.trial.hops[name]}</span>
-        <span className="row-hint">{texts.doctor.verdicts[verdict]}</span>
-      </div>
+      <VerdictLine verdict={verdict} name={texts.trial.hops[name]} hint={texts.doctor.verdicts[verdict]} />
       {failure ? (
         <FailureBox failure={failure} evidence={evidence} profile={profile ?? undefined} onTryAgain={onTryAgain} />
       ) : (

@@ -1,15 +1,11 @@
 /** What a person should weigh before they go on. */
 import type { ReactNode } from 'react';
-import { Icon } from './Icon.tsx';
+import { MessageBox } from './MessageBox.tsx';
 
 export function Warning({ title, children }: { title: string; children: ReactNode }) {
   return (
-    <div className="failure" data-severity="warning" role="note">
-      <Icon name="warning" />
-      <div className="failure-text">
-        <p className="failure-cause">{title}</p>
-        <p>{children}</p>
-      </div>
-    </div>
+    <MessageBox severity="warning" role="note" cause={title}>
+      <p>{children}</p>
+    </MessageBox>
   );
 }

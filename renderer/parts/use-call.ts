@@ -4,6 +4,7 @@ import type { Failure, Result } from '../../electron/core/base/failure.ts';
 
 export interface CallState<T> {
   readonly pending: boolean;
+  /** That of the run before stays while another runs, so that nothing jumps. */
   readonly failure: Failure | null;
   /** What the run resolved to; null while it runs and where it failed. */
   readonly value: T | null;
@@ -29,7 +30,7 @@ export function useCall<A extends readonly unknown[], T>(call: (...input: A) => 
 
   const run = useCallback(async (...input: A): Promise<Result<T> | null> => {
     const mine = ++latest.current;
-    setState(({ last }) => ({ ...IDLE, last, pending: true }));
+    setState(({ failure, last }) => ({ ...IDLE, failure, last, pending: true }));
     const answer = await current.current(...input);
     if (latest.current !== mine) return null;
     setState(({ last }) => ({

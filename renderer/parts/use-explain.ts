@@ -4,6 +4,7 @@ import type { FailureText } from '../../electron/core/i18n/failure-texts.ts';
 import { sayFailure } from '../../electron/core/i18n/say.ts';
 import { useDaypass } from './daypass-context.ts';
 import { useNow } from './use-now.ts';
+import { withTilde } from './with-tilde.ts';
 
 const NEVER_MS = 86_400_000;
 
@@ -14,7 +15,9 @@ export function useExplain(failure: Failure): FailureText {
   if (seconds !== null) params.seconds = seconds;
   const profile = view.profiles.find(({ id }) => id === params.profile);
   if (profile) params.profile = profile.name;
-  return sayFailure({ code: failure.code, params }, texts);
+  const { cause, fix } = sayFailure({ code: failure.code, params }, texts);
+  // A command in it is to be copied as it is.
+  return { cause: withTilde(cause, view.git?.home), fix };
 }
 
 /** Until a failure's time to wait is over; null where it names none. */

@@ -1,19 +1,21 @@
 /** What the button of a failure does here. Null where this surface cannot mend it, so that no button promises it. */
 import { FAILURES, type FixAction } from '../../electron/core/base/catalogue.ts';
-import type { Failure } from '../../electron/core/base/failure.ts';
+import type { Failure, Result } from '../../electron/core/base/failure.ts';
 import { useDaypass } from './daypass-context.ts';
 
 export interface FixHandlers {
   /** The profile that failed, to be edited or shown. */
   readonly profile?: string | undefined;
   readonly onNewCode?: (() => void) | undefined;
-  readonly onTryAgain?: (() => void) | undefined;
-  readonly onCopyUnmarked?: (() => void) | undefined;
+  /** What it resolves to may be a result. */
+  readonly onTryAgain?: (() => unknown) | undefined;
+  readonly onCopyUnmarked?: (() => unknown) | undefined;
 }
 
 export interface Fix {
   readonly action: FixAction;
-  readonly run: () => void;
+  /** A promise where it takes its time; of a result where that can fail. */
+  readonly run: () => unknown;
 }
 
 export function useFix(failure: Failure, handlers: FixHandlers): Fix | null {
@@ -25,7 +27,13 @@ export function useFix(failure: Failure, handlers: FixHandlers): Fix | null {
   const run = handlerOf(action);
   return run ? { action, run } : null;
 
-  function handlerOf(wanted: FixAction): (() => void) | undefined {
+  /** What was closed before is tried again, and what comes of that is told. */
+  async function then(opened: Promise<Result<unknown>>): Promise<unknown> {
+    const answer = await opened;
+    return answer.ok ? handlers.onTryAgain?.() : answer;
+  }
+
+  function handlerOf(wanted: FixAction): (() => unknown) | undefined {
     switch (wanted) {
       case 'new-code':
         return handlers.onNewCode;
@@ -47,9 +55,9 @@ export function useFix(failure: Failure, handlers: FixHandlers): Fix | null {
       case 'show-credentials-file':
         return () => api.showCredentialsFile();
       case 'unlock-keyring':
-        return () => void api.unlockKeyring().then(() => handlers.onTryAgain?.());
+        return () => then(api.unlockKeyring());
       case 'seal-anew':
-        return () => void api.sealAnew().then(() => handlers.onTryAgain?.());
+        return () => then(api.sealAnew());
       case 'copy-unmarked':
         return handlers.onCopyUnmarked;
       case 'open-doctor':
@@ -58,7 +66,7 @@ export function useFix(failure: Failure, handlers: FixHandlers): Fix | null {
         // There has to be another one.
         return place.at === 'git' || view.profiles.length < 2 ? undefined : () => go({ at: 'git', change: 'set-up' });
       case 'copy-statement':
-        return () => void api.copyStatement();
+        return () => api.copyStatement();
       case 'resync': {
         const profile = handlers.profile ?? named?.id;
         return profile === undefined ? undefined : () => go({ at: 'resync', profile });

@@ -4,7 +4,6 @@ import { useDaypass } from '../parts/daypass-context.ts';
 import { Page } from '../parts/Page.tsx';
 import { PreferenceSettings } from '../parts/PreferenceSettings.tsx';
 import { ProfileRow } from '../parts/ProfileRow.tsx';
-import { Repositories } from '../parts/Repositories.tsx';
 import { SpareKeys } from '../parts/SpareKeys.tsx';
 
 export function Settings() {
@@ -27,7 +26,6 @@ export function Settings() {
         </ul>
       </section>
       <SpareKeys />
-      <Repositories />
       <PreferenceSettings />
       <AppearanceSettings />
     </Page>

@@ -1,11 +1,12 @@
 /** Stored CodeCommit passwords: what was found, deleting the temporary ones on the person's word, and what was left. */
 import { useEffect } from 'react';
+import type { StaleReport } from '../../electron/core/git/stale/stale-entries.ts';
 import { fill } from '../../electron/core/i18n/say.ts';
 import { useDaypass } from '../parts/daypass-context.ts';
 import { FailureBox } from '../parts/FailureBox.tsx';
-import { Icon } from '../parts/Icon.tsx';
 import { Page } from '../parts/Page.tsx';
 import { StaleEntries } from '../parts/StaleEntries.tsx';
+import { StateLine } from '../parts/StateLine.tsx';
 import { useCall } from '../parts/use-call.ts';
 
 export function Stale() {
@@ -17,83 +18,67 @@ export function Stale() {
   }, [find.run]);
 
   const { stale } = texts;
-  const lookAgain = () => {
+  const lookAgain = async () => {
     clear.reset();
-    find.run({ ask: true });
+    await find.run({ ask: true });
   };
-  const report = clear.value ?? find.value;
-  const count = (outcome: string) => report?.entries.filter((entry) => entry.outcome === outcome).length ?? 0;
-  const failure = find.failure ?? clear.failure;
   const busy = find.pending ? stale.looking : clear.pending ? stale.clearing : null;
+  // What was found stays in sight while it is looked for again, or deleted.
+  const report = clear.value ?? find.value ?? find.last;
+  const failure = find.failure ?? clear.failure;
+  const found = countOf(report, 'found');
   return (
     <Page title={stale.clear}>
-      {busy && (
-        <p className="busy" role="status">
-          {busy}
-        </p>
+      {busy ? (
+        <StateLine state="busy" text={busy} />
+      ) : (
+        report && <Summary report={report} done={clear.value !== null} />
       )}
       {failure && <FailureBox failure={failure} onTryAgain={lookAgain} />}
-      {report && !busy && (
+      {report && (
         <>
-          <Summary
-            done={clear.value !== null}
-            sure={report.failures.length === 0}
-            found={count('found')}
-            removed={count('removed')}
-            left={count('left')}
-          />
           <StaleEntries entries={report.entries} />
           {report.failures.length > 0 && !clear.value && <h2>{stale.notLooked}</h2>}
           {report.failures.map(({ store, failure: why }) => (
             <FailureBox key={`${store} ${why.code}`} failure={why} onTryAgain={lookAgain} />
           ))}
-          <Buttons found={clear.value ? 0 : count('found')} onDelete={() => clear.run()} />
+          <Buttons found={found} pending={busy !== null} onDelete={() => clear.run()} />
         </>
       )}
     </Page>
   );
 }
 
-interface Counts {
-  readonly done: boolean;
-  /** Every store could be looked into. */
-  readonly sure: boolean;
-  readonly found: number;
-  readonly removed: number;
-  readonly left: number;
-}
+const countOf = (report: StaleReport | null, outcome: string): number =>
+  report?.entries.filter((entry) => entry.outcome === outcome).length ?? 0;
 
-function Summary({ done, sure, found, removed, left }: Counts) {
+/** Where a store could not be looked into, nobody knows that there is nothing. */
+function Summary({ report, done }: { report: StaleReport; done: boolean }) {
   const { stale } = useDaypass().texts;
-  if (!done && found === 0) return sure ? <Good text={stale.none} /> : null;
-  return (
-    <>
-      {done && (removed > 0 ? <Good text={fill(stale.removed, { n: removed })} /> : <p>{stale.nothingToDelete}</p>)}
-      {!done && <p className="summary">{fill(stale.found, { n: found + left })}</p>}
-      {done && left > 0 && <p className="summary">{fill(stale.left, { n: left })}</p>}
-    </>
-  );
+  const [found, removed, left] = ['found', 'removed', 'left'].map((outcome) => countOf(report, outcome));
+  const kept = left ? fill(stale.left, { n: left }) : null;
+  if (done && removed) return <StateLine state="good" text={fill(stale.removed, { n: removed })} hint={kept} />;
+  if (done) return <StateLine state="info" text={stale.nothingToDelete} hint={kept} />;
+  if (found) return <StateLine state="warning" text={fill(stale.found, { n: found })} hint={kept} />;
+  return report.failures.length === 0 ? <StateLine state="good" text={stale.none} hint={kept} /> : null;
 }
 
-function Good({ text }: { text: string }) {
-  return (
-    <div className="state-line" data-good role="status">
-      <Icon name="check" />
-      <span>{text}</span>
-    </div>
-  );
+interface ButtonsProps {
+  readonly found: number;
+  readonly pending: boolean;
+  readonly onDelete: () => void;
 }
 
-function Buttons({ found, onDelete }: { found: number; onDelete: () => void }) {
+function Buttons({ found, pending, onDelete }: ButtonsProps) {
   const { texts, back } = useDaypass();
   return (
     <div className="actions">
       {found > 0 ? (
-        <button type="button" className="button danger wide" onClick={onDelete}>
+        <button type="button" data-first className="button danger wide" disabled={pending} onClick={onDelete}>
           {fill(texts.stale.delete, { n: found })}
         </button>
       ) : (
-        <button type="button" className="button primary wide" onClick={back}>
+        <button type="button" data-first className="button primary wide" onClick={back}>
           {texts.stale.done}
         </button>
       )}

@@ -4,8 +4,8 @@ import { isWell, type Trial } from '../../electron/core/doctor/trial.ts';
 import { useDaypass } from '../parts/daypass-context.ts';
 import { FailureBox } from '../parts/FailureBox.tsx';
 import { Field } from '../parts/Field.tsx';
-import { Icon } from '../parts/Icon.tsx';
 import { Page } from '../parts/Page.tsx';
+import { StateLine } from '../parts/StateLine.tsx';
 import { TrialHop } from '../parts/TrialHop.tsx';
 import { useCall } from '../parts/use-call.ts';
 
@@ -19,11 +19,11 @@ export function Try() {
   const [begun, setBegun] = useState(false);
   const run = (given = profile) => {
     setBegun(true);
-    void attempt.run({ repository: repository.trim() || null, profile: given || null });
+    return attempt.run({ repository: repository.trim() || null, profile: given || null });
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    run();
+    void run();
   };
   // What another window or an earlier visit has tried is not this one's.
   const trial = begun ? view.trial : null;
@@ -42,12 +42,7 @@ export function Try() {
       {attempt.failure && <FailureBox failure={attempt.failure} onTryAgain={() => run()} />}
       {trial && (
         <>
-          {isWell(trial) && (
-            <div className="state-line" data-good role="status">
-              <Icon name="check" />
-              <span>{words.well}</span>
-            </div>
-          )}
+          {isWell(trial) && <StateLine state="good" text={words.well} />}
           <ul className="checks" aria-live="polite">
             {trial.hops.map((hop) => (
               <TrialHop key={hop.name} hop={hop} profile={trial.profile} onTryAgain={() => run()} />
@@ -57,7 +52,7 @@ export function Try() {
             trial={trial}
             onChosen={() => {
               setProfile('');
-              run('');
+              void run('');
             }}
           />
         </>

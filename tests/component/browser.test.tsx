@@ -79,7 +79,7 @@ describe('a profile that signs in with the browser', () => {
     const why = failure('browser.not-permitted', { statement: '{"Action":"signin:…"}' });
     const { daypass, user } = await show({ view: { profiles: [profile({ failure: why })] } });
     expect(screen.getByText(/\{"Action":"signin:…"\}/)).toBeTruthy();
-    await user.click(button('Copy the statement'));
+    await user.click(button('Copy statement'));
     expect(daypass.called('copyStatement')).toHaveLength(1);
   });
 

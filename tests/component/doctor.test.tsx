@@ -45,7 +45,7 @@ describe('repairing', () => {
     await user.click(button('Cancel'));
     expect(daypass.called('mend')).toEqual([]);
     await user.click(button('Repair'));
-    await user.click(button('Do it'));
+    await user.click(button('Remove lines'));
     expect(daypass.called('mend')).toEqual([{ names: ['git-lines'] }]);
     expect(screen.getByRole('heading', { name: 'Doctor' })).toBeTruthy();
   });
@@ -70,7 +70,7 @@ describe('repairing', () => {
       'Remove these lines from git’s configuration',
       'Delete these stored passwords',
     ]);
-    await user.click(button('Do it'));
+    await user.click(button('Repair all'));
     expect(daypass.called('mend')).toEqual([{ names: ['git-set-up', 'git-lines', 'stale-entries'] }]);
   });
 
@@ -78,7 +78,7 @@ describe('repairing', () => {
     const { daypass, user } = await opened({ view: { git } });
     daypass.refuse('mend', 'git.config-failed', { message: 'no' });
     await user.click(button('Repair all'));
-    await user.click(button('Do it'));
+    await user.click(button('Repair all'));
     expect(screen.getByText('git’s configuration could not be changed: no')).toBeTruthy();
     await user.click(button('Try again'));
     expect(daypass.called('planMends')).toHaveLength(2);
@@ -87,8 +87,8 @@ describe('repairing', () => {
   test('what was repaired meanwhile is said to be so', async () => {
     const { user } = await opened({ view: { git }, mendText: '' });
     await user.click(button('Repair all'));
-    expect(screen.getByText('There is nothing that Daypass can repair by itself.')).toBeTruthy();
-    expect(screen.queryByRole('button', { name: 'Do it' })).toBeNull();
+    expect(screen.getByText('There is nothing that Daypass can repair.')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Repair all' })).toBeNull();
   });
 });
 
@@ -107,14 +107,39 @@ test('what is only told stands folded, and hides nothing that is in the way', as
   expect(told.closest('details')?.open).toBe(false);
   await user.click(notes);
   expect(told.closest('details')?.open).toBe(true);
-  expect(screen.getByText('Nothing is in the way.')).toBeTruthy();
+  expect(screen.getByText('No problems found')).toBeTruthy();
+});
+
+test('the verdict is never good news beside a fault, and says nothing before all has been looked at', async () => {
+  const { daypass } = await opened({ view: { git } });
+  const verdict = () => document.querySelector<HTMLElement>('.state-line');
+  expect(verdict()?.dataset.state).toBe('warning');
+  expect(verdict()?.textContent).toContain('2 problems found');
+  Object.assign(daypass.api, { runDoctor: () => new Promise(() => {}) });
+  const asked = { known: false, why: failure('doctor.asking') } as const;
+  act(() => daypass.change({ doctor: report(factsWith({ stale: asked })) }));
+  expect([verdict()?.dataset.state, verdict()?.textContent]).toEqual(['busy', 'Looking…']);
+  act(() => daypass.change({ doctor: report(factsWith({})) }));
+  expect([verdict()?.dataset.state, verdict()?.textContent]).toEqual(['good', 'No problems found']);
+});
+
+test('the worst stands first, and what could not be found out is no good news', async () => {
+  const { daypass } = await opened();
+  Object.assign(daypass.api, { runDoctor: () => new Promise(() => {}) });
+  const silent = { known: false, why: failure('doctor.no-answer', { seconds: 9 }) } as const;
+  const profiles = { known: true, value: [{ name: 'work-mfa', failure: failure('key.unknown') }] } as const;
+  act(() => daypass.change({ doctor: report(factsWith({ network: silent, profiles })) }));
+  const boxes = [...document.querySelectorAll('.failure-cause')].map(({ textContent }) => textContent ?? '');
+  expect(boxes).toHaveLength(2);
+  expect(boxes[0]).toMatch(/^work-mfa: /);
+  expect(boxes[1]).toBe('Network: It did not answer within 9 seconds.');
 });
 
 test('the report is copied, and that is said', async () => {
   const { daypass, user } = await opened();
   await user.click(button('Copy report'));
   expect(daypass.called('copyReport')).toHaveLength(1);
-  expect(screen.getByText('Copied. It holds no secret.')).toBeTruthy();
+  expect(screen.getByText('Copied. It contains no secrets.')).toBeTruthy();
 });
 
 test.each([
@@ -125,7 +150,7 @@ test.each([
   ['git.likely-403', false],
 ] as const)('from %s on the first screen there is a way to its case: %s', async (code, isThere) => {
   const { user } = await show({ view: { profiles: [{ ...someProfile(), failure: failure(code) }] } });
-  const link = screen.queryByRole('button', { name: 'Open the doctor' });
+  const link = screen.queryByRole('button', { name: 'Open Doctor' });
   expect(link?.classList.contains('link') ?? false).toBe(isThere);
   if (!link || !isThere) return;
   await user.click(link);

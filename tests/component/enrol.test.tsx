@@ -143,7 +143,7 @@ describe('the secret', () => {
     daypass.refuse('copyEnrolmentSecret', 'clipboard.unmarked');
     await user.click(screen.getByRole('button', { name: 'Copy the secret' }));
     expect(screen.queryByText(/^Copied/)).toBeNull();
-    await user.click(screen.getByRole('button', { name: 'Copy it anyway' }));
+    await user.click(screen.getByRole('button', { name: 'Copy anyway' }));
     expect(daypass.called('copyEnrolmentSecret')).toEqual([{ unmarked: false }, { unmarked: true }]);
     expect(screen.getByText(/^Copied/)).toBeTruthy();
   });

@@ -46,7 +46,7 @@ describe('an error message', () => {
     const { paste, user } = await open({ stale: [stale] });
     await paste(FORBIDDEN);
     const texts = screen.getAllByRole('alert').map((box) => box.textContent);
-    expect(texts[0]).toContain('Old CodeCommit passwords are stored where git looks for them: 1.');
+    expect(texts[0]).toContain('Expired CodeCommit passwords are stored where git looks for them: 1.');
     expect(texts.at(-1)).toContain('CodeCommit refused the password');
     const [button] = screen.getAllByRole('button', { name: 'Clear keychain entries' });
     await user.click(button as HTMLElement);

@@ -248,7 +248,7 @@ describe('the long-term key', () => {
     const { daypass, user } = await openKey({ keyPlace: 'keychain' });
     daypass.refuse('putKeyBack', 'key.box-unavailable', { profile: 'work' });
     await user.click(screen.getByRole('button', { name: 'Put it back into the file' }));
-    await user.click(screen.getByRole('button', { name: 'Unlock the keyring' }));
+    await user.click(screen.getByRole('button', { name: 'Unlock keyring' }));
     expect(daypass.called('unlockKeyring')).toHaveLength(1);
     expect(daypass.called('putKeyBack')).toHaveLength(2);
     expect(screen.getByRole('button', { name: KEEP })).toBeTruthy();

@@ -62,10 +62,10 @@ describe('the way around', () => {
     expect(screen.getByText(/^The keyring is locked/)).toBeTruthy();
     expect(screen.getByText('Being asked…')).toBeTruthy();
     expect(screen.getByText('Looking…')).toBeTruthy();
-    expect(screen.queryByText('Nothing is in the way.')).toBeNull();
+    expect(screen.queryByText('No problems found')).toBeNull();
     act(() => daypass.change({ doctor: report(factsWith()) }));
     expect(screen.queryByText('Looking…')).toBeNull();
-    expect(screen.getByText('Nothing is in the way.')).toBeTruthy();
+    expect(screen.getByText('No problems found')).toBeTruthy();
   });
 
   test('the doctor has a mark where something is in the way', async () => {
@@ -80,7 +80,7 @@ describe('the way around', () => {
     expect(screen.getByRole('button', { name: 'Doctor: problems found' })).toBeTruthy();
     await goTo(user, 'doctor');
     expect(screen.getByText('- credential.helper = !aws (/home/a/.gitconfig)')).toBeTruthy();
-    expect(screen.queryByText('Nothing is in the way.')).toBeNull();
+    expect(screen.queryByText('No problems found')).toBeNull();
   });
 });
 

@@ -22,7 +22,7 @@ describe('making a policy', () => {
     const { daypass, user } = await open();
     expect(made().Statement).toHaveLength(5);
     await user.click(screen.getByRole('switch', { name: 'Sign in with the browser' }));
-    await user.click(screen.getByRole('switch', { name: 'Enrol an MFA device without help' }));
+    await user.click(screen.getByRole('switch', { name: 'Users set up their own MFA device' }));
     await user.selectOptions(screen.getByRole('combobox', { name: 'Part of AWS' }), 'China');
     await user.type(field('Repositories with MFA'), 'app, infra');
     expect(JSON.stringify(made())).toContain('arn:aws-cn:codecommit:*:*:infra');
@@ -67,14 +67,14 @@ describe('checking one', () => {
     const shown = await open();
     await shown.user.click(field('Paste a policy'));
     await shown.user.paste(pasted);
-    await shown.user.click(button('Check it'));
+    await shown.user.click(button('Check policy'));
     return shown;
   }
 
   test('says what is amiss, where, and what the statements mean', async () => {
     await check(USERS_OWN);
-    expect(screen.getByText(/^Needs a look: NotAction only spares these/)).toBeTruthy();
-    expect(screen.getAllByText(/^To know: /)).toHaveLength(2);
+    expect(screen.getByText(/^Needs attention: NotAction only spares these/)).toBeTruthy();
+    expect(screen.getAllByText(/^Good to know: /)).toHaveLength(2);
     expect(screen.getByText(/^iam:CreateVirtualMFADevice, iam:EnableMFADevice, /)).toBeTruthy();
     expect(screen.getAllByText(/^Statement 2 \(BlockMostAccess.*\), line 15, column 5$/)).toHaveLength(6);
     const says = within(screen.getByRole('list'));
@@ -82,9 +82,9 @@ describe('checking one', () => {
     expect(says.getByText(/^Without MFA, denies everything but iam:CreateVirtualMFADevice, /)).toBeTruthy();
   });
 
-  test('says that nothing stands out', async () => {
+  test('says that nothing was found', async () => {
     await check(text(LISTED, deny()));
-    expect(screen.getByText('Nothing stands out.')).toBeTruthy();
+    expect(screen.getByText('No problems found')).toBeTruthy();
   });
 
   test('names the place of an error', async () => {
@@ -97,8 +97,8 @@ describe('checking one', () => {
 test('what a policy has refused leads here, and back again', async () => {
   const profile = { ...someProfile(), failure: failure('policy.denied', { message: 'no' }) };
   const { user } = await show({ view: { profiles: [profile] } });
-  await user.click(button('Open the policy page'));
+  await user.click(button('Open MFA policy'));
   expect(screen.getByRole('heading', { level: 1, name: 'MFA policy' })).toBeTruthy();
   await user.keyboard('{Escape}');
-  expect(button('Open the policy page')).toBeTruthy();
+  expect(button('Open MFA policy')).toBeTruthy();
 });

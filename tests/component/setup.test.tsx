@@ -100,7 +100,7 @@ describe('the first run', () => {
     await goTo(user, 'settings');
     await user.click(screen.getByRole('button', { name: 'Add a profile' }));
     expect(screen.getByText('/x/credentials may not be read.')).toBeTruthy();
-    expect(screen.getByRole('button', { name: 'Show the file' })).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Show credentials file' })).toBeTruthy();
   });
 
   test('a device that makes no code cannot be chosen, and of several none is guessed', async () => {

@@ -56,7 +56,7 @@ describe('signing in', () => {
     await show({ view: { profiles: [active({ failure: failure('file.read-only', { path: '/x/credentials' }) })] } });
     expect(screen.getByRole('timer')).toBeTruthy();
     expect(screen.getByText(/\/x\/credentials may not be written/)).toBeTruthy();
-    expect(button('Show the file')).toBeTruthy();
+    expect(button('Show credentials file')).toBeTruthy();
   });
 
   test('a device that must rest closes the field and says for how long, counted from a time and not from a look', async () => {
@@ -141,7 +141,7 @@ describe('signing in', () => {
     daypass.refuse('copyEnvironment', 'clipboard.unmarked');
     await copyFor(user, 'PowerShell');
     expect(screen.getByText(/^Nothing is copied yet/)).toBeTruthy();
-    await user.click(button('Copy it anyway'));
+    await user.click(button('Copy anyway'));
     expect(screen.getByText(/Copied; the clipboard is cleared/)).toBeTruthy();
     const profile = 'p1';
     expect(daypass.called('copyEnvironment')).toEqual([

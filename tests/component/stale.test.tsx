@@ -3,7 +3,7 @@ import { screen } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { failure } from '../../electron/core/base/failure.ts';
 import type { StaleEntry } from '../../electron/core/git/stale/stale-entry.ts';
-import { goTo, show } from './show.tsx';
+import { chooseMore, goTo, show } from './show.tsx';
 
 const entry = (part: Partial<StaleEntry> = {}): StaleEntry => ({
   store: 'GNOME Keyring',
@@ -19,7 +19,7 @@ const kept = entry({ user: 'alice-at-123456789012', kind: 'static', path: null, 
 
 async function open(stale: readonly StaleEntry[]) {
   const shown = await show({ stale });
-  await shown.user.click(screen.getByRole('button', { name: 'Clear keychain entries' }));
+  await chooseMore(shown.user, 'Clear keychain entries');
   return shown;
 }
 
@@ -28,9 +28,18 @@ describe('Clear keychain entries', () => {
     const { daypass } = await open([entry(), entry({ store: '~/.git-credentials', storedAt: null }), kept]);
     expect(screen.getByRole('heading', { name: 'GNOME Keyring' })).toBeTruthy();
     expect(screen.getByRole('heading', { name: '~/.git-credentials' })).toBeTruthy();
-    expect(screen.getByText('ASIA…7QXZ · temporary · stored 3 days ago')).toBeTruthy();
+    const [first] = screen.getAllByRole('listitem');
+    expect(
+      [...(first?.querySelectorAll('div') ?? [])].map((one) => [...one.children].map((c) => c.textContent)),
+    ).toEqual([
+      ['Host', 'git-codecommit.eu-west-1.amazonaws.com'],
+      ['Path', 'v1/repos/billing'],
+      ['User name', 'ASIA…7QXZ'],
+      ['Type', 'temporary password'],
+      ['Stored', '3 days ago'],
+    ]);
     expect(screen.getAllByText('will be deleted')).toHaveLength(2);
-    expect(screen.getByText('your static git credential, kept')).toBeTruthy();
+    expect(screen.getByText('your own git credential, kept')).toBeTruthy();
     expect(screen.getByRole('button', { name: 'Delete 2' })).toBeTruthy();
     expect(daypass.called('clearStale')).toEqual([]);
   });
@@ -39,15 +48,15 @@ describe('Clear keychain entries', () => {
     const { daypass, user } = await open([entry(), kept]);
     await user.click(screen.getByRole('button', { name: 'Delete 1' }));
     expect(daypass.called('clearStale')).toHaveLength(1);
-    expect(screen.getByText('Removed 1.')).toBeTruthy();
-    expect(screen.getByText('Left alone: 1')).toBeTruthy();
+    expect(screen.getByText('Passwords deleted: 1')).toBeTruthy();
+    expect(screen.getByText('Kept: 1')).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Done' }));
     expect(screen.getByRole('textbox', { name: 'MFA code' })).toBeTruthy();
   });
 
   test('with nothing to delete offers nothing to delete', async () => {
     await open([kept]);
-    expect(screen.getByText('No stale CodeCommit entry was found.')).toBeTruthy();
+    expect(screen.getByText('No expired CodeCommit passwords found')).toBeTruthy();
     expect(screen.queryByRole('button', { name: /Delete/ })).toBeNull();
     expect(screen.getByRole('button', { name: 'Done' })).toBeTruthy();
   });
@@ -59,18 +68,18 @@ describe('Clear keychain entries', () => {
       entry({ outcome: 'left', kind: 'unknown', why: 'unknown' }),
     ]);
     expect(screen.getByText('GNOME Keyring did not allow it.')).toBeTruthy();
-    expect(screen.getByText('there again after it was deleted')).toBeTruthy();
-    expect(screen.getByText('not recognised, kept')).toBeTruthy();
+    expect(screen.getByText('came back after it was deleted')).toBeTruthy();
+    expect(screen.getByText('not recognized, kept')).toBeTruthy();
   });
 
   test('a store that is locked is named, and looked into again after the person has been asked to unlock it', async () => {
     const { daypass, user } = await show({
       staleFailures: [{ store: 'GNOME Keyring', failure: failure('keychain.locked', { store: 'GNOME Keyring' }) }],
     });
-    await user.click(screen.getByRole('button', { name: 'Clear keychain entries' }));
-    expect(screen.getByText('Not looked into:')).toBeTruthy();
+    await chooseMore(user, 'Clear keychain entries');
+    expect(screen.getByText('Could not be checked:')).toBeTruthy();
     expect(screen.getByText('GNOME Keyring is locked.')).toBeTruthy();
-    expect(screen.queryByText('No stale CodeCommit entry was found.')).toBeNull();
+    expect(screen.queryByText('No expired CodeCommit passwords found')).toBeNull();
     await user.click(screen.getByRole('button', { name: 'Try again' }));
     expect(daypass.called('findStale')).toEqual([{ ask: false }, { ask: true }]);
   });

@@ -11,7 +11,7 @@ const repository = () => screen.getByRole('combobox', { name: 'Repository' });
 async function open(world: Parameters<typeof show>[0] = {}) {
   const shown = await show(world);
   await goTo(shown.user, 'doctor');
-  await shown.user.click(button('Try it'));
+  await shown.user.click(button('Try a repository'));
   return shown;
 }
 
@@ -24,17 +24,11 @@ describe('Try it', () => {
     await user.type(repository(), ' hello ');
     await user.click(button('Try'));
     expect(daypass.called('tryIt')).toEqual([{ repository: 'hello', profile: null }]);
-    for (const hop of [
-      'The long-term key',
-      'The MFA device',
-      'The session',
-      'Who AWS says this is',
-      'git asks Daypass',
-    ]) {
+    for (const hop of ['Long-term key', 'MFA device', 'Session', 'Identity at AWS', 'git asks Daypass']) {
       expect(screen.getByText(hop)).toBeTruthy();
     }
     expect(screen.getByText('codecommit of work-mfa')).toBeTruthy();
-    expect(screen.getByText('All is well.')).toBeTruthy();
+    expect(screen.getByText('Everything works')).toBeTruthy();
   });
 
   test('offers the repositories that are known, the last one first', async () => {
@@ -72,14 +66,16 @@ describe('Try it', () => {
     const { daypass, user } = await open({ view: { profiles }, trialFails: failure('try.forbidden', params) });
     await user.type(repository(), 'app');
     await user.click(button('Try'));
-    expect(screen.getByText(/403 to app\. work-mfa answered, account 123456789012, region eu-west-1/)).toBeTruthy();
-    expect(screen.queryByText('All is well.')).toBeNull();
-    await user.selectOptions(screen.getByRole('combobox', { name: 'From now on answered by' }), 'right-mfa');
+    expect(
+      screen.getByText(/403 for app\. The profile was work-mfa \(account 123456789012, region eu-west-1\)/),
+    ).toBeTruthy();
+    expect(screen.queryByText('Everything works')).toBeNull();
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Profile from now on' }), 'right-mfa');
     expect(daypass.called('setRepository')).toEqual([{ repository: 'h/app', profile: 'b' }]);
     expect(daypass.called('tryIt')).toHaveLength(2);
     expect(screen.getByText('codecommit of right-mfa')).toBeTruthy();
-    expect(screen.getByText('All is well.')).toBeTruthy();
-    expect(screen.queryByRole('combobox', { name: 'From now on answered by' })).toBeNull();
+    expect(screen.getByText('Everything works')).toBeTruthy();
+    expect(screen.queryByRole('combobox', { name: 'Profile from now on' })).toBeNull();
   });
 
   test('where git does not ask, setting it up is one click away', async () => {
@@ -87,15 +83,15 @@ describe('Try it', () => {
     await user.type(repository(), 'app');
     await user.click(button('Try'));
     await user.click(button('Set up git'));
-    expect(screen.getByRole('heading', { name: 'git' })).toBeTruthy();
+    expect(screen.getByRole('heading', { name: 'git and CodeCommit' })).toBeTruthy();
   });
 
   test('in Chinese', async () => {
     const { user } = await show({ view: { language: 'zh-TW' } });
     await goTo(user, 'doctor', 'zh-TW');
-    await user.click(button('試試看'));
-    await user.click(button('開始'));
-    expect(screen.getByText('AWS 認出的身分')).toBeTruthy();
-    expect(screen.getByText('一切正常。')).toBeTruthy();
+    await user.click(button('測試儲存庫'));
+    await user.click(button('開始測試'));
+    expect(screen.getByText('AWS 識別的身分')).toBeTruthy();
+    expect(screen.getByText('一切正常')).toBeTruthy();
   });
 });

@@ -32,14 +32,16 @@ describe('useCall', () => {
     expect(result.current).toMatchObject({ pending: false, failure: null, value: 'a' });
   });
 
-  test('a failure takes the place of the value, and the next run takes it away', async () => {
+  test('a failure takes the place of the value, and stays until the next answer, so that nothing jumps', async () => {
     const { result, answer, run } = slowCall();
     const why = failure('network.offline', { host: 'sts' });
     run(1);
     await answer(0, { ok: false, failure: why });
     expect(result.current).toMatchObject({ pending: false, failure: why, value: null });
     run(2);
-    expect(result.current).toMatchObject({ pending: true, failure: null });
+    expect(result.current).toMatchObject({ pending: true, failure: why });
+    await answer(1, { ok: true, value: 'a' });
+    expect(result.current).toMatchObject({ pending: false, failure: null, value: 'a' });
   });
 
   test('an answer to an earlier run is dropped', async () => {

@@ -56,10 +56,10 @@ async function journey(): Promise<void> {
     say(`profile [work-mfa] written to ${person.credentialsFile}, beside the person’s own`);
 
     await page.getByRole('button', { name: 'Set up git' }).first().click();
-    await page.getByRole('button', { name: 'Write it' }).waitFor();
+    await page.getByText('5 kinds of host').waitFor();
     await photograph(page, 'git-preview');
-    await page.getByRole('button', { name: 'Write it' }).click();
-    await page.getByText('git asks Daypass for CodeCommit').waitFor();
+    await page.getByRole('button', { name: 'Set up git' }).click();
+    await page.getByText('git is set up for CodeCommit').waitFor();
     say('git is set up to ask Daypass');
 
     const clone = await person.git(['clone', person.repositoryUrl('hello')]);
@@ -75,7 +75,7 @@ async function journey(): Promise<void> {
     await page.getByRole('button', { name: /^Delete \d/ }).waitFor();
     await photograph(page, 'stale-found');
     await page.getByRole('button', { name: /^Delete \d/ }).click();
-    await page.getByText(/Removed 1/).waitFor();
+    await page.getByText('Passwords deleted: 1').waitFor();
     await photograph(page, 'stale-removed');
     say('a stale CodeCommit password was found in the keyring and cleared');
   } catch (thrown) {

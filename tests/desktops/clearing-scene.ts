@@ -34,14 +34,14 @@ export const clearing: Scene<KeyringLife> = {
     const title = await life.asked();
     const pictures = title === null ? [] : [await picture('asks to clear')];
     const refused = await life.answer(false);
-    const left = await until(async () => (await page.getByText('Removed').count()) === 0, 2_000);
+    const left = await until(async () => (await page.getByText('Passwords deleted').count()) === 0, 2_000);
     let windows = 0;
-    for (let round = 0; round < 4 && (await page.getByText('Removed 2.').count()) === 0; round++) {
+    for (let round = 0; round < 4 && (await page.getByText('Passwords deleted: 2').count()) === 0; round++) {
       await press(await life.page());
       windows += await life.answer(true, 5_000);
       await page.getByRole('status').filter({ hasText: '…' }).waitFor({ state: 'hidden' });
     }
-    const removed = (await page.getByText('Removed 2.').count()) === 1;
+    const removed = (await page.getByText('Passwords deleted: 2').count()) === 1;
     await life.quit();
     await pause(6_000);
     await life.restartKeyring(PASSWORD);

@@ -83,7 +83,7 @@ export class KeyringLife extends DaypassLife {
   async clickUnlock(): Promise<void> {
     const page = await this.page();
     await goTo(page, 'doctor');
-    await page.getByRole('button', { name: 'Unlock the keyring' }).click();
+    await page.getByRole('button', { name: 'Unlock keyring' }).click();
   }
 
   /** The title of the window in which the keyring asks; null where none comes. */

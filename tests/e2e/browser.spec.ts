@@ -185,7 +185,7 @@ test('missing permissions are explained with the statement to add', async ({ per
   await setUp(page);
   await button(page).click();
   await expect(page.getByText(/"signin:AuthorizeOAuth2Access","signin:CreateOAuth2Token"/)).toBeVisible();
-  await page.getByRole('button', { name: 'Copy the statement' }).click();
+  await page.getByRole('button', { name: 'Copy statement' }).click();
   await expect
     .poll(() => app.electron.evaluate(({ clipboard }) => clipboard.readText()))
     .toContain('"Action":["signin:AuthorizeOAuth2Access"');

@@ -21,8 +21,8 @@ test('asked once, remembered, and asked again when that is wished', async ({ per
   expect(person.readCredentials()).toContain('[work-mfa]');
   expect(await person.commitAndPush(join(person.home, 'hello'), 'again.txt')).toMatchObject({ status: 0 });
 
-  await goTo(page, 'settings');
-  await page.getByLabel('hello').selectOption({ label: 'Ask again' });
+  await page.getByRole('button', { name: /^git ready/ }).click();
+  await page.getByLabel('hello').selectOption({ label: 'Ask next time' });
   const pull = person.git(['pull'], join(person.home, 'hello'));
   await expect(page.getByText('Which profile is hello for?')).toBeVisible();
   await page.getByRole('button', { name: 'Stop waiting' }).click();

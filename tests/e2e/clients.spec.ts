@@ -88,6 +88,7 @@ test('every client by every way: the identity, the buckets, an object; and what 
     });
   }
 
+  await page.getByRole('button', { name: 'Set up git' }).click();
   for (const by of ['credential_process', 'environment', 'endpoint']) {
     await expect(page.getByText(by, { exact: true }).first()).toBeVisible();
   }

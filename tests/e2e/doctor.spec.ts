@@ -45,7 +45,7 @@ test('a healthy machine has no finding, from the first run to the sign-out', asy
   expect(await wrong(person)).toEqual([]);
   expect(await person.daypass(['doctor'])).toMatchObject({
     status: 0,
-    stdout: expect.stringContaining('Nothing is in the way.'),
+    stdout: expect.stringContaining('No problems found'),
   });
 
   await person.daypass([
@@ -60,7 +60,7 @@ test('a healthy machine has no finding, from the first run to the sign-out', asy
   ]);
   expect(await wrong(person)).toEqual([]);
   await openDoctor(page);
-  await expect(page.getByText('Nothing is in the way.')).toBeVisible();
+  await expect(page.getByText('No problems found')).toBeVisible();
   expect(await person.daypass(['sign-out', 'work-mfa'])).toMatchObject({ status: 0 });
   await expect.poll(() => person.readCredentials()).not.toContain('manager = daypass');
   expect(await wrong(person)).toEqual([]);
@@ -114,12 +114,14 @@ test('one click repairs all that can be repaired, after it was shown, and git wo
   writeFileSync(stored, `https://ASIAIOSFODNN7EXAMPLE%25old:dead@${host}\n${own}`, { mode: 0o600 });
 
   await openDoctor(page);
-  await expect(page.getByText('git does not ask Daypass yet.')).toBeVisible();
+  await expect(page.getByText('git is not set up for CodeCommit yet.')).toBeVisible();
   await page.getByRole('button', { name: 'Repair all' }).click();
-  await expect(page.getByText(`helper = ${HELPER}`).last()).toBeVisible();
+  const change = page.locator('section').filter({ hasText: 'Remove these lines from git’s configuration' });
+  await change.getByText('Changes in ~/.gitconfig').click();
+  await expect(change.getByText(`helper = ${HELPER}`).last()).toBeVisible();
   expect(readFileSync(stored, 'utf8')).toContain('ASIAIOSFODNN7EXAMPLE');
-  await page.getByRole('button', { name: 'Do it' }).click();
-  await expect(page.getByText('Nothing is in the way.')).toBeVisible();
+  await page.getByRole('button', { name: 'Repair all' }).click();
+  await expect(page.getByText('No problems found')).toBeVisible();
   expect(readFileSync(stored, 'utf8')).toBe(own);
   expect(await person.git(['ls-remote', person.repositoryUrl('hello')])).toMatchObject({ status: 0 });
 });
@@ -143,7 +145,7 @@ test('the report for a colleague holds no secret that lies where the doctor look
 
   await openDoctor(page);
   await page.getByRole('button', { name: 'Copy report' }).click();
-  await expect(page.getByText('Copied. It holds no secret.')).toBeVisible();
+  await expect(page.getByText('Copied. It contains no secrets.')).toBeVisible();
   const copied = await app.electron.evaluate(({ clipboard }) => clipboard.readText());
   expect(copied).toContain('daypass ');
   const told = await person.daypass(['doctor', '--report']);

@@ -87,7 +87,7 @@ async function push({ page, effort }: First, person: Person, language: Language,
   const { git } = messagesIn(language);
   await expect(page.getByRole('timer')).toBeVisible({ timeout: 120_000 });
   await press(page, git.setUp);
-  await press(page, git.apply);
+  await press(page, git.setUp);
   await expect(page.getByText(git.isSetUp)).toBeVisible();
   const clone = await person.git(['clone', person.repositoryUrl('hello'), 'first']);
   expect(clone.stderr).not.toContain('fatal');

@@ -96,7 +96,8 @@ export async function signIn(page: Page, person: Person): Promise<void> {
 
 export async function setUpGit(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Set up git' }).first().click();
-  await page.getByRole('button', { name: 'Write it' }).click();
-  await expect(page.getByText('git asks Daypass for CodeCommit')).toBeVisible();
+  await expect(page.getByText('5 kinds of host get Daypass as their credential helper.')).toBeVisible();
+  await page.getByRole('button', { name: 'Set up git' }).click();
+  await expect(page.getByText('git is set up for CodeCommit')).toBeVisible();
   await page.keyboard.press('Escape');
 }

@@ -78,8 +78,8 @@ test('stale passwords in the keyring: the clone fails, Daypass is set up, it wor
 
   await chooseMore(page, 'Clear keychain entries');
   await page.getByRole('button', { name: 'Delete 2' }).click();
-  await expect(page.getByText('Removed 2.')).toBeVisible();
-  await expect(page.getByText('your static git credential, kept')).toBeVisible();
+  await expect(page.getByText('Passwords deleted: 2')).toBeVisible();
+  await expect(page.getByText('your own git credential, kept')).toBeVisible();
   expect(users()).toEqual([own]);
   await app.quit();
 });

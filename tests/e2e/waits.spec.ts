@@ -153,7 +153,7 @@ test('gits that nobody sits at: no popover, one quiet notification, an end by th
 }) => {
   for (const env of [NOBODY, { GCM_INTERACTIVE: '0' }, NOBODY]) {
     const { status, stderr } = await lsRemote(person, 'hello', env);
-    expect([status, stderr]).toEqual([128, expect.stringContaining('Nobody is signed in for hello')]);
+    expect([status, stderr]).toEqual([128, expect.stringContaining('You are not signed in for hello')]);
   }
   const maintenance = ['-c', 'credential.interactive=false', '-c', 'core.askPass=true', 'ls-remote'];
   expect(await person.git([...maintenance, person.repositoryUrl('hello')])).toMatchObject({ status: 128 });

@@ -59,7 +59,7 @@ export class FakeCommandApp implements CommandApp {
   waiting: WaitingView[] = [];
   failures = new Map<string, Failure>();
   gitState: GitState = { version: '2.39.5', setUp: true, findings: [] };
-  plan: GitPreview = { file: '/home/ann/.gitconfig', diff: '' };
+  plan: GitPreview = { file: '/home/ann/.gitconfig', diff: '', hosts: 5 };
   staleReport: StaleReport = { entries: [], failures: [] };
   /** What each repair would change. */
   mendText = '';

@@ -341,7 +341,7 @@ export class FakeDaypass {
       sealAnew: async () => done,
       planGit: async ({ change }) => {
         const differs = change === 'mend' || this.view.git?.setUp === (change === 'undo');
-        return ok({ file: '/home/alice/.gitconfig', diff: differs ? (this.#world.gitDiff ?? '') : '' });
+        return ok({ file: '/home/alice/.gitconfig', diff: differs ? (this.#world.gitDiff ?? '') : '', hosts: 5 });
       },
       applyGit: async ({ change }) => {
         this.change({ git: { version: '2.39.5', findings: [], ...this.view.git, setUp: change !== 'undo' } });

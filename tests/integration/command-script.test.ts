@@ -428,7 +428,7 @@ describe('a question', () => {
     ['n\n', ['planGit set-up'], 1],
     ['\n', ['planGit set-up'], 1],
   ])('answered %j', async (answer, asked, status) => {
-    app.plan = { file: '/x', diff: '+a\n' };
+    app.plan = { file: '/x', diff: '+a\n', hosts: 5 };
     app.asked.length = 0;
     const ran = await onTerminal('git setup', answer);
     expect(ran.stdout).toContain('Write this? [y/N]');

@@ -44,13 +44,13 @@ test('all is well: every hop says what was seen, and the exit status is 0', asyn
   await doctor.mend('git-set-up');
   const { status, stdout, marks } = await tried('hello');
   expect([status, marks]).toEqual([0, '✓✓✓✓✓✓']);
-  expect(stdout).toContain(`    ${stand.aws.user.arn}\n`);
+  expect(stdout).toContain(`    arn = ${stand.aws.user.arn}\n`);
   expect(stdout).toContain('aws:MultiFactorAuthPresent = true');
-  expect(stdout).toContain('✓ git asks Daypass\n    work-mfa\n');
-  expect(stdout).toContain(`✓ CodeCommit answers\n    ${stand.aws.codecommit.host}/hello: 0 refs\n`);
+  expect(stdout).toContain('✓ git asks Daypass\n    profile = work-mfa\n');
+  expect(stdout).toContain(`✓ CodeCommit answers\n    repository = ${stand.aws.codecommit.host}/hello\n    refs = 0\n`);
   expect(doctor.app.view().trial).toMatchObject({ running: false, repository: `${stand.aws.codecommit.host}/hello` });
   // Without a name it is the one that git asked for last.
-  expect((await tried()).stdout).toContain('/hello: 0 refs');
+  expect((await tried()).stdout).toContain('/hello\n    refs = 0');
   for (const url of [stand.aws.codecommit.url('hello'), `codecommit::eu-west-1://hello`, 'codecommit://work@hello']) {
     expect(await tried(url)).toMatchObject({ status: 0 });
   }
@@ -95,7 +95,7 @@ test('a stored password answers in Daypass’s place: 403, and the line that kee
   expect(stdout).toMatch(
     /✕ git asks Daypass\n.*git did not ask Daypass.*\n {4}- credential\.helper = store \(.+\/\.gitconfig:\d+\)/,
   );
-  expect(stdout).toContain('CodeCommit says 403 to hello');
+  expect(stdout).toContain('CodeCommit answered 403 for hello');
   await doctor.mend('git-set-up', 'stale-entries');
   expect(await tried('hello')).toMatchObject({ status: 0 });
 });
@@ -119,7 +119,7 @@ describe('CodeCommit says no', () => {
     const { status, stdout, marks } = await tried('nowhere');
     expect([status, marks]).toEqual([1, '✓✓✓✓✓✕']);
     expect(stdout).toContain(
-      `There is no nowhere in account ${account()}, region eu-west-1, for which work-mfa answered.`,
+      `There is no repository nowhere in account ${account()}, region eu-west-1. The profile was work-mfa.`,
     );
   });
 
@@ -129,13 +129,13 @@ describe('CodeCommit says no', () => {
     doctor.home.write('.aws/credentials', (doctor.home.read('.aws/credentials') ?? '') + lines, 0o600);
     const eve = doctor.addProfile({ name: 'eve-mfa', source: 'eve', serial: other.serial });
     await doctor.signIn(eve, await stand.aws.freshCode(other));
-    expect((await tried('theirs')).stdout).toContain('Several profiles could answer for theirs');
+    expect((await tried('theirs')).stdout).toContain('Several profiles could be used for theirs');
 
     const mine = await tried('--profile', 'work-mfa', 'theirs');
-    expect(mine.stdout).toContain(`There is no theirs in account ${account()}`);
+    expect(mine.stdout).toContain(`There is no repository theirs in account ${account()}`);
     const hers = await tried('--profile', 'eve-mfa', 'theirs');
     expect(hers).toMatchObject({ status: 0, marks: '✓✓✓✓✓✓' });
-    expect(hers.stdout).toContain('✓ git asks Daypass\n    eve-mfa\n');
+    expect(hers.stdout).toContain('✓ git asks Daypass\n    profile = eve-mfa\n');
 
     // What choosing it on the screen does.
     doctor.app.repositories.set(`${stand.aws.codecommit.host}/theirs`, eve);
@@ -158,7 +158,7 @@ describe('CodeCommit says no', () => {
     await doctor.signIn(blind);
     const { stdout, marks } = await tried('--profile', 'blind', 'hello');
     expect(marks).toBe('✓✓✓✓✓✕');
-    expect(stdout).toContain(`403 to hello. blind answered, account ${account()}, region eu-west-1`);
+    expect(stdout).toContain(`403 for hello. The profile was blind (account ${account()}, region eu-west-1)`);
     expect(stdout).toContain('aws:MultiFactorAuthPresent = false');
   });
 

@@ -180,7 +180,7 @@ describe('nobody is signed in', () => {
     home.profiles = [];
     const { status, stderr } = await home.git(['credential', 'fill'], { input: about() });
     expect(status).toBe(128);
-    expect(stderr).toContain(`daypass: No profile of Daypass is for ${HOST}.`);
+    expect(stderr).toContain(`daypass: No Daypass profile matches ${HOST}.`);
   });
 });
 

@@ -10,6 +10,7 @@ import { TryIt } from '../doctor/try-it.ts';
 import type { GitChange } from '../git/config/config-plan.ts';
 import type { GitSetup } from '../git/config/setup.ts';
 import type { GitAnswers } from '../git/credential/answer.ts';
+import { lineOfEntry } from '../git/stale/stale-entry.ts';
 import type { StaleWatch } from '../git/stale/stale-watch.ts';
 import type { Rotations } from '../keys/rotation/rotations.ts';
 import type { Delivery } from '../session/delivery.ts';
@@ -122,7 +123,7 @@ export function buildDoctor(ports: Ports, paths: Paths, parts: DoctorParts) {
         plan: async () => {
           const { entries } = await stale.find();
           const temporary = entries.filter(({ kind }) => kind === 'temporary');
-          return temporary.map(({ store, host, user }) => `- ${store}: ${host} ${user}\n`).join('');
+          return temporary.map((entry) => `- ${lineOfEntry(entry)}\n`).join('');
         },
         apply: async () => {
           const [stuck] = (await stale.clear()).failures;

@@ -3,7 +3,7 @@ import type { Failure } from '../base/failure.ts';
 import { CHECKS } from './catalogue.ts';
 import type { Check, CheckName } from './check.ts';
 import type { Facts } from './facts.ts';
-import { type DoctorFinding, severityOf } from './finding.ts';
+import { type DoctorFinding, found, isNote, severityOf } from './finding.ts';
 import { MEND_NAMES, type MendName } from './mend.ts';
 
 /** 'skipped': what there is to say follows from what another check has found. */
@@ -57,6 +57,29 @@ function verdictOf(findings: readonly DoctorFinding[]): Verdict {
   const severities = findings.map(severityOf);
   return severities.includes('error') ? 'error' : severities.includes('warning') ? 'warning' : 'good';
 }
+
+export interface Problem {
+  readonly check: CheckName;
+  readonly finding: DoctorFinding;
+  /** Nothing was found: what was looked for could not be found out. */
+  readonly unknown: boolean;
+}
+
+/** All that wants a person, the worst first; what could not be found out is no better than what was found. */
+export function problemsIn({ checks }: DoctorReport): readonly Problem[] {
+  const all = checks.flatMap((checked) => {
+    const { name: check, findings, why } = checked;
+    const unknown = why && !isAsked(checked) ? [{ check, finding: found(why), unknown: true }] : [];
+    const known = findings.filter((one) => !isNote(one)).map((finding) => ({ check, finding, unknown: false }));
+    return [...unknown, ...known];
+  });
+  const isGrave = ({ finding }: Problem) => severityOf(finding) === 'error';
+  return [...all.filter(isGrave), ...all.filter((one) => !isGrave(one))];
+}
+
+/** What is good to know and no problem. */
+export const notesIn = ({ checks }: DoctorReport): readonly DoctorFinding[] =>
+  checks.flatMap(({ findings }) => findings.filter(isNote));
 
 /** All that could be mended with one click, each once, in the order in which it is to be done. */
 export function mendsIn({ checks }: DoctorReport): readonly MendName[] {

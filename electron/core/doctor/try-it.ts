@@ -107,7 +107,8 @@ export class TryIt {
       yield* skipped(['identity', ...(target ? (['git', 'codecommit'] as const) : [])]);
       return;
     }
-    yield good('session', [`${profile.name}: ${new Date(session.expiresAt).toISOString().slice(0, 16)}Z`]);
+    const until = `${new Date(session.expiresAt).toISOString().slice(0, 16)}Z`;
+    yield good('session', [`profile = ${profile.name}`, `until = ${until}`]);
     const identity = await this.#identity(profile, session);
     yield identity;
     if (!target) return;
@@ -126,8 +127,8 @@ export class TryIt {
     const { iam, sources } = this.#world;
     try {
       const key = await sources.longTermKey(source);
-      const line = `[${source}] ${shownKey(key.accessKeyId)}`;
-      yield await hop('key', async () => [line, (await this.#world.identity(key, region)).arn], [line], source);
+      const line = `[${source}] aws_access_key_id = ${shownKey(key.accessKeyId)}`;
+      yield await hop('key', async () => [line, arnLine(await this.#world.identity(key, region))], [line], source);
       yield await hop('device', async () => {
         const devices = await iam.mfaDevices(key, region, new AbortController().signal);
         if (devices.length === 0) throw new FailureError('device.none');
@@ -138,7 +139,7 @@ export class TryIt {
             serials: devices.map((device) => device.serial).join(', '),
           });
         }
-        return [serial];
+        return [`mfa_serial = ${serial}`];
       });
     } catch (thrown) {
       yield bad('key', withProfile(failureOf(thrown), source));
@@ -151,7 +152,7 @@ export class TryIt {
     const { serial, role } = factsOf(profile);
     const mfa = serial === null && role === null ? [] : [`aws:MultiFactorAuthPresent = ${role === null}`];
     const ask = () => this.#world.identity(session.credentials, region);
-    return hop('identity', async () => [(await ask()).arn, ...mfa], [`region = ${region}`], name);
+    return hop('identity', async () => [arnLine(await ask()), ...mfa], [`region = ${region}`], name);
   }
 
   async *#gitHops(profile: ProfileSettings, { url, asked }: TrialTarget, isChosen: boolean): AsyncGenerator<Hop> {
@@ -178,10 +179,15 @@ export class TryIt {
     } else if (use.outcome === 'refused') {
       yield bad('git', failure('session.none', { profile: asker?.name ?? profile.name }));
     } else {
-      yield good('git', [asker?.name ?? profile.name]);
+      yield good('git', [`profile = ${asker?.name ?? profile.name}`]);
     }
     // That nobody gave git a password has been said.
     if (why?.code === 'try.not-asked') yield* skipped(['codecommit']);
-    else yield why ? bad('codecommit', why) : good('codecommit', [`${repositoryKey(asked)}: ${tried.refs} refs`]);
+    else
+      yield why
+        ? bad('codecommit', why)
+        : good('codecommit', [`repository = ${repositoryKey(asked)}`, `refs = ${tried.refs}`]);
   }
 }
+
+const arnLine = ({ arn }: Pick<Identity, 'arn'>): string => `arn = ${arn}`;

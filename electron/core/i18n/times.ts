@@ -46,11 +46,13 @@ function daysBetween(from: number, to: number): number {
 export const daysAgo = (days: number, language: Language): string =>
   new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(-days, 'day');
 
-/** '3 days ago', 'now'. */
+const JUST_NOW: Readonly<Record<Language, string>> = { en: 'just now', 'zh-TW': '剛剛' };
+
+/** '3 days ago', 'just now'. */
 export function ago(at: number, language: Language, now: number): string {
   const passed = Math.max(0, now - at);
+  if (passed < MINUTE) return JUST_NOW[language];
   const words = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
-  if (passed < MINUTE) return words.format(0, 'second');
   if (passed < HOUR) return words.format(-Math.floor(passed / MINUTE), 'minute');
   return passed < DAY
     ? words.format(-Math.floor(passed / HOUR), 'hour')

@@ -76,7 +76,7 @@ export const GIT: readonly Scene[] = [
     name: 'git-set-up',
     at: '#git:set-up',
     world: { gitDiff: DIFF, view: { git: { ...state, setUp: false } } },
-    steps: ({ page, texts }) => page.getByRole('button', { name: texts.git.apply }).click(),
+    steps: ({ page, texts }) => page.getByRole('button', { name: texts.git.setUp }).click(),
   },
   { name: 'git-nothing-to-do', at: '#git:set-up', world: { view: { git: state } } },
   { name: 'git-undo', at: '#git:undo', world: { gitDiff: DIFF, view: { git: state } } },

@@ -414,7 +414,7 @@ describe('the doctor of the app', () => {
     const plans = await w.app.doctor.plan(names);
     expect(plans.map(({ name }) => name)).toEqual(names);
     expect(plans[0]?.text).toContain('\n+[include]\n');
-    expect(plans[1]?.text).toMatch(/^- .+: git-codecommit\.\S+ ASIA…\w{4}\n$/);
+    expect(plans[1]?.text).toMatch(/^- .+: host=git-codecommit\.\S+ username=ASIA…\w{4}( stored=\S+)?\n$/);
     expect(w.keychain.entries).toHaveLength(1);
     await w.app.doctor.mend(names);
     expect(mendsIn(await w.app.doctor.examine())).toEqual([]);

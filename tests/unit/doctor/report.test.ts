@@ -142,7 +142,7 @@ describe('what is found', () => {
         entry({ kind: 'unknown', outcome: 'left' }),
       ];
       const failures = [{ store: 'A store', failure: locked }];
-      const line = 'A store · h · ASIA…1234';
+      const line = 'A store: host=h username=ASIA…1234';
       expect(findings({ entries })).toEqual([stale(2, [line, line])]);
       expect(findings({ entries, failures })).toEqual([
         stale(2, [line, line]),
@@ -157,17 +157,19 @@ describe('what is found', () => {
     test('each is shown with all that is known of it, and of many the first', () => {
       const whole = entry({ path: 'v1/repos/a', storedAt: Date.UTC(2026, 4, 4, 9, 30, 59) });
       expect(findings({ entries: [whole] })).toEqual([
-        stale(1, ['A store · h/v1/repos/a · ASIA…1234 · 2026-05-04T09:30Z']),
+        stale(1, ['A store: host=h path=v1/repos/a username=ASIA…1234 stored=2026-05-04T09:30Z']),
       ]);
       const [only] = findings({ entries: Array(7).fill(entry({ user: null })) });
-      expect(only?.evidence).toEqual([...Array(5).fill('A store · h'), '… +2']);
+      expect(only?.evidence).toEqual([...Array(5).fill('A store: host=h'), '… +2']);
     });
 
     test('a git credential of somebody’s own is told of, and makes nobody ill', () => {
       const facts = known('stale', { entries: [own] });
       expect(checkOf(facts, 'keychain')).toMatchObject({ verdict: 'good' });
       expect(findings({ entries: [own] })).toEqual([
-        found(failure('keychain.own-credential', { n: 1 }), { evidence: ['A store · h · ann-at-123456789012'] }),
+        found(failure('keychain.own-credential', { n: 1 }), {
+          evidence: ['A store: host=h username=ann-at-123456789012'],
+        }),
       ]);
     });
 

@@ -38,7 +38,7 @@ describe('explain', () => {
   });
 
   test.each<[Language, Failure['params'], said: string]>([
-    ['en', { reason: 'ELOOP' }, 'its links go round in a circle'],
+    ['en', { reason: 'ELOOP' }, 'its links form a loop'],
     ['zh-TW', { reason: 'ELOOP' }, '連結互相循環'],
     ['en', { reason: 'EXYZ' }, 'EXYZ'],
     ['zh-TW', { reason: 'EXYZ' }, 'EXYZ'],

@@ -44,8 +44,8 @@ describe('a time of day: 24 hours, with the day where it is not today', () => {
 
 describe('how long ago', () => {
   test.each([
-    [-5 * MINUTE, 'now', '現在'],
-    [59 * SECOND, 'now', '現在'],
+    [-5 * MINUTE, 'just now', '剛剛'],
+    [59 * SECOND, 'just now', '剛剛'],
     [MINUTE, '1 minute ago', '1 分鐘前'],
     [5 * HOUR, '5 hours ago', '5 小時前'],
     [DAY, 'yesterday', '昨天'],

@@ -2,7 +2,7 @@
 import { failure } from '../../base/failure.ts';
 import type { GitState } from '../../git/config/setup.ts';
 import type { StaleReport } from '../../git/stale/stale-entries.ts';
-import type { StaleEntry } from '../../git/stale/stale-entry.ts';
+import { lineOfEntry, type StaleEntry } from '../../git/stale/stale-entry.ts';
 import { type Check, ifKnown } from '../check.ts';
 import { type DoctorFinding, found } from '../finding.ts';
 import { lineFound, linesOf } from './git-checks.ts';
@@ -35,10 +35,7 @@ function ofEach(
 }
 
 function shown(entries: readonly StaleEntry[]): readonly string[] {
-  const lines = entries.slice(0, SHOWN).map(({ store, host, path, user, storedAt }) => {
-    const when = storedAt === null ? null : `${new Date(storedAt).toISOString().slice(0, 16)}Z`;
-    return [store, path ? `${host}/${path}` : host, user, when].filter(Boolean).join(' · ');
-  });
+  const lines = entries.slice(0, SHOWN).map(lineOfEntry);
   return entries.length > SHOWN ? [...lines, `… +${entries.length - SHOWN}`] : lines;
 }
 

@@ -37,7 +37,7 @@ function otherGit({ terminal, versions }: ProgramFacts, { version }: GitState): 
   const said = here && versions[here.real];
   const [, other] = /(\d+\.\S+)/.exec(said ?? '') ?? [];
   if (!here || !other || version === null || other === version) return [];
-  const evidence = [here.path];
+  const evidence = [pathLine(here.path)];
   const old = isBefore(other, 2, 26) ? [found(failure('programs.git-too-old', { version: other }), { evidence })] : [];
   return [...old, found(failure('programs.git-differs', { terminal: other, app: version }), { evidence })];
 }
@@ -55,7 +55,7 @@ function remoteHelper(facts: ProgramFacts, git: GitState): readonly DoctorFindin
   // Who has Daypass's own on the PATH is told to set git up all the same, in another place.
   if (isSeen || upFrom(path) === upFrom(script)) return [];
   const reason = terminal !== null && !here ? 'of-terminal' : 'of-desktop';
-  return [found(failure('programs.remote-helper-unseen', { path, reason }), { evidence: [path], mend })];
+  return [found(failure('programs.remote-helper-unseen', { path, reason }), { evidence: [pathLine(path)], mend })];
 }
 
 function daypassOf({ terminal, script, isOurs, otherHome }: ProgramFacts): readonly DoctorFinding[] {
@@ -64,13 +64,18 @@ function daypassOf({ terminal, script, isOurs, otherHome }: ProgramFacts): reado
   const missing = terminal !== null && path === undefined;
   return [
     ...(isOurs === false && path
-      ? [found(failure('programs.other-daypass', { path, own: script, folder }), { evidence: [path, script] })]
+      ? [
+          found(failure('programs.other-daypass', { path, own: script, folder }), {
+            evidence: [path, script].map(pathLine),
+          }),
+        ]
       : []),
     ...(otherHome ? [found(failure('programs.two-homes', { own: home, other: otherHome }))] : []),
     ...(missing ? [found(failure('programs.no-daypass', { folder }))] : []),
   ];
 }
 
+const pathLine = (path: string): string => `path = ${path}`;
 const upFrom = (path: string): string => path.replace(/[\\/][^\\/]*$/, '');
 
 /** A line for each that is there, with its path. */
@@ -83,7 +88,7 @@ function notes({ terminal, app, versions }: ProgramFacts): readonly DoctorFindin
   const first = clients.filter(({ code }, at) => code.startsWith('client.') && isFirst(clients, at));
   return [
     ...oldAws(named('aws', all), versions),
-    ...first.map(({ code, name, path }) => found(failure(code, { name }), { evidence: [path] })),
+    ...first.map(({ code, name, path }) => found(failure(code, { name }), { evidence: [pathLine(path)] })),
   ];
 }
 
@@ -95,5 +100,5 @@ function oldAws(aws: FoundProgram | undefined, versions: ProgramFacts['versions'
   const [, version] = /^aws-cli\/(\S+)/.exec((aws && versions[aws.real]) ?? '') ?? [];
   if (!aws || !version) return [];
   const isOld = version.startsWith('1.') ? isBefore(version, 1, 31) : isBefore(version, 2, 15);
-  return isOld ? [found(failure('client.aws-cli-old', { version }), { evidence: [aws.path] })] : [];
+  return isOld ? [found(failure('client.aws-cli-old', { version }), { evidence: [pathLine(aws.path)] })] : [];
 }

@@ -4,6 +4,7 @@ import { FailureError, failureOf, type Result } from '../../base/failure.ts';
 import { Latest } from '../../base/latest.ts';
 import type { Choosable } from '../credential/choose-profile.ts';
 import { findInConfig, type Installation, isSetUp } from './config-findings.ts';
+import { PATTERNS } from './config-name.ts';
 import { type ConfigFile, type ConfigPlan, type GitChange, planMend, planSetup, planUndo } from './config-plan.ts';
 import { earlierHelpers, helperValues, OWN_FILE, ownText, type SectionContent } from './config-section.ts';
 import type { Finding } from './finding.ts';
@@ -22,6 +23,8 @@ export interface GitState {
   readonly setUp: boolean;
   /** What stands in the way, or will; each has a text in i18n under its code. */
   readonly findings: readonly Finding[];
+  /** What git takes `~` for; null or missing where that is not sure. */
+  readonly home?: string | null;
 }
 
 export interface GitPreview {
@@ -29,6 +32,8 @@ export interface GitPreview {
   readonly file: string;
   /** The change as a unified diff; empty when there is nothing to do. */
   readonly diff: string;
+  /** Of how many kinds of host Daypass is to be asked. */
+  readonly hosts: number;
 }
 
 export interface GitSetupWorld {
@@ -83,7 +88,7 @@ export class GitSetup {
       ...(netrc ? findInNetrc(netrc.text, netrc.path) : []),
       ...(ssh ? findInSsh(ssh.text, ssh.path) : []),
     ];
-    return { version, setUp, findings };
+    return { version, setUp, findings, home: global.home };
   }
 
   /** What would change, to be shown before. */
@@ -91,7 +96,7 @@ export class GitSetup {
     const { path } = await this.#world.git.globalFile();
     const { changes, diff } = await this.#planned(change);
     const [only, more] = changes;
-    return { file: only && !more ? only.path : path, diff };
+    return { file: only && !more ? only.path : path, diff, hosts: PATTERNS.length };
   }
 
   /** Rejects with a FailureError; the files are then as they were. */

@@ -49,6 +49,13 @@ export function shown(entry: StoredEntry, outcome: StaleEntry['outcome'], why?: 
   return { store, host, path, kind, user, storedAt, outcome, ...(why === undefined ? {} : { why }) };
 }
 
+/** In git's own words for the parts of a credential, the same in every language. */
+export function lineOfEntry({ store, host, path, user, storedAt }: StaleEntry): string {
+  const stored = storedAt === null ? null : `${new Date(storedAt).toISOString().slice(0, 16)}Z`;
+  const parts = Object.entries({ host, path, username: user, stored });
+  return `${store}: ${parts.flatMap(([key, value]) => (value ? [`${key}=${value}`] : [])).join(' ')}`;
+}
+
 /** One that is not temporary, so not ours to delete. */
 export function kept(entry: StoredEntry): StaleEntry {
   return shown(entry, 'left', classify(entry) === 'static' ? 'static' : 'unknown');

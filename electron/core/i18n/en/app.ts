@@ -12,4 +12,5 @@ export const app = {
   left: '{time} left',
   copied: 'Copied',
   learnMore: 'Learn more',
+  named: '{name}: {text}',
 };

@@ -13,7 +13,7 @@ export const commands = {
     credentials: 'Prints the session as JSON, for credential_process.',
     git: 'Sets git up to ask Daypass for CodeCommit, with a preview; undoes it; shows how it stands.',
     clear: 'Deletes stale CodeCommit entries from keychains.',
-    doctor: 'Looks for what is in the way; --repair shows what Daypass can repair by itself, and does it after a yes.',
+    doctor: 'Checks for problems; --repair shows what Daypass can repair, and does it after a yes.',
     policy:
       'Prints a policy that denies all but MFA, with what else is asked for; “check” says of one what it means and what is amiss.',
     explain:

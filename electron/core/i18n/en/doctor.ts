@@ -2,10 +2,12 @@
 export const doctor = {
   title: 'Doctor',
   titleIll: 'Doctor: problems found',
-  allWell: 'Nothing is in the way.',
+  allWell: 'No problems found',
+  problem: '1 problem found',
+  problems: '{n} problems found',
+  checking: 'Checking git…',
   /** {check} is the name of another check. */
-  checking: 'git is being asked…',
-  skippedFor: 'First: {check}',
+  skippedFor: 'Fix {check} first',
   /** What each check looks at. */
   checks: {
     clock: 'Clock',
@@ -13,13 +15,14 @@ export const doctor = {
     programs: 'Programs',
     environment: 'Environment variables',
     git: 'git',
-    'git-set-up': 'git asks Daypass',
+    'git-set-up': 'git setup',
     'git-config': 'git’s configuration',
     keychain: 'Stored passwords',
     'aws-files': 'AWS’s files',
     profiles: 'Profiles',
     daypass: 'Daypass itself',
   },
+  checked: 'What was checked',
   /** What repairing changes, each with its preview below. */
   mends: {
     'git-set-up': 'Set up git to ask Daypass',
@@ -30,24 +33,34 @@ export const doctor = {
     'shell-lines': 'Comment out these lines',
     'private-files': 'Keep these files from other users',
   },
-  /** What is good to know and in nobody’s way. */
+  /** The button that does it. */
+  mendButtons: {
+    'git-set-up': 'Set up git',
+    'git-lines': 'Remove lines',
+    'stale-entries': 'Delete passwords',
+    'aws-files': 'Change lines',
+    'session-anew': 'Write session',
+    'shell-lines': 'Comment out lines',
+    'private-files': 'Restrict access',
+  },
+  /** What is good to know and no problem. */
   notes: 'Good to know: {n}',
+  details: 'Details',
   repair: 'Repair',
   repairAll: 'Repair all',
   repairTitle: 'Repair',
-  applyRepair: 'Do it',
-  nothingToRepair: 'There is nothing that Daypass can repair by itself.',
+  nothingToRepair: 'There is nothing that Daypass can repair.',
   copyReport: 'Copy report',
-  copied: 'Copied. It holds no secret.',
+  copied: 'Copied. It contains no secrets.',
   looking: 'Looking…',
   verdicts: {
-    good: 'Good',
-    warning: 'Needs a look',
-    error: 'In the way',
-    unknown: 'Not known',
-    skipped: 'Not looked at',
+    good: 'OK',
+    warning: 'Needs attention',
+    error: 'Problem',
+    unknown: 'Unknown',
+    skipped: 'Not checked',
   },
   /** For a colleague: what went wrong lately, without any value. */
-  happened: 'Lately:',
-  nothingHappened: 'Nothing went wrong.',
+  happened: 'Recent errors:',
+  nothingHappened: 'None.',
 };

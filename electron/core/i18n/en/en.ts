@@ -8,7 +8,7 @@ import { doctor } from './doctor.ts';
 import { enrol } from './enrol.ts';
 import { explain } from './explain.ts';
 import { failures } from './failures/failures.ts';
-import { fixes } from './fixes.ts';
+import { fixed, fixes } from './fixes.ts';
 import { git } from './git.ts';
 import { key } from './key.ts';
 import { menu } from './menu.ts';
@@ -23,6 +23,7 @@ import { settings } from './settings.ts';
 import { setup } from './setup.ts';
 import { signIn } from './sign-in.ts';
 import { stale } from './stale.ts';
+import { stores } from './stores.ts';
 import { totp } from './totp.ts';
 import { trial } from './trial.ts';
 import { uses } from './uses.ts';
@@ -39,6 +40,7 @@ export const en = {
   portal,
   git,
   stale,
+  stores,
   trial,
   settings,
   regions,
@@ -55,6 +57,7 @@ export const en = {
   notice,
   commands,
   fixes,
+  fixed,
   reasons,
   failures,
 };

@@ -2,13 +2,13 @@
 export const explain = {
   title: 'Explain an error message',
   paste: 'Error message',
-  hint: 'Paste what the terminal or the log says, as much as you like. Nothing of it is kept or sent.',
+  hint: 'Paste what the terminal or the log says, as much as you like. Nothing is saved or sent.',
   here: 'On this computer',
   meaning: 'What it means',
   found: 'Known messages: {n}',
   unknown: 'Daypass does not know this message.',
   sendOn:
-    'Show the text below to whoever runs AWS for you, or to the makers of the program that said it. Passwords, tokens and keys were taken out; look through it once more.',
+    'Show the text below to your AWS administrator or to the developers of the program that printed it. Passwords, tokens and keys have been removed; check it once more before you send it.',
   nothing: 'There is no text to explain.',
   copy: 'The text without secrets',
   words: {

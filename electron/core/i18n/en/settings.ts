@@ -2,8 +2,8 @@
 export const settings = {
   title: 'Settings',
   profiles: 'Profiles',
-  repositories: 'Repositories',
-  askAgain: 'Ask again',
+  repositories: 'Profile for each repository',
+  askAgain: 'Ask next time',
   language: 'Language',
   system: 'As the system',
   openAtLogin: 'Open at login',

@@ -1,10 +1,10 @@
-/** Who was given the session of late. */
+/** Who was given the session lately. */
 export const uses = {
   title: 'Last uses',
   none: 'Not used yet.',
   by: { git: 'git', credential_process: 'credential_process', environment: 'environment', endpoint: 'endpoint' },
-  answered: 'answered',
+  answered: 'provided',
   refused: 'refused',
-  'rejected-by-aws': 'AWS said 401',
+  'rejected-by-aws': 'rejected by AWS',
   unconfirmed: 'not confirmed',
 };

@@ -13,4 +13,5 @@ export const app: Messages['app'] = {
   left: '剩餘 {time}',
   copied: '已複製',
   learnMore: '了解詳情',
+  named: '{name}：{text}',
 };

@@ -9,7 +9,7 @@ export const explain: Messages['explain'] = {
   meaning: '代表什麼',
   found: '認得的訊息：{n}',
   unknown: 'Daypass 不認得這個訊息。',
-  sendOn: '請把下方文字交給管理 AWS 的人，或發出此訊息的程式的開發者。密碼、權杖與金鑰已移除；送出前請再看一遍。',
+  sendOn: '請把下方文字交給 AWS 管理者，或顯示此訊息的程式的開發者。密碼、權杖與金鑰已移除；送出前請再看一遍。',
   nothing: '沒有可解說的文字。',
   copy: '已移除機密的文字',
   words: {

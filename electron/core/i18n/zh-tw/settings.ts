@@ -4,8 +4,8 @@ import type { Messages } from '../words.ts';
 export const settings: Messages['settings'] = {
   title: '設定',
   profiles: '設定檔',
-  repositories: '儲存庫',
-  askAgain: '再問一次',
+  repositories: '各儲存庫使用的設定檔',
+  askAgain: '下次再問',
   language: '語言',
   system: '跟隨系統',
   openAtLogin: '登入系統時啟動',

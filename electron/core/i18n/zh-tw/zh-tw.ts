@@ -9,7 +9,7 @@ import { doctor } from './doctor.ts';
 import { enrol } from './enrol.ts';
 import { explain } from './explain.ts';
 import { failures } from './failures/failures.ts';
-import { fixes } from './fixes.ts';
+import { fixed, fixes } from './fixes.ts';
 import { git } from './git.ts';
 import { key } from './key.ts';
 import { menu } from './menu.ts';
@@ -24,6 +24,7 @@ import { settings } from './settings.ts';
 import { setup } from './setup.ts';
 import { signIn } from './sign-in.ts';
 import { stale } from './stale.ts';
+import { stores } from './stores.ts';
 import { totp } from './totp.ts';
 import { trial } from './trial.ts';
 import { uses } from './uses.ts';
@@ -40,6 +41,7 @@ export const zhTW: Messages = {
   portal,
   git,
   stale,
+  stores,
   trial,
   settings,
   regions,
@@ -56,6 +58,7 @@ export const zhTW: Messages = {
   notice,
   commands,
   fixes,
+  fixed,
   reasons,
   failures,
 };

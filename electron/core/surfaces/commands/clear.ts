@@ -1,6 +1,6 @@
 import { FAILURES } from '../../base/catalogue.ts';
 import { explain } from '../../i18n/messages.ts';
-import { fill } from '../../i18n/say.ts';
+import { fill, sayNamed, sayStore } from '../../i18n/say.ts';
 import type { Command } from './request.ts';
 
 /** Deletes stale CodeCommit entries and says what was deleted and what was left. Exits 1 when something is in the way. */
@@ -16,11 +16,11 @@ export const clear: Command = {
       const place = [host, path].filter(Boolean).join('/');
       const what =
         kind !== 'temporary' ? stale[kind] : outcome === 'removed' ? stale.outcomeRemoved : stale.outcomeLeft;
-      return `- ${place}${user ? ` (${user})` : ''}, ${store}: ${what}`;
+      return `- ${place}${user ? ` (${user})` : ''}, ${sayNamed(sayStore(store, messages), what, messages)}`;
     });
     const failed = failures.map(({ store, failure }) => {
       const { cause, fix } = explain(failure, language);
-      return `- ${store}: ${cause} ${fix}`;
+      return `- ${sayNamed(sayStore(store, messages), `${cause} ${fix}`, messages)}`;
     });
     const summary = removed.length ? fill(stale.removed, { n: removed.length }) : stale.none;
     const notLooked = failed.length ? [stale.notLooked, ...failed] : [];

@@ -2,6 +2,7 @@ import { found as finding } from '../../doctor/finding.ts';
 import { recognise } from '../../explain/recognise.ts';
 import { WORDS } from '../../explain/recognition.ts';
 import { type Explained, withFacts } from '../../explain/with-facts.ts';
+import { sayNamed } from '../../i18n/say.ts';
 import { findingText } from './finding-text.ts';
 import { isLiving } from './profile-of.ts';
 import { type Call, type Command, Refusal, usageOf } from './request.ts';
@@ -28,13 +29,15 @@ export const explain: Command = {
 
 function explainedText(call: Call, { quote, words, facts, failure }: Explained): string {
   const { here, meaning, words: labels } = call.messages.explain;
-  const known = WORDS.flatMap((word) => (words[word] ? [`${labels[word]}: ${words[word]}`] : [])).join(' · ');
+  const known = WORDS.flatMap((word) => (words[word] ? [sayNamed(labels[word], words[word], call.messages)] : [])).join(
+    ' · ',
+  );
   const shown = facts.map((fact) => findingText(fact, call.language));
   return [
     quote,
     ...(known ? [`  ${known}`] : []),
-    ...(shown.length > 0 ? [`${here}:`, ...shown] : []),
-    `${meaning}:`,
+    ...(shown.length > 0 ? [sayNamed(here, '', call.messages).trimEnd(), ...shown] : []),
+    sayNamed(meaning, '', call.messages).trimEnd(),
     findingText(finding(failure), call.language),
     '',
   ].join('\n');

@@ -3,7 +3,7 @@ import type { Happening } from '../../base/trace.ts';
 import { isNote } from '../../doctor/finding.ts';
 import type { Checked, DoctorReport, Verdict } from '../../doctor/report.ts';
 import { explain, messagesIn } from '../../i18n/messages.ts';
-import { fill } from '../../i18n/say.ts';
+import { fill, sayNamed } from '../../i18n/say.ts';
 import type { Language } from '../../i18n/words.ts';
 import { findingText } from './finding-text.ts';
 
@@ -33,9 +33,11 @@ function checkedLines(
   language: Language,
   withNotes: boolean,
 ): readonly string[] {
-  const { checks, skippedFor, notes } = messagesIn(language).doctor;
+  const messages = messagesIn(language);
+  const { checks, skippedFor, notes } = messages.doctor;
   const reason = why ? explain(why, language).cause : behind ? fill(skippedFor, { check: checks[behind] }) : '';
-  const head = `${MARKS[verdict]} ${checks[name]}${reason && `: ${reason}`}`;
+  const said = reason ? sayNamed(checks[name], reason, messages) : checks[name];
+  const head = `${MARKS[verdict]} ${said}`;
   const told = withNotes ? findings : findings.filter((finding) => !isNote(finding));
   const rest = findings.length - told.length;
   const more = rest > 0 ? [`  ${fill(notes, { n: rest })} (--report)`] : [];

@@ -56,6 +56,7 @@ describe('looking at git', () => {
     expect(w.setup.view).toEqual({
       version: '2.45.1',
       setUp: false,
+      home: '/home/ann',
       findings: [
         {
           ...finding,
@@ -92,7 +93,7 @@ describe('setting up', () => {
     w.git.others = [{ origin: 'file:/etc/gitconfig', scope: 'system', name: 'credential.helper', value: 'store' }];
     w.git.text = '[user]\n\tname = ann\n';
     await w.setup.apply('set-up');
-    expect(w.setup.view).toEqual({ version: '2.45.1', setUp: true, findings: [] });
+    expect(w.setup.view).toEqual({ version: '2.45.1', setUp: true, findings: [], home: '/home/ann' });
     expect(w.git.written).toEqual([w.git.text]);
     expect(w.git.text).toContain('[include]\n\tpath = "~/.daypass/daypass.gitconfig"\n');
     expect(own()).toContain("--socket '/home/ann/.daypass/git.sock'");

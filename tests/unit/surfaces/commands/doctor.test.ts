@@ -42,6 +42,7 @@ const run = (args: readonly string[] = [], language: Language = 'en') =>
 describe.each(LANGUAGES)('in %s', (language) => {
   const messages = messagesIn(language);
   const { checks } = messages.doctor;
+  const colon = language === 'en' ? ': ' : '：';
   const textOf = (code: 'key.unknown' | 'settings.invalid') => explain(ill(code, null).failure, language);
 
   test('each check is a line with its mark, and what was found stands below it', async () => {
@@ -52,14 +53,14 @@ describe.each(LANGUAGES)('in %s', (language) => {
       stderr: '',
       stdout: [
         `✓ ${checks.git}`,
-        `– ${checks['git-set-up']}: ${fill(messages.doctor.skippedFor, { check: checks.git })}`,
+        `– ${checks['git-set-up']}${colon}${fill(messages.doctor.skippedFor, { check: checks.git })}`,
         `! ${checks['git-config']}`,
         `- ${cause}`,
         '    login (/home/ann/.netrc)',
         `    ${fix}`,
-        `? ${checks.keychain}: ${explain(why, language).cause}`,
+        `? ${checks.keychain}${colon}${explain(why, language).cause}`,
         `✕ ${checks.profiles}`,
-        `- work-mfa: ${textOf('key.unknown').cause}`,
+        `- work-mfa${colon}${textOf('key.unknown').cause}`,
         `    ${textOf('key.unknown').fix}`,
         `! ${checks.daypass}`,
         `- ${textOf('settings.invalid').cause}`,

@@ -24,6 +24,7 @@ const run = (input: string, language: Language = 'en', ...args: string[]) =>
 test.each(LANGUAGES)('says what it means, what stands in it and what is here, in %s', async (language) => {
   app.grant('work-mfa');
   const { here, meaning, words } = messagesIn(language).explain;
+  const colon = language === 'en' ? ': ' : '：';
   const lives = explain(failure('heard.session-lives', { profile: 'work-mfa' }), language);
   const missing = explain(failure('heard.profile-missing', { profile: 'other' }), language);
   expect(await run(`$ aws s3 ls\n\n${MESSAGE}\n`, language)).toEqual({
@@ -31,11 +32,11 @@ test.each(LANGUAGES)('says what it means, what stands in it and what is here, in
     stderr: '',
     stdout: [
       MESSAGE,
-      `  ${words.profile}: other`,
-      `${here}:`,
+      `  ${words.profile}${colon}other`,
+      `${here}${colon.trimEnd()}`,
       `- ${lives.cause}`,
       `    ${lives.fix}`,
-      `${meaning}:`,
+      `${meaning}${colon.trimEnd()}`,
       `- ${missing.cause}`,
       `    ${missing.fix}`,
       '',

@@ -37,7 +37,7 @@ describe('prints', () => {
   ])('nothing for %j', async (args) => {
     const { status, stdout, stderr } = await run(args);
     expect([status, stdout]).toEqual([2, '']);
-    expect(stderr).toContain('One of these is no such name');
+    expect(stderr).toContain('One of these is not a valid name');
   });
 });
 
@@ -55,7 +55,7 @@ describe('checks', () => {
 - Statement 2 (BlockMostAccessUnlessSignedInWithMFA), line 15, column 5
     GetSessionToken is not listed and need not be: it takes no permission, so a code always gets a session.
 
-What stands out:
+What was found:
 ! NotAction only spares these from the Deny; nothing in this policy allows them.
     Statement 2 (BlockMostAccessUnlessSignedInWithMFA), line 15, column 5: iam:CreateVirtualMFADevice, iam:EnableMFADevice, iam:ListMFADevices, iam:ListUsers, iam:ListVirtualMFADevices, iam:ResyncMFADevice, iam:GetAccountPasswordPolicy
     Another policy must, or add an Allow for them.
@@ -69,15 +69,15 @@ i iam:ChangePassword is denied until there is MFA, although it is allowed here.
   });
 
   test.each<[name: string, input: string, status: number, said: RegExp]>([
-    ['a sound one', text(LISTED, deny()), 0, /\n\nNothing stands out\.\n$/],
+    ['a sound one', text(LISTED, deny()), 0, /\n\nNo problems found\n$/],
     ['one with a note', text(allow({ Action: 'sts:GetSessionToken', Resource: '*' })), 0, /\ni GetSessionToken needs/],
     [
       'what is no JSON',
       '{"Version" 1}',
       1,
-      /^What stands out:\n✕ A colon is missing .*\n {4}line 1, column 12: \{"Version" 1\}\n/,
+      /^What was found:\n✕ A colon is missing .*\n {4}line 1, column 12: \{"Version" 1\}\n/,
     ],
-    ['nothing', '', 1, /^What stands out:\n✕ There is nothing to check\.\n {4}Paste/],
+    ['nothing', '', 1, /^What was found:\n✕ There is nothing to check\.\n {4}Paste/],
   ])('%s', async (_, input, status, said) => {
     const reply = await run(['check', '-'], input);
     expect([reply.status, reply.stderr]).toEqual([status, '']);

@@ -402,7 +402,7 @@ describe('sign-out', () => {
 describe('git', () => {
   const withPlan = () => {
     const app = new FakeCommandApp();
-    app.plan = { file: '/home/ann/.gitconfig', diff: '+[credential]\n+\thelper =' };
+    app.plan = { file: '/home/ann/.gitconfig', diff: '+[credential]\n+\thelper =', hosts: 5 };
     return app;
   };
 
@@ -412,9 +412,7 @@ describe('git', () => {
     const preview = `${head}\n\n+[credential]\n+\thelper =\n`;
     expect((await run(app, 'git setup')).stdout).toBe(preview);
     app.gitState = { ...app.gitState, setUp: true };
-    expect((await run(app, 'git setup --yes')).stdout).toBe(
-      `${preview}\ngit 2.39.5\ngit asks Daypass for CodeCommit\n`,
-    );
+    expect((await run(app, 'git setup --yes')).stdout).toBe(`${preview}\ngit 2.39.5\ngit is set up for CodeCommit\n`);
     app.plan = { ...app.plan, diff: `${app.plan.diff}\n\n\n` };
     expect((await run(app, 'git setup')).stdout).toBe(preview);
   });
@@ -455,7 +453,7 @@ describe('git', () => {
     expect(status).toBe(0);
     const { cause, fix } = messagesIn('en').failures['git-config.netrc'];
     expect(stdout).toBe(
-      `git 2.39.5\ngit does not ask Daypass yet\n- ${cause}\n    - machine x (/home/ann/.netrc)\n    ${fix}\n`,
+      `git 2.39.5\ngit is not set up for CodeCommit yet\n- ${cause}\n    - machine x (/home/ann/.netrc)\n    ${fix}\n`,
     );
     app.gitState = { version: null, setUp: false, findings: [] };
     expect((await run(app, 'git status')).stderr).toContain('git was not found.');
@@ -553,8 +551,8 @@ describe('clear', () => {
     expect(status).toBe(0);
     expect(stdout).toBe(
       '- git-codecommit.eu-west-1.amazonaws.com/v1/repos/x (ASIAQ3…), A store: deleted\n' +
-        '- git-codecommit.eu-west-1.amazonaws.com/v1/repos/x (ann-at-123456789012), A store: your static git credential, kept\n' +
-        'Removed 1.\n',
+        '- git-codecommit.eu-west-1.amazonaws.com/v1/repos/x (ann-at-123456789012), A store: your own git credential, kept\n' +
+        'Passwords deleted: 1\n',
     );
   });
 
@@ -603,7 +601,7 @@ describe('clear', () => {
     app.staleReport = { entries: [], failures: [{ store: 'pass-git-helper', failure }] };
     const { status, stdout } = await run(app, 'clear');
     expect(status).toBe(0);
-    expect(stdout).toContain('- pass-git-helper: git may keep CodeCommit passwords in pass-git-helper too');
+    expect(stdout).toContain('- pass-git-helper: git may also save CodeCommit passwords in pass-git-helper');
   });
 });
 
@@ -615,7 +613,7 @@ describe('doctor', () => {
     '✓ Environment variables',
     '✓ git',
     '✓ Stored passwords',
-    '✓ git asks Daypass',
+    '✓ git setup',
     '✓ git’s configuration',
     '✓ AWS’s files',
     '✓ Profiles',
@@ -623,7 +621,7 @@ describe('doctor', () => {
   ];
 
   it('shows every check and says that nothing is in the way', async () => {
-    const stdout = [...WELL, 'Nothing is in the way.', ''].join('\n');
+    const stdout = [...WELL, 'No problems found', ''].join('\n');
     expect(await run(signedIn(), 'doctor')).toEqual({ status: 0, stdout, stderr: '' });
     const json = JSON.parse((await run(signedIn(), 'doctor --json')).stdout);
     expect(json).toMatchObject({
@@ -644,9 +642,9 @@ describe('doctor', () => {
     };
     const { status, stdout } = await run(app, 'doctor');
     expect(status).toBe(1);
-    expect(stdout).not.toContain('Nothing is in the way.');
+    expect(stdout).not.toContain('No problems found');
     expect(stdout).toContain(
-      '! git’s configuration\n- A helper after Daypass’s keeps every password it hears of.\n    - credential.helper = store (/x)\n',
+      '! git’s configuration\n- A credential helper after Daypass’s saves every password it sees.\n    - credential.helper = store (/x)\n',
     );
     expect(stdout).toContain('! Profiles\n- work-mfa: AWS asks for a pause.');
     expect(stdout).toContain('! Daypass itself\n- The settings could not be read');
@@ -670,27 +668,27 @@ describe('doctor', () => {
     app.gitState = { ...app.gitState, setUp: false };
     expect(await run(app, 'doctor')).toMatchObject({
       status: 1,
-      stdout: expect.stringContaining('! git asks Daypass\n- git does not ask Daypass yet.'),
+      stdout: expect.stringContaining('! git setup\n- git is not set up for CodeCommit yet.'),
     });
     app.gitState = { version: null, setUp: false, findings: [] };
     expect(await run(app, 'doctor')).toMatchObject({
       status: 5,
       stdout: expect.stringMatching(
-        /^✕ git\n- git was not found\..*\n.*\n✓ Stored passwords\n– git asks Daypass: First: git\n– git’s configuration: First: git\n/m,
+        /^✕ git\n- git was not found\..*\n.*\n✓ Stored passwords\n– git setup: Fix git first\n– git’s configuration: Fix git first\n/m,
       ),
     });
   });
 
   it('reports what happened lately, without any value', async () => {
     const app = signedIn();
-    expect((await run(app, 'doctor --report')).stdout).toContain('Lately:\nNothing went wrong.\n');
+    expect((await run(app, 'doctor --report')).stdout).toContain('Recent errors:\nNone.\n');
     app.rejects = failure('code.rejected');
     await run(app, 'sign-in --code 654321');
     app.stale.clear = () => Promise.reject(new TypeError(`got ${KEYS.secretAccessKey}`));
     await run(app, 'clear');
     const { stdout } = await run(app, 'doctor --report');
     expect(stdout).toMatch(/^daypass 1\.2\.3\n✓ /);
-    expect(stdout).toMatch(/Lately:\n- .*Z command clear: internal\.unexpected \(TypeError\)\n {4}\S/);
+    expect(stdout).toMatch(/Recent errors:\n- .*Z command clear: internal\.unexpected \(TypeError\)\n {4}\S/);
     expect(stdout).toMatch(/- .*Z command sign-in: code\.rejected\n/);
     expect(stdout).not.toMatch(/654321|planted/);
     expect(stdout).not.toContain(KEYS.secretAccessKey);

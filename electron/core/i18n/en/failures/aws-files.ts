@@ -5,7 +5,7 @@ export const awsFiles: FailureTexts<'aws-files'> = {
   'aws-files.unread': {
     cause:
       'These tools refuse all of {path} because of line {line}, whichever profile they are asked for: {reason}. ({clients})',
-    fix: 'Mend that line; nothing else in the file has to change.',
+    fix: 'Fix that line; nothing else in the file has to change.',
   },
   'aws-files.key-half': {
     cause: 'Section [{section}] of {path} holds half a key: {setting} is missing, so no program can sign with it.',
@@ -17,8 +17,7 @@ export const awsFiles: FailureTexts<'aws-files'> = {
     fix: 'Put the key in with “aws configure --profile {source}”.',
   },
   'aws-files.key-swapped': {
-    cause:
-      'In section [{section}] of {path} the access key and the secret stand in each other’s place, so AWS does not know the key.',
+    cause: 'In section [{section}] of {path} the access key and the secret are swapped, so AWS does not know the key.',
     fix: 'Swap the two values.',
   },
   'aws-files.key-odd': {
@@ -49,7 +48,7 @@ export const awsFiles: FailureTexts<'aws-files'> = {
   'aws-files.process-gone': {
     cause:
       'Section [{section}] of {path} has programs run {program} for {name}, and that is not there: Daypass was moved or taken away. Every program that uses the profile fails.',
-    fix: 'Let the line name this Daypass, or take it out. Its own program is put back whenever Daypass starts.',
+    fix: 'Let the line name this Daypass, or delete it. Its own program is put back whenever Daypass starts.',
   },
   'aws-files.process-old': {
     cause:
@@ -58,7 +57,7 @@ export const awsFiles: FailureTexts<'aws-files'> = {
   },
   'aws-files.name-unread': {
     cause:
-      'No program takes section [{section}] of {path} for profile {name}, though it looks like it. What stands in it has no effect there.',
+      'No program takes section [{section}] of {path} for profile {name}, though it looks like it. It has no effect there.',
     fix: 'Call it {right}, if {name} is meant.',
   },
   'aws-files.name-read-by-some': {
@@ -69,7 +68,7 @@ export const awsFiles: FailureTexts<'aws-files'> = {
   'aws-files.two-defaults': {
     cause:
       '{path} has both [default] and [profile default]. The AWS CLI takes the one that stands last, the SDK for JavaScript always the second.',
-    fix: 'Put all of it into [default], and take the other out.',
+    fix: 'Put all of it into [default], and delete the other.',
   },
   'aws-files.region-misread': {
     cause:
@@ -108,7 +107,7 @@ export const awsFiles: FailureTexts<'aws-files'> = {
   'aws-files.plain-http': {
     cause:
       'Section [{section}] of {path} sends programs to {value}, without encryption: whoever is on the way reads every request, the session token among it. Daypass itself does not go there.',
-    fix: 'Use an https address, or take the line out.',
+    fix: 'Use an https address, or delete the line.',
   },
   'aws-files.services-missing': {
     cause: 'Section [{section}] of {path} names services = {services}, and there is no section [services {services}].',
@@ -122,7 +121,7 @@ export const awsFiles: FailureTexts<'aws-files'> = {
   'aws-files.dual-stack': {
     cause:
       'use_dualstack_endpoint in section [{section}] of {path} has programs use other addresses, which not every service has.',
-    fix: 'If a service cannot be found, take the line out.',
+    fix: 'If a service cannot be found, delete the line.',
   },
   'aws-files.writable-by-others': {
     cause:

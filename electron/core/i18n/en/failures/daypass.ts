@@ -20,17 +20,17 @@ export const daypass: FailureTexts<
   'doctor.no-answer': { cause: 'It did not answer within {seconds} seconds.', fix: 'Try again.' },
   'settings.invalid': {
     cause: 'The settings could not be read; they were put aside as {path}.',
-    fix: 'Set your profiles up again, or mend that file and put it back.',
+    fix: 'Set your profiles up again, or fix that file and put it back.',
   },
   'settings.unsaved': {
     cause: '{path} cannot be written: {reason}. Daypass goes on with what it has, and tries again every minute.',
-    fix: 'Mend that; until then profiles and settings cannot be changed.',
+    fix: 'Fix that; until then profiles and settings cannot be changed.',
   },
   'notification.failed': { cause: 'The system shows no notifications.', fix: 'The tray icon shows the end as well.' },
   'clipboard.unmarked': {
     cause:
       'Nothing is copied yet: here it cannot be marked as a secret, so a program that keeps a history of the clipboard would keep it.',
-    fix: 'Copy it anyway if no such program runs. It is still cleared after a minute.',
+    fix: 'Copy anyway if no such program runs. It is still cleared after a minute.',
   },
   'notification.silent': {
     cause:
@@ -39,11 +39,11 @@ export const daypass: FailureTexts<
   },
   'desktop.no-tray': {
     cause: 'This desktop shows no tray icons, so Daypass opens a window in their place.',
-    fix: 'Nothing, if that is fine. On GNOME the extension “AppIndicator and KStatusNotifierItem Support” brings them.',
+    fix: 'Nothing to do if that is fine. On GNOME the extension “AppIndicator and KStatusNotifierItem Support” brings them.',
   },
   'autostart.failed': {
     cause: 'Whether Daypass opens at login could not be set: {path}: {reason}.',
-    fix: 'Mend that, then switch “Open at login” off and on. All else works.',
+    fix: 'Fix that, then switch “Open at login” off and on. All else works.',
   },
   'home.unusable': {
     cause: 'Daypass cannot start, because it cannot use its folder {path}: {reason}.',

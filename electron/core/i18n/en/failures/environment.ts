@@ -4,37 +4,37 @@ import type { FailureTexts } from '../../failure-texts.ts';
 export const environment: FailureTexts<'environment'> = {
   'environment.blank': {
     cause: '{names}: set, with nothing in it. AWS’s tools take that for a value, and fail or look elsewhere.',
-    fix: 'Delete the line, or write the value directly after the “=”. In terminals that are open: unset what is named.',
+    fix: 'Delete the line, or write the value directly after the “=”. In open terminals, unset the variables named above.',
   },
   'environment.spaces': {
     cause:
-      '{names}: a space stands beside the “=”, so the shell sets nothing, or an empty value, and takes what follows for another word.',
+      '{names}: there is a space beside the “=”, so the shell sets nothing, or an empty value, and takes what follows for another word.',
     fix: 'Write NAME=value without spaces, then open a new terminal.',
   },
   'environment.stray': {
     cause:
       '{names}: a blank, a quote or the line end of a Windows file is part of the value, so AWS takes it for another key or name.',
-    fix: "Delete it; a file with Windows’ line ends is fixed by “sed -i 's/\\r$//' FILE”. Then open a new terminal.",
+    fix: "Remove it. For a file with Windows line endings, run “sed -i 's/\\r$//' FILE”. Then open a new terminal.",
   },
   'environment.half-key': {
     cause:
       'A key is set but for {missing}. The AWS CLI and boto3 stop at half a key (“Partial credentials found in env”, or “InvalidClientTokenId” where a session lacks its token), whatever profile is named.',
-    fix: 'Take out the rest: unset {names}. Then open a new terminal and use the profile {profile}.',
+    fix: 'Remove the rest: unset {names}. Then open a new terminal and use the profile {profile}.',
   },
   'environment.token-beside-key': {
     cause:
-      'The long-term key {key} stands beside the token of a session that is over. Both are sent together, and AWS says “The security token included in the request is invalid”.',
-    fix: 'Delete the lines named here; in terminals that are open: unset {names}. Then use the profile {profile}.',
+      'The long-term key {key} is set beside the token of a session that has ended. Both are sent together, and AWS answers “The security token included in the request is invalid”.',
+    fix: 'Delete the lines shown here. In open terminals, run: unset {names}. Then use the profile {profile}.',
   },
   'environment.long-term-key': {
     cause:
       'The long-term key {key} is set as a variable. AWS CLI, boto3, Terraform and nearly every SDK take it before any profile, AWS_PROFILE too (the SDK for JavaScript alone takes AWS_PROFILE first): they work without MFA and are refused.',
-    fix: 'Delete the lines named here; in terminals that are open: unset {names}. Then use the profile {profile}.',
+    fix: 'Delete the lines shown here. In open terminals, run: unset {names}. Then use the profile {profile}.',
   },
   'environment.other-session': {
     cause:
-      'The variables hold a session, {key}, that is none of Daypass’s of now. Programs take it before any profile, and it ends without being renewed (“ExpiredToken”).',
-    fix: 'Delete the lines named here; in terminals that are open: unset {names}, or run “daypass env” again.',
+      'The variables hold a session, {key}, that is not Daypass’s current one. Programs take it before any profile, and it ends without being renewed (“ExpiredToken”).',
+    fix: 'Delete the lines shown here. In open terminals, run: unset {names}, or run “daypass env” again.',
   },
   'environment.not-exported': {
     cause: '{names}: set for the shell alone, so no program sees it.',
@@ -43,7 +43,7 @@ export const environment: FailureTexts<'environment'> = {
   'environment.profile-missing': {
     cause:
       'AWS’s tools are told to use the profile {profile}, and neither of AWS’s two files has it: all of them end with “The config profile could not be found”.',
-    fix: 'Correct the name, or take the line out; “daypass status” lists Daypass’s profiles.',
+    fix: 'Correct the name, or delete the line; “daypass status” lists Daypass’s profiles.',
   },
   'environment.profiles-differ': {
     cause:
@@ -73,14 +73,14 @@ export const environment: FailureTexts<'environment'> = {
   'environment.web-identity': {
     cause:
       '{name} gives credentials as well. Clients take them after keys that are set as variables and before every profile.',
-    fix: 'If that is not meant: unset AWS_WEB_IDENTITY_TOKEN_FILE AWS_ROLE_ARN',
+    fix: 'If that is not intended: unset AWS_WEB_IDENTITY_TOKEN_FILE AWS_ROLE_ARN',
   },
   'environment.endpoint': {
     cause: '{name} sends what is meant for AWS to {address}.',
-    fix: 'Nothing, if that is meant. Else unset {name}.',
+    fix: 'Nothing to do if that is intended. Otherwise, unset {name}.',
   },
   'environment.region-differs': {
     cause: 'The environment says region {region}, the profile {profile} says {own}. Programs take the environment’s.',
-    fix: 'Nothing, if that is meant. Else unset AWS_REGION AWS_DEFAULT_REGION',
+    fix: 'Nothing to do if that is intended. Otherwise, unset AWS_REGION AWS_DEFAULT_REGION',
   },
 };

@@ -29,11 +29,11 @@ export const files: FailureTexts<'profile' | 'file'> = {
   },
   'profile.unparseable': {
     cause: '{path} cannot be edited safely (line {line}: {reason}). Nothing was changed.',
-    fix: 'Mend that line, then sign in again.',
+    fix: 'Fix that line, then sign in again.',
   },
   'profile.unwritable': {
     cause: '{path} cannot be edited safely: {reason}. Nothing was changed.',
-    fix: 'Mend that, or choose another way to give the session to programs.',
+    fix: 'Fix that, or choose another way to give the session to programs.',
   },
   'profile.name-invalid': {
     cause: '“{name}” cannot be the name of a profile.',
@@ -67,7 +67,7 @@ export const files: FailureTexts<'profile' | 'file'> = {
   },
   'file.failed': {
     cause: '{path} cannot be written: {reason}. Nothing was changed.',
-    fix: 'Mend that, then try again.',
+    fix: 'Fix that, then try again.',
   },
   'file.unfinished': {
     cause: 'Daypass was ended while it wrote {path}, which has been changed since. What it held before is in {copy}.',

@@ -3,22 +3,22 @@ import type { FailureTexts } from '../../failure-texts.ts';
 
 export const git: FailureTexts<'git'> = {
   'git.missing': { cause: 'git was not found.', fix: 'Install git 2.26 or later.' },
-  'git.not-set-up': { cause: 'git does not ask Daypass yet.', fix: 'Set up git; the change is shown first.' },
+  'git.not-set-up': { cause: 'git is not set up for CodeCommit yet.', fix: 'Set up git. You see the changes first.' },
   'git.config-failed': {
     cause: 'git’s configuration could not be changed: {message}',
-    fix: 'Mend that, then try again.',
+    fix: 'Fix that, then try again.',
   },
   'git.config-linked': {
-    cause: '{path} leads to {target}, which may not be changed: another program makes it.',
-    fix: 'If that is not ~/.gitconfig, make an empty ~/.gitconfig, which git reads as well, and set git up again. Else give the lines that “daypass git setup” shows to the program that makes it.',
+    cause: '{path} is a link to {target}, which another program generates, so it cannot be changed.',
+    fix: 'If that is not ~/.gitconfig, create an empty ~/.gitconfig, which git reads too, and set up git again. Otherwise add the lines that “daypass git setup” shows to the program that generates it.',
   },
   'git.config-changed': {
-    cause: 'Daypass’s part of {path} was changed by hand, so it is left alone.',
-    fix: 'Take the lines between the Daypass marks out, then set git up again.',
+    cause: 'Daypass’s part of {path} was edited by hand, so Daypass does not change it.',
+    fix: 'Delete the lines between the Daypass marks, then set up git again.',
   },
   'git.config-shadowed': {
-    cause: 'Written, but another setting still comes in the way: {value} ({origin}).',
-    fix: 'The doctor says what to do about it.',
+    cause: 'Saved, but another setting still takes precedence: {value} ({origin}).',
+    fix: 'Open Doctor to see what to do.',
   },
   'git.wait-over': {
     cause: 'Nobody signed in within {minutes} minutes for {repository}.',
@@ -29,45 +29,46 @@ export const git: FailureTexts<'git'> = {
     fix: 'Run git again when you are ready.',
   },
   'git.background': {
-    cause: 'Nobody is signed in for {repository}, and a git in the background does not wait.',
-    fix: 'Sign in to Daypass; the next time it gets its password.',
+    cause: 'You are not signed in for {repository}, and git in the background does not wait.',
+    fix: 'Sign in to Daypass. git gets its password the next time it asks.',
   },
   'git.background-choice': {
-    cause: 'No profile is chosen for {repository}, and a git in the background does not ask.',
+    cause: 'No profile is chosen for {repository}, and git in the background does not ask.',
     fix: 'Run git in a terminal, then choose the profile in Daypass.',
   },
-  'git.no-profile': { cause: 'No profile of Daypass is for {host}.', fix: 'Add a profile, then run git again.' },
+  'git.no-profile': { cause: 'No Daypass profile matches {host}.', fix: 'Add a profile, then run git again.' },
   'git.no-path': {
-    cause: 'git did not say which repository of {host} it means, so no password can be made.',
-    fix: 'Set up git again, and see whether useHttpPath is switched off somewhere.',
+    cause: 'git did not say which repository of {host} it wants, so no password can be created.',
+    fix: 'Set up git again, and check whether useHttpPath is turned off somewhere.',
   },
   'git.not-repository': {
-    cause: 'There is no repository of CodeCommit at https://{host}/{path}.',
+    cause: 'There is no CodeCommit repository at https://{host}/{path}.',
     fix: 'The URL of a repository is https://{host}/v1/repos/NAME; see `git remote -v`.',
   },
   'git.no-such-host': {
-    cause: '{host} is no host of CodeCommit.',
-    fix: 'See whether its region is spelt right: git-codecommit.REGION.amazonaws.com, in China with .cn at the end.',
+    cause: '{host} is not a CodeCommit host.',
+    fix: 'Check the spelling of the region: git-codecommit.REGION.amazonaws.com, in China with .cn at the end.',
   },
   'git.own-credential': {
-    cause: 'git asked for {host} as {user}. That is an HTTPS git credential of IAM, so it was left to your own helper.',
-    fix: 'For a session of Daypass instead, take the user name out of git’s configuration.',
+    cause:
+      'git asked for {host} as {user}. That is an HTTPS git credential of IAM, so Daypass left it to your own credential helper.',
+    fix: 'To use a Daypass session instead, remove the user name from git’s configuration.',
   },
   'git.likely-403': {
     cause:
-      'git was given a fresh password for {repository} and did not say that it worked; asked for a push there, AWS says 403.',
-    fix: 'If it belongs to another account than {account}, change its profile (now {profile}) in Settings, under Repositories. Otherwise see whether {profile} may use it, and whether it is in {region}.',
+      'git got a new password for {repository} but never confirmed that it worked. When Daypass tried a push there, AWS answered 403.',
+    fix: 'If it belongs to another account than {account}, change its profile (now {profile}) on the git page. Otherwise check whether {profile} may use it, and whether it is in {region}.',
   },
   'git.likely-404': {
     cause: 'With {profile}, {repository} was not found: account {account} has no such repository in {region}.',
-    fix: 'If it belongs to another account, change its profile in Settings, under Repositories. Otherwise check its name and region.',
+    fix: 'If it belongs to another account, change its profile on the git page. Otherwise check its name and region.',
   },
   'git.unproven': {
-    cause: '{profile} answers for {repository}, and neither git nor AWS has said yet that it may.',
-    fix: 'If git says “not found” or 403, change its profile in Settings, under Repositories.',
+    cause: '{profile} answers for {repository}, and neither git nor AWS has confirmed yet that it may.',
+    fix: 'If git says “not found” or 403, change its profile on the git page.',
   },
   'git.said-401': {
     cause: 'AWS did not accept the password for {repository}.',
-    fix: 'Sign in again; if it stays, open the doctor.',
+    fix: 'Sign in again. If that does not help, open Doctor.',
   },
 };

@@ -27,7 +27,7 @@ export const heard: FailureTexts<'heard'> = {
   },
   'heard.git-program': {
     cause: 'The program that git is told to ask for passwords is not there or cannot be run: {program}.',
-    fix: 'Set up git again; if it is not Daypass’s, take that helper out of git’s configuration.',
+    fix: 'Set up git again; if it is not Daypass’s, remove that helper from git’s configuration.',
   },
   'heard.git-transport': {
     cause: 'git lets no submodule use codecommit:: URLs unless somebody has allowed it.',
@@ -110,8 +110,8 @@ export const heard: FailureTexts<'heard'> = {
   },
   'heard.config-unread': {
     cause:
-      'A program cannot read {path}, and so finds no profile in it at all: a line is malformed, or a section or key stands twice.',
-    fix: 'Mend that file; the doctor names the line.',
+      'A program cannot read {path}, and so finds no profile in it at all: a line is malformed, or a section or key appears twice.',
+    fix: 'Fix that file; Doctor shows the line.',
   },
   'heard.source-profile': {
     cause: 'A profile leans on profile {profile}, which is not there or holds no key.',

@@ -3,24 +3,24 @@ import type { FailureTexts } from '../../failure-texts.ts';
 
 export const keychain: FailureTexts<'keychain' | 'kept'> = {
   'keychain.stale': {
-    cause: 'Old CodeCommit passwords are stored where git looks for them: {n}.',
+    cause: 'Expired CodeCommit passwords are stored where git looks for them: {n}.',
     fix: 'Clear the keychain entries.',
   },
   'keychain.multiplies': {
     cause:
-      'git’s own helper stores CodeCommit’s password after each success, each time under another user name: there are {n} for {host}. All but the newest are dead, git takes the first it finds, and so 403 comes again and again.',
-    fix: 'Set up git, so that this helper hears no more of CodeCommit; then clear the entries.',
+      'git’s own credential helper saves CodeCommit’s password after each success, each time under another user name. There are {n} for {host}. Only the newest works, but git takes the first it finds, so the 403 keeps coming back.',
+    fix: 'Set up git, so that this helper no longer sees CodeCommit, then clear the entries.',
   },
   'keychain.own-credential': {
     cause:
-      'HTTPS git credentials of IAM are stored for CodeCommit: {n}. They carry no MFA, so a policy that denies all without MFA denies them too. They are yours, and stay.',
-    fix: 'Let Daypass answer git in their place, over the same https URL; when nothing needs them any more, delete them there and in the AWS console.',
+      'IAM HTTPS git credentials are stored for CodeCommit: {n}. They carry no MFA, so a policy that denies everything without MFA denies them too. They are yours and are kept.',
+    fix: 'Let Daypass provide the password for the same https URL. When nothing needs them any more, delete them there and in the AWS console.',
   },
   'keychain.locked': { cause: '{store} is locked.', fix: 'Unlock it, then try again.' },
   'keychain.unavailable': { cause: '{store} does not answer.', fix: 'Nothing to do if you do not use it.' },
   'keychain.not-looked-into': {
-    cause: 'git may keep CodeCommit passwords in {store} too, which Daypass cannot look into.',
-    fix: 'If git gets a 403, delete there what is for git-codecommit.',
+    cause: 'git may also save CodeCommit passwords in {store}, which Daypass cannot check.',
+    fix: 'If git gets a 403, delete the entries for git-codecommit there.',
   },
   'keychain.denied': {
     cause: '{store} did not allow it.',

@@ -13,17 +13,17 @@ export const network: FailureTexts<'network' | 'sign-in'> = {
   },
   'network.certificate': {
     cause:
-      'The certificate of {host} is not trusted. It was issued by “{issuer}”: on the way there something may be listening, as many a company’s proxy does.',
-    fix: 'If your company checks traffic, install its certificate, or set AWS_CA_BUNDLE.',
+      'The certificate of {host} is not trusted. It was issued by “{issuer}”. Something on the way may be listening, as many company proxies do.',
+    fix: 'If your company inspects traffic, install its certificate, or set AWS_CA_BUNDLE.',
   },
   'network.no-ca-file': {
     cause:
       '{name} leads to {path}, and there is no such file. Programs that read it trust nobody then, and fail on every https address.',
-    fix: 'Put the file of certificates there, or take the setting out.',
+    fix: 'Put the certificate file there, or remove the setting.',
   },
   'network.unverified': {
-    cause: '{name} switches the check of certificates off: anybody on the way can read the password that git sends.',
-    fix: 'Remove the setting. If your company checks traffic, give git its certificate with http.sslCAInfo.',
+    cause: '{name} turns off certificate checks: anyone on the way can read the password that git sends.',
+    fix: 'Remove the setting. If your company inspects traffic, give git its certificate with http.sslCAInfo.',
   },
   'network.proxy-malformed': {
     cause: '{name} is no address of a proxy, so neither Daypass nor AWS’s tools reach AWS.',
@@ -37,11 +37,11 @@ export const network: FailureTexts<'network' | 'sign-in'> = {
   'network.proxies-differ': {
     cause:
       'This terminal goes through {terminal}, Daypass through {app}: a program that a desktop starts does not see what a shell’s files set.',
-    fix: 'Nothing, if signing in works. Else set the proxy in the system’s settings, or start Daypass from a terminal.',
+    fix: 'Nothing to do if signing in works. Otherwise set the proxy in the system’s settings, or start Daypass from a terminal.',
   },
   'network.git-proxy': {
     cause: 'git goes through {proxy}, which its configuration names; that goes before the variables of proxies.',
-    fix: 'Nothing, if git reaches CodeCommit. Else take http.proxy out.',
+    fix: 'Nothing to do if git reaches CodeCommit. Otherwise remove http.proxy.',
   },
   'sign-in.cancelled': { cause: 'The sign-in was cancelled.', fix: 'Sign in again when you are ready.' },
   'sign-in.busy': { cause: 'A sign-in is under way.', fix: 'Wait for it, or cancel it.' },

@@ -14,7 +14,7 @@ export const programs: FailureTexts<'programs'> = {
   },
   'programs.git-differs': {
     cause: 'This terminal runs git {terminal}, Daypass {app}. Each may have a system configuration of its own.',
-    fix: 'Nothing, if both work. Else take one away, or change the order of the PATH.',
+    fix: 'Nothing to do if both work. Otherwise remove one, or change the order of the PATH.',
   },
   'programs.no-remote-helper': {
     cause:
@@ -23,7 +23,7 @@ export const programs: FailureTexts<'programs'> = {
   },
   'programs.remote-helper-unseen': {
     cause:
-      "git-remote-codecommit is installed as {path}, in a folder that is not on the PATH of {reason}. There git says “git: 'remote-codecommit' is not a git command”.",
+      "git-remote-codecommit is installed as {path}, in a folder that is not on the PATH of {reason}. There, git says “git: 'remote-codecommit' is not a git command”.",
     fix: 'Set up git: Daypass brings its own, which needs no PATH. Or put the folder on the PATH, also on that of the desktop’s programs.',
   },
   'programs.no-daypass': {
@@ -33,7 +33,7 @@ export const programs: FailureTexts<'programs'> = {
   'programs.other-daypass': {
     cause:
       '“daypass” in this terminal is {path}, which is not the one of the Daypass that runs ({own}): another version, or another folder.',
-    fix: 'Take that one away, or put {folder} in front of the PATH.',
+    fix: 'Remove that one, or put {folder} in front of the PATH.',
   },
   'programs.two-homes': {
     cause:

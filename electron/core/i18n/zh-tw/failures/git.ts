@@ -49,15 +49,15 @@ export const git: typeof en = {
   },
   'git.likely-403': {
     cause: 'git 已取得 {repository} 的新密碼，卻沒有回報成功；再詢問能否推送時，AWS 回覆了 403。',
-    fix: '若它不屬於帳戶 {account}，請在設定的「儲存庫」變更設定檔（目前是 {profile}）。否則請檢查 {profile} 是否有權使用，以及它是否在 {region}。',
+    fix: '若它不屬於帳戶 {account}，請在 git 頁面變更設定檔（目前是 {profile}）。否則請檢查 {profile} 是否有權使用，以及它是否在 {region}。',
   },
   'git.likely-404': {
     cause: '使用 {profile} 找不到 {repository}：帳戶 {account} 在 {region} 沒有這個儲存庫。',
-    fix: '若它屬於其他帳戶，請在設定的「儲存庫」變更設定檔。否則請檢查名稱與區域。',
+    fix: '若它屬於其他帳戶，請在 git 頁面變更設定檔。否則請檢查名稱與區域。',
   },
   'git.unproven': {
     cause: '{repository} 使用 {profile}，但 git 與 AWS 都尚未回報可以使用。',
-    fix: '若 git 回報找不到或 403，請在設定的「儲存庫」變更設定檔。',
+    fix: '若 git 回報找不到或 403，請在 git 頁面變更設定檔。',
   },
   'git.said-401': { cause: 'AWS 不接受 {repository} 的密碼。', fix: '請重新登入；若仍如此，請開啟診斷。' },
 };

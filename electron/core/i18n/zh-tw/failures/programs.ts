@@ -3,7 +3,7 @@ import type { FailureTexts } from '../../failure-texts.ts';
 
 export const programs: FailureTexts<'programs'> = {
   'programs.git-too-old': {
-    cause: 'git {version} 不認得以主機樣式設定的憑證協助程式，因此不會為 CodeCommit 詢問 Daypass。',
+    cause: 'git {version} 不認得以主機樣式設定的憑證協助程式（helper），因此不會為 CodeCommit 詢問 Daypass。',
     fix: '請安裝 git 2.26 以上；PATH 較後面可能已有較新的 git。',
   },
   'programs.git-older': {

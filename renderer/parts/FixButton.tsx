@@ -1,0 +1,53 @@
+/** The button of a failure. It shows that it works, and, where the failure stays, what came of it. */
+import { useState } from 'react';
+import type { Failure } from '../../electron/core/base/failure.ts';
+import { useExplain } from './use-explain.ts';
+
+interface Props {
+  readonly label: string;
+  /** What it resolves to may be a result, whose failure is then told. */
+  readonly run: () => unknown;
+  /** What is said once it has run, where that does not show by itself. */
+  readonly done?: string | undefined;
+}
+
+type State = 'idle' | 'busy' | 'done' | Failure;
+
+export function FixButton({ label, run, done }: Props) {
+  const [state, setState] = useState<State>('idle');
+  const press = async () => {
+    if (state === 'busy') return;
+    const running = run();
+    if (!(running instanceof Promise)) return;
+    setState('busy');
+    setState(refusalOf(await running) ?? 'done');
+  };
+  return (
+    <>
+      {/* Not disabled, so that it keeps the focus. */}
+      <button
+        type="button"
+        className="button small"
+        aria-disabled={state === 'busy'}
+        data-busy={state === 'busy' || undefined}
+        onClick={press}
+      >
+        {label}
+      </button>
+      <span className="failure-done" aria-live="polite">
+        {state === 'done' && done}
+        {typeof state === 'object' && <Refusal failure={state} />}
+      </span>
+    </>
+  );
+}
+
+function Refusal({ failure }: { failure: Failure }) {
+  return useExplain(failure).cause;
+}
+
+/** A call that fails resolves to its failure. */
+function refusalOf(answer: unknown): Failure | null {
+  const isResult = typeof answer === 'object' && answer !== null && 'ok' in answer && 'failure' in answer;
+  return isResult ? (answer.failure as Failure) : null;
+}
