@@ -9,9 +9,11 @@ export interface CallState<T> {
   readonly value: T | null;
   /** What the last good run resolved to, also while another runs. */
   readonly last: T | null;
+  /** Why the last run failed, also while another runs: what is shown of it stays until that one has ended. */
+  readonly lastFailure: Failure | null;
 }
 
-const IDLE = { pending: false, failure: null, value: null, last: null };
+const IDLE = { pending: false, failure: null, value: null, last: null, lastFailure: null };
 
 export function useCall<A extends readonly unknown[], T>(call: (...input: A) => Promise<Result<T>>) {
   const [state, setState] = useState<CallState<T>>(IDLE);
@@ -29,12 +31,13 @@ export function useCall<A extends readonly unknown[], T>(call: (...input: A) => 
 
   const run = useCallback(async (...input: A): Promise<Result<T> | null> => {
     const mine = ++latest.current;
-    setState(({ last }) => ({ ...IDLE, last, pending: true }));
+    setState(({ last, lastFailure }) => ({ ...IDLE, last, lastFailure, pending: true }));
     const answer = await current.current(...input);
     if (latest.current !== mine) return null;
     setState(({ last }) => ({
       pending: false,
       failure: answer.ok ? null : answer.failure,
+      lastFailure: answer.ok ? null : answer.failure,
       value: answer.ok ? answer.value : null,
       last: answer.ok ? answer.value : last,
     }));

@@ -7,13 +7,14 @@ export interface FixHandlers {
   /** The profile that failed, to be edited or shown. */
   readonly profile?: string | undefined;
   readonly onNewCode?: (() => void) | undefined;
-  readonly onTryAgain?: (() => void) | undefined;
+  /** What resolves when it has ended is seen to run. */
+  readonly onTryAgain?: (() => unknown) | undefined;
   readonly onCopyUnmarked?: (() => void) | undefined;
 }
 
 export interface Fix {
   readonly action: FixAction;
-  readonly run: () => void;
+  readonly run: () => unknown;
 }
 
 export function useFix(failure: Failure, handlers: FixHandlers): Fix | null {
@@ -25,7 +26,7 @@ export function useFix(failure: Failure, handlers: FixHandlers): Fix | null {
   const run = handlerOf(action);
   return run ? { action, run } : null;
 
-  function handlerOf(wanted: FixAction): (() => void) | undefined {
+  function handlerOf(wanted: FixAction): (() => unknown) | undefined {
     switch (wanted) {
       case 'new-code':
         return handlers.onNewCode;
@@ -38,7 +39,9 @@ export function useFix(failure: Failure, handlers: FixHandlers): Fix | null {
       case 'edit-profile': {
         const profile = named?.id ?? handlers.profile;
         // Where no profile is at fault, one is missing.
-        return place.at === 'setup' ? undefined : () => go({ at: 'setup', profile: profile ?? null });
+        return place.at === 'setup' || view.profiles.length === 0
+          ? undefined
+          : () => go({ at: 'setup', profile: profile ?? null });
       }
       case 'set-up-git':
         return place.at === 'git' ? handlers.onTryAgain : () => go({ at: 'git', change: 'set-up' });
@@ -47,15 +50,15 @@ export function useFix(failure: Failure, handlers: FixHandlers): Fix | null {
       case 'show-credentials-file':
         return () => api.showCredentialsFile();
       case 'unlock-keyring':
-        return () => void api.unlockKeyring().then(() => handlers.onTryAgain?.());
+        return () => api.unlockKeyring().then(() => handlers.onTryAgain?.());
       case 'seal-anew':
-        return () => void api.sealAnew().then(() => handlers.onTryAgain?.());
+        return () => api.sealAnew().then(() => handlers.onTryAgain?.());
       case 'copy-unmarked':
         return handlers.onCopyUnmarked;
       case 'open-doctor':
         return place.at === 'doctor' ? undefined : () => go({ at: 'doctor' });
       case 'copy-statement':
-        return () => void api.copyStatement();
+        return () => api.copyStatement();
       case 'resync': {
         const profile = handlers.profile ?? named?.id;
         return profile === undefined ? undefined : () => go({ at: 'resync', profile });

@@ -11,4 +11,6 @@ export const app = {
   tooltip: '{profile}: {state}',
   left: '{time} left',
   copied: 'Copied',
+  triedAt: 'Tried again at {time}: no change.',
+  doneAt: 'Done at {time}.',
 };

@@ -12,4 +12,6 @@ export const app: Messages['app'] = {
   tooltip: '{profile}：{state}',
   left: '剩餘 {time}',
   copied: '已複製',
+  triedAt: '已於 {time} 重試：沒有變化。',
+  doneAt: '已於 {time} 完成。',
 };
