@@ -54,7 +54,7 @@ test('kept in the keychain: it is nowhere in plain text, still signs in, also af
   const page = await openPopover(desktop, first);
   await setUpProfile(page);
   await openKey(page);
-  await expect(page.getByText('lies readable in the credentials file')).toBeVisible();
+  await expect(page.getByText('is in the credentials file in plain text')).toBeVisible();
   await expect(page.getByText('Other programs that use work itself find no key there any more')).toBeVisible();
   await page.getByRole('button', { name: KEEP }).click();
   await expect(leaving(page)).toBeVisible();

@@ -4,11 +4,11 @@ export const key = {
   titleOf: 'Access key of {source}',
   rowHint: 'In profile {source}',
   looking: 'Looking…',
-  file: 'The key of {source} lies readable in the credentials file. Every program that runs as you can read it.',
+  file: 'The key of {source} is in the credentials file in plain text. Every program that you run can read it.',
   nowhere: 'No key of {source} was found.',
   keep: 'Keep this key in the keychain instead',
   keepWhat:
-    'Daypass asks AWS whether the key works, seals it in the keychain, and only then takes its two lines out of the file. All else in the file stays as it is.',
+    'Daypass checks with AWS that the key works, encrypts it in the keychain, and only then removes its two lines from the file. The rest of the file stays as it is.',
   others:
     'Other programs that use {source} itself find no key there any more, nor do roles with “source_profile = {source}”. While you are signed in, {name} serves them instead.',
   keeping: 'Moving…',

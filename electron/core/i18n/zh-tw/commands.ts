@@ -66,7 +66,7 @@ export const commands: Messages['commands'] = {
   onlyWithKey: '{word} 只能與新的金鑰（--csv 或 --key）一起使用。',
   csvOrKey: '--csv 與 --key 請擇一使用。',
   keyOnLine: '寫在命令列上的金鑰，其他程式看得到：請用 --key - 從標準輸入提供。',
-  toInvalid: '「{word}」不能存放金鑰：請用「keychain」或「file」。',
+  toInvalid: '「{word}」不能儲存金鑰：請用「keychain」或「file」。',
   keyStays: '金鑰已留在目前的位置。執行「daypass add {source}」即可用它新增設定檔。',
   durationInvalid: '「{word}」不是有效的時間：請輸入 {min} 到 {max} 秒。',
   deliveryInvalid: '「{word}」不是提供方式：請用「file」或「process」。',

@@ -6,10 +6,10 @@ export const key: Messages['key'] = {
   titleOf: '{source} 的存取金鑰',
   rowHint: '設定檔 {source}',
   looking: '尋找中…',
-  file: '{source} 的金鑰以可讀的文字存在憑證檔中；以您的身分執行的任何程式都能讀取。',
+  file: '{source} 的金鑰以明文存在憑證檔中，您執行的任何程式都能讀取。',
   nowhere: '找不到 {source} 的金鑰。',
   keep: '改存到鑰匙圈',
-  keepWhat: 'Daypass 會先向 AWS 確認金鑰可用，將它封存在鑰匙圈，然後才從檔案刪除那兩行。檔案的其他內容保持原樣。',
+  keepWhat: 'Daypass 會先向 AWS 確認金鑰可用，加密存入鑰匙圈，然後才從檔案刪除那兩行。檔案的其他內容保持原樣。',
   others:
     '直接使用 {source} 的其他程式將找不到金鑰，設有「source_profile = {source}」的角色也一樣。登入期間，它們可以改用 {name}。',
   keeping: '移動中…',
@@ -20,5 +20,5 @@ export const key: Messages['key'] = {
   leaveThere: '留在檔案中',
   putBackWhat: '移除 Daypass 之前，或其他程式需要直接使用 {source} 時，請這麼做。',
   puttingBack: '放回中…',
-  both: '檔案中又有 {source} 的金鑰，目前使用的是它。存到鑰匙圈後，會取代原先存放的金鑰。',
+  both: '檔案中又有 {source} 的金鑰，目前使用的是它。存到鑰匙圈後，會取代原先儲存的金鑰。',
 };

@@ -18,7 +18,7 @@ export const rotation: Messages['rotation'] = {
   delete: '刪除',
   rotate: '輪替這組金鑰',
   rotateWhat:
-    'AWS 會建立新金鑰；Daypass 將它封存在鑰匙圈、確認可用，再放到舊金鑰的位置。舊金鑰會停用，七天內都可以復原。',
+    'AWS 會建立新金鑰；Daypass 將它加密存入鑰匙圈、確認可用，再放到舊金鑰的位置。舊金鑰會停用，七天內都可以復原。',
   otherComputers: '若其他電腦也使用這組金鑰，它們需要換成新的。',
   goOn: '繼續',
   undo: '復原',

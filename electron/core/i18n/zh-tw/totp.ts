@@ -1,4 +1,4 @@
-/** 存放的驗證器，由它產生驗證碼。 */
+/** 儲存的驗證器，由它產生驗證碼。 */
 import type { Messages } from '../words.ts';
 
 export const totp: Messages['totp'] = {
@@ -6,7 +6,7 @@ export const totp: Messages['totp'] = {
   off: '關閉',
   on: '開啟',
   onDaily: '開啟，每天 {time} 自動登入',
-  intro: 'Daypass 可以存放驗證器的密鑰並自行產生驗證碼，之後按一下就能登入。',
+  intro: 'Daypass 可以儲存驗證器的密鑰並自行產生驗證碼，之後按一下就能登入。',
   warningTitle: '兩道驗證都在同一台電腦上',
   warning:
     '能以您的身分使用這台電腦的人，不需要您的手機就能登入，MFA 的保護因此減弱。請只在允許的情況下使用，並在手機上保留驗證器。',
@@ -17,9 +17,9 @@ export const totp: Messages['totp'] = {
   choose: '選擇圖片',
   several: '這個圖片上有好幾個 QR 碼。哪一個屬於這個設定檔的 MFA 裝置？',
   tooLarge: '這個檔案太大，不像是 QR 碼的圖片。',
-  keep: '存放在這台電腦',
-  keeping: '存放中…',
-  stored: '{profile} 的驗證器已存放在鑰匙圈。',
+  keep: '儲存在這台電腦',
+  keeping: '儲存中…',
+  stored: '{profile} 的驗證器已儲存在鑰匙圈。',
   daily: '每天自動登入',
   dailyAt: '時間',
   dailyHint: '在這個時間登入；若電腦在睡眠，則在下次喚醒時。遭拒絕後，12 小時內不會再自動嘗試。',

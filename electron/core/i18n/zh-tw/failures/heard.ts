@@ -33,7 +33,7 @@ export const heard: typeof en = {
     fix: '請設定 git：Daypass 會把這種網址轉為 https。或自行允許：git config --global protocol.codecommit.allow always',
   },
   'heard.git-ssh': {
-    cause: 'CodeCommit 不接受這把 SSH 金鑰。SSH 金鑰存放在 IAM 使用者之下，與 MFA 工作階段無關。',
+    cause: 'CodeCommit 不接受這把 SSH 金鑰。SSH 金鑰儲存在 IAM 使用者之下，與 MFA 工作階段無關。',
     fix: '請改用儲存庫的 https 網址並搭配 Daypass，或參閱 Daypass 文件中關於 SSH 的說明。',
   },
   'heard.git-other-host': {
@@ -87,7 +87,7 @@ export const heard: typeof en = {
   'heard.no-mfa': {
     cause:
       '有原則明確拒絕此動作。若帳號規定沒有 MFA 就全部拒絕，表示這個請求沒有通過 MFA：用的是長期金鑰，或未以驗證碼建立的工作階段。',
-    fix: '請登入，並改用工作階段的設定檔，而不是存放金鑰的那個。若用的已是工作階段，請洽帳號管理者。',
+    fix: '請登入，並改用工作階段的設定檔，而不是儲存金鑰的那個。若用的已是工作階段，請洽帳號管理者。',
   },
   'heard.denied': {
     cause: 'AWS 不允許此動作，也沒有說明原因：可能缺少權限，或請求沒有通過 MFA。',

@@ -18,7 +18,7 @@ export const key: typeof en = {
     cause: '私密存取金鑰與存取金鑰不符。',
     fix: '請在設定檔 {profile} 填入正確的私密金鑰；差一個字元就會失敗。',
   },
-  'key.box-unavailable': { cause: '存放這組金鑰的鑰匙圈無法開啟。', fix: '請先解鎖，再試一次。' },
+  'key.box-unavailable': { cause: '儲存這組金鑰的鑰匙圈無法開啟。', fix: '請先解鎖，再試一次。' },
   'key.unreadable': {
     cause: '已無法開啟鑰匙圈中設定檔 {profile} 的金鑰。',
     fix: '請在 AWS 主控台建立新的金鑰，再用「aws configure --profile {profile}」存入檔案。',

@@ -1,4 +1,4 @@
-/** 鑰匙圈，以及 Daypass 存放在其中的內容。 */
+/** 鑰匙圈，以及 Daypass 儲存在其中的內容。 */
 import type { keychain as en } from '../../en/failures/keychain.ts';
 
 export const keychain: typeof en = {
@@ -19,25 +19,25 @@ export const keychain: typeof en = {
   'keychain.locked': { cause: '{store} 已鎖定。', fix: '請先解鎖，再試一次。' },
   'keychain.unavailable': { cause: '{store} 沒有回應。', fix: '若您不使用它，不必處理。' },
   'keychain.not-looked-into': {
-    cause: 'git 也可能把 CodeCommit 密碼存放在 {store}，Daypass 無法查看。',
+    cause: 'git 也可能把 CodeCommit 密碼儲存在 {store}，Daypass 無法查看。',
     fix: '若 git 出現 403，請在那裡刪除 git-codecommit 的項目。',
   },
   'keychain.denied': { cause: '{store} 不允許此操作。', fix: '系統詢問時請允許 Daypass，再試一次。' },
   'keychain.failed': { cause: '{store} 發生錯誤：{reason}', fix: '請再試一次。' },
   'kept.not-encrypted': {
-    cause: '這個系統沒有會加密的鑰匙圈，因此不存放任何機密，工作階段只留在記憶體中。',
+    cause: '這個系統沒有會加密的鑰匙圈，因此不儲存任何機密，工作階段只留在記憶體中。',
     fix: '若要在重新啟動後保留，請安裝並解鎖鑰匙圈（GNOME Keyring、KWallet）。',
   },
   'kept.locked': {
-    cause: '鑰匙圈已鎖定，因此不存放任何機密，工作階段只留在記憶體中。',
+    cause: '鑰匙圈已鎖定，因此不儲存任何機密，工作階段只留在記憶體中。',
     fix: '若要在重新啟動後保留，請解鎖鑰匙圈。',
   },
   'kept.other-key': {
-    cause: 'Daypass 存放的內容是以另一把金鑰封存的，目前的鑰匙圈中沒有它，因此無法存放也無法開啟。',
+    cause: 'Daypass 儲存的內容是以另一把金鑰加密的，目前的鑰匙圈中沒有它，因此無法儲存也無法開啟。',
     fix: '請啟動先前使用的鑰匙圈，內容就會恢復；或改用目前的鑰匙圈，原有的內容會移到一旁，不會刪除。',
   },
   'kept.refused': {
-    cause: '鑰匙圈拒絕了要求：{reason}。因此不存放任何機密，工作階段只留在記憶體中。',
+    cause: '鑰匙圈拒絕了要求：{reason}。因此不儲存任何機密，工作階段只留在記憶體中。',
     fix: '請再試一次。',
   },
   'kept.unreadable': { cause: '已無法開啟保存的工作階段。', fix: '請重新登入。' },

@@ -19,7 +19,7 @@ export const rotation: typeof en = {
     fix: '請帳號管理者允許您在通過 MFA 後，對自己的使用者執行 iam:ListAccessKeys、iam:CreateAccessKey、iam:UpdateAccessKey、iam:DeleteAccessKey 與 iam:GetAccessKeyLastUsed。',
   },
   'rotation.no-keyring': {
-    cause: '這個系統沒有會加密的鑰匙圈。新金鑰在確認可用之前必須存放在兩處，其中一處就是鑰匙圈。',
+    cause: '這個系統沒有會加密的鑰匙圈。新金鑰在確認可用之前必須儲存在兩處，其中一處就是鑰匙圈。',
     fix: '請安裝並解鎖鑰匙圈（GNOME 鑰匙圈、KWallet），再試一次。',
   },
   'rotation.two-keys': {
