@@ -41,12 +41,11 @@ export function Enrol({ source, region, onEnrolled, onCancel }: Props) {
   }, []);
   return (
     <section className="enrol" aria-label={enrol.title}>
-      <h2>{enrol.title}</h2>
-      {begin.pending && <p className="busy">{enrol.beginning}</p>}
-      {begin.failure && (
+      {begin.pending && !begin.lastFailure && <p className="busy">{enrol.beginning}</p>}
+      {begin.lastFailure && (
         <>
-          <FailureBox failure={begin.failure} onTryAgain={again} />
-          <AskAdministrator failure={begin.failure} />
+          <FailureBox failure={begin.lastFailure} onTryAgain={again} />
+          <AskAdministrator failure={begin.lastFailure} />
         </>
       )}
       {begin.value && (

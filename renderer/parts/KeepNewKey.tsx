@@ -23,7 +23,7 @@ export function KeepNewKey({ owner, onTaken }: Props) {
   const take = useCall(api.takeKey);
   const [name, setName] = useState(owner.name);
   const [chosen, setChosen] = useState<KeyHome | null>(null);
-  const place = chosen ?? (canKeep.failure ? 'file' : 'keychain');
+  const place = chosen ?? (canKeep.lastFailure ? 'file' : 'keychain');
   const { key, user, account, isRoot } = owner;
   useEffect(() => {
     canKeep.run();
@@ -47,7 +47,7 @@ export function KeepNewKey({ owner, onTaken }: Props) {
         {fill(newKey.owner, { key, user, account })}
       </p>
       {isRoot && <Warning title={newKey.rootTitle}>{newKey.root}</Warning>}
-      {canKeep.failure && <FailureBox failure={canKeep.failure} onTryAgain={canKeep.run} />}
+      {canKeep.lastFailure && <FailureBox failure={canKeep.lastFailure} onTryAgain={canKeep.run} />}
       <Group label={newKey.place}>
         <div className="choice-list">
           <Choice
@@ -55,7 +55,7 @@ export function KeepNewKey({ owner, onTaken }: Props) {
             label={newKey.keychain}
             about={newKey.keychainAbout}
             checked={place === 'keychain'}
-            disabled={canKeep.failure !== null}
+            disabled={canKeep.lastFailure !== null}
             onChoose={() => setChosen('keychain')}
           />
           <Choice
@@ -78,7 +78,7 @@ export function KeepNewKey({ owner, onTaken }: Props) {
           />
         )}
       </Field>
-      {take.failure && <FailureBox failure={take.failure} onTryAgain={submit} />}
+      {take.lastFailure && <FailureBox failure={take.lastFailure} onTryAgain={submit} />}
       <button type="submit" className="button primary wide" disabled={take.pending || canKeep.pending}>
         {take.pending ? newKey.taking : newKey.take}
       </button>

@@ -31,9 +31,9 @@ export function NewKey({ dropped, onTaken, children }: Props) {
   const prove = useCall(api.proveKey);
   const isRegion = REGION.test(region);
 
-  const ask = (whose: string) => {
+  const ask = async (whose: string) => {
     setOwner(whose);
-    if (isRegion) prove.run({ owner: whose, region });
+    if (isRegion) await prove.run({ owner: whose, region });
   };
   const give = async (given: () => Promise<Result<readonly string[]>>) => {
     prove.reset();
@@ -65,7 +65,7 @@ export function NewKey({ dropped, onTaken, children }: Props) {
     <div className="form">
       <p>{texts.newKey.intro}</p>
       <KeyIntake disabled={read.pending || prove.pending} dropped={dropped} onGiven={give} />
-      {read.failure && <FailureBox failure={read.failure} />}
+      {read.lastFailure && <FailureBox failure={read.lastFailure} />}
       {read.value && read.value.length > 1 && (
         <Group label={texts.newKey.whose}>
           <div className="choice-list">
@@ -80,7 +80,7 @@ export function NewKey({ dropped, onTaken, children }: Props) {
           {texts.newKey.asking}
         </p>
       )}
-      {prove.failure && <FailureBox failure={prove.failure} onTryAgain={() => owner !== null && ask(owner)} />}
+      {prove.lastFailure && <FailureBox failure={prove.lastFailure} onTryAgain={() => owner !== null && ask(owner)} />}
       <RegionField region={region} error={isRegion ? undefined : texts.setup.invalid.region} onChange={setRegion} />
       {children}
     </div>

@@ -1,17 +1,19 @@
 /** Where a key that was just taken is now, and what is to be done with the file that it came from. */
 import { useState } from 'react';
 import { fill } from '../../electron/core/i18n/say.ts';
+import { clockTime } from '../../electron/core/i18n/times.ts';
 import type { TakenKey } from '../../electron/core/keys/new-key.ts';
 import { useDaypass } from './daypass-context.ts';
 import { FailureBox } from './FailureBox.tsx';
 import { Icon } from './Icon.tsx';
 import { useCall } from './use-call.ts';
+import { usePressing } from './use-pressing.ts';
 
 export function TakenKeyNote({ taken: { source, place, file, isShared, isSure } }: { readonly taken: TakenKey }) {
-  const { api, texts } = useDaypass();
+  const { api, texts, view } = useDaypass();
   const { newKey } = texts;
   const trash = useCall(api.trashKeyFile);
-  const show = useCall(api.showKeyFile);
+  const showing = usePressing();
   const [isGone, setGone] = useState(false);
   const advice = isShared ? newKey.leftShared : isSure ? newKey.left : newKey.leftUnsure;
   const discard = async () => setGone((await trash.run())?.ok === true);
@@ -31,14 +33,20 @@ export function TakenKeyNote({ taken: { source, place, file, isShared, isSure } 
           <Icon name="warning" />
           <div className="failure-text">
             <p>{fill(advice, { file })}</p>
-            {isSure && !isShared && (
-              <button type="button" className="button small" disabled={trash.pending} onClick={discard}>
-                {newKey.trash}
+            <p className="links">
+              {isSure && !isShared && (
+                <button type="button" className="button small" disabled={trash.pending} onClick={discard}>
+                  {newKey.trash}
+                </button>
+              )}
+              <button type="button" className="link" onClick={() => showing.press(api.showKeyFile)}>
+                {newKey.show}
               </button>
-            )}
-            <button type="button" className="link" onClick={() => show.run()}>
-              {newKey.show}
-            </button>
+            </p>
+            <p className="hint" role="status">
+              {showing.endedAt !== null &&
+                fill(texts.app.doneAt, { time: clockTime(showing.endedAt, view.language, showing.endedAt) })}
+            </p>
           </div>
         </div>
       )}

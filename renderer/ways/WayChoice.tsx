@@ -45,13 +45,9 @@ interface ButtonProps {
 }
 
 function WayButton({ label, about, onClick }: ButtonProps) {
-  const description = useId();
   return (
-    <button type="button" className="way" aria-label={label} aria-describedby={description} onClick={onClick}>
-      <span>{label}</span>
-      <span id={description} className="choice-about">
-        {about}
-      </span>
+    <button type="button" className="way" onClick={onClick}>
+      <span className="way-label">{label}</span> <span className="choice-about">{about}</span>
     </button>
   );
 }
