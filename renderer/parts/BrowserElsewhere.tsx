@@ -38,6 +38,7 @@ function CodeToCompare({ profile, address, qr, userCode }: Props) {
 function TextBack({ profile, address, qr }: Props) {
   const { api, texts } = useDaypass();
   const [text, setText] = useState('');
+  const [missing, setMissing] = useState(false);
   const paste = useCall(api.pasteSignIn);
   useForget(() => setText(''));
   useEffect(() => {
@@ -50,6 +51,8 @@ function TextBack({ profile, address, qr }: Props) {
       className="elsewhere"
       onSubmit={(event) => {
         event.preventDefault();
+        setMissing(text.trim() === '');
+        if (text.trim() === '') return;
         setText('');
         paste.run({ profile: profile.id, text });
       }}
@@ -57,7 +60,7 @@ function TextBack({ profile, address, qr }: Props) {
       <p className="hint">{texts.browser.elsewhereHint}</p>
       <QrCode qr={qr} />
       <AddressField profile={profile} address={address} where="elsewhere" />
-      <Field label={texts.browser.paste}>
+      <Field label={texts.browser.paste} error={missing ? texts.browser.pasteMissing : undefined}>
         {(ids) => (
           <textarea
             {...ids}
@@ -70,7 +73,7 @@ function TextBack({ profile, address, qr }: Props) {
         )}
       </Field>
       {paste.failure && <FailureBox failure={paste.failure} profile={profile.id} />}
-      <button type="submit" className="button primary wide" disabled={paste.pending || text.trim() === ''}>
+      <button type="submit" className="button primary wide" disabled={paste.pending}>
         {texts.browser.pasteSubmit}
       </button>
     </form>

@@ -41,8 +41,7 @@ export function Enrol({ source, region, onEnrolled, onCancel }: Props) {
   }, []);
   return (
     <section className="enrol" aria-label={enrol.title}>
-      <h2>{enrol.title}</h2>
-      {begin.pending && <p className="busy">{enrol.beginning}</p>}
+      {begin.pending && !begin.failure && <p className="busy">{enrol.beginning}</p>}
       {begin.failure && (
         <>
           <FailureBox failure={begin.failure} onTryAgain={again} />

@@ -6,6 +6,7 @@ import { useEffect, useState } from 'react';
 import { useDaypass } from './daypass-context.ts';
 import { FailureBox } from './FailureBox.tsx';
 import { useCall } from './use-call.ts';
+import { useCopy } from './use-copy.ts';
 import { useForget } from './use-forget.ts';
 
 export function EnrolSecret({ onBeginAgain }: { readonly onBeginAgain: () => void }) {
@@ -13,9 +14,8 @@ export function EnrolSecret({ onBeginAgain }: { readonly onBeginAgain: () => voi
   const { enrol } = texts;
   const draw = useCall(api.drawEnrolment);
   const show = useCall(api.showEnrolmentSecret);
-  const copy = useCall(api.copyEnrolmentSecret);
+  const { copy, copied, failure: notCopied } = useCopy(api.copyEnrolmentSecret);
   const [left, setLeft] = useState(false);
-  const [copied, setCopied] = useState(false);
   useEffect(() => {
     draw.run();
   }, [draw.run]);
@@ -28,8 +28,7 @@ export function EnrolSecret({ onBeginAgain }: { readonly onBeginAgain: () => voi
     setLeft(false);
     draw.run();
   };
-  const failure = draw.failure ?? show.failure ?? copy.failure;
-  const runCopy = async (unmarked: boolean) => setCopied((await copy.run({ unmarked }))?.ok ?? false);
+  const failure = draw.failure ?? show.failure ?? notCopied;
   return (
     <div className="enrol-secret">
       {left && (
@@ -40,7 +39,8 @@ export function EnrolSecret({ onBeginAgain }: { readonly onBeginAgain: () => voi
           </button>
         </p>
       )}
-      {draw.value && (
+      {/* Who cannot scan it has the text in its place. */}
+      {draw.value && show.value === null && (
         <>
           <p>{enrol.scan}</p>
           <img
@@ -48,31 +48,28 @@ export function EnrolSecret({ onBeginAgain }: { readonly onBeginAgain: () => voi
             alt={enrol.pictureName}
             src={`data:image/svg+xml,${encodeURIComponent(draw.value)}`}
             draggable={false}
-            onLoad={({ currentTarget }) => currentTarget.closest('section')?.scrollIntoView()}
           />
-          {show.value === null ? (
-            <button type="button" className="link" onClick={() => show.run()}>
-              {enrol.cannotScan}
-            </button>
-          ) : (
-            <>
-              <p className="label">{enrol.secret}</p>
-              <code className="secret-text">{show.value.replace(/(.{4})(?=.)/g, '$1 ')}</code>
-              <button type="button" className="button small" onClick={() => runCopy(false)}>
-                {enrol.copy}
-              </button>
-              <p className="said" role="status">
-                {copied && enrol.copied}
-              </p>
-            </>
-          )}
+          <button type="button" className="link" onClick={() => show.run()}>
+            {enrol.cannotScan}
+          </button>
+        </>
+      )}
+      {show.value !== null && (
+        <>
+          <p className="label" role="status">
+            {copied ? enrol.copied : enrol.secret}
+          </p>
+          <code className="secret-text">{show.value.replace(/(.{4})(?=.)/g, '$1 ')}</code>
+          <button type="button" className="button small" onClick={() => copy({ unmarked: false })}>
+            {enrol.copy}
+          </button>
         </>
       )}
       {failure && (
         <FailureBox
           failure={failure}
           onTryAgain={failure.code === 'enrol.over' ? onBeginAgain : again}
-          onCopyUnmarked={() => runCopy(true)}
+          onCopyUnmarked={() => copy({ unmarked: true })}
         />
       )}
     </div>

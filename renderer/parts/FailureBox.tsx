@@ -31,11 +31,13 @@ interface Props extends FixHandlers {
 }
 
 export function FailureBox({ failure, of = null, evidence = [], mend = null, ...handlers }: Props) {
-  const { texts, place, go } = useDaypass();
+  const { texts, view, place, go } = useDaypass();
   const { cause, fix } = useExplain(failure);
   const fixing = useFix(failure, handlers);
   const { severity } = FAILURES[failure.code];
-  const hasCase = FIRST.includes(place.at) && CASES.test(failure.code) && fixing?.action !== 'open-doctor';
+  // Without a profile there is no case, and the form says it all.
+  const isCase = view.profiles.length > 0 && CASES.test(failure.code);
+  const hasCase = isCase && FIRST.includes(place.at) && fixing?.action !== 'open-doctor';
   const button = mend ?? (fixing && { label: texts.fixes[fixing.action], run: fixing.run });
   const done = mend || !fixing ? undefined : (texts.fixed as Partial<Record<string, string>>)[fixing.action];
   // Where a button mends it, the rest is for those who want to know.

@@ -60,7 +60,7 @@ export function MoreFields({ draft, errors, edited, onChange, onWay }: Props) {
           />
         )}
       </Field>
-      {More && <More draft={draft.way} region={draft.region} errors={errors} edited={edited} onChange={onWay} />}
+      {More && <More draft={draft.way} errors={errors} edited={edited} onChange={onWay} />}
     </details>
   );
 }

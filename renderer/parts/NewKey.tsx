@@ -31,9 +31,9 @@ export function NewKey({ dropped, onTaken, children }: Props) {
   const prove = useCall(api.proveKey);
   const isRegion = REGION.test(region);
 
-  const ask = (whose: string) => {
+  const ask = async (whose: string) => {
     setOwner(whose);
-    if (isRegion) prove.run({ owner: whose, region });
+    if (isRegion) await prove.run({ owner: whose, region });
   };
   const give = async (given: () => Promise<Result<readonly string[]>>) => {
     prove.reset();

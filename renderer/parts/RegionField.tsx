@@ -1,4 +1,4 @@
-/** The region: chosen from a list by its name, found by a part of its name or code, or any other typed. */
+/** A region: chosen from a list and shown by its name, found by a part of its name or code, or any other typed. */
 import { type KeyboardEvent, useId, useState } from 'react';
 import { REGION } from '../../electron/core/aws/names.ts';
 import { useDaypass } from './daypass-context.ts';
@@ -6,6 +6,8 @@ import { Field } from './Field.tsx';
 import { regionsLike } from './regions-like.ts';
 
 interface Props {
+  /** What it is a region of, where that is not the profile. */
+  readonly label?: string;
   readonly region: string;
   readonly error: string | undefined;
   readonly onChange: (region: string) => void;
@@ -13,8 +15,9 @@ interface Props {
 
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
 
-export function RegionField({ region, error, onChange }: Props) {
+export function RegionField({ label, region, error, onChange }: Props) {
   const { texts } = useDaypass();
+  const called = label ?? texts.setup.region;
   const names: Readonly<Record<string, string>> = texts.regions;
   const list = useId();
   /** By what the list is filtered; null while it is closed. */
@@ -55,7 +58,7 @@ export function RegionField({ region, error, onChange }: Props) {
   };
 
   return (
-    <Field label={texts.setup.region} hint={names[region]} error={error}>
+    <Field label={called} hint={region ? undefined : texts.setup.regionHint} error={error}>
       {(ids) => (
         <div className="combo">
           <input
@@ -68,15 +71,22 @@ export function RegionField({ region, error, onChange }: Props) {
             aria-activedescendant={found[marked] && `${list}-${found[marked]}`}
             autoComplete="off"
             spellCheck={false}
-            placeholder="eu-west-1"
-            value={region}
+            value={typed || (names[region] ?? region)}
             onChange={({ target }) => type(target.value)}
-            onClick={() => show('')}
+            onClick={({ currentTarget }) => {
+              currentTarget.select();
+              show('');
+            }}
             onKeyDown={press}
             onBlur={leave}
           />
+          {!typed && names[region] && (
+            <span className="combo-aside" aria-hidden="true">
+              {region}
+            </span>
+          )}
           {isOpen && (
-            <div id={list} role="listbox" aria-label={texts.setup.region} className="combo-list">
+            <div id={list} role="listbox" aria-label={called} className="combo-list">
               {found.map((code, at) => (
                 <RegionOption
                   key={code}

@@ -4,14 +4,15 @@ import { fill } from '../../electron/core/i18n/say.ts';
 import type { TakenKey } from '../../electron/core/keys/new-key.ts';
 import { useDaypass } from './daypass-context.ts';
 import { FailureBox } from './FailureBox.tsx';
+import { FixButton } from './FixButton.tsx';
 import { Icon } from './Icon.tsx';
+import { MessageBox } from './MessageBox.tsx';
 import { useCall } from './use-call.ts';
 
 export function TakenKeyNote({ taken: { source, place, file, isShared, isSure } }: { readonly taken: TakenKey }) {
   const { api, texts } = useDaypass();
   const { newKey } = texts;
   const trash = useCall(api.trashKeyFile);
-  const show = useCall(api.showKeyFile);
   const [isGone, setGone] = useState(false);
   const advice = isShared ? newKey.leftShared : isSure ? newKey.left : newKey.leftUnsure;
   const discard = async () => setGone((await trash.run())?.ok === true);
@@ -27,20 +28,16 @@ export function TakenKeyNote({ taken: { source, place, file, isShared, isSure } 
         </p>
       )}
       {file && !isGone && (
-        <div className="failure" data-severity="warning" role="note">
-          <Icon name="warning" />
-          <div className="failure-text">
-            <p>{fill(advice, { file })}</p>
+        <MessageBox severity="warning" role="note" cause={fill(advice, { file })}>
+          <div className="failure-actions">
             {isSure && !isShared && (
               <button type="button" className="button small" disabled={trash.pending} onClick={discard}>
                 {newKey.trash}
               </button>
             )}
-            <button type="button" className="link" onClick={() => show.run()}>
-              {newKey.show}
-            </button>
+            <FixButton label={newKey.show} run={api.showKeyFile} done={texts.fixed['show-credentials-file']} />
           </div>
-        </div>
+        </MessageBox>
       )}
       {trash.failure && <FailureBox failure={trash.failure} />}
     </>

@@ -28,13 +28,19 @@ export function TwoCodes({ disabled, refusals, onCodes }: Props) {
     hold(before === null ? code : null);
     if (before !== null) onCodes(before, code);
   };
-  const label = asksSecond ? enrol.secondCode : enrol.firstCode;
+  const [label, hint] = asksSecond ? [enrol.secondCode, enrol.secondHint] : [enrol.firstCode, enrol.firstHint];
   return (
     <div className="two-codes">
       <p className="label" role="status">
-        {disabled ? enrol.enabling : same ? enrol.sameCode : label}
+        {label}
       </p>
-      <CodeInput label={label} disabled={disabled} refusals={refusals} onCode={take} />
+      <CodeInput
+        label={label}
+        disabled={disabled}
+        refusals={refusals}
+        onCode={take}
+        beneath={disabled ? <span className="busy">{enrol.enabling}</span> : same ? enrol.sameCode : hint}
+      />
     </div>
   );
 }

@@ -126,3 +126,6 @@ export const choiceOf = (draft: Draft): ProfileChoice => ({
   warnBefore: minutesOf(draft.warnBefore).map(Number),
   ...wayOf(draft),
 });
+
+/** Why nothing can be made of it, or what of it has to be said anew. */
+export const flawsOf = ({ offer, refusal }: Source) => (refusal ? [refusal] : offer.flaws.map((flaw) => flaw.failure));

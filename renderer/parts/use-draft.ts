@@ -11,24 +11,30 @@ import { guessRegion } from './guess-region.ts';
 import { useCall } from './use-call.ts';
 
 export function useDraft(edited: ProfileSettings | null) {
-  const { api, view, texts, go, back } = useDaypass();
-  const [draft, setDraft] = useState<Draft>(edited ? draftOf(edited, view.profiles) : EMPTY);
+  const { api, view, texts, place, drafts, go, back } = useDaypass();
+  const [draft, setDraft] = useState<Draft>(
+    () => drafts.get(place) ?? (edited ? draftOf(edited, view.profiles) : EMPTY),
+  );
   const [tries, setTries] = useState(0);
   const form = useRef<HTMLFormElement>(null);
   const others = view.profiles.filter(({ id }) => id !== edited?.id);
-  const errors: DraftErrors = tries > 0 ? errorsOf(draft, others, texts) : {};
+  /** What is wrong or missing, whether or not anybody has tried. */
+  const lacks: DraftErrors = errorsOf(draft, others, texts);
+  const errors: DraftErrors = tries > 0 ? lacks : {};
 
   useEffect(() => {
     const wrong = tries > 0 && form.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-invalid] input');
     if (wrong) wrong.focus();
   }, [tries]);
 
+  useEffect(() => void drafts.set(place, draft), [drafts, place, draft]);
+
   const change = (part: Partial<Draft>) => setDraft((old) => ({ ...old, ...part }));
   const changeWay = (part: Partial<WayDraft>) => setDraft((old) => ({ ...old, way: changed(old.way, part) }));
   /** Another way in, with what can be had of the rest; under this name, where one is kept. */
   const begin = (way: Way, name = '') =>
     setDraft((old) => {
-      const begun = withWay(old, way, find.value?.list ?? [], view.profiles);
+      const begun = withWay(old, way, find.last?.list ?? [], view.profiles);
       const region = begun.region || guessRegion(Intl.DateTimeFormat().resolvedOptions().timeZone);
       return { ...begun, region, name: name || begun.name };
     });
@@ -38,7 +44,7 @@ export function useDraft(edited: ProfileSettings | null) {
     return answer;
   });
   const choose = (section: Source) =>
-    setDraft((old) => withSection(old, section, find.value?.list ?? [], view.profiles));
+    setDraft((old) => withSection(old, section, find.last?.list ?? [], view.profiles));
   const preselect = (sources: readonly Source[]) => {
     const able = sources.filter(({ offer }) => offer !== null);
     // Most people have one key, or one that they use with MFA; the others are a click away.
@@ -59,10 +65,20 @@ export function useDraft(edited: ProfileSettings | null) {
     if (taken) setDraft((old) => ({ ...withSection(old, taken, sources, view.profiles), region }));
   };
 
-  const save = useCall(async (from: Draft) => {
+  const save = useCall(async (from: Draft, then?: (id: string) => unknown) => {
     const choice = choiceOf(from);
-    return edited ? api.editProfile({ profile: edited.id, choice }) : api.addProfile(choice);
+    if (edited) return api.editProfile({ profile: edited.id, choice });
+    const added = await api.addProfile(choice);
+    // The page may have gone on to the new profile by now: this is no matter of what it shows.
+    if (added.ok) {
+      drafts.delete(place);
+      then?.(added.value);
+    }
+    return added;
   });
+  /** Saves it and signs in; null where no code is needed. What AWS says to that is the profile's own. */
+  const signIn = (code: string | null) =>
+    save.run(draft, (profile) => (code === null ? api.signInWithoutCode({ profile }) : api.signIn({ profile, code })));
   /** With what has just been learned. */
   const submit = async (part: Partial<Draft> = {}) => {
     const whole = { ...draft, ...part };
@@ -74,5 +90,7 @@ export function useDraft(edited: ProfileSettings | null) {
     if (edited) back();
     else go({ at: 'main' });
   };
-  return { form, draft, errors, change, changeWay, begin, choose, adopt, find, save, submit };
+  /** Says what is missing beside the fields. */
+  const check = () => setTries((n) => n + 1);
+  return { form, draft, lacks, errors, change, changeWay, begin, choose, adopt, find, save, submit, signIn, check };
 }

@@ -46,7 +46,9 @@ export function useFix(failure: Failure, handlers: FixHandlers): Fix | null {
       case 'edit-profile': {
         const profile = named?.id ?? handlers.profile;
         // Where no profile is at fault, one is missing.
-        return place.at === 'setup' ? undefined : () => go({ at: 'setup', profile: profile ?? null });
+        return place.at === 'setup' || view.profiles.length === 0
+          ? undefined
+          : () => go({ at: 'setup', profile: profile ?? null });
       }
       case 'set-up-git':
         return place.at === 'git' ? handlers.onTryAgain : () => go({ at: 'git', change: 'set-up' });

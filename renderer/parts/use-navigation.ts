@@ -4,6 +4,7 @@ import type { AppView } from '../../electron/core/app/view.ts';
 import type { MendName } from '../../electron/core/doctor/mend.ts';
 import type { GitChange } from '../../electron/core/git/config/config-plan.ts';
 import type { DaypassApi } from '../../electron/core/surfaces/contract/contract.ts';
+import type { Draft } from './draft.ts';
 import { placeIn } from './place-in.ts';
 import { FORGET_AFTER_MS } from './use-forget.ts';
 
@@ -21,6 +22,8 @@ export interface Navigation {
   readonly canGoBack: boolean;
   readonly go: (place: Place) => void;
   readonly back: () => void;
+  /** What is typed in a form, for who looks elsewhere and comes back to it. */
+  readonly drafts: WeakMap<Place, Draft>;
 }
 
 const MAIN: Place = { at: 'main' };
@@ -36,6 +39,7 @@ export function useNavigation(api: DaypassApi, view: AppView | null): Navigation
   );
   const back = useCallback(() => setStack((old) => (old.length > 1 ? old.slice(0, -1) : old)), []);
   const place = stack.at(-1) ?? MAIN;
+  const [drafts] = useState(() => new WeakMap<Place, Draft>());
 
   // What is of a profile goes with it.
   useEffect(() => {
@@ -48,7 +52,7 @@ export function useNavigation(api: DaypassApi, view: AppView | null): Navigation
   useOpenedAt(go);
   useComeBack(place, go);
   const canGoBack = stack.length > 1;
-  return useMemo(() => ({ place, canGoBack, go, back }), [place, canGoBack, go, back]);
+  return useMemo(() => ({ place, canGoBack, go, back, drafts }), [place, canGoBack, go, back, drafts]);
 }
 
 /** What the tray's menu opens, by the page's hash. */

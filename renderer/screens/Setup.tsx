@@ -1,189 +1,132 @@
-/** The first run, and adding or editing a profile: the same form, that asks only for what it cannot find. */
-import { useEffect, useState } from 'react';
+/** The first run, and adding or editing a profile: what was found is proposed, and only what is missing is asked for. */
+import { useState } from 'react';
 import { fill } from '../../electron/core/i18n/say.ts';
 import type { TakenKey } from '../../electron/core/keys/new-key.ts';
 import type { ProfileSettings } from '../../electron/core/settings/settings.ts';
-import type { Way } from '../../electron/core/settings/way.ts';
-import type { Offer } from '../../electron/core/sources/source.ts';
-import { factsOf } from '../../electron/core/sources/ways-in.ts';
 import { useDaypass } from '../parts/daypass-context.ts';
-import { deliveryOf, draftOf, wayOf } from '../parts/draft.ts';
+import { Enrol } from '../parts/Enrol.tsx';
 import { FailureBox } from '../parts/FailureBox.tsx';
-import { Icon } from '../parts/Icon.tsx';
 import { MainHeader } from '../parts/MainHeader.tsx';
-import { MoreFields } from '../parts/MoreFields.tsx';
-import { NameField } from '../parts/NameField.tsx';
 import { NewKey } from '../parts/NewKey.tsx';
 import { Notices } from '../parts/Notices.tsx';
 import { Page } from '../parts/Page.tsx';
-import { RegionField } from '../parts/RegionField.tsx';
-import { NoSources, SourceField } from '../parts/SourceField.tsx';
+import { ProfileForm } from '../parts/ProfileForm.tsx';
+import { Proposal } from '../parts/Proposal.tsx';
 import { TakenKeyNote } from '../parts/TakenKeyNote.tsx';
-import { useDraft } from '../parts/use-draft.ts';
+import { useSetup } from '../parts/use-setup.ts';
+import { WatchedFile } from '../parts/WatchedFile.tsx';
 import { WayChoice } from '../ways/WayChoice.tsx';
-import { changed, formOf } from '../ways/way-forms.ts';
+import { changed, type WayDraft } from '../ways/way-forms.ts';
 
 export function Setup({ edited }: { edited: ProfileSettings | null }) {
-  const { texts, view } = useDaypass();
-  const { setup } = texts;
-  const { form, draft, errors, change, changeWay, begin, choose, adopt, find, save, submit } = useDraft(edited);
-  const firstRun = view.profiles.length === 0;
-  const title = edited ? fill(setup.editTitle, { name: edited.name }) : setup.add;
-  const facts = factsOf(wayOf(draft));
-  const parent = view.profiles.find(({ id }) => id === facts.parent);
-  const { Fields, errors: wayErrors } = formOf(draft.way);
-  const isChosen = wayErrors(draft.way, texts).section === undefined;
-  const section = find.value?.list.find(({ name }) => name === draft.section);
-  // What is wrong in the files is no news about a profile that was made from them before.
-  const asks = !edited || draft.section !== draftOf(edited, view.profiles).section;
-  const wrong = section && asks ? (section.refusal ? [section.refusal] : flawsOf(section.offer)) : [];
-  const ownWay = section?.offer && factsOf(section.offer).parent === facts.parent;
-  /** It is made from what AWS's files say, not begun with the browser alone. */
-  const ofFiles = draft.section !== '' || !facts.usesBrowser;
-  /** A new key is being handed over, or was. */
-  const [newKey, setNewKey] = useState<'asked' | TakenKey | null>(null);
+  const { texts, back } = useDaypass();
+  const setup = useSetup(edited);
+  const { profile, firstRun, facts, sources, nothingFound, step, leaveFor, comeBack, goOn, devices, needsDevice } =
+    setup;
+  const { draft, find } = profile;
+  const [taken, setTaken] = useState<TakenKey | null>(null);
   const [dropped, setDropped] = useState<File | null>(null);
-  const sources = find.value?.list ?? [];
-  const isEmpty = !edited && find.value !== null && sources.length === 0;
-  /** Nor does it help that a section says where its key would be. */
-  const nothingFound = sources.every(({ refusal }) => refusal?.code === 'key.missing');
-  /** Whether a person is asked what they sign in with; null before they have said. */
-  const [asked, setAsked] = useState<boolean | null>(null);
-  const asksWay = !edited && newKey === null && (asked ?? nothingFound);
-  const hasKeys = sources.some(({ offer }) => offer && factsOf(offer).portal === null);
-  const takeWay = (way: Way) => {
-    setAsked(false);
-    begin(way);
-    if (!factsOf({ way }).usesBrowser && !hasKeys && !isEmpty) setNewKey('asked');
-  };
-  const canAsk = !edited && facts.parent === null && (newKey === null || newKey === 'asked');
-  const otherWay = canAsk && (
-    <button
-      type="button"
-      className="link"
-      onClick={() => {
-        setNewKey(null);
-        setDropped(null);
-        setAsked(true);
-      }}
-    >
+  const [enrolling, setEnrolling] = useState(false);
+  const enrol = () => setEnrolling(true);
+
+  if (enrolling && facts.key !== null) {
+    const enrolled = (serial: string) => {
+      setEnrolling(false);
+      // That there is none is no longer so.
+      devices.reset();
+      profile.submit({ way: changed(draft.way, { serial } as Partial<WayDraft>) });
+    };
+    return (
+      <Page title={texts.enrol.title}>
+        <Enrol source={facts.key} region={draft.region} onEnrolled={enrolled} onCancel={() => setEnrolling(false)} />
+      </Page>
+    );
+  }
+  const otherWay = !edited && (
+    <button type="button" className="link" onClick={() => leaveFor('way')}>
       {texts.browser.otherWay}
     </button>
   );
-  const givesKey = !facts.usesBrowser && (newKey === 'asked' || isEmpty);
-  /** It was named a moment ago, and there is nothing to choose. */
-  const isOnlyTaken = find.value?.list.length === 1 && newKey !== 'asked' && newKey?.source === draft.section;
-  useEffect(() => {
-    find.run();
-  }, [find.run]);
-
+  const watched = nothingFound && find.last && <WatchedFile file={find.last.file} onLook={find.run} />;
+  const greets = firstRun && !taken && (step === 'way' || (step === 'proposal' && !needsDevice));
+  const head = firstRun
+    ? { header: <MainHeader profile={null} /> }
+    : { title: edited ? fill(texts.setup.editTitle, { name: edited.name }) : texts.setup.add };
   return (
-    <Page {...(firstRun ? { header: <MainHeader profile={null} /> } : { title })}>
-      {firstRun && <Welcome />}
+    <Page {...head}>
+      {greets && <Welcome />}
       {firstRun && <Notices profile={null} />}
       {find.failure && <FailureBox failure={find.failure} onTryAgain={find.run} />}
-      {find.pending && <p className="busy">{setup.finding}</p>}
-      {find.value && asksWay && (
-        <WayChoice
-          onWay={takeWay}
-          onKeyFile={(file) => {
-            setDropped(file);
-            setAsked(false);
-            setNewKey('asked');
-          }}
-          onCancel={nothingFound ? null : () => setAsked(false)}
-        />
+      {find.pending && !find.last && !find.failure && <p className="busy">{texts.setup.finding}</p>}
+      {taken && <TakenKeyNote taken={taken} />}
+      {find.last && step === 'way' && (
+        <>
+          <WayChoice
+            onWay={setup.takeWay}
+            onKeyFile={(file) => {
+              setDropped(file);
+              leaveFor('key');
+            }}
+            onCancel={nothingFound ? null : comeBack}
+          />
+          {watched}
+        </>
       )}
-      {find.value && givesKey && !asksWay && (
+      {find.last && step === 'key' && (
         <NewKey
           dropped={dropped}
-          onTaken={(taken, region) => {
-            setNewKey(taken);
-            adopt(taken.source, region);
+          onTaken={(key, region) => {
+            setTaken(key);
+            setDropped(null);
+            profile.adopt(key.source, region).then(goOn);
           }}
         >
-          {isEmpty ? (
-            <NoSources file={find.value.file} onLookAgain={find.run} />
-          ) : (
-            <button type="button" className="link" onClick={() => setNewKey(null)}>
+          {watched || (
+            <button type="button" className="link" onClick={comeBack}>
               {texts.newKey.cancel}
             </button>
           )}
           {otherWay}
         </NewKey>
       )}
-      {newKey && newKey !== 'asked' && <TakenKeyNote taken={newKey} />}
-      {find.value && !givesKey && !asksWay && (
-        <form
-          ref={form}
-          className="form"
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            submit();
-          }}
-        >
-          {parent && <p className="note">{fill(texts.signIn.withoutCode, { profile: parent.name })}</p>}
-          {ofFiles && (!parent || ownWay) && !isOnlyTaken && (
-            <SourceField
-              found={find.value}
-              chosen={draft.section}
-              error={errors.section}
-              onChoose={choose}
-              onLookAgain={find.run}
-            />
-          )}
-          {!edited && !newKey && ofFiles && (
-            <button type="button" className="link" onClick={() => setNewKey('asked')}>
-              {texts.newKey.link}
-            </button>
-          )}
+      {find.last && step === 'proposal' && (
+        <>
+          <Proposal setup={setup} onEnrol={enrol} />
           {otherWay}
-          {wrong.map((failure) => (
-            <FailureBox key={String(failure.params.setting)} failure={failure} onTryAgain={find.run} />
-          ))}
-          {isChosen && (
-            <>
-              <RegionField region={draft.region} error={errors.region} onChange={(region) => change({ region })} />
-              <Fields
-                draft={draft.way}
-                region={draft.region}
-                errors={errors}
-                edited={edited}
-                onChange={changeWay}
-                onWay={(way) => begin(way, draft.name)}
-                onComplete={(part) => submit({ way: changed(draft.way, part) })}
-              />
-              <NameField
-                name={draft.name}
-                delivery={deliveryOf(draft)}
-                error={errors.name}
-                onChange={(name) => change({ name })}
-              />
-              <MoreFields draft={draft} errors={errors} edited={edited} onChange={change} onWay={changeWay} />
-              {save.failure && <FailureBox failure={save.failure} onTryAgain={() => submit()} />}
-              <button type="submit" className="button primary wide" disabled={save.pending}>
-                {save.pending ? setup.saving : setup.save}
-              </button>
-            </>
+        </>
+      )}
+      {find.last && step === 'form' && (
+        <ProfileForm
+          profile={profile}
+          edited={edited}
+          sources={sources}
+          devices={devices}
+          isOnlySource={sources.length === 1 && taken?.source === draft.section}
+          onEnrol={enrol}
+          onCancel={!firstRun ? back : setup.isByItself ? () => leaveFor('way') : comeBack}
+        >
+          {!edited && facts.parent === null && (
+            <p className="links">
+              {!taken && (draft.section !== '' || !facts.usesBrowser) && (
+                <button type="button" className="link" onClick={() => leaveFor('key')}>
+                  {texts.newKey.link}
+                </button>
+              )}
+              {otherWay}
+            </p>
           )}
-        </form>
+        </ProfileForm>
       )}
     </Page>
   );
 }
 
-const flawsOf = ({ flaws }: Offer) => flaws.map(({ failure }) => failure);
-
 function Welcome() {
   const { texts } = useDaypass();
   return (
-    <header className="welcome">
-      <span className="emblem">
-        <Icon name="pass" />
-      </span>
-      <h1>{texts.setup.welcome}</h1>
+    <div className="welcome">
+      <h2>{texts.setup.welcome}</h2>
       <p>{texts.setup.intro}</p>
-    </header>
+    </div>
   );
 }

@@ -5,6 +5,7 @@ import { factsOf } from '../../electron/core/sources/ways-in.ts';
 import { Choice } from '../parts/Choice.tsx';
 import { useDaypass } from '../parts/daypass-context.ts';
 import { Field, Group } from '../parts/Field.tsx';
+import { RegionField } from '../parts/RegionField.tsx';
 import { useCall } from '../parts/use-call.ts';
 import type { WayFieldsProps } from './way-form.ts';
 
@@ -47,13 +48,12 @@ export function PortalField({ draft, errors, onChange }: Props) {
       )}
       {isTyped && (
         <>
-          <Field label={texts.portal.startUrl} error={errors.startUrl}>
+          <Field label={texts.portal.startUrl} hint={texts.portal.startUrlHint} error={errors.startUrl}>
             {(ids) => (
               <input
                 {...ids}
                 type="text"
                 spellCheck={false}
-                placeholder={texts.portal.startUrlHint}
                 value={draft.startUrl}
                 onChange={({ target }) =>
                   onChange({ ...NONE, ssoRegion: draft.ssoRegion, startUrl: target.value.trim() })
@@ -61,20 +61,12 @@ export function PortalField({ draft, errors, onChange }: Props) {
               />
             )}
           </Field>
-          <Field label={texts.portal.ssoRegion} error={errors.ssoRegion}>
-            {(ids) => (
-              <input
-                {...ids}
-                type="text"
-                spellCheck={false}
-                placeholder="eu-west-1"
-                value={draft.ssoRegion}
-                onChange={({ target }) =>
-                  onChange({ ...NONE, startUrl: draft.startUrl, ssoRegion: target.value.trim().toLowerCase() })
-                }
-              />
-            )}
-          </Field>
+          <RegionField
+            label={texts.portal.ssoRegion}
+            region={draft.ssoRegion}
+            error={errors.ssoRegion}
+            onChange={(ssoRegion) => onChange({ ...NONE, startUrl: draft.startUrl, ssoRegion })}
+          />
         </>
       )}
     </>

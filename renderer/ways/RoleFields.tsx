@@ -13,13 +13,12 @@ export function RoleFields({ draft, errors, edited, onChange }: WayMoreProps<Key
   const parents = view.profiles.filter(({ id, parent }) => id !== edited?.id && parent === null);
   return (
     <>
-      <Field label={setup.role} error={errors.roleArn}>
+      <Field label={setup.role} hint={setup.roleHint} error={errors.roleArn}>
         {(ids) => (
           <input
             {...ids}
             type="text"
             spellCheck={false}
-            placeholder={setup.roleHint}
             value={draft.roleArn}
             onChange={({ target }) => {
               const roleArn = target.value.trim();

@@ -45,15 +45,9 @@ interface ButtonProps {
 }
 
 function WayButton({ label, about, onClick }: ButtonProps) {
-  const description = useId();
   return (
-    <div className="way">
-      <button type="button" className="cover" aria-describedby={description} onClick={onClick}>
-        {label}
-      </button>
-      <span id={description} className="choice-about">
-        {about}
-      </span>
-    </div>
+    <button type="button" className="way" onClick={onClick}>
+      <span className="way-label">{label}</span> <span className="choice-about">{about}</span>
+    </button>
   );
 }

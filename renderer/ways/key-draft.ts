@@ -50,7 +50,9 @@ export function keyErrors(typed: KeyDraft, { setup: { invalid } }: Messages): Wa
   const errors: Record<string, string> = {};
   const own = draft.through === null;
   if (own && !draft.source) errors.section = invalid.source;
-  if (own && !MFA_SERIAL.test(draft.serial)) errors.serial = invalid.serial;
+  if (own && !MFA_SERIAL.test(draft.serial)) {
+    errors.serial = /:u2f\//.test(draft.serial) ? invalid.securityKey : invalid.serial;
+  }
   if (draft.roleArn && !ROLE_ARN.test(draft.roleArn)) errors.roleArn = invalid.role;
   if (draft.roleArn && !ROLE_SESSION_NAME.test(draft.sessionName)) errors.sessionName = invalid.sessionName;
   if (draft.roleArn && draft.externalId && !EXTERNAL_ID.test(draft.externalId)) {

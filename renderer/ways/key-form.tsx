@@ -10,23 +10,23 @@ export const keyForm: WayForm<OfferedWayOf<'key' | 'session'>, KeyDraft> = {
   begin: beginKey,
   errors: keyErrors,
   way: keyWayOf,
-  Fields: ({ draft, region, errors, onChange, onComplete, onWay }) => (
+  Fields: ({ draft, devices, errors, onChange, onEnrol, onWay }) =>
+    draft.through === null && (
+      <DeviceField
+        key={draft.source}
+        devices={devices}
+        serial={draft.serial}
+        error={errors.serial}
+        onSerial={(serial) => onChange({ serial })}
+        onEnrol={onEnrol}
+        onBrowser={() => onWay({ is: 'browser' })}
+      />
+    ),
+  More: (props) => (
     <>
-      {draft.through === null && (
-        <DeviceField
-          key={draft.source}
-          source={draft.source}
-          region={region}
-          serial={draft.serial}
-          error={errors.serial}
-          onSerial={(serial) => onChange({ serial })}
-          onEnrolled={(serial) => onComplete({ serial })}
-          onBrowser={() => onWay({ is: 'browser' })}
-        />
-      )}
-      <DurationField draft={draft} onChange={(durationSeconds) => onChange({ durationSeconds })} />
+      <DurationField draft={props.draft} onChange={(durationSeconds) => props.onChange({ durationSeconds })} />
+      <RoleFields {...props} />
     </>
   ),
-  More: RoleFields,
   folded: ['roleArn', 'sessionName', 'externalId'],
 };

@@ -4,13 +4,13 @@ import type { Messages } from '../../electron/core/i18n/words.ts';
 import type { ProfileSettings } from '../../electron/core/settings/settings.ts';
 import type { Way } from '../../electron/core/settings/way.ts';
 import type { OfferedWay } from '../../electron/core/sources/source.ts';
+import type { Devices } from '../parts/use-devices.ts';
 
 /** By field, what is wrong in it. */
 export type WayErrors = { readonly [field: string]: string | undefined };
 
 export interface WayMoreProps<D> {
   readonly draft: D;
-  readonly region: string;
   readonly errors: WayErrors;
   /** Null for a new profile. */
   readonly edited: ProfileSettings | null;
@@ -18,8 +18,10 @@ export interface WayMoreProps<D> {
 }
 
 export interface WayFieldsProps<D> extends WayMoreProps<D> {
-  /** The last that was missing: with it the profile is saved. */
-  readonly onComplete: (part: Partial<D>) => void;
+  /** What AWS says of the MFA devices of its key. */
+  readonly devices: Devices;
+  /** A new MFA device is to be set up. */
+  readonly onEnrol: () => void;
   /** Another way in, where this one cannot be had; name and region stay. */
   readonly onWay: (way: Way) => void;
 }

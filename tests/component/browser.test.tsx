@@ -56,13 +56,15 @@ describe('a profile that signs in with the browser', () => {
     const { daypass, user } = await show({ view: { profiles: [profile()] } });
     await user.click(button('On another device'));
     const field = screen.getByRole('textbox', { name: 'Text from the page' });
-    expect(button('Hand it in')).toHaveProperty('disabled', true);
+    await user.click(button('Submit'));
+    expect(screen.getByText('Paste the text that AWS shows there first.')).toBeTruthy();
+    expect(daypass.called('pasteSignIn')).toEqual([]);
     await user.type(field, 'nonsense');
-    await user.click(button('Hand it in'));
+    await user.click(button('Submit'));
     expect(field).toHaveProperty('value', '');
     expect(await screen.findByText('That is not the text that AWS shows at the end.')).toBeTruthy();
     await user.type(field, 'the text');
-    await user.click(button('Hand it in'));
+    await user.click(button('Submit'));
     expect(daypass.called('pasteSignIn')).toHaveLength(2);
     expect(await screen.findByRole('timer')).toBeTruthy();
   });
@@ -106,7 +108,7 @@ describe('setting it up', () => {
   test('takes a name and a region, and nothing else', async () => {
     const { daypass, user } = await show({ view: { profiles: [] }, sources: [someSource('work')] });
     await user.click(await screen.findByRole('button', { name: 'Another way to sign in' }));
-    await user.click(await screen.findByRole('button', { name: 'I use a passkey or a security key' }));
+    await user.click(await screen.findByRole('button', { name: /^I use a passkey/ }));
     expect(screen.queryByRole('group', { name: 'Which profile holds your key?' })).toBeNull();
     expect(screen.queryByRole('group', { name: 'MFA device' })).toBeNull();
     expect(screen.getByText(/last 15 minutes/)).toBeTruthy();
@@ -122,17 +124,16 @@ describe('setting it up', () => {
       sources: [someSource('work', { serial: 'arn:aws:iam::123456789012:mfa/alice' })],
     });
     await user.click(await screen.findByRole('button', { name: 'Another way to sign in' }));
-    await user.click(button('I use a passkey or a security key'));
+    await user.click(button(/^I use a passkey/));
     await user.click(button('Another way to sign in'));
-    await user.click(button('I type a code from an app'));
-    await user.click(screen.getByRole('radio', { name: /^work/ }));
-    await user.click(button('Save'));
+    await user.click(button(/^I type a code from an app/));
+    await user.type(screen.getByRole('textbox', { name: 'MFA code' }), '123456');
     expect(daypass.called('addProfile')).toMatchObject([{ name: 'work-mfa', way: { is: 'key', source: 'work' } }]);
   });
 
   test('without any section there is no dead end', async () => {
     const { user } = await show({ view: { profiles: [] }, sources: [] });
-    await user.click(await screen.findByRole('button', { name: 'I use a passkey or a security key' }));
+    await user.click(await screen.findByRole('button', { name: /^I use a passkey/ }));
     expect(button('Save')).toBeTruthy();
   });
 });

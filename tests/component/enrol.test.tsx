@@ -56,7 +56,7 @@ describe('a user without a device', () => {
     expect(screen.getByText('Both factors on one computer')).toBeTruthy();
     expect(picture()).toBeNull();
     expect(daypass.called('keepEnrolment')).toEqual([]);
-    await user.click(screen.getByRole('button', { name: 'Keep it here, and set up the device' }));
+    await user.click(screen.getByRole('button', { name: 'Keep it here and set up the device' }));
     await waitFor(() => expect(daypass.called('addProfile')).toMatchObject([{ way: { serial: NEW } }]));
     expect(daypass.called('enableEnrolment')).toEqual([]);
   });
@@ -64,7 +64,7 @@ describe('a user without a device', () => {
   test('in the keychain, where nothing can be kept: said', async () => {
     const { daypass, user } = await begun({ cannotKeep: failure('kept.not-encrypted') });
     await user.click(screen.getByRole('button', { name: 'Keep the authenticator on this computer instead' }));
-    await user.click(screen.getByRole('button', { name: 'Keep it here, and set up the device' }));
+    await user.click(screen.getByRole('button', { name: 'Keep it here and set up the device' }));
     expect(await screen.findByText(/This system has no keyring that encrypts/)).toBeTruthy();
     expect(daypass.called('addProfile')).toEqual([]);
   });
@@ -105,7 +105,7 @@ describe('a user without a device', () => {
   test('the name that a setup before has left is named', async () => {
     await begun({ taken: ['alice-daypass'] });
     expect(
-      await screen.findByText(/The name alice-daypass is taken already, so this device is called alice-daypass-2\./),
+      await screen.findByText(/The name alice-daypass is already taken, so this device is called alice-daypass-2\./),
     ).toBeTruthy();
   });
 
@@ -113,7 +113,7 @@ describe('a user without a device', () => {
     const { daypass, user } = await show({ sources: [someSource('work')], devices: [] });
     await openProfile(user);
     await user.click(screen.getByRole('button', { name: 'Edit' }));
-    await user.click(await screen.findByRole('button', { name: 'Find it' }));
+    await user.click(await screen.findByRole('button', { name: 'Look it up' }));
     await user.click(await begin());
     await user.type(await field(FIRST), '111111');
     await user.type(await field(SECOND), '222222');

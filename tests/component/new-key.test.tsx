@@ -2,7 +2,9 @@
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { failure } from '../../electron/core/base/failure.ts';
-import { KEY_FILE } from '../fakes/daypass-api.ts';
+import { regions } from '../../electron/core/i18n/en/regions.ts';
+import { guessRegion } from '../../renderer/parts/guess-region.ts';
+import { KEY_FILE, RIGHT_CODE } from '../fakes/daypass-api.ts';
 import { someProfile, someSource } from '../fakes/daypass-samples.ts';
 import { goTo, openProfile, show } from './show.tsx';
 
@@ -11,10 +13,10 @@ const CSV = new File([`Access key ID,Secret access key\r\nAKIAIOSFODNN7EXAMPLE,$
 /** Somebody without any profile has said that an app makes their code. */
 async function first(world: Parameters<typeof show>[0] = {}) {
   const shown = await show({ view: { profiles: [] }, ...world });
-  await shown.user.click(button('I type a code from an app'));
+  await shown.user.click(button(/^I type a code from an app/));
   return shown;
 }
-const button = (name: string) => screen.getByRole<HTMLButtonElement>('button', { name });
+const button = (name: string | RegExp) => screen.getByRole<HTMLButtonElement>('button', { name });
 const region = () => screen.getByRole<HTMLInputElement>('combobox', { name: 'Region' });
 const pasteField = () => screen.getByLabelText<HTMLInputElement>('Or paste the access key and its secret');
 const drop = (files: readonly File[]) =>
@@ -27,23 +29,23 @@ describe('from nothing', () => {
     const { daypass } = await show({ view: { profiles: [] } });
     await drop([CSV]);
     expect(daypass.called('readKeyFile')).toEqual([CSV]);
-    expect(button('Keep it')).toBeTruthy();
+    expect(button('Save key')).toBeTruthy();
   });
 
   test('a dropped file, a word, and the form goes on with the key chosen', async () => {
     const { daypass, user } = await first();
     expect(daypass.called('stayOpen').at(-1)).toEqual({ stay: true });
-    const guessed = region().value;
+    const guessed = guessRegion(Intl.DateTimeFormat().resolvedOptions().timeZone);
+    expect(region().value).toBe(regions[guessed as keyof typeof regions]);
     await drop([CSV]);
     expect(daypass.called('readKeyFile')).toEqual([CSV]);
     expect(daypass.called('proveKey')).toEqual([{ owner: 'AKIA…MPLE', region: guessed }]);
-    expect(screen.getByText('Access key AKIA…MPLE is that of alice, in account 123456789012.')).toBeTruthy();
-    await user.click(button('Keep it'));
+    expect(screen.getByText('Access key AKIA…MPLE belongs to alice in account 123456789012.')).toBeTruthy();
+    await user.click(button('Save key'));
     expect(daypass.called('takeKey')).toEqual([{ place: 'keychain', name: 'default' }]);
-    expect(screen.getByText('The key is in the keychain, under the name default.')).toBeTruthy();
-    expect(await screen.findByRole('radio', { name: /alice/ })).toBeTruthy();
+    expect(screen.getByText('The key is in the keychain as default.')).toBeTruthy();
     expect(daypass.called('findDevices')).toEqual([{ source: 'default', region: guessed }]);
-    await user.click(button('Save'));
+    await user.type(await screen.findByRole('textbox', { name: 'MFA code' }), RIGHT_CODE);
     expect(daypass.called('addProfile')).toMatchObject([
       {
         name: 'default-mfa',
@@ -51,7 +53,7 @@ describe('from nothing', () => {
         way: { source: 'default', serial: 'arn:aws:iam::123456789012:mfa/alice' },
       },
     ]);
-    expect(await screen.findByRole('textbox', { name: 'MFA code' })).toBeTruthy();
+    expect(await screen.findByRole('timer')).toBeTruthy();
     expect(daypass.called('stayOpen').at(-1)).toEqual({ stay: false });
   });
 
@@ -59,48 +61,50 @@ describe('from nothing', () => {
     const { daypass, user } = await first();
     await user.upload(document.querySelector<HTMLInputElement>('input[type="file"]') as HTMLInputElement, CSV);
     expect(daypass.called('readKeyFile')).toEqual([CSV]);
-    expect(button('Keep it')).toBeTruthy();
+    expect(button('Save key')).toBeTruthy();
   });
 
   test('a file that is too large is not handed over', async () => {
     const { daypass } = await first();
     await drop([new File(['x'.repeat(65_537)], 'a.csv')]);
-    expect(screen.getByText('This file is too large for one that holds a key.')).toBeTruthy();
+    expect(screen.getByText('This file is too large to be an access key file.')).toBeTruthy();
     expect(daypass.called('readKeyFile')).toEqual([]);
   });
 
   test('while the keyring is not proven, the file is to stay for now, and no button takes it away', async () => {
     const { user } = await first();
     await drop([CSV]);
-    await user.click(button('Keep it'));
-    expect(screen.getByText(new RegExp(`^${KEY_FILE} still holds it.* once Daypass has been restarted`))).toBeTruthy();
-    expect(screen.queryByRole('button', { name: 'Move it to the trash' })).toBeNull();
+    await user.click(button('Save key'));
+    expect(
+      screen.getByText(new RegExp(`^${KEY_FILE} still holds the key.* until you have restarted Daypass`)),
+    ).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Move to trash' })).toBeNull();
   });
 
   test('where the key is in the file, the other file goes to the trash on a word, and a failure is said', async () => {
     const { daypass, user } = await first();
     await drop([CSV]);
     await user.click(screen.getByRole('radio', { name: /AWS’s credentials file/ }));
-    await user.clear(screen.getByRole('textbox', { name: 'Name of the profile with the key' }));
-    await user.type(screen.getByRole('textbox', { name: 'Name of the profile with the key' }), 'work');
-    await user.click(button('Keep it'));
+    await user.clear(screen.getByRole('textbox', { name: 'Profile that holds the key' }));
+    await user.type(screen.getByRole('textbox', { name: 'Profile that holds the key' }), 'work');
+    await user.click(button('Save key'));
     expect(daypass.called('takeKey')).toEqual([{ place: 'file', name: 'work' }]);
-    expect(screen.getByText('The key is in the credentials file, in profile work.')).toBeTruthy();
-    await user.click(button('Show it in its folder'));
+    expect(screen.getByText('The key is in the credentials file as work.')).toBeTruthy();
+    await user.click(button('Show in folder'));
     expect(daypass.called('showKeyFile')).toHaveLength(1);
     daypass.refuse('trashKeyFile', 'new-key.not-trashed', { path: KEY_FILE });
-    await user.click(button('Move it to the trash'));
+    await user.click(button('Move to trash'));
     expect(screen.getByText(`${KEY_FILE} could not be moved to the trash.`)).toBeTruthy();
-    await user.click(button('Move it to the trash'));
-    expect(screen.queryByText(/still holds it/)).toBeNull();
-    expect(screen.getByText('It is in the trash.')).toBeTruthy();
+    await user.click(button('Move to trash'));
+    expect(screen.queryByText(/still holds the key/)).toBeNull();
+    expect(screen.getByText('The file is in the trash.')).toBeTruthy();
   });
 
   test('the name is free to change, and one that is taken is said with another', async () => {
     const { daypass, user } = await first();
     await drop([CSV]);
     daypass.refuse('takeKey', 'new-key.name-taken', { name: 'default', free: 'default-2' });
-    await user.click(button('Keep it'));
+    await user.click(button('Save key'));
     expect(screen.getByText('Take another name, such as default-2.')).toBeTruthy();
   });
 });
@@ -113,7 +117,7 @@ describe('what is pasted', () => {
     await user.click(pasteField());
     await user.paste(both);
     expect(daypass.called('readPastedKey')).toEqual([{ text: both }]);
-    expect(button('Keep it')).toBeTruthy();
+    expect(button('Save key')).toBeTruthy();
     expect(document.documentElement.outerHTML).not.toContain('planted');
     for (const input of document.querySelectorAll('input')) expect(input.value).not.toContain('planted');
   });
@@ -129,7 +133,7 @@ describe('what is pasted', () => {
 
   test('and typed goes with a word, and the field is empty then', async () => {
     const { daypass, user } = await first();
-    await user.click(button('Go on'));
+    await user.click(button('Continue'));
     expect(screen.getByText('Paste the access key and its secret first.')).toBeTruthy();
     expect(document.activeElement).toBe(pasteField());
     await user.type(pasteField(), 'nothing of it{Enter}');
@@ -146,7 +150,7 @@ describe('whose key it is', () => {
     expect(daypass.called('proveKey')).toEqual([]);
     await user.click(screen.getByRole('radio', { name: 'bob' }));
     expect(daypass.called('proveKey')).toMatchObject([{ owner: 'bob' }]);
-    expect(button('Keep it')).toBeTruthy();
+    expect(button('Save key')).toBeTruthy();
   });
 
   test('a key that AWS does not know yet is tried again, in another region too', async () => {
@@ -158,7 +162,7 @@ describe('whose key it is', () => {
     await user.type(region(), 'cn-north-1');
     await user.click(button('Try again'));
     expect(daypass.called('proveKey').at(-1)).toEqual({ owner: 'AKIA…MPLE', region: 'cn-north-1' });
-    expect(button('Keep it')).toBeTruthy();
+    expect(button('Save key')).toBeTruthy();
   });
 
   test('the root user’s is advised against', async () => {
@@ -172,14 +176,14 @@ describe('whose key it is', () => {
     await drop([CSV]);
     expect(screen.getByText(/no keyring that encrypts/)).toBeTruthy();
     expect(screen.getByRole<HTMLInputElement>('radio', { name: 'In the keychain' }).disabled).toBe(true);
-    await user.click(button('Keep it'));
+    await user.click(button('Save key'));
     expect(daypass.called('takeKey')).toMatchObject([{ place: 'file' }]);
   });
 
   test('another can be taken instead, and what was read is given up', async () => {
     const { daypass, user } = await first();
     await drop([CSV]);
-    await user.click(button('Another key'));
+    await user.click(button('Use another key'));
     expect(daypass.called('forgetNewKey')).toHaveLength(1);
     expect(pasteField()).toBeTruthy();
   });
@@ -190,10 +194,10 @@ test('beside other profiles it is a click away, and back', async () => {
   await goTo(user, 'settings');
   await user.click(button('Add a profile'));
   await user.click(button('Use a new key…'));
-  await user.click(button('Choose one that is there'));
+  await user.click(button('Use an existing profile'));
   await user.click(button('Use a new key…'));
   await drop([CSV]);
-  await user.click(button('Keep it'));
+  await user.click(button('Save key'));
   expect(screen.getByRole<HTMLInputElement>('radio', { name: /^default/ }).checked).toBe(true);
 });
 
@@ -205,22 +209,22 @@ describe('the region', () => {
     await user.click(region());
     expect(options().length).toBeGreaterThan(30);
     await user.click(screen.getByRole('option', { name: /Europe \(Ireland\)/ }));
-    expect(region().value).toBe('eu-west-1');
-    expect(screen.getByText('Europe (Ireland)')).toBeTruthy();
+    expect(region().value).toBe('Europe (Ireland)');
+    expect(screen.getByText('eu-west-1')).toBeTruthy();
     expect(options()).toEqual([]);
   });
 
   test.each([
-    ['irel', 'eu-west-1'],
-    ['SAO', 'sa-east-1'],
-    ['northeast-2', 'ap-northeast-2'],
-  ])('%s finds one, and Enter takes it', async (typed, code) => {
+    ['irel', 'Europe (Ireland)'],
+    ['SAO', 'South America (São Paulo)'],
+    ['northeast-2', 'Asia Pacific (Seoul)'],
+  ])('%s finds one, and Enter takes it', async (typed, name) => {
     const { user } = await first();
     await user.clear(region());
     await user.type(region(), typed);
     expect(options()).toHaveLength(1);
     await user.keyboard('{Enter}');
-    expect(region().value).toBe(code);
+    expect(region().value).toBe(name);
   });
 
   test('is walked through by keys, and Escape closes the list alone', async () => {
@@ -231,7 +235,7 @@ describe('the region', () => {
     expect(options()).toEqual([]);
     expect(daypass.called('hide')).toEqual([]);
     await user.keyboard('{ArrowDown}{ArrowUp}{Enter}');
-    expect(region().value).toBe('us-west-2');
+    expect(region().value).toBe('US West (Oregon)');
   });
 
   test('any other can be typed, in capitals too, and a name that is left is taken for its region', async () => {
@@ -243,7 +247,7 @@ describe('the region', () => {
     await user.clear(region());
     await user.type(region(), 'ireland');
     await user.tab();
-    expect(region().value).toBe('eu-west-1');
+    expect(region().value).toBe('Europe (Ireland)');
   });
 });
 

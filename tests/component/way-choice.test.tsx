@@ -5,12 +5,13 @@ import { failure } from '../../electron/core/base/failure.ts';
 import { noSource, someProfile, someSource } from '../fakes/daypass-samples.ts';
 import { goTo, openProfile, show } from './show.tsx';
 
-const APP = 'I type a code from an app';
-const PASSKEY = 'I use a passkey or a security key';
-const COMPANY = 'My company signs me in (IAM Identity Center)';
+/** Their names go on with what each is. */
+const APP = /^I type a code from an app/;
+const PASSKEY = /^I use a passkey or a security key/;
+const COMPANY = /^My company signs me in \(IAM Identity Center\)/;
 const OTHER = 'Another way to sign in';
 const YUBI = { serial: 'arn:aws:iam::123456789012:u2f/user/alice/yubi', kind: 'fido' } as const;
-const button = (name: string) => screen.getByRole('button', { name });
+const button = (name: string | RegExp) => screen.getByRole('button', { name });
 const shown = () => [APP, PASSKEY, COMPANY].filter((name) => screen.queryByRole('button', { name }));
 const empty = noSource('default', failure('key.missing', { profile: 'default' }));
 
@@ -49,8 +50,12 @@ describe('what a person signs in with', () => {
     expect(shown()).toEqual([]);
     await user.click(button(OTHER));
     expect(shown()).toEqual([APP, PASSKEY, COMPANY]);
-    await user.click(button('Choose one that is there'));
-    expect(screen.getByRole<HTMLInputElement>('radio', { name: /^work/ }).checked).toBe(true);
+    await user.click(button('Use an existing profile'));
+    expect(screen.getByText('work · Europe (Ireland) · alice')).toBeTruthy();
+    await user.click(button(OTHER));
+    await user.click(button(PASSKEY));
+    await user.click(button('Cancel'));
+    expect(screen.getByText('work · Europe (Ireland) · alice')).toBeTruthy();
   });
 
   test('is not asked of a profile that is there', async () => {
@@ -68,7 +73,7 @@ describe('a user with security keys alone', () => {
     expect(await screen.findByText(/which make no code/)).toBeTruthy();
     expect(button('Set up an MFA device here')).toBeTruthy();
     await user.click(button('Use the browser instead'));
-    expect(screen.getByText(/A section of its own in AWS’s config file/)).toBeTruthy();
+    expect(screen.getByText('Written to AWS’s config file.')).toBeTruthy();
     await user.click(button('Save'));
     expect(daypass.called('addProfile')).toMatchObject([
       { name: 'work-mfa', region: 'eu-west-1', delivery: 'process', way: { is: 'browser' } },

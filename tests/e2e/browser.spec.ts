@@ -23,7 +23,7 @@ const refreshes = ({ aws }: Person) => aws.requests.filter(({ resource }) => res
 async function setUp(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Another way to sign in' }).click();
   await page.getByRole('button', { name: 'I use a passkey or a security key' }).click();
-  await page.getByRole('textbox', { name: 'Write the session to profile' }).fill('passkey');
+  await page.getByRole('textbox', { name: 'Profile name' }).fill('passkey');
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(button(page)).toBeFocused();
 }
@@ -56,7 +56,7 @@ test('one click, the key is touched in the browser, and AWS’s tools and git wo
   await expect(page.getByText('ada', { exact: true })).toBeVisible();
   expect(await page.getByRole('timer').textContent()).toMatch(/^11 hr 59 min$|^12 hr$/);
   expect(opened(person)).toEqual([expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+\/v1\/authorize\?/)]);
-  expect(pages(person)).toContain('<h1>You are back</h1>');
+  expect(pages(person)).toContain('<h1>Back to Daypass</h1>');
   expect(await whose(person)).toBe(person.aws.user.arn);
   // No key of it is in a file.
   expect(person.readCredentials()).not.toContain('passkey');
@@ -77,7 +77,7 @@ test.describe('somebody who has security keys alone', () => {
     const page = await openPopover(desktop, app);
     await expect(page.getByText(/security keys, which make no code/)).toBeVisible();
     await page.getByRole('button', { name: 'Use the browser instead' }).click();
-    await page.getByRole('textbox', { name: 'Write the session to profile' }).fill('passkey');
+    await page.getByRole('textbox', { name: 'Profile name' }).fill('passkey');
     await page.getByRole('button', { name: 'Save' }).click();
     await signIn(page);
     expect(await whose(person)).toBe(person.aws.user.arn);
@@ -139,7 +139,7 @@ test('another device: the text of its page brings the person in', async ({ perso
   await expect(page.getByRole('img', { name: 'QR code of the address' })).toBeVisible();
   const { paste = '' } = await person.aws.browse(address);
   await page.getByRole('textbox', { name: 'Text from the page' }).fill(paste);
-  await page.getByRole('button', { name: 'Hand it in' }).click();
+  await page.getByRole('button', { name: 'Submit' }).click();
   await expect(page.getByRole('timer')).toBeVisible();
   expect(opened(person)).toEqual([]);
 });

@@ -10,7 +10,7 @@ test('asked once, remembered, and asked again when that is wished', async ({ per
   await goTo(page, 'settings');
   await page.getByRole('button', { name: 'Add a profile' }).click();
   await page.getByRole('group', { name: 'MFA device' }).getByRole('radio').first().waitFor();
-  await page.getByLabel('Write the session to profile').fill('other-mfa');
+  await page.getByLabel('Profile name').fill('other-mfa');
   await page.getByRole('button', { name: 'Save' }).click();
 
   const clone = person.git(['clone', person.repositoryUrl('hello')]);

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { type AwsClient, awsClients, CHOSEN, runClient, WAYS, type Way } from '../world/aws-clients.ts';
 import { goTo } from '../world/go-to.ts';
 import type { Person } from '../world/person.ts';
-import { codeField, expect, openPopover, setUpProfile, signIn, test } from './fixture.ts';
+import { codeField, expect, openPopover, setUpAndSignIn, setUpProfile, signIn, test } from './fixture.ts';
 
 const BUCKET = 'reports';
 const NOT_SIGNED_IN = (profile: string) => `daypass: Profile ${profile} is not signed in.\ndaypass: Sign in first.\n`;
@@ -14,9 +14,9 @@ async function addProcessProfile(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Add a profile' }).click();
   await page.getByRole('radio', { name: /^work/ }).first().check();
   await page.getByRole('group', { name: 'MFA device' }).getByRole('radio').first().waitFor();
-  await page.getByLabel('Write the session to profile').fill('work-process');
-  await page.getByText('More').click();
-  await page.getByRole('radio', { name: 'credential_process, no key on disk' }).check();
+  await page.getByLabel('Profile name').fill('work-process');
+  await page.getByText('More options').click();
+  await page.getByRole('radio', { name: /^From Daypass/ }).check();
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(codeField(page)).toBeVisible();
 }
@@ -54,8 +54,7 @@ test('every client by every way: the identity, the buckets, an object; and what 
   const { aws } = person;
   aws.addBucket(BUCKET);
   const page = await openPopover(desktop, app);
-  await setUpProfile(page);
-  await signIn(page, person);
+  await setUpAndSignIn(page, person);
   await addProcessProfile(page);
   await signIn(page, person);
   expect(person.readCredentials()).not.toContain('work-process');

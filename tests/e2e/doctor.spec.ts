@@ -6,7 +6,7 @@ import type { Page } from '@playwright/test';
 import { goTo } from '../world/go-to.ts';
 import type { Person } from '../world/person.ts';
 import { RunningApp } from '../world/running-app.ts';
-import { expect, openPopover, setUpGit, setUpProfile, signIn, test } from './fixture.ts';
+import { expect, openPopover, setUpAndSignIn, setUpGit, setUpProfile, signIn, test } from './fixture.ts';
 
 interface Check {
   readonly name: string;
@@ -104,8 +104,7 @@ test('one click repairs all that can be repaired, after it was shown, and git wo
   app,
 }) => {
   const page = await openPopover(desktop, app);
-  await setUpProfile(page);
-  await signIn(page, person);
+  await setUpAndSignIn(page, person);
   const { host } = person.aws.codecommit;
   await person.git(['config', '--global', `credential.https://${host}.helper`, HELPER]);
   await person.git(['config', '--global', 'credential.helper', 'store']);
@@ -132,8 +131,7 @@ test('the report for a colleague holds no secret that lies where the doctor look
   app,
 }) => {
   const page = await openPopover(desktop, app);
-  await setUpProfile(page);
-  await signIn(page, person);
+  await setUpAndSignIn(page, person);
   const { host } = person.aws.codecommit;
   const { secretAccessKey } = person.aws.user;
   const planted = ['plantedone', 'plantedtwo', 'plantedthree', 'plantedfour', 'plantedfive', secretAccessKey];

@@ -87,7 +87,7 @@ test('kept in the keyring: three clicks, no code, and it signs in by itself', as
   const { phone } = await scan(picture(page), app);
   await page.getByRole('button', { name: 'Keep the authenticator on this computer instead' }).click();
   await expect(page.getByText('Both factors on one computer')).toBeVisible();
-  await page.getByRole('button', { name: 'Keep it here, and set up the device' }).click();
+  await page.getByRole('button', { name: 'Keep it here and set up the device' }).click();
   await expect(page.getByRole('timer')).toBeVisible({ timeout: 120_000 });
   await expectNowhere(phone.secret, page, person);
 });
@@ -147,8 +147,8 @@ test('killed before the two codes: nothing stays, and the next takes another nam
     await expect.poll(() => desktop.tooltip().catch(() => '')).toMatch(/./);
     const again = await openPopover(desktop, second);
     await begin(again);
-    await expect(again.getByText(/The name ada-daypass is taken already/)).toBeVisible();
-    await expect(again.getByText(/It is of a setup that was broken off/)).toBeVisible();
+    await expect(again.getByText(/The name ada-daypass is already taken/)).toBeVisible();
+    await expect(again.getByText(/It was left by a setup that was not finished/)).toBeVisible();
     const { label, phone } = await scan(picture(again), second);
     expect(label).toMatch(/^AWS:ada-daypass-2@/);
     await enable(again, person, lost);

@@ -9,7 +9,7 @@ import { ownPolicyWithDevices } from '../aws/own-policy.ts';
 import type { Desktop } from '../desktop/desktop.ts';
 import type { Person } from '../world/person.ts';
 import { RunningApp } from '../world/running-app.ts';
-import { expect, openPopover } from './fixture.ts';
+import { codeField, expect, openPopover } from './fixture.ts';
 import { drop, onlyTheFile } from './key-file.ts';
 import { test as base } from './keyring-fixture.ts';
 import { scan } from './scan.ts';
@@ -38,8 +38,8 @@ interface Effort {
   codes: number;
 }
 
-/** Counts in the page what a hand does there; the click on the icon and the dropped file are not seen by it. */
-async function watch(page: Page): Promise<() => Promise<Effort>> {
+/** Counts in the page what a hand does there; `beside` is what it does not see: the click on the icon, and a dropped file. */
+async function watch(page: Page, beside: number): Promise<() => Promise<Effort>> {
   await page.evaluate(() => {
     const counted = { clicks: 0, keys: 0 };
     Object.assign(window, { counted });
@@ -48,7 +48,7 @@ async function watch(page: Page): Promise<() => Promise<Effort>> {
   });
   return async () => {
     const { clicks, keys } = await page.evaluate(() => (window as never as { counted: Effort }).counted);
-    return { clicks: clicks + 2, keys, codes: Math.floor(keys / 6) };
+    return { clicks: clicks + beside, keys, codes: Math.floor(keys / 6) };
   };
 }
 
@@ -73,7 +73,7 @@ async function press(page: Page, name: string): Promise<void> {
 async function begin(app: RunningApp, desktop: Desktop, file: string, language: Language): Promise<First> {
   const { browser, newKey, enrol, setup } = messagesIn(language);
   const page = await openPopover(desktop, app);
-  const effort = await watch(page);
+  const effort = await watch(page, 2);
   await expect(page.getByText(setup.welcome)).toBeVisible();
   await page.getByRole('button', { name: browser.setUpKey }).waitFor();
   await drop(page, file);
@@ -130,4 +130,17 @@ test('the authenticator in the keyring: no code at all', async ({ person, deskto
   await press(first.page, enrol.instead);
   await press(first.page, enrol.keep);
   await push(first, person, language, { clicks: 8, keys: 0, codes: 0 });
+});
+
+base.describe('with a key and a device that are there', () => {
+  base.use({ options: {} });
+
+  base('the icon and a code: signed in', async ({ person, desktop, app }) => {
+    const page = await openPopover(desktop, app);
+    const effort = await watch(page, 1);
+    await expect(codeField(page)).toBeFocused();
+    await page.keyboard.type(await person.aws.freshCode());
+    await expect(page.getByRole('timer')).toBeVisible();
+    expect(await effort()).toEqual({ clicks: 1, keys: 6, codes: 1 });
+  });
 });

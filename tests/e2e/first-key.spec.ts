@@ -11,7 +11,7 @@ import { drop, onlyTheFile } from './key-file.ts';
 import { test } from './keyring-fixture.ts';
 
 const PASSWORD = 'keyring';
-const KEEP = 'Keep it';
+const KEEP = 'Save key';
 
 const haveApp = (page: Page) => page.getByRole('button', { name: 'I type a code from an app' }).click();
 
@@ -56,14 +56,12 @@ test('a dropped file, two clicks and a code: signed in, with the key in the keyc
   await haveApp(page);
   await chooseRegion(page, 'irel', 'Europe (Ireland)');
   await drop(page, file);
-  await expect(page.getByText(`is that of ada, in account ${person.aws.user.accountId}.`)).toBeVisible();
+  await expect(page.getByText(`belongs to ada in account ${person.aws.user.accountId}.`)).toBeVisible();
   expect(existsSync(join(person.home, '.aws'))).toBe(false);
   await page.getByRole('button', { name: KEEP }).click();
-  await expect(page.getByText('The key is in the keychain, under the name default.')).toBeVisible();
-  await expect(page.getByText(`${file} still holds it`)).toBeVisible();
-  await page.getByRole('group', { name: 'MFA device' }).getByRole('radio').first().waitFor();
-  await page.getByRole('button', { name: 'Save' }).click();
-  await expect(codeField(page)).toBeVisible();
+  await expect(page.getByText('The key is in the keychain as default.')).toBeVisible();
+  await expect(page.getByText(`${file} still holds the key`)).toBeVisible();
+  await expect(codeField(page)).toBeEnabled();
   await signIn(page, person);
 
   expect(readFileSync(file)).toEqual(before);
@@ -126,7 +124,7 @@ test('pasted, into the file: the page keeps nothing, and neither does the clipbo
     await app.electron.evaluate(({ clipboard }) => clipboard.clear());
     await page.getByRole('radio', { name: /credentials file/ }).check();
     await page.getByRole('button', { name: KEEP }).click();
-    await expect(page.getByText('The key is in the credentials file, in profile default.')).toBeVisible();
+    await expect(page.getByText('The key is in the credentials file as default.')).toBeVisible();
     expect((await heapOf(page)).includes(secretAccessKey)).toBe(false);
     expect(await holding(person, secretAccessKey)).toEqual(['./.aws/credentials']);
   } finally {
@@ -167,9 +165,9 @@ test('what is no access key is said in words, and its file can be chosen as well
     await choose(file);
     await page.getByRole('radio', { name: /credentials file/ }).check();
     await page.getByRole('button', { name: KEEP }).click();
-    await page.getByRole('button', { name: 'Move it to the trash' }).click();
+    await page.getByRole('button', { name: 'Move to trash' }).click();
     await expect(
-      page.getByText('It is in the trash.').or(page.getByText('could not be moved to the trash')),
+      page.getByText('The file is in the trash.').or(page.getByText('could not be moved to the trash')),
     ).toBeVisible();
     // Where this desktop has no trash, nothing was changed.
     expect(existsSync(file)).toBe(await page.getByText('could not be moved to the trash').isVisible());

@@ -71,13 +71,26 @@ export async function openPopover(desktop: Desktop, app: RunningApp): Promise<Pa
   return page;
 }
 
-/** Goes through the first run with what Daypass finds by itself. */
-export async function setUpProfile(page: Page): Promise<void> {
+/** Opens all that can be chosen in the first run, when what Daypass proposes is there. */
+export async function changeProposal(page: Page): Promise<void> {
   await expect(page.getByText('Welcome to Daypass')).toBeVisible();
-  await page.getByRole('radio', { name: /^work/ }).check();
-  await page.getByRole('group', { name: 'MFA device' }).getByRole('radio').first().waitFor();
+  await expect(codeField(page)).toBeEnabled();
+  await page.getByRole('button', { name: 'Change' }).click();
+}
+
+/** Goes through the first run with what Daypass finds by itself, and signs in to nothing yet. */
+export async function setUpProfile(page: Page): Promise<void> {
+  await changeProposal(page);
   await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByRole('button', { name: 'Save' })).toBeHidden();
   await expect(codeField(page)).toBeVisible();
+}
+
+/** As a person does: the first code takes what was found, and signs in. */
+export async function setUpAndSignIn(page: Page, person: Person): Promise<void> {
+  await expect(page.getByText('Welcome to Daypass')).toBeVisible();
+  await expect(codeField(page)).toBeEnabled();
+  await signIn(page, person);
 }
 
 export const codeField = (page: Page) => page.getByRole('textbox', { name: 'MFA code' });

@@ -50,6 +50,7 @@ async function whose(person: Person, profile: string): Promise<string> {
 }
 
 async function setUp(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Change' }).click();
   await page.getByRole('radio', { name: 'dev' }).check();
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(button(page)).toBeVisible();
@@ -61,7 +62,7 @@ test('a profile that AWS’s files name takes two clicks: save, and sign in', as
   await button(page).click();
   await expect(page.getByText('Renews itself')).toBeVisible();
   expect(opened(person)).toEqual([expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+\/authorize\?/)]);
-  expect(pages(person)).toContain('<h1>You are back</h1>');
+  expect(pages(person)).toContain('<h1>Back to Daypass</h1>');
   expect(await whose(person, 'dev-sso')).toContain('assumed-role/AWSReservedSSO_Developer_');
 
   expect(await person.daypass(['git', 'setup', '--yes'])).toMatchObject({ status: 0 });
@@ -90,13 +91,13 @@ test('with only a session named, one sign-in lets account and role be chosen', a
   const page = await openPopover(desktop, app);
   await page.getByRole('button', { name: 'Another way to sign in' }).click();
   await page.getByRole('button', { name: 'My company signs me in (IAM Identity Center)' }).click();
-  await page.getByRole('button', { name: 'Sign in, to choose account and role' }).click();
+  await page.getByRole('button', { name: 'Sign in to choose account and role' }).click();
   await page.getByRole('searchbox', { name: 'Search: Account' }).fill('shop');
   await page.getByRole('radio', { name: 'Shop' }).check();
   // The lists give way to what was chosen.
   await page.getByRole('radio', { name: 'ReadOnly' }).click();
   await expect(page.getByText(/^ReadOnly in account/)).toBeVisible();
-  await page.getByRole('textbox', { name: 'Write the session to profile' }).fill('shop-ro');
+  await page.getByRole('textbox', { name: 'Profile name' }).fill('shop-ro');
   await page.getByRole('button', { name: 'Save' }).click();
   // Who has signed in for the lists is not sent to the browser again.
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();

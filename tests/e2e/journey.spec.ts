@@ -2,7 +2,18 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chooseMore } from '../world/go-to.ts';
-import { codeField, expect, openPopover, setUpGit, setUpProfile, signIn, test, typeCode } from './fixture.ts';
+import {
+  changeProposal,
+  codeField,
+  expect,
+  openPopover,
+  setUpAndSignIn,
+  setUpGit,
+  setUpProfile,
+  signIn,
+  test,
+  typeCode,
+} from './fixture.ts';
 
 const ODD_CREDENTIALS = [
   '# My AWS keys \u00e9\r',
@@ -25,8 +36,7 @@ test.describe('with an odd credentials file', () => {
   test('click, code, clone, push, sign out; the rest of the file is as it was', async ({ person, desktop, app }) => {
     const before = person.readCredentials();
     const page = await openPopover(desktop, app);
-    await setUpProfile(page);
-    await signIn(page, person);
+    await setUpAndSignIn(page, person);
 
     const during = person.readCredentials();
     expect(during.startsWith(before)).toBe(true);
@@ -55,8 +65,7 @@ test('a push while signed out waits, the popover names the repository, and the p
   app,
 }) => {
   const page = await openPopover(desktop, app);
-  await setUpProfile(page);
-  await signIn(page, person);
+  await setUpAndSignIn(page, person);
   await setUpGit(page);
   expect(await person.git(['clone', person.repositoryUrl('hello')])).toMatchObject({ status: 0 });
   await chooseMore(page, 'Sign out');
@@ -87,8 +96,7 @@ test('the session survives kill -9: files are whole, and a restart brings it bac
   app,
 }) => {
   const page = await openPopover(desktop, app);
-  await setUpProfile(page);
-  await signIn(page, person);
+  await setUpAndSignIn(page, person);
   const kept = join(person.home, '.daypass/sessions');
   await expect
     .poll(() => existsSync(kept) && readdirSync(kept).filter((name) => name.endsWith('.sealed')))
@@ -118,8 +126,7 @@ test('a session that AWS says is over is dropped, told, and taken out of the pro
 }) => {
   const before = person.readCredentials();
   const page = await openPopover(desktop, app);
-  await setUpProfile(page);
-  await signIn(page, person);
+  await setUpAndSignIn(page, person);
   // Thirteen hours pass at AWS; the next answer, to a renewal with a wrong code, tells so.
   person.aws.faults.skewMs = 13 * 3_600_000;
   await chooseMore(page, 'Renew');
@@ -135,9 +142,9 @@ test('a warning comes before the end, and a copied environment is gone after a m
   app,
 }) => {
   const page = await openPopover(desktop, app);
-  await page.getByRole('group', { name: 'MFA device' }).getByRole('radio').first().waitFor();
-  await page.getByLabel('Duration').selectOption('900');
-  await page.getByText('More').click();
+  await changeProposal(page);
+  await page.getByText('More options').click();
+  await page.getByLabel('Session length').selectOption('900');
   await page.getByLabel('Notify before the end (minutes)').fill('14');
   await page.getByRole('button', { name: 'Save' }).click();
   await signIn(page, person);
@@ -155,8 +162,7 @@ test('a warning comes before the end, and a copied environment is gone after a m
 
 test('the settings file holds no secret, and the sealed session is not readable', async ({ person, desktop, app }) => {
   const page = await openPopover(desktop, app);
-  await setUpProfile(page);
-  await signIn(page, person);
+  await setUpAndSignIn(page, person);
   const [, secret] = /aws_session_token = (\S+)/.exec(person.readCredentials()) ?? [];
   const home = join(person.home, '.daypass');
   const { stdout } = await person.run('grep', ['-rlaF', secret as string, home]);
@@ -185,8 +191,7 @@ test('a terminal opens with the session in it, and nothing of it in its command 
     process.env.SHELL = '/bin/sh';
   }, bin);
   const page = await openPopover(desktop, app);
-  await setUpProfile(page);
-  await signIn(page, person);
+  await setUpAndSignIn(page, person);
   await page.getByRole('button', { name: /Open terminal/ }).click();
   await expect.poll(() => existsSync(seen) && readFileSync(seen, 'utf8')).toMatch(/^ASIA[A-Z0-9]{16}\n$/);
   expect(readFileSync(`${seen}.command`, 'utf8')).toBe(

@@ -9,7 +9,7 @@ import type { Person } from '../world/person.ts';
 import type { PrivateKeyring } from '../world/private-keyring.ts';
 import { RunningApp } from '../world/running-app.ts';
 import { SecretServiceOfTest } from '../world/secret-service.ts';
-import { codeField, expect, openPopover, setUpGit, setUpProfile, signIn } from './fixture.ts';
+import { codeField, expect, openPopover, setUpAndSignIn, setUpGit, signIn } from './fixture.ts';
 import { test } from './keyring-fixture.ts';
 
 const PASSWORD = 'keyring';
@@ -35,8 +35,7 @@ async function keepSession(person: Person, desktop: Desktop, keyring: PrivateKey
   await keyring.start(PASSWORD);
   const app = await start(person, desktop);
   const page = await openPopover(desktop, app);
-  await setUpProfile(page);
-  await signIn(page, person);
+  await setUpAndSignIn(page, person);
   await expect.poll(() => keptSessions(person)).toHaveLength(1);
   await app.quit();
   await keyring.end();
@@ -69,8 +68,7 @@ test('stale passwords in the keyring: the clone fails, Daypass is set up, it wor
 
   const app = await start(person, desktop);
   const page = await openPopover(desktop, app);
-  await setUpProfile(page);
-  await signIn(page, person);
+  await setUpAndSignIn(page, person);
   await setUpGit(page);
   expect(await person.git(['clone', person.repositoryUrl('hello')])).toMatchObject({ status: 0 });
   expect(await person.commitAndPush(join(person.home, 'hello'), 'one.txt')).toMatchObject({ status: 0 });
@@ -115,8 +113,7 @@ test('a locked keyring: sign-in works, and it is said where the session lives', 
   await keyring.lock();
   const app = await start(person, desktop);
   const page = await openPopover(desktop, app);
-  await setUpProfile(page);
-  await signIn(page, person);
+  await setUpAndSignIn(page, person);
   await expectNotKept(page, LOCKED);
   expect(keptSessions(person)).toEqual([]);
   await app.quit();
@@ -128,8 +125,7 @@ test.describe('on a bus that starts no keyring', () => {
   test('sign-in works, and it is said where the session lives', async ({ person, desktop }) => {
     const app = await start(person, desktop);
     const page = await openPopover(desktop, app);
-    await setUpProfile(page);
-    await signIn(page, person);
+    await setUpAndSignIn(page, person);
     await expectNotKept(page, NONE);
     expect(keptSessions(person)).toEqual([]);
     await app.quit();

@@ -4,15 +4,15 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { goTo } from '../world/go-to.ts';
 import type { Person } from '../world/person.ts';
-import { codeField, expect, openPopover, setUpProfile, signIn, test } from './fixture.ts';
+import { codeField, expect, openPopover, setUpAndSignIn, setUpProfile, test } from './fixture.ts';
 
 /** Adds a profile that assumes `role`; `through` names the profile whose session does it. */
 async function addRole(page: Page, name: string, arn: string, through: string | null, externalId = ''): Promise<void> {
   await goTo(page, 'settings');
   await page.getByRole('button', { name: 'Add a profile' }).click();
   await page.getByRole('group', { name: 'MFA device' }).getByRole('radio').first().waitFor();
-  await page.getByLabel('Write the session to profile').fill(name);
-  await page.getByText('More').click();
+  await page.getByLabel('Profile name').fill(name);
+  await page.getByText('More options').click();
   await page.getByLabel('Role (optional)').fill(arn);
   if (through)
     await page
@@ -38,8 +38,7 @@ test('a role from the MFA session needs no code, is written beside it, and comes
     externalId: 'x-1',
   });
   const page = await openPopover(desktop, app);
-  await setUpProfile(page);
-  await signIn(page, person);
+  await setUpAndSignIn(page, person);
   await addRole(page, 'admin', arn, 'work-mfa', 'x-1');
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect.poll(() => arnOf(person, 'admin')).toMatch(/:assumed-role\/admin\//);
@@ -68,7 +67,7 @@ test('a role directly with a code lasts as long as the role allows, and too long
   await codeField(page).pressSequentially(await person.aws.freshCode());
   await expect(page.getByText('The role does not allow a session this long')).toBeVisible();
   await page.getByRole('button', { name: 'Edit profile' }).click();
-  await page.getByLabel('Duration').selectOption('3600');
+  await page.getByLabel('Session length').selectOption('3600');
   await page.getByRole('button', { name: 'Save' }).click();
   await goTo(page, 'session');
   await codeField(page).pressSequentially(await person.aws.freshCode());
@@ -122,5 +121,5 @@ test('a role as AWS’s files say it is taken up in a terminal; what AWS would r
   // The person's own way to mend it, and it can be saved.
   appendFileSync(person.credentialsFile, '[about]\naws_access_key_id = AKIAABOUT\naws_secret_access_key = s\n');
   await page.getByRole('button', { name: 'Try again' }).click();
-  await expect(page.getByText('Write the session to profile')).toBeVisible();
+  await expect(page.getByText('Profile name')).toBeVisible();
 });

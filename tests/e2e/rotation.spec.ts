@@ -9,7 +9,7 @@ import type { Desktop } from '../desktop/desktop.ts';
 import { openProfile } from '../world/go-to.ts';
 import type { Person } from '../world/person.ts';
 import { RunningApp } from '../world/running-app.ts';
-import { expect, openPopover, setUpProfile, signIn, test } from './fixture.ts';
+import { expect, openPopover, setUpAndSignIn, test } from './fixture.ts';
 
 test.describe.configure({ timeout: 900_000 });
 
@@ -60,8 +60,7 @@ async function signedIn(person: Person, desktop: Desktop): Promise<{ app: Runnin
   const app = await RunningApp.start(person);
   await desktop.icon();
   const page = await openPopover(desktop, app);
-  await setUpProfile(page);
-  await signIn(page, person);
+  await setUpAndSignIn(page, person);
   const sessions = join(person.home, '.daypass/sessions');
   await expect.poll(() => existsSync(sessions) && readdirSync(sessions).length > 0).toBe(true);
   return { app, page };

@@ -2,7 +2,7 @@
 // while Daypass signs in and git clones.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, openPopover, setUpGit, setUpProfile, signIn, test } from './fixture.ts';
+import { expect, openPopover, setUpAndSignIn, setUpGit, test } from './fixture.ts';
 import { watchProcesses } from './watch-processes.ts';
 
 test('command lines, environments, outputs and the renderer hold no secret', async ({ person, desktop, app }) => {
@@ -11,8 +11,7 @@ test('command lines, environments, outputs and the renderer hold no secret', asy
   app.electron.process().stderr?.on('data', (chunk) => output.push(String(chunk)));
   const watching = watchProcesses();
   const page = await openPopover(desktop, app);
-  await setUpProfile(page);
-  await signIn(page, person);
+  await setUpAndSignIn(page, person);
   await setUpGit(page);
   const clone = await person.git(['clone', person.repositoryUrl('hello')]);
   expect(clone.status).toBe(0);

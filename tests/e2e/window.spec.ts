@@ -67,8 +67,7 @@ test('in Traditional Chinese as the system says, from the first run to the menu'
     const page = await app.page();
     await expect(page.getByText('歡迎使用 Daypass')).toBeVisible();
     expect(await page.evaluate(() => document.documentElement.lang)).toBe('zh-TW');
-    await page.getByRole('radio', { name: /ada-phone/ }).waitFor();
-    await page.getByRole('button', { name: '儲存' }).click();
+    await page.getByText('work · 歐洲（愛爾蘭） · ada-phone').waitFor();
     await page.getByRole('textbox', { name: 'MFA 驗證碼' }).pressSequentially('000000');
     await expect(page.getByText('AWS 不接受這組驗證碼')).toBeVisible();
     await page.screenshot({ path: join(test.info().outputDir, 'zh-refused.png') });

@@ -150,7 +150,7 @@ it('a key becomes a profile in one command', async () => {
   );
   expect([status, stdout]).toEqual([
     0,
-    expect.stringMatching(/ann_accessKeys\.csv still holds it.*\nProfile default-mfa was added/),
+    expect.stringMatching(/ann_accessKeys\.csv still holds the key.*\nProfile default-mfa was added/),
   ]);
   expect(readFileSync(join(other.folder, 'ann_accessKeys.csv'), 'utf8')).toBe(CSV);
   expect(w.files.texts.credentials).toContain(SECRET);

@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { expect, openPopover, setUpProfile, signIn, test } from '../e2e/fixture.ts';
+import { expect, openPopover, setUpAndSignIn, test } from '../e2e/fixture.ts';
 import { CHOSEN, WAYS, type Way } from '../world/aws-clients.ts';
 import { isThere } from '../world/programs.ts';
 
@@ -86,8 +86,7 @@ for (const { name, version, words, says, ways } of CLIENTS) {
     const { aws } = person;
     aws.addBucket(BUCKET);
     const page = await openPopover(desktop, app);
-    await setUpProfile(page);
-    await signIn(page, person);
+    await setUpAndSignIn(page, person);
     const folder = mkdtempSync(join(tmpdir(), 'dp-verify-'));
     writeFileSync(join(folder, 'raster.asc'), RASTER);
     await person.run('sh', [

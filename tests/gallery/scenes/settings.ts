@@ -47,9 +47,9 @@ export const SETTINGS: readonly Scene[] = [
     steps: ({ page, texts }) => page.getByRole('button', { name: new RegExp(`^${texts.setup.remove}`) }).click(),
   },
   { name: 'profile-new', at: '#setup', world: ofFiles },
-  { name: 'profile-edit', at: '#setup:p1', world: ofFiles },
+  { name: 'profile-edit', fits: true, at: '#setup:p1', world: ofFiles },
   { name: 'profile-edit-role', at: '#setup:p2', world: { ...ofFiles, view: { profiles: [profile(), DEPLOY] } } },
-  { name: 'profile-edit-company', at: '#setup:p4', world: { view: { profiles: [COMPANY] } } },
+  { name: 'profile-edit-company', fits: true, at: '#setup:p4', world: { view: { profiles: [COMPANY] } } },
   {
     name: 'profile-edit-wrong',
     at: '#setup:p1',
@@ -91,9 +91,10 @@ export const SETTINGS: readonly Scene[] = [
     }),
   },
   { name: 'rotation-done', at: '#key:p1', world: key({ view: { rotations: [RESTING] } }) },
-  { name: 'enrolment', world: enrolling, before: drawsQr, steps: begins },
+  { name: 'enrolment', fits: true, world: enrolling, before: drawsQr, steps: begins },
   {
     name: 'enrolment-secret',
+    fits: true,
     world: enrolling,
     before: drawsQr,
     steps: async (person) => {
@@ -110,7 +111,12 @@ export const SETTINGS: readonly Scene[] = [
       }),
     steps: begins,
   },
-  { name: 'resync', at: '#resync:p1', world: { view: { profiles: [profile({ failure: failure('code.drifting') })] } } },
+  {
+    name: 'resync',
+    fits: true,
+    at: '#resync:p1',
+    world: { view: { profiles: [profile({ failure: failure('code.drifting') })] } },
+  },
   { name: 'one-click', at: '#totp:p1' },
   {
     name: 'one-click-stored',

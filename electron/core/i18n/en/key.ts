@@ -10,7 +10,7 @@ export const key = {
   keep: 'Keep this key in the keychain instead',
   keepBrief: 'Every program that you run can read it there. In the keychain it is encrypted, and only Daypass uses it.',
   keepWhat:
-    'Daypass first asks AWS whether the key works, encrypts it into the keychain, and only then removes its two lines from the file. Everything else in the file stays as it is.',
+    'Daypass checks with AWS that the key works, encrypts it in the keychain, and only then removes its two lines from the file. The rest of the file stays as it is.',
   others:
     'Other programs that use {source} itself no longer find a key there, and neither do roles with “source_profile = {source}”. While you are signed in, they can use {name} instead.',
   keeping: 'Moving…',

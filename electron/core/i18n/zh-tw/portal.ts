@@ -5,7 +5,7 @@ export const portal: Messages['portal'] = {
   which: '公司在哪裡登入？',
   other: '其他網址',
   startUrl: 'AWS 存取入口網站的網址',
-  startUrlHint: 'https://d-1234567890.awsapps.com/start',
+  startUrlHint: '例如 https://example.awsapps.com/start',
   ssoRegion: 'IAM Identity Center 的區域',
   signIn: '登入後選擇帳戶與角色',
   account: '帳戶',

@@ -5,7 +5,7 @@ export const totp: Messages['totp'] = {
   title: '一鍵登入',
   off: '關閉',
   on: '開啟',
-  intro: 'Daypass 可以自行產生驗證碼，之後按一下就能登入。',
+  intro: 'Daypass 可以儲存驗證器的密鑰並自行產生驗證碼，之後按一下就能登入。',
   warningTitle: '兩道驗證都在同一台電腦上',
   warning: '能以您的身分使用這台電腦的人，不需要手機就能登入。請只在允許的情況下使用。',
   warningMore: 'MFA 的保護會因此減弱。請在手機上也保留驗證器：AWS 不會再次顯示密鑰。',

@@ -8,7 +8,7 @@ const SECRET = 'planted/FEMI+K7MDENG+bPxRfiCYEXAMPLEKEY1';
 const CSV = `\uFEFFAccess key ID,Secret access key\r\n${ID},${SECRET}\r\n`;
 const MANY = `User name,Access key ID,Secret access key\nann,${ID},${SECRET}\nbob,AKIAI44QH8DHBEXAMPLE,${SECRET}\n`;
 const SERIAL = 'arn:aws:iam::123456789012:mfa/ann';
-const OWNER = 'Access key AKIA…MPLE is that of ann, in account 123456789012.\n';
+const OWNER = 'Access key AKIA…MPLE belongs to ann in account 123456789012.\n';
 const REGION = ['--region', 'eu-west-1'];
 
 let w: AppWorld;
@@ -28,8 +28,8 @@ describe('a key that is handed over becomes a profile in one go', () => {
     const reply = await w.commandIn(CSV, 'add', '--csv', 'ann_accessKeys.csv', ...REGION);
     expect(reply).toEqual({
       status: 0,
-      stdout: `${OWNER}The key is in the keychain, under the name default.
-ann_accessKeys.csv still holds it, and every program can read it there. Delete that file once Daypass has been restarted and you could sign in: only then is it certain that the keychain gives the key back.
+      stdout: `${OWNER}The key is in the keychain as default.
+ann_accessKeys.csv still holds the key in plain text. Keep it until you have restarted Daypass and signed in again, which proves that the keychain works. Then delete it.
 Profile default-mfa was added, with device ${SERIAL}. “daypass sign-in default-mfa” signs in.
 `,
       stderr: '',
@@ -56,7 +56,7 @@ Profile default-mfa was added, with device ${SERIAL}. “daypass sign-in default
     );
     expect(status).toBe(0);
     expect(stdout).toBe(
-      `${OWNER}The key is in the credentials file, in profile work.\nProfile day was added, with device ${SERIAL}2. “daypass sign-in day” signs in.\n`,
+      `${OWNER}The key is in the credentials file as work.\nProfile day was added, with device ${SERIAL}2. “daypass sign-in day” signs in.\n`,
     );
     expect(w.files.texts.credentials).toContain(`[work]\naws_access_key_id = ${ID}\n`);
     expect(w.app.book.profiles).toMatchObject([
@@ -66,7 +66,7 @@ Profile default-mfa was added, with device ${SERIAL}. “daypass sign-in default
 
   it('of several users, the one that is said', async () => {
     const reply = await w.commandIn(MANY, 'add', '--csv', 'keys.csv', '--user', 'bob', '--to', 'file', ...REGION);
-    expect(reply).toMatchObject({ status: 0, stdout: expect.stringContaining('with keys of others') });
+    expect(reply).toMatchObject({ status: 0, stdout: expect.stringContaining('and keys of others') });
     expect(w.files.texts.credentials).toContain('AKIAI44QH8DHBEXAMPLE');
   });
 

@@ -33,11 +33,11 @@ export const mfa: FailureTexts<'code' | 'device' | 'totp'> = {
   },
   'device.none': {
     cause: 'This user has no MFA device.',
-    fix: 'Press “Set up an MFA device here” in the form of the profile. Or add one in the AWS console (IAM, Security credentials), then look again.',
+    fix: 'Press “Set up an MFA device here” in the form of the profile, or add one in the AWS console under Security credentials.',
   },
   'device.fido-only': {
-    cause: 'This user’s only MFA devices are security keys, which make no code.',
-    fix: 'They sign in in the browser: the form of a profile offers it, as does “daypass add --browser”. Or set up a virtual MFA device beside them.',
+    cause: 'This user has only security keys, which make no code.',
+    fix: 'Sign in with them in the browser, as the form of a profile and “daypass add --browser” offer. Or set up a virtual MFA device as well.',
   },
   'device.other': {
     cause:
@@ -46,7 +46,7 @@ export const mfa: FailureTexts<'code' | 'device' | 'totp'> = {
   },
   'device.list-denied': {
     cause: 'This user may not list MFA devices.',
-    fix: 'Type the device’s ARN; the AWS console shows it under Security credentials.',
+    fix: 'Enter the ARN of the device. The AWS console shows it under Security credentials.',
   },
   'device.serial-malformed': {
     cause: 'This is not the ARN of an MFA device.',
