@@ -26,6 +26,7 @@ export function GitLine() {
       </button>
     );
   }
+  const canChange = view.profiles.length > 1;
   const profile = view.profiles.find(({ id }) => id === last?.profile)?.name;
   const state = !git
     ? texts.doctor.checking
@@ -39,8 +40,12 @@ export function GitLine() {
       <Icon name={git?.setUp ? 'warning' : 'branch'} />
       <span>{state}</span>
       {git?.version && (
-        <button type="button" className="button small" onClick={open}>
-          {git.setUp ? texts.fixes['change-profile'] : texts.git.setUp}
+        <button
+          type="button"
+          className="button small"
+          onClick={canChange || !git.setUp ? open : () => go({ at: 'doctor' })}
+        >
+          {texts.fixes[!git.setUp ? 'set-up-git' : canChange ? 'change-profile' : 'open-doctor']}
         </button>
       )}
     </div>

@@ -2,7 +2,7 @@
 import { act, screen } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
 import { preferences } from '../../electron/core/settings/settings.ts';
-import { show } from './show.tsx';
+import { goTo, show } from './show.tsx';
 
 const PLATFORM = navigator.platform;
 const platform = (value: string) => Object.defineProperty(navigator, 'platform', { value, configurable: true });
@@ -11,7 +11,7 @@ afterEach(() => platform(PLATFORM));
 async function settings(at: string) {
   platform(at);
   const shown = await show();
-  await shown.user.click(screen.getByRole('link', { name: 'Settings' }));
+  await goTo(shown.user, 'settings');
   return shown;
 }
 

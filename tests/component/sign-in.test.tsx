@@ -292,7 +292,7 @@ describe('beside the session', () => {
     const { user } = await show({ view: { served: [refused], profiles } });
     expect(screen.getByText('hello: not accepted with work-mfa')).toBeTruthy();
     await user.click(button('Change profile'));
-    expect(screen.getByRole('heading', { level: 1, name: 'git' })).toBeTruthy();
+    expect(screen.getByRole('heading', { level: 1, name: 'git and CodeCommit' })).toBeTruthy();
   });
 
   test.each([

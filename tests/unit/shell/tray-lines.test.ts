@@ -22,7 +22,7 @@ describe('the words of the tray', () => {
 
   test('begin with a git that waits', () => {
     const view = viewOf({ profiles: profiles(1), waiting: [git(1, 'p0')] });
-    expect(trayLines(view, NOW)).toEqual(['git is waiting for repo-1', 'work-0: Signed out']);
+    expect(trayLines(view, NOW)).toEqual(['repo-1: git waits for you to sign in', 'work-0: Signed out']);
   });
 
   test.each([
@@ -61,7 +61,7 @@ describe('the words of the tray', () => {
     const waiting = [{ ...git(1, 'p0'), repository: 'r'.repeat(200) }];
     const [line = '', ...others] = trayLines(viewOf({ profiles: profiles(1), waiting }), NOW, TOOLTIP_ROOM);
     expect(others).toEqual([]);
-    expect(line).toMatch(/^git is waiting for r+…$/);
+    expect(line).toMatch(/^r+…$/);
     expect(line).toHaveLength(127);
   });
 });

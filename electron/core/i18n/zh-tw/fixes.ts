@@ -21,7 +21,7 @@ export const fixes: Messages['fixes'] = {
 
 export const fixed: Messages['fixed'] = {
   'try-again': '已再試一次，狀況沒有改變。',
-  'show-credentials-file': '已在檔案管理員中顯示。',
+  'show-credentials-file': '已在資料夾中顯示。',
   'unlock-keyring': '已再試一次，狀況沒有改變。',
   'seal-anew': '已完成。',
   'copy-statement': '已複製。',
