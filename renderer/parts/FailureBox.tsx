@@ -54,7 +54,9 @@ export function FailureBox({ failure, of = null, evidence = [], mend = null, ...
       {!mend && <p aria-live="off">{fix}</p>}
       {(button || hasCase) && (
         <div className="failure-actions">
-          {button && <FixButton key={failure.code} label={button.label} run={button.run} done={done} />}
+          {button && (
+            <FixButton key={failure.code} of={failure.code} label={button.label} run={button.run} done={done} />
+          )}
           {mend && (
             <details className="fold">
               <summary>{texts.doctor.details}</summary>

@@ -1,9 +1,11 @@
 /** The button of a failure. It shows that it works, and, where the failure stays, what came of it. */
 import { useState } from 'react';
-import type { Failure } from '../../electron/core/base/failure.ts';
+import type { Failure, FailureCode } from '../../electron/core/base/failure.ts';
 import { useExplain } from './use-explain.ts';
 
 interface Props {
+  /** The failure that it is for, which says itself that it is still there. */
+  readonly of: FailureCode;
   readonly label: string;
   /** What it resolves to may be a result, whose failure is then told. */
   readonly run: () => unknown;
@@ -13,14 +15,15 @@ interface Props {
 
 type State = 'idle' | 'busy' | 'done' | Failure;
 
-export function FixButton({ label, run, done }: Props) {
+export function FixButton({ of, label, run, done }: Props) {
   const [state, setState] = useState<State>('idle');
   const press = async () => {
     if (state === 'busy') return;
     const running = run();
     if (!(running instanceof Promise)) return;
     setState('busy');
-    setState(refusalOf(await running) ?? 'done');
+    const refusal = refusalOf(await running);
+    setState(refusal && refusal.code !== of ? refusal : 'done');
   };
   return (
     <>

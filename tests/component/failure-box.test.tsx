@@ -29,6 +29,18 @@ describe('the button of a failure', () => {
     expect(button('Try again').dataset.busy).toBeUndefined();
   });
 
+  test('that meets the same failure again says so once', async () => {
+    const { daypass, user } = await show();
+    await goTo(user, 'doctor');
+    await user.click(button('Try a repository'));
+    daypass.refuse('tryIt', 'internal.unexpected', { kind: 'x' });
+    await user.click(button('Try'));
+    daypass.refuse('tryIt', 'internal.unexpected', { kind: 'x' });
+    await user.click(button('Try again'));
+    expect(screen.getAllByText(/^Something went wrong inside Daypass/)).toHaveLength(1);
+    expect(screen.getByText('Tried again: no change.')).toBeTruthy();
+  });
+
   test('says why it could not do what it promises', async () => {
     const { daypass, user } = await show({ view: { notices: [failure('kept.locked')] } });
     await goTo(user, 'doctor');
