@@ -4,6 +4,7 @@ import { languageOf } from '../electron/core/i18n/language-of.ts';
 import type { DaypassApi } from '../electron/core/surfaces/contract/contract.ts';
 import { DaypassContext } from './parts/daypass-context.ts';
 import { ErrorBoundary } from './parts/ErrorBoundary.tsx';
+import { Loading } from './parts/Loading.tsx';
 import { Unreachable } from './parts/Unreachable.tsx';
 import { useNavigation } from './parts/use-navigation.ts';
 import { useTexts } from './parts/use-texts.ts';
@@ -19,8 +20,16 @@ export function App({ api }: { api: DaypassApi }) {
     if (language) document.documentElement.lang = language;
   }, [language]);
 
-  if (!texts) return null;
-  if (!view) return failure && <Unreachable failure={failure} texts={texts} onTryAgain={refresh} />;
+  if (!texts || !view) {
+    return (
+      <>
+        <header className="header">
+          <h1>Daypass</h1>
+        </header>
+        {texts && failure ? <Unreachable failure={failure} texts={texts} onTryAgain={refresh} /> : <Loading />}
+      </>
+    );
+  }
   return (
     <DaypassContext value={{ api, view, texts, refresh, ...navigation }}>
       <ErrorBoundary texts={texts}>

@@ -5,7 +5,7 @@ import { useExplain } from './use-explain.ts';
 
 interface Props {
   /** The failure that it is for, which says itself that it is still there. */
-  readonly of: FailureCode;
+  readonly of?: FailureCode | undefined;
   readonly label: string;
   /** What it resolves to may be a result, whose failure is then told. */
   readonly run: () => unknown;

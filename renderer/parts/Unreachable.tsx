@@ -13,12 +13,14 @@ export function Unreachable({ failure, texts, onTryAgain }: Props) {
   const { cause, fix } = sayFailure(failure, texts);
   return (
     <main className="screen">
-      <div className="failure" data-severity="error" role="alert">
-        <p className="failure-cause">{cause}</p>
-        <p>{fix}</p>
-        <button type="button" className="button" onClick={onTryAgain}>
-          {texts.fixes['try-again']}
-        </button>
+      <div className="content">
+        <div className="failure" data-severity="error" role="alert">
+          <p className="failure-cause">{cause}</p>
+          <p>{fix}</p>
+          <button type="button" className="button" onClick={onTryAgain}>
+            {texts.fixes['try-again']}
+          </button>
+        </div>
       </div>
     </main>
   );

@@ -23,7 +23,7 @@ export async function show(world?: ConstructorParameters<typeof FakeDaypass>[0])
   const user = patient(userEvent.setup());
   const { container } = await act(async () => render(<App api={daypass.api} />));
   // The texts of its language come by themselves, when they are loaded.
-  while (!container.querySelector('main')) await act(drawn);
+  while (!container.querySelector('main:not([aria-busy])')) await act(drawn);
   await followed();
   return { daypass, user };
 }

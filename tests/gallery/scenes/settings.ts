@@ -44,7 +44,10 @@ export const SETTINGS: readonly Scene[] = [
   {
     name: 'settings-remove-asked',
     at: '#settings',
-    steps: ({ page, texts }) => page.getByRole('button', { name: new RegExp(`^${texts.setup.remove}`) }).click(),
+    steps: async ({ page, texts }) => {
+      await page.getByRole('button', { name: /^work-mfa/ }).click();
+      await page.getByRole('button', { name: texts.settings.removeProfile }).click();
+    },
   },
   { name: 'profile-new', at: '#setup', world: ofFiles },
   { name: 'profile-edit', fits: true, at: '#setup:p1', world: ofFiles },

@@ -24,7 +24,8 @@ describe('what is not to be said', () => {
   test.each(forbidden)('“%s”', (word) => {
     const texts = textsIn(isChinese(word) ? 'zh-TW' : 'en');
     const said = new RegExp(isChinese(word) ? word : `\\b${word}`, 'i');
-    expect(texts.filter((text) => said.test(text))).toEqual([]);
+    // Windows’ own name of its store.
+    expect(texts.filter((text) => said.test(text.replace('認證管理員', '')))).toEqual([]);
   });
 
   test('of both languages there is something', () => {
