@@ -118,7 +118,7 @@ describe('settings', () => {
     });
     await goTo(user, 'settings');
     await user.click(screen.getByRole('button', { name: /^work-mfa/ }));
-    await user.click(screen.getByRole('button', { name: 'Remove profile' }));
+    await user.click(screen.getByRole('button', { name: 'Remove this profile' }));
     expect(daypass.called('removeProfile')).toEqual([]);
     await user.click(screen.getByRole('button', { name: 'Remove' }));
     expect(daypass.called('removeProfile')).toEqual([{ profile: 'p1' }]);
