@@ -14,6 +14,7 @@ export function placeIn(hash: string): Place | null {
     case 'policy':
     case 'about':
       return { at };
+    case 'profile':
     case 'totp':
     case 'key':
     case 'resync':

@@ -112,20 +112,6 @@ describe('the view', () => {
 });
 
 describe('settings', () => {
-  test('a profile goes only after a second word, and the screen stays', async () => {
-    const { daypass, user } = await show({
-      view: { profiles: [someProfile(), someProfile({ id: 'p2', name: 'prod' })] },
-    });
-    await goTo(user, 'settings');
-    await user.click(screen.getByRole('button', { name: /^work-mfa/ }));
-    await user.click(screen.getByRole('button', { name: 'Remove this profile' }));
-    expect(daypass.called('removeProfile')).toEqual([]);
-    await user.click(screen.getByRole('button', { name: 'Remove' }));
-    expect(daypass.called('removeProfile')).toEqual([{ profile: 'p1' }]);
-    expect(screen.queryByText('work-mfa')).toBeNull();
-    expect(heading('Settings')).toBeTruthy();
-  });
-
   test('each switch changes one preference and keeps the others', async () => {
     const { daypass, user } = await show();
     await goTo(user, 'settings');
