@@ -4,8 +4,8 @@ import type { Failure, FailureCode } from '../../electron/core/base/failure.ts';
 import { useExplain } from './use-explain.ts';
 
 interface Props {
-  /** The failure that it is for, which says itself that it is still there. */
-  readonly of?: FailureCode | undefined;
+  /** The failure that it is for, where it is for one: that says itself that it is still there. */
+  readonly of?: FailureCode;
   readonly label: string;
   /** What it resolves to may be a result, whose failure is then told. */
   readonly run: () => unknown;

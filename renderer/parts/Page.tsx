@@ -1,4 +1,4 @@
-/** A screen under its header. The window is as high as it needs; where that is not to be had, all but the header scrolls. */
+/** A screen under its header. The window is as high as it needs; where that is not to be had, all but its header and its foot scrolls. */
 import type { ReactNode } from 'react';
 import { Header } from './Header.tsx';
 import { useFit } from './use-fit.ts';
@@ -6,9 +6,11 @@ import { useKeepFocus } from './use-keep-focus.ts';
 
 type Props = {
   readonly children: ReactNode;
+  /** What stays in sight under what scrolls. */
+  readonly foot?: ReactNode;
 } & ({ readonly title: string } | { readonly header: ReactNode });
 
-export function Page({ children, ...head }: Props) {
+export function Page({ children, foot, ...head }: Props) {
   const content = useFit();
   useKeepFocus();
   return (
@@ -19,6 +21,7 @@ export function Page({ children, ...head }: Props) {
           {children}
         </div>
       </main>
+      {foot}
     </>
   );
 }

@@ -1,12 +1,13 @@
-/** The fields of a profile, and the two words under them: in sight however long the form is, and over none of it. */
+/** The fields of a profile, and the two words that stand under them, in sight however long the form is. */
 import type { ReactNode } from 'react';
 import { fill } from '../../electron/core/i18n/say.ts';
+import type { Messages } from '../../electron/core/i18n/words.ts';
 import type { ProfileSettings } from '../../electron/core/settings/settings.ts';
 import type { Source } from '../../electron/core/sources/source.ts';
 import { factsOf } from '../../electron/core/sources/ways-in.ts';
 import { formOf } from '../ways/way-forms.ts';
 import { useDaypass } from './daypass-context.ts';
-import { deliveryOf, draftOf, flawsOf, wayOf } from './draft.ts';
+import { type Draft, deliveryOf, draftOf, flawsOf, wayOf } from './draft.ts';
 import { FailureBox } from './FailureBox.tsx';
 import { MoreFields } from './MoreFields.tsx';
 import { NameField } from './NameField.tsx';
@@ -14,6 +15,9 @@ import { RegionField } from './RegionField.tsx';
 import { SourceField } from './SourceField.tsx';
 import type { Devices } from './use-devices.ts';
 import type { useDraft } from './use-draft.ts';
+
+/** There is one at a time. */
+const FORM = 'profile';
 
 interface Props {
   readonly profile: ReturnType<typeof useDraft>;
@@ -23,19 +27,17 @@ interface Props {
   /** The source has just been named, and there is nothing to choose. */
   readonly isOnlySource: boolean;
   readonly onEnrol: () => void;
-  readonly onCancel: () => void;
   /** Other ways than the sources. */
   readonly children: ReactNode;
 }
 
 export function ProfileForm(props: Props) {
-  const { profile, edited, sources, devices, isOnlySource, onEnrol, onCancel, children } = props;
+  const { profile, edited, sources, devices, isOnlySource, onEnrol, children } = props;
   const { texts, view } = useDaypass();
   const { form, draft, errors, change, changeWay, begin, choose, find, save, submit } = profile;
   const facts = factsOf(wayOf(draft));
   const parent = view.profiles.find(({ id }) => id === facts.parent);
-  const { Fields, errors: wayErrors } = formOf(draft.way);
-  const isChosen = wayErrors(draft.way, texts).section === undefined;
+  const { Fields } = formOf(draft.way);
   const section = sources.find(({ name }) => name === draft.section);
   // What is wrong in the files is no news about a profile that was made from them before.
   const asks = !edited || draft.section !== draftOf(edited, view.profiles).section;
@@ -46,6 +48,7 @@ export function ProfileForm(props: Props) {
   return (
     <form
       ref={form}
+      id={FORM}
       className="form"
       noValidate
       onSubmit={(event) => {
@@ -61,7 +64,7 @@ export function ProfileForm(props: Props) {
       {wrong.map((failure) => (
         <FailureBox key={String(failure.params.setting)} failure={failure} onTryAgain={find.run} />
       ))}
-      {isChosen && (
+      {isChosen(draft, texts) && (
         <>
           <RegionField region={draft.region} error={errors.region} onChange={(region) => change({ region })} />
           <Fields
@@ -83,24 +86,39 @@ export function ProfileForm(props: Props) {
         </>
       )}
       {save.failure && <FailureBox failure={save.failure} onTryAgain={() => submit()} />}
-      {/* A sign-in that waits has a word of its own to give it up. */}
-      {!view.newProfile && (
-        <div className="form-actions">
-          {isChosen && (
-            <button
-              type="submit"
-              className="button primary"
-              data-busy={save.pending || undefined}
-              disabled={save.pending}
-            >
-              {save.pending ? texts.setup.saving : texts.setup.save}
-            </button>
-          )}
-          <button type="button" className="button" onClick={onCancel}>
-            {texts.setup.cancel}
-          </button>
-        </div>
-      )}
     </form>
   );
 }
+
+interface ActionsProps {
+  readonly profile: ReturnType<typeof useDraft>;
+  readonly onCancel: () => void;
+}
+
+/** For the foot of the page, where they cover no field. */
+export function ProfileActions({ profile: { draft, save }, onCancel }: ActionsProps) {
+  const { texts, view } = useDaypass();
+  // A sign-in that waits has a word of its own to give it up.
+  if (view.newProfile) return null;
+  return (
+    <footer className="form-actions">
+      {isChosen(draft, texts) && (
+        <button
+          type="submit"
+          form={FORM}
+          className="button primary"
+          data-busy={save.pending || undefined}
+          disabled={save.pending}
+        >
+          {save.pending ? texts.setup.saving : texts.setup.save}
+        </button>
+      )}
+      <button type="button" className="button" onClick={onCancel}>
+        {texts.setup.cancel}
+      </button>
+    </footer>
+  );
+}
+
+/** Whether there is something that can be filled in. */
+const isChosen = ({ way }: Draft, texts: Messages) => formOf(way).errors(way, texts).section === undefined;

@@ -22,9 +22,9 @@ export function TimeLeft({ profile }: { profile: ProfileView }) {
   return (
     <div className="time-left">
       {/* A timer is not announced as it changes; who wants to know reads it. */}
-      <p className="time-left-span" role="timer">
+      <div className="time-left-span" role="timer">
         {isNear ? countdown(left) : span(left, view.language)}
-      </p>
+      </div>
       <p className="time-left-end">
         {fill(profile.endless ? texts.signIn.renewsItself : texts.signIn.until, {
           time: clockTime(end, view.language, now),

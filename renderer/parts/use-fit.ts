@@ -10,9 +10,10 @@ export function useFit() {
     if (!element) return;
     let told = 0;
     const measure = () => {
-      // All above it is as high as it is.
-      const above = element.parentElement?.offsetTop ?? 0;
-      const height = Math.ceil(element.getBoundingClientRect().height + above);
+      // All above it, and what stands under it, is as high as it is.
+      const screen = element.parentElement;
+      const foot = screen?.nextElementSibling?.getBoundingClientRect().height ?? 0;
+      const height = Math.ceil(element.getBoundingClientRect().height + (screen?.offsetTop ?? 0) + foot);
       if (height === told) return;
       told = height;
       void api.fitPage({ height });

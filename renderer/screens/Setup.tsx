@@ -10,7 +10,7 @@ import { MainHeader } from '../parts/MainHeader.tsx';
 import { NewKey } from '../parts/NewKey.tsx';
 import { Notices } from '../parts/Notices.tsx';
 import { Page } from '../parts/Page.tsx';
-import { ProfileForm } from '../parts/ProfileForm.tsx';
+import { ProfileActions, ProfileForm } from '../parts/ProfileForm.tsx';
 import { Proposal } from '../parts/Proposal.tsx';
 import { TakenKeyNote } from '../parts/TakenKeyNote.tsx';
 import { useSetup } from '../parts/use-setup.ts';
@@ -48,12 +48,13 @@ export function Setup({ edited }: { edited: ProfileSettings | null }) {
     </button>
   );
   const watched = nothingFound && find.last && <WatchedFile file={find.last.file} onLook={find.run} />;
+  const cancel = !firstRun ? back : setup.isByItself ? () => leaveFor('way') : comeBack;
   const greets = firstRun && !taken && (step === 'way' || (step === 'proposal' && !needsDevice));
   const head = firstRun
     ? { header: <MainHeader profile={null} /> }
     : { title: edited ? fill(texts.setup.editTitle, { name: edited.name }) : texts.setup.add };
   return (
-    <Page {...head}>
+    <Page {...head} foot={find.last && step === 'form' && <ProfileActions profile={profile} onCancel={cancel} />}>
       {greets && <Welcome />}
       {firstRun && <Notices profile={null} />}
       {find.failure && <FailureBox failure={find.failure} onTryAgain={find.run} />}
@@ -103,7 +104,6 @@ export function Setup({ edited }: { edited: ProfileSettings | null }) {
           devices={devices}
           isOnlySource={sources.length === 1 && taken?.source === draft.section}
           onEnrol={enrol}
-          onCancel={!firstRun ? back : setup.isByItself ? () => leaveFor('way') : comeBack}
         >
           {!edited && facts.parent === null && (
             <p className="links">

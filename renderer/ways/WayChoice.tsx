@@ -45,9 +45,15 @@ interface ButtonProps {
 }
 
 function WayButton({ label, about, onClick }: ButtonProps) {
+  const description = useId();
   return (
-    <button type="button" className="way" onClick={onClick}>
-      <span className="way-label">{label}</span> <span className="choice-about">{about}</span>
-    </button>
+    <div className="way">
+      <button type="button" className="cover way-label" aria-describedby={description} onClick={onClick}>
+        {label}
+      </button>
+      <span id={description} className="choice-about">
+        {about}
+      </span>
+    </div>
   );
 }
