@@ -52,7 +52,7 @@ describe('a stored password', () => {
     const [first, ...others] = await doctor.findings();
     expect(first).toMatchObject({ code: 'keychain.stale', mend: 'stale-entries' });
     expect(first?.evidence).toEqual([
-      `git credential-store (~/.git-credentials) · ${stand.aws.codecommit.host} · ASIA…AAA7`,
+      `git credential-store (~/.git-credentials): host=${stand.aws.codecommit.host} username=ASIA…AAA7`,
     ]);
     expect(others.map(({ code }) => code)).toEqual(['git.not-set-up', 'git-config.keeps-passwords']);
 
@@ -115,7 +115,7 @@ describe.skipIf(missing !== null)(`in a real keyring${missing === null ? '' : ` 
     expect(first?.evidence[0]).toContain('git-credential-libsecret');
     for (const line of second?.evidence ?? []) {
       expect(line).toMatch(
-        /^Keyring \(git libsecret helper\) · git-codecommit\.\S+ · ASIA…AAA[12] · 20\d\d-\d\d-\d\dT\d\d:\d\dZ$/,
+        /^Keyring \(git libsecret helper\): host=git-codecommit\.\S+ username=ASIA…AAA[12] stored=20\d\d-\d\d-\d\dT\d\d:\d\dZ$/,
       );
     }
     expect(second?.evidence).toHaveLength(2);

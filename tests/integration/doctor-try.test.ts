@@ -199,6 +199,6 @@ test('a key that AWS does not know does not end the session that lives', async (
 
 test('what is no repository of CodeCommit is said to be none', async () => {
   for (const text of ['https://github.com/a/b', 'ssh://git-codecommit.eu-west-1.amazonaws.com/v1/repos/hello', 'a b']) {
-    expect((await tried(text)).stdout).toContain('is no repository of CodeCommit that goes by https');
+    expect((await tried(text)).stdout).toContain('is not a CodeCommit repository over https');
   }
 });
