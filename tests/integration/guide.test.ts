@@ -60,6 +60,11 @@ beforeAll(async () => {
   reader = await DoctorHome.start(aws);
   const { home } = reader;
   home.write('.aws/config', `[profile work]\nregion = ${aws.codecommit.region}\n`);
+  const ben = aws.addUser({ name: 'ben' });
+  home.write(
+    'Downloads/ben_accessKeys.csv',
+    `Access key ID,Secret access key\r\n${ben.accessKeyId},${ben.secretAccessKey}\r\n`,
+  );
   await home.git(['config', '--global', 'init.defaultBranch', 'main']);
   // The reader's `aws` finds the stand-in, whichever version it is.
   home.write('bin/aws', `#!/bin/sh\nexec '${awsProgram()}' --endpoint-url '${aws.url}' "$@"\n`, 0o755);
@@ -76,16 +81,18 @@ afterAll(async () => {
 /** Where git waits, its person says which profile it is for, and signs in. */
 function signInWhereGitWaits(): void {
   const { app } = reader;
-  const answered = new Set<string>();
+  let signsIn = false;
   app.events.listen(() => {
-    for (const { id, profile } of app.view().waiting) {
-      const step = `${id} ${profile}`;
-      const mine = app.view().profiles.find(({ name }) => name === 'work-mfa');
-      if (answered.has(step) || !mine) continue;
-      answered.add(step);
-      if (profile === null) app.repositories.chooseForWaiting(id, mine.id);
-      else void reader.signIn(profile);
-    }
+    const { waiting, profiles } = app.view();
+    const [first] = waiting;
+    const hers = profiles.find(({ name }) => name === 'work-mfa');
+    if (!first || !hers) return;
+    if (first.profile === null) return app.repositories.chooseForWaiting(first.id, hers.id);
+    if (signsIn || hers.expiresAt !== null) return;
+    signsIn = true;
+    void reader.signIn(hers.id).finally(() => {
+      signsIn = false;
+    });
   });
 }
 

@@ -11,6 +11,15 @@ import { consoleBlocks, GUIDE, isShown, PAGES } from '../../world/console-blocks
 const pages = ['README', ...PAGES].map((name) => join(GUIDE, name)).concat(join(GUIDE, '../first-hour'));
 const read = (file: string): string => readFileSync(file, 'utf8').replace(/^```.*?^```$/gms, '');
 
+/** As GitHub names the headings of a page. */
+const anchorsOf = (file: string): readonly string[] =>
+  [...read(file).matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N} _-]/gu, '')
+      .replaceAll(' ', '-'),
+  );
+
 const textsOf = (value: unknown): readonly string[] =>
   typeof value === 'string' ? [value] : Object.values(value as object).flatMap(textsOf);
 
@@ -28,9 +37,13 @@ describe.each([
 
   test('names much', () => expect(pages.flatMap(namesIn).length).toBeGreaterThan(60));
 
-  test.each(pages)('%s leads to pages that are there', (page) => {
-    const links = [...read(page + ending).matchAll(/\]\(([^)#:]+)[^)]*\)/g)].map(([, link]) => link as string);
-    expect(links.filter((link) => !existsSync(join(dirname(page), link)))).toEqual([]);
+  test.each(pages)('%s leads to what is there', (page) => {
+    const links = [...read(page + ending).matchAll(/\]\(([^)#:]*)(?:#([^)]+))?\)/g)];
+    const lost = links.filter(([, file, part]) => {
+      const target = file ? join(dirname(page), file) : page + ending;
+      return !existsSync(target) || (part && !anchorsOf(target).includes(part));
+    });
+    expect(lost.map(([link]) => link)).toEqual([]);
   });
 });
 
