@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { awsServices } from '../../electron/adapters/aws/services.ts';
 import { systemClock, systemTimer } from '../../electron/adapters/electron/clock.ts';
 import { serveAgent } from '../../electron/adapters/endpoint/agent-server.ts';
+import { ContainerEndpoint } from '../../electron/adapters/endpoint/container-endpoint.ts';
 import { serveGitSocket } from '../../electron/adapters/endpoint/git-socket.ts';
 import { installScripts } from '../../electron/adapters/endpoint/install-scripts.ts';
 import { ForeignBackup } from '../../electron/adapters/files/foreign-backup.ts';
@@ -41,7 +42,7 @@ export interface SeenCheck {
   readonly findings: readonly SeenFinding[];
 }
 
-const ASSETS = join(import.meta.dirname, '../../assets/bin');
+const ASSETS = join(import.meta.dirname, '../../assets');
 
 const AROUND = ['clock', 'network', 'programs', 'environment'];
 
@@ -84,12 +85,20 @@ export class DoctorHome {
     await home.git(['config', '--global', 'user.name', 'u']);
     await home.git(['config', '--global', 'user.email', 'u@example.com']);
     doctor.writeKey(aws.user);
-    await installScripts(ASSETS, join(home.folder, 'bin'));
-    const missing = () => {
-      throw new Error('no desktop');
+    await installScripts(join(ASSETS, 'bin'), join(home.folder, 'bin'));
+    await installScripts(join(ASSETS, 'completion'), join(home.folder, 'completion'), 0o644);
+    const endpoint = new ContainerEndpoint({
+      home: home.folder,
+      serve: (profile) => app.serving.serve(profile, 'endpoint', ''),
+      language: () => app.language(),
+    });
+    const commands = {
+      ...app,
+      openPopover: () => {},
+      containerEndpoint: (profile: string) => endpoint.of(app.book.profile(profile)),
+      version: () => '0.1.0',
+      quit: () => void doctor.#quit(),
     };
-    const surface = { openPopover: () => {}, containerEndpoint: missing, version: () => '0', quit: missing };
-    const commands = { ...app, ...surface };
     const agent = await serveAgent({
       home: home.folder,
       platform: process.platform,
@@ -101,6 +110,7 @@ export class DoctorHome {
     doctor.#close.push(
       () => agent.close(),
       () => socket.close(),
+      () => endpoint.close(),
     );
     return doctor;
   }
@@ -157,9 +167,13 @@ export class DoctorHome {
     return this.home.run(awsProgram(), [...at, ...args]);
   }
 
-  async stop(): Promise<void> {
+  async #quit(): Promise<void> {
     this.app.stop();
-    for (const close of this.#close) await close();
+    for (const close of this.#close.splice(0)) await close();
+  }
+
+  async stop(): Promise<void> {
+    await this.#quit();
     await this.home.remove();
   }
 }

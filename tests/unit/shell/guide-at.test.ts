@@ -4,11 +4,11 @@ import { expect, test } from 'vitest';
 import { guideAt } from '../../../electron/shell/guide-at.ts';
 
 test.each([
-  ['en', 'https://github.com/acme/daypass', 'https://github.com/acme/daypass/blob/v1.2.3/assets/docs/first-hour.md'],
+  ['en', 'https://github.com/acme/daypass', 'https://github.com/acme/daypass/blob/v1.2.3/assets/docs/guide/README.md'],
   [
     'zh-TW',
     'https://github.com/acme/daypass/',
-    'https://github.com/acme/daypass/blob/v1.2.3/assets/docs/first-hour.zh-TW.md',
+    'https://github.com/acme/daypass/blob/v1.2.3/assets/docs/guide/README.zh-TW.md',
   ],
   ['en', undefined, null],
   // What is handed to the system is a page and nothing else.

@@ -48,6 +48,8 @@ export function chooseProfile(
 
 /** By the session's profile, else by the one that holds the key: people know both under `codecommit://PROFILE@…`. */
 function named(name: string | null, profiles: readonly Choosable[]): Choosable | undefined {
+  // Profiles that rest on no key are not of that name.
+  if (name === null) return undefined;
   return profiles.find((profile) => profile.name === name) ?? only(profiles.filter((profile) => profile.key === name));
 }
 

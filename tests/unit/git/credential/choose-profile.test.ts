@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
 import { chooseProfile } from '../../../../electron/core/git/credential/choose-profile.ts';
 
-const profile = (id: string, region: string, key = 'default') => ({ id, name: `${id}-mfa`, key, region });
+const profile = (id: string, region: string, key: string | null = 'default') => ({
+  id,
+  name: `${id}-mfa`,
+  key,
+  region,
+});
 const asked = {
   host: 'git-codecommit.us-east-1.amazonaws.com',
   repository: 'app',
@@ -13,6 +18,8 @@ const KEY = 'git-codecommit.us-east-1.amazonaws.com/app';
 const one = profile('one', 'us-east-1', 'work');
 const two = profile('two', 'us-east-1', 'home');
 const far = profile('far', 'eu-west-1', 'home');
+/** It signs in with the browser. */
+const keyless = profile('keyless', 'us-east-1', null);
 
 test.each([
   {
@@ -44,6 +51,13 @@ test.each([
   { what: 'the remembered one', profiles: [one, two], remembered: { [KEY]: 'two' }, chosen: 'two' },
   { what: 'the remembered one of another region', profiles: [one, far], remembered: { [KEY]: 'far' }, chosen: 'far' },
   { what: 'a remembered one that is gone', profiles: [one, two], remembered: { [KEY]: 'gone' }, chosen: 'ask' },
+  {
+    what: 'the remembered one beside one that rests on no key',
+    profiles: [one, keyless],
+    remembered: { [KEY]: 'one' },
+    chosen: 'one',
+  },
+  { what: 'two, of which one rests on no key', profiles: [one, keyless], chosen: 'ask' },
   { what: 'another repository’s memory', profiles: [one, two], remembered: { [`${KEY}2`]: 'two' }, chosen: 'ask' },
   {
     what: 'the one the URL names',
