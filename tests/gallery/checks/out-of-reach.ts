@@ -46,12 +46,15 @@ declare function look(element: HTMLElement): string;
 /** In the page: of a field also what stands beside it, as it may be drawn by others. */
 const defineLook = (page: Page) =>
   page.evaluate(() => {
-    const paint = (element: Element) => {
-      const { outlineStyle, outlineWidth, outlineColor, boxShadow, borderColor, backgroundColor } =
-        getComputedStyle(element);
+    const paintOf = (element: Element, pseudo: '::after' | null) => {
+      const { outlineStyle, outlineWidth, outlineColor, boxShadow, borderColor, backgroundColor } = getComputedStyle(
+        element,
+        pseudo,
+      );
       const outline = outlineStyle === 'none' ? '' : `${outlineStyle} ${outlineWidth} ${outlineColor}`;
       return [outline, boxShadow, borderColor, backgroundColor].join(' ');
     };
+    const paint = (element: Element) => `${paintOf(element, null)} ${paintOf(element, '::after')}`;
     Object.assign(window, {
       look: (element: HTMLElement) => {
         const parent = element.parentElement;
