@@ -1,5 +1,6 @@
 /** What Daypass does by itself, and in which language it speaks. */
 import type { Preferences } from '../../electron/core/settings/settings.ts';
+import { AppearanceSettings } from './AppearanceSettings.tsx';
 import { useDaypass } from './daypass-context.ts';
 import { FailureBox } from './FailureBox.tsx';
 import { Switch } from './Switch.tsx';
@@ -38,6 +39,7 @@ export function PreferenceSettings() {
           on={preferences.startForGit}
           onChange={(startForGit) => prefer({ startForGit })}
         />
+        <AppearanceSettings preferences={preferences} prefer={prefer} />
       </div>
       {failure && <FailureBox failure={failure} />}
     </section>

@@ -3,6 +3,8 @@ import type { Preferences } from '../../electron/core/settings/settings.ts';
 import { useDaypass } from './daypass-context.ts';
 import { useCall } from './use-call.ts';
 
+export type Preferred = ReturnType<typeof usePreferences>;
+
 export function usePreferences() {
   const { api, view } = useDaypass();
   const { preferences } = view;

@@ -1,5 +1,4 @@
 /** The profiles, a line each, and what Daypass does by itself. */
-import { AppearanceSettings } from '../parts/AppearanceSettings.tsx';
 import { useDaypass } from '../parts/daypass-context.ts';
 import { Page } from '../parts/Page.tsx';
 import { PreferenceSettings } from '../parts/PreferenceSettings.tsx';
@@ -27,7 +26,6 @@ export function Settings() {
       </section>
       <SpareKeys />
       <PreferenceSettings />
-      <AppearanceSettings />
     </Page>
   );
 }

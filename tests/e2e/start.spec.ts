@@ -55,7 +55,7 @@ for (const [what, put, reason] of [
       await expect.poll(async () => (await person.daypass(['version'])).status).toBe(0);
       await person.daypass(['add', 'work', '--serial', person.aws.user.serial]);
       const page = await openPopover(desktop, app);
-      const path = join(person.home, '.config/autostart/daypass.desktop');
+      const path = '~/.config/autostart/daypass.desktop';
       await expect(page.getByText(`could not be set: ${path}: ${reason}`)).toBeVisible();
     } finally {
       await app.quit();

@@ -1,6 +1,5 @@
 /** How Daypass looks: in the tray, and how large. */
 export const appearance = {
-  title: 'Appearance',
   trayIcon: 'Tray icon',
   inks: {
     colour: 'Color',

@@ -2,7 +2,6 @@
 import type { Messages } from '../words.ts';
 
 export const appearance: Messages['appearance'] = {
-  title: '外觀',
   trayIcon: '系統匣圖示',
   inks: {
     colour: '彩色',
