@@ -54,6 +54,8 @@ export function useSignIn(profile: ProfileView) {
     code.current?.focus();
   };
   return {
+    /** Changes with the profile, and with its session. */
+    session,
     code,
     refusals,
     stored,

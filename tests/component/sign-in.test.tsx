@@ -83,6 +83,17 @@ describe('signing in', () => {
     expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'MFA code' }));
   });
 
+  test('digits typed after the window came to the front are a code, wherever the focus was; what is filled in keeps it', async () => {
+    const { user } = await show({ view: { git: { version: '2.39.5', setUp: false, findings: [] } } });
+    act(() => button('Set up git').focus());
+    act(() => void window.dispatchEvent(new Event('focus')));
+    await user.keyboard('123');
+    expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'MFA code' }).value).toBe('123');
+    await user.click(button('More'));
+    act(() => void window.dispatchEvent(new Event('focus')));
+    expect(document.activeElement?.getAttribute('role')).toBe('menuitem');
+  });
+
   test('an expired session says since when', async () => {
     const endedAt = Date.now() + HOUR;
     await show({ view: { profiles: [{ ...someProfile(), phase: 'expired', endedAt }], awsOffset: HOUR } });
