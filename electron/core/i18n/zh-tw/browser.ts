@@ -22,7 +22,7 @@ export const browser: Messages['browser'] = {
   setUp: '我使用通行金鑰或安全金鑰',
   setUpHint: '在瀏覽器中登入 AWS，不需要存取金鑰。',
   setUpKey: '我輸入驗證器的驗證碼',
-  setUpKeyHint: '六位數字，加上 AWS 存取金鑰。可將 CSV 檔拖放到這裡。',
+  setUpKeyHint: '需要 AWS 存取金鑰；可將 CSV 檔拖放到這裡。',
   openPortalHint: '在 {portal} 登入，方式與登入公司的其他程式相同。',
   compare: '請在另一台裝置開啟這個網址，或用相機掃描 QR 碼。若顯示的代碼與這裡相同，請按允許。',
   userCode: '核對代碼',

@@ -7,8 +7,8 @@ export const policy: Messages['policy'] = {
   about:
     '「沒有 MFA 就全部拒絕」是一種 AWS 政策：沒有 MFA 工作階段時，使用者只能執行取得工作階段所需的動作。Daypass 可以產生這樣的政策，也可以檢查現有的政策。',
   make: '產生政策',
-  user: '給使用者',
-  bucket: '給儲存貯體',
+  user: '使用者政策',
+  bucket: '儲存貯體政策',
   enrolment: '自行設定 MFA 裝置',
   browser: '用瀏覽器登入',
   partition: 'AWS 分割區',

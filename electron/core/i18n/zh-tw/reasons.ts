@@ -48,7 +48,7 @@ export const reasons: Messages['reasons'] = {
   'mfa-of-session': '這次呼叫使用工作階段：輸入過驗證碼的才帶有 MFA，角色的一律沒有。',
   'several-new': '不只一組',
   'key-used': '它已經使用過',
-  'use-unknown': 'AWS 未提供它是否使用過',
+  'use-unknown': 'AWS 未提供它的使用紀錄',
   'key-made-later': '它的建立時間更晚',
   'key-inactive': '它已停用',
   'key-made-before': '它的建立時間更早',

@@ -5,7 +5,7 @@ export const aws: typeof en = {
   'policy.denied': { cause: '帳戶的政策拒絕這項操作：{message}。{reason}', fix: '請洽 AWS 帳戶管理者。' },
   'role.denied': {
     cause: '無法擔任這個角色：{message}。{reason}',
-    fix: '請檢查角色的 ARN 與外部 ID，以及信任政策是否包含您。若信任政策要求 MFA，請不要透過其他設定檔，讓它送出自己的驗證碼。',
+    fix: '請檢查角色的 ARN 與外部 ID，以及信任政策是否包含您。若信任政策要求 MFA，請改用金鑰與驗證碼擔任角色。',
   },
   'role.duration': {
     cause: '這個角色不允許這麼長的工作階段：{message}',

@@ -10,9 +10,9 @@ export const gitConfig: FailureTexts<'git-config'> = {
     cause: 'Daypass 之後的空白憑證協助程式（helper）會讓 Daypass 失效。',
     fix: '請刪除這一行，或重新設定 git。',
   },
-  'git-config.path-off': { cause: 'useHttpPath 已關閉，git 不會提供是哪個儲存庫。', fix: '請刪除這一行。' },
+  'git-config.path-off': { cause: 'useHttpPath 已關閉，git 不會說明要存取哪個儲存庫。', fix: '請刪除這一行。' },
   'git-config.aws-helper': {
-    cause: '設定了 AWS 自己的憑證協助程式（helper）；它不會使用您的 MFA 工作階段。',
+    cause: '已設定 AWS 自己的憑證協助程式（helper）；它不會使用您的 MFA 工作階段。',
     fix: '請刪除這一行；改由 Daypass 提供密碼。',
   },
   'git-config.lines-in-file': {
@@ -38,7 +38,10 @@ export const gitConfig: FailureTexts<'git-config'> = {
     fix: '若這正是您要的，不必處理。若要使用 Daypass 的工作階段，請刪除使用者名稱。',
   },
   'git-config.user-in-url': { cause: '網址中的名稱會取代工作階段的名稱送給 AWS。', fix: '請從遠端網址刪除「名稱@」。' },
-  'git-config.rewritten-url': { cause: '有一行設定把 CodeCommit 的網址改寫成其他網址。', fix: '若非刻意，請刪除這一行。' },
+  'git-config.rewritten-url': {
+    cause: '有一行設定把 CodeCommit 的網址改寫成其他網址。',
+    fix: '若非刻意，請刪除這一行。',
+  },
   'git-config.netrc': {
     cause: '這個檔案有 CodeCommit 的項目，git 會優先使用它，而不是憑證協助程式（helper）。',
     fix: '請刪除這個項目。',

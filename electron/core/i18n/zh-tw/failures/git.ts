@@ -32,7 +32,7 @@ export const git: typeof en = {
   },
   'git.no-profile': { cause: 'Daypass 沒有適用於 {host} 的設定檔。', fix: '請新增設定檔，再執行一次 git。' },
   'git.no-path': {
-    cause: 'git 沒有提供是 {host} 的哪個儲存庫，因此無法產生密碼。',
+    cause: 'git 沒有說明要存取 {host} 的哪個儲存庫，因此無法產生密碼。',
     fix: '請重新設定 git，並檢查其他設定是否關閉了 useHttpPath。',
   },
   'git.not-repository': {

@@ -3,7 +3,7 @@ import type { keychain as en } from '../../en/failures/keychain.ts';
 
 export const keychain: typeof en = {
   'keychain.stale': {
-    cause: 'git 會讀取的位置存有過期的 CodeCommit 密碼：{n} 筆。',
+    cause: 'git 會讀到 {n} 筆過期的 CodeCommit 密碼。',
     fix: '清除鑰匙圈項目。',
   },
   'keychain.multiplies': {
@@ -13,17 +13,17 @@ export const keychain: typeof en = {
   },
   'keychain.own-credential': {
     cause:
-      '存有 CodeCommit 的 IAM HTTPS git 憑證：{n} 筆。它們不帶 MFA，若政策規定沒有 MFA 一律拒絕，它們也會被拒絕。這是您的資料，不會刪除。',
+      '存有 {n} 筆 CodeCommit 的 IAM HTTPS git 憑證。它們不帶 MFA，若政策規定沒有 MFA 一律拒絕，它們也會被拒絕。這是您的資料，不會刪除。',
     fix: '請改由 Daypass 為同一個 https 網址提供 git 密碼；確定不再需要後，請在儲存的位置與 AWS 主控台自行刪除。',
   },
-  'keychain.locked': { cause: '{store}已鎖定。', fix: '請先解鎖，再試一次。' },
-  'keychain.unavailable': { cause: '{store}沒有回應。', fix: '若您不使用它，不必處理。' },
+  'keychain.locked': { cause: '{store}：已鎖定。', fix: '請先解鎖，再試一次。' },
+  'keychain.unavailable': { cause: '{store}：沒有回應。', fix: '若您不使用它，不必處理。' },
   'keychain.not-looked-into': {
-    cause: '{store}也可能存有 git 的 CodeCommit 密碼，但 Daypass 無法檢查。',
+    cause: '{store}：git 也可能在這裡存有 CodeCommit 密碼，但 Daypass 無法檢查。',
     fix: '若 git 出現 403，請在那裡刪除 git-codecommit 的項目。',
   },
-  'keychain.denied': { cause: '{store}不允許這項操作。', fix: '系統詢問時請允許 Daypass，再試一次。' },
-  'keychain.failed': { cause: '{store}發生錯誤：{reason}', fix: '請再試一次。' },
+  'keychain.denied': { cause: '{store}：不允許這項操作。', fix: '系統詢問時請允許 Daypass，再試一次。' },
+  'keychain.failed': { cause: '{store}：發生錯誤（{reason}）。', fix: '請再試一次。' },
   'kept.not-encrypted': {
     cause: '這個系統沒有可加密的鑰匙圈，因此不儲存任何機密，工作階段只留在記憶體中。',
     fix: '若要在重新啟動後保留，請安裝並解鎖鑰匙圈（GNOME Keyring、KWallet）。',

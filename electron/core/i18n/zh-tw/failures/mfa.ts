@@ -9,8 +9,8 @@ export const mfa: typeof en = {
     fix: '請輸入下一組；若一再發生，請檢查驗證器的時間。',
   },
   'code.drifting': {
-    cause: 'AWS 連續拒絕三組驗證碼，驗證器的時間可能有偏移。',
-    fix: '請在 Daypass 視窗重新同步：輸入連續兩組驗證碼。',
+    cause: '連續三組驗證碼遭拒，驗證器的時間可能不準。',
+    fix: '請在 Daypass 視窗輸入連續兩組，重新同步。',
   },
   'code.clock': {
     cause: 'AWS 連續拒絕三組驗證碼，而這台電腦的時鐘比 AWS {reason} {minutes} 分鐘。',
@@ -21,7 +21,7 @@ export const mfa: typeof en = {
     fix: '請檢查設定檔的裝置（名稱不一定與使用者相同）；若無誤，請等五分鐘。',
   },
   'device.cooling-down': {
-    cause: '這個 MFA 裝置已嘗試多次，再試會遭 AWS 鎖定幾分鐘。',
+    cause: 'MFA 裝置已嘗試多次，再試會遭 AWS 鎖定。',
     fix: '請等 {seconds} 秒，再輸入新的驗證碼。',
   },
   'device.new': { cause: '新的 MFA 裝置尚未在 AWS 全面生效。', fix: '請輸入下一組驗證碼。' },

@@ -27,7 +27,7 @@ export const rotation: typeof en = {
     fix: '請查看下方的第二組金鑰，或執行「daypass key status」。若沒有程式使用它，請先刪除，再輪替。',
   },
   'rotation.also-in': {
-    cause: '同一組金鑰也存在其他地方：{sections}。使用它們的程式會繼續用舊金鑰，而舊金鑰會停用。',
+    cause: '同一組金鑰也存在其他地方：{sections}。使用它們的程式會繼續用舊金鑰，但舊金鑰會停用。',
     fix: '請從那裡移除，或改用另一組金鑰，再輪替 {source} 的金鑰。',
   },
   'rotation.no-such-key': {
