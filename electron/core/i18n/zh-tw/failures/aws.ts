@@ -18,7 +18,7 @@ export const aws: typeof en = {
   },
   'clock.off': {
     cause:
-      '這台電腦的時鐘比 AWS {reason} {minutes} 分鐘。AWS 與 Daypass 還能接受，但從 15 分鐘起 AWS 就會拒絕其他程式的要求，而且這台電腦產生的驗證碼會不正確。',
+      '這台電腦的時鐘比 AWS {reason}了 {minutes} 分鐘。AWS 與 Daypass 還能接受，但從 15 分鐘起 AWS 就會拒絕其他程式的要求，而且這台電腦產生的驗證碼會不正確。',
     fix: '請校正時鐘：Linux 執行「sudo timedatectl set-ntp true」，macOS 執行「sudo sntp -sS time.apple.com」，Windows 執行「w32tm /resync」，WSL 執行「sudo hwclock -s」。',
   },
   'clock.unheard': {
@@ -27,7 +27,7 @@ export const aws: typeof en = {
   },
   'clock.refused': {
     cause:
-      '這台電腦的時鐘比 AWS {reason} {minutes} 分鐘。簽署時間相差超過 15 分鐘，AWS 就會拒絕：其他程式會出現 SignatureDoesNotMatch（「Signature expired」或「not yet current」），即使私密金鑰是對的。',
+      '這台電腦的時鐘比 AWS {reason}了 {minutes} 分鐘。簽署時間相差超過 15 分鐘，AWS 就會拒絕：其他程式會出現 SignatureDoesNotMatch（「Signature expired」或「not yet current」），即使私密金鑰是對的。',
     fix: '請校正時鐘：Linux 執行「sudo timedatectl set-ntp true」，macOS 執行「sudo sntp -sS time.apple.com」，Windows 執行「w32tm /resync」，WSL 執行「sudo hwclock -s」。',
   },
   'session.expired': { cause: '工作階段已到期。', fix: '請重新登入。' },

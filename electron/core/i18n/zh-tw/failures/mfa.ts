@@ -13,7 +13,7 @@ export const mfa: typeof en = {
     fix: '請在 Daypass 視窗輸入連續兩組，重新同步。',
   },
   'code.clock': {
-    cause: 'AWS 連續拒絕三組驗證碼，而這台電腦的時鐘比 AWS {reason} {minutes} 分鐘。',
+    cause: 'AWS 連續拒絕三組驗證碼，而這台電腦的時鐘比 AWS {reason}了 {minutes} 分鐘。',
     fix: '若驗證器在這台電腦上，請校正時鐘；若在手機上，請在 Daypass 視窗重新同步。',
   },
   'device.refused': {
