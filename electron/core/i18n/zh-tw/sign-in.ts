@@ -14,7 +14,7 @@ export const signIn: Messages['signIn'] = {
   renewHint: '輸入新的驗證碼以更新工作階段。',
   renewing: '更新中…',
   withoutCode: '用 {profile} 的工作階段登入，不需要驗證碼',
-  parentFirst: '{profile} 尚未登入；這個角色要用它。',
+  parentFirst: '{profile} 尚未登入；這個角色要先登入它。',
   goToParent: '前往 {profile}',
   renewsItself: '自動更新',
   until: '{time} 到期',
