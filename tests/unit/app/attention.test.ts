@@ -26,7 +26,7 @@ describe('a notification, in the words of the language, that opens the profile',
       'work-mfa ends in 15 min',
       'Sign in again now to go on without a gap.',
       'work-mfa 將在 15 分鐘後到期',
-      '現在重新登入，即可不中斷地繼續。',
+      '現在重新登入，工作不會中斷。',
     ],
     [
       { is: 'session-ended', profile },
@@ -40,14 +40,14 @@ describe('a notification, in the words of the language, that opens the profile',
       '14 min left for this push',
       'app has started; to sign in again now is safer for a long push.',
       '這次推送只剩 14 分鐘',
-      'app 已開始；若推送時間長，建議現在重新登入。',
+      'app 已開始推送；若需要較久，建議現在重新登入。',
     ],
     [
       { is: 'git-short', repository: 'app', profile: 'p1', left: 1 },
       '1 min left for this push',
       'app has started; to sign in again now is safer for a long push.',
       '這次推送只剩 1 分鐘',
-      'app 已開始；若推送時間長，建議現在重新登入。',
+      'app 已開始推送；若需要較久，建議現在重新登入。',
     ],
   ])('$is', (event, title, body, zhTitle, zhBody) => {
     expect(of(event)).toEqual([{ do: 'notice', notice: { title, body, profile: 'p1' } }]);
@@ -123,14 +123,14 @@ describe('where a window that opens would take the keyboard', () => {
 describe('a git in the background', () => {
   test.each<[string | null, Language, string, string]>([
     ['p1', 'en', 'Signed out', 'A git in the background asked for app and got nothing. Click to sign in.'],
-    ['p1', 'zh-TW', '尚未登入', '背景執行的 git 要求 app，但未取得密碼。按這裡登入。'],
+    ['p1', 'zh-TW', '尚未登入', '背景執行的 git 要存取 app，但沒有取得密碼。按這裡登入。'],
     [
       null,
       'en',
       'No profile is chosen for app',
       'A git in the background asked for it and got nothing. Run git in a terminal to choose one.',
     ],
-    [null, 'zh-TW', '尚未為 app 選擇設定檔', '背景執行的 git 要求存取，但未取得密碼。請在終端機執行 git，即可選擇。'],
+    [null, 'zh-TW', '尚未為 app 選擇設定檔', '背景執行的 git 沒有取得密碼。請在終端機執行 git，再選擇設定檔。'],
   ])('opens nothing, and is told of once (%s, %s)', (id, language, title, body) => {
     const event = { is: 'git-in-background', asked, profile: id, isFirst: true } as const;
     expect(of(event, language)).toEqual([{ do: 'notice', notice: { title, body, profile: id } }]);

@@ -283,9 +283,9 @@ describe('what a person is told while the session goes on and ends, in both lang
     [
       'zh-TW',
       [
-        'work-mfa 將在 15 分鐘後到期: 現在重新登入，即可不中斷地繼續。',
-        '這次推送只剩 14 分鐘: app 已開始；若推送時間長，建議現在重新登入。',
-        'work-mfa 將在 5 分鐘後到期: 現在重新登入，即可不中斷地繼續。',
+        'work-mfa 將在 15 分鐘後到期: 現在重新登入，工作不會中斷。',
+        '這次推送只剩 14 分鐘: app 已開始推送；若需要較久，建議現在重新登入。',
+        'work-mfa 將在 5 分鐘後到期: 現在重新登入，工作不會中斷。',
         'work-mfa 已到期: 按這裡重新登入。',
       ],
     ],

@@ -15,7 +15,7 @@ export const doctor: Messages['doctor'] = {
     programs: '程式',
     environment: '環境變數',
     git: 'git',
-    'git-set-up': '設定 git 使用 Daypass',
+    'git-set-up': 'git 的 Daypass 設定',
     'git-config': 'git 的設定',
     keychain: '已儲存的密碼',
     'aws-files': 'AWS 的檔案',

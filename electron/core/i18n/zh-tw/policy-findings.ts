@@ -28,7 +28,7 @@ export const policyFindings: Messages['policy']['findings'] = {
   'odd-spaces': { cause: '有網頁帶來的特殊空白，JSON 不接受。', fix: '請全部換成一般空格。' },
 
   'no-document': {
-    cause: '這是關於政策的說明，裡面沒有政策本身。',
+    cause: '這是政策的相關資訊，裡面沒有政策本身。',
     fix: '請貼上「aws iam get-policy-version」或「aws iam get-user-policy」的輸出。',
   },
   'statement-alone': {
@@ -60,10 +60,10 @@ export const policyFindings: Messages['policy']['findings'] = {
     fix: '請分成兩個陳述式。',
   },
   'principal-here': {
-    cause: '使用者的政策不寫適用對象；AWS 會拒絕。',
+    cause: '使用者的政策不能指定適用對象；AWS 會拒絕。',
     fix: '請刪除它，再把政策附加到使用者或群組。',
   },
-  'sid-invalid': { cause: 'Sid 只能有英文字母與數字。', fix: '請刪除其他字元。' },
+  'sid-invalid': { cause: 'Sid 只能使用英文字母與數字。', fix: '請刪除其他字元。' },
   'sid-twice': { cause: '兩個陳述式的 Sid 相同。', fix: '請更改其中一個。' },
   'too-large': {
     cause: '字元數超過 AWS 的上限：不含空白 6,144，儲存貯體政策 20,480。',
@@ -86,7 +86,7 @@ export const policyFindings: Messages['policy']['findings'] = {
   },
   'allow-all': {
     cause:
-      '這裡允許所有動作，完全沒有要求 MFA。旁邊的「沒有 MFA 就全部拒絕」所列的動作，就能在沒有 MFA 時對任何使用者執行。',
+      '這裡允許所有動作，完全沒有要求 MFA。若另有「沒有 MFA 就全部拒絕」，其中列出的動作就能在沒有 MFA 時對任何使用者執行。',
     fix: '請只列出需要的動作，或加上條件 "Bool": {"aws:MultiFactorAuthPresent": "true"}。',
   },
 
@@ -115,7 +115,7 @@ export const policyFindings: Messages['policy']['findings'] = {
     fix: '使用者寫 arn:aws:iam::*:user/…；建立與刪除 MFA 裝置寫 arn:aws:iam::*:mfa/*。',
   },
   'not-own-user': {
-    cause: '這會讓每個人都能更改所有人的密碼、金鑰或裝置。',
+    cause: '這樣每個人都能更改所有人的密碼、金鑰或裝置。',
     fix: `只限自己請寫 arn:aws:iam::*:user/\${aws:username}。`,
   },
   'device-named-as-user': {
@@ -137,11 +137,11 @@ export const policyFindings: Messages['policy']['findings'] = {
     fix: 'Deny 請寫 "BoolIfExists": {"aws:MultiFactorAuthPresent": "false"}，Allow 請寫 "Bool" 與 "true"。',
   },
   'deny-misses-keys': {
-    cause: '這擋不住長期金鑰：用長期金鑰的要求不帶 MFA 資訊，所以會通過。',
+    cause: '這樣擋不住長期金鑰：用長期金鑰的要求不帶 MFA 資訊，所以會通過。',
     fix: '請把「Bool」改成「BoolIfExists」；時間長度改用「NumericGreaterThanIfExists」。',
   },
   'allow-lets-keys': {
-    cause: '這會讓沒有 MFA 的長期金鑰通過：要求不帶 MFA 資訊，IfExists 會當作符合。',
+    cause: '這樣會讓沒有 MFA 的長期金鑰通過：要求不帶 MFA 資訊，IfExists 會當作符合。',
     fix: 'Allow 請不要用 IfExists。',
   },
   'null-not-enough': {
@@ -149,16 +149,16 @@ export const policyFindings: Messages['policy']['findings'] = {
     fix: 'Deny 請寫 "BoolIfExists": {"aws:MultiFactorAuthPresent": "false"}，Allow 請寫 "Bool" 與 "true"。',
   },
   'deny-with-mfa': {
-    cause: '這拒絕的正是用 MFA 登入的人。',
+    cause: '這樣拒絕的正是用 MFA 登入的人。',
     fix: 'Deny 請寫「false」：要拒絕的是沒有 MFA 的人。',
   },
   'allow-without-mfa': {
-    cause: '這只在沒有 MFA 時允許。',
+    cause: '這樣只在沒有 MFA 時允許。',
     fix: '若要求 MFA，請寫 "Bool": {"aws:MultiFactorAuthPresent": "true"}。',
   },
   'mfa-age': {
-    cause: 'MFA 只在輸入驗證碼後的這些秒數內有效；之後工作階段還沒結束也會被拒絕。',
-    fix: '請讓 Daypass 設定檔的時間不超過它。',
+    cause: 'MFA 只在輸入驗證碼後的這段秒數內有效；之後即使工作階段還沒結束，也會被拒絕。',
+    fix: '請讓 Daypass 設定檔的工作階段長度不超過這個秒數。',
   },
 
   'deny-nothing': { cause: '不拒絕的清單包含了一切，所以什麼都沒有拒絕。', fix: '請只列出取得 MFA 所需的動作。' },
@@ -166,7 +166,7 @@ export const policyFindings: Messages['policy']['findings'] = {
     cause: '不拒絕的清單包含整個服務：那些動作不用 MFA 都能執行。',
     fix: '請只列出取得 MFA 所需的動作。',
   },
-  'gate-opened': { cause: '沒有 MFA 的人能用這些動作移除 MFA 或政策本身。', fix: '請從 NotAction 刪除。' },
+  'gate-opened': { cause: '沒有 MFA 的人能用這些動作移除 MFA 或政策本身。', fix: '請從 NotAction 刪除這些動作。' },
   'no-list-devices': {
     cause: '沒有 MFA 時 iam:ListMFADevices 會被拒絕，Daypass 無法自動找到裝置。',
     fix: '請把 iam:ListMFADevices 加進 NotAction。',
@@ -176,7 +176,7 @@ export const policyFindings: Messages['policy']['findings'] = {
     fix: '需要另一份政策允許，或加上 Allow。',
   },
   'no-delete-device': {
-    cause: '沒有列出 iam:DeleteVirtualMFADevice，註冊到一半留下的裝置要有 MFA 才能清除。',
+    cause: '沒有列出 iam:DeleteVirtualMFADevice，設定到一半留下的裝置要有 MFA 才能刪除。',
     fix: '請加進 NotAction，或為裝置換一個名稱。',
   },
   'password-until-mfa': {
@@ -184,7 +184,8 @@ export const policyFindings: Messages['policy']['findings'] = {
     fix: '這樣比較安全。首次登入必須變更密碼的人，才需要把它加進 NotAction。',
   },
   'browser-denied': {
-    cause: '用瀏覽器登入需要 signin:AuthorizeOAuth2Access 與 signin:CreateOAuth2Token，沒有 MFA 時並非兩者都能通過。',
+    cause:
+      '用瀏覽器登入需要 signin:AuthorizeOAuth2Access 與 signin:CreateOAuth2Token，但沒有 MFA 時，至少有一個會被拒絕。',
     fix: '請把兩者加進 NotAction，並允許兩者。',
   },
 };

@@ -2,7 +2,7 @@
 import type { Messages } from '../words.ts';
 
 export const portal: Messages['portal'] = {
-  which: '公司在哪裡登入？',
+  which: '您的公司在哪裡登入？',
   other: '其他網址',
   startUrl: 'AWS 存取入口網站的網址',
   startUrlHint: '例如 https://example.awsapps.com/start',
@@ -11,8 +11,8 @@ export const portal: Messages['portal'] = {
   account: '帳戶',
   role: '角色',
   filter: '搜尋',
-  none: '沒有名稱相符的項目。',
-  chosen: '帳戶 {account} 的 {role}，經由 {portal}',
+  none: '沒有相符的項目',
+  chosen: '帳戶 {account} 的 {role}（{portal}）',
   chooseAgain: '重新選擇',
   invalid: {
     startUrl: '網址的格式如 https://d-1234567890.awsapps.com/start。',

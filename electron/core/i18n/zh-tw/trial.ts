@@ -11,7 +11,7 @@ export const trial: Messages['trial'] = {
   start: '開始測試',
   running: '測試中…',
   well: '一切正常',
-  another: '往後使用的設定檔',
+  another: '之後使用的設定檔',
   hops: {
     key: '長期金鑰',
     device: 'MFA 裝置',

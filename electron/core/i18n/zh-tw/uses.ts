@@ -7,6 +7,6 @@ export const uses: Messages['uses'] = {
   by: { git: 'git', credential_process: 'credential_process', environment: '環境變數', endpoint: '端點' },
   answered: '已提供',
   refused: '已拒絕',
-  'rejected-by-aws': 'AWS 不接受',
+  'rejected-by-aws': '遭 AWS 拒絕',
   unconfirmed: '未確認',
 };

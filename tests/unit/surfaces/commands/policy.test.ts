@@ -86,9 +86,9 @@ i iam:ChangePassword is denied until there is MFA, although it is allowed here.
 
   test('in the other language', async () => {
     const { stdout } = await run(['check', '-'], USERS_OWN, 'zh-TW');
-    expect(stdout).toContain('允許對自己的使用者執行 iam:ChangePassword、iam:GetUser');
+    expect(stdout).toMatch(/允許 iam:ChangePassword、iam:GetUser[^（]*（對象：自己的使用者）/);
     expect(stdout).toContain(
-      '陳述式 2（BlockMostAccessUnlessSignedInWithMFA），第 15 行第 5 字：iam:CreateVirtualMFADevice',
+      '陳述式 2（BlockMostAccessUnlessSignedInWithMFA），第 15 行第 5 欄：iam:CreateVirtualMFADevice',
     );
   });
 

@@ -3,16 +3,16 @@ import type { enrol as en } from '../../en/failures/enrol.ts';
 
 export const enrol: typeof en = {
   'enrol.denied': {
-    cause: '帳戶的政策不允許這位使用者這樣做：{message}',
-    fix: '請將下方文字傳給 AWS 帳戶的管理者。',
+    cause: '帳戶的政策不允許這位使用者執行這項操作：{message}',
+    fix: '請將下方文字傳給 AWS 帳戶管理者。',
   },
   'enrol.no-user': {
-    cause: '這組金鑰不屬於 IAM 使用者（{arn}），Daypass 只能替使用者設定 MFA 裝置。',
+    cause: '這組金鑰不屬於 IAM 使用者（{arn}），Daypass 只能為 IAM 使用者設定 MFA 裝置。',
     fix: '請在 AWS 主控台設定裝置。',
   },
   'enrol.name-taken': {
-    cause: 'Daypass 會替新 MFA 裝置取的名稱，在這個帳戶中都已被使用。',
-    fix: '請管理者刪除不屬於任何人的裝置，或在 AWS 主控台設定。',
+    cause: 'Daypass 為新 MFA 裝置準備的名稱，在這個帳戶中都已使用。',
+    fix: '請管理者刪除沒有人使用的裝置，或在 AWS 主控台設定。',
   },
   'enrol.in-use': { cause: '這個 MFA 裝置已在使用中。', fix: '請重新尋找裝置。' },
   'enrol.too-many': {
@@ -21,11 +21,11 @@ export const enrol: typeof en = {
   },
   'enrol.gone': {
     cause: 'AWS 找不到這個 MFA 裝置或它的使用者：{message}',
-    fix: '它可能已被刪除。請重新開始。',
+    fix: '它可能已刪除。請重新開始。',
   },
   'enrol.busy': { cause: 'AWS 仍在變更這位使用者或裝置。', fix: '請稍候再試。' },
   'enrol.over': {
-    cause: '這次設定已中斷，密鑰沒有留下任何部分。',
+    cause: '這次設定已中斷，密鑰沒有保留。',
     fix: '請重新開始；驗證器中的項目可以刪除。',
   },
   'enrol.same-code': {
@@ -38,7 +38,7 @@ export const enrol: typeof en = {
   },
   'enrol.other-device': {
     cause: '這些驗證碼不屬於新裝置。',
-    fix: '驗證器中可能有好幾個項目，請用剛掃描的那一個，並輸入它接下來的兩組驗證碼。',
+    fix: '驗證器中可能有多個項目，請用剛掃描的那一個，輸入接下來的兩組驗證碼。',
   },
   'enrol.off-time': {
     cause: '這些驗證碼與 AWS 的時間相差 {minutes} 分鐘：可能輸入太晚，或手機的時鐘不準。',

@@ -7,28 +7,28 @@ export const files: typeof en = {
     fix: '請為工作階段的設定檔另取名稱。',
   },
   'profile.outranked': {
-    cause: '{path} 的區段 [{section}] 有 {setting}：AWS 工具會對 {name} 使用它，而不是工作階段。',
+    cause: '{path} 的區段 [{section}] 有 {setting}：AWS 工具會為 {name} 使用它，而不是工作階段。',
     fix: '請移除它，或為工作階段的設定檔另取名稱。',
   },
   'profile.own-key': {
     cause: '{path} 的區段 [{section}] 存有長期金鑰（AKIA…），而不是工作階段。Daypass 不會更動它。',
-    fix: '請將該金鑰移到它自己的區段並刪除此區段，或為工作階段的設定檔另取名稱。',
+    fix: '請將這組金鑰移到單獨的區段並刪除這個區段，或為工作階段的設定檔另取名稱。',
   },
   'profile.replaced': {
     cause: '{path} 的區段 [{section}] 已不再存有工作階段：其他程式更動了它。',
     fix: '請重新登入，即會重新寫入。',
   },
   'profile.no-region': {
-    cause: '設定檔 {name} 在 {path} 沒有指定區域，AWS CLI 會要求指定。該區段不是 Daypass 建立的。',
+    cause: '設定檔 {name} 在 {path} 沒有指定區域，AWS CLI 會要求指定。這個區段不是 Daypass 建立的。',
     fix: '執行「aws configure set region {region} --profile {name}」即可加入。',
   },
   'profile.default-first': {
     cause: '{path} 的區段 [{section}] 有 {setting}，AWS 工具會先採用它，而不是這個端點。',
-    fix: '請為該區段另取名稱，或不要加上「--endpoint」。',
+    fix: '請為這個區段另取名稱，或不要加上「--endpoint」。',
   },
   'profile.unparseable': {
     cause: '{path} 無法安全地編輯（第 {line} 行：{reason}）。未做任何變更。',
-    fix: '請修正該行，再重新登入。',
+    fix: '請修正這一行，再重新登入。',
   },
   'profile.unwritable': {
     cause: '{path} 無法安全地編輯：{reason}。未做任何變更。',
@@ -39,19 +39,19 @@ export const files: typeof en = {
     fix: '請使用字母、數字與 . _ @ + -，例如「{fitting}」。',
   },
   'profile.name-taken': { cause: '設定檔 {name} 已存在。', fix: '請另取名稱。' },
-  'profile.unknown': { cause: 'Daypass 中沒有設定檔 {profile}。', fix: '「daypass status」會列出設定檔。' },
+  'profile.unknown': { cause: 'Daypass 中沒有設定檔 {profile}。', fix: '請用「daypass status」列出設定檔。' },
   'profile.needed': { cause: '設定檔 {child} 透過 {name} 取得角色。', fix: '請先移除或編輯 {child}。' },
   'profile.short-lived': {
     cause: '這種登入方式的金鑰只有 15 分鐘效期。寫入憑證檔的話，程式會繼續使用過期的金鑰。',
-    fix: '請改選 credential_process：程式會向 Daypass 索取，拿到的都是仍有效的金鑰。',
+    fix: '請改選 credential_process：程式會向 Daypass 取得仍有效的金鑰。',
   },
-  'file.read-only': { cause: '{path} 不可寫入。未做任何變更。', fix: '請讓自己可以寫入它，再試一次。' },
+  'file.read-only': { cause: '沒有 {path} 的寫入權限。未做任何變更。', fix: '請為自己加上寫入權限，再試一次。' },
   'file.disk-full': { cause: '空間不足，無法寫入 {path}。未做任何變更。', fix: '請騰出空間，再試一次。' },
-  'file.unreadable': { cause: '{path} 不可讀取。', fix: '請讓自己可以讀取它，再試一次。' },
+  'file.unreadable': { cause: '沒有 {path} 的讀取權限。', fix: '請為自己加上讀取權限，再試一次。' },
   'file.changed-meanwhile': { cause: '其他程式一直在寫入 {path}。未做任何變更。', fix: '請稍後再試。' },
   'file.failed': { cause: '無法寫入 {path}：{reason}。未做任何變更。', fix: '請排除問題，再試一次。' },
   'file.unfinished': {
-    cause: 'Daypass 在寫入 {path} 時被中止，而該檔案之後又有變更。它先前的內容在 {copy}。',
-    fix: '請比對兩者，然後刪除該副本。',
+    cause: 'Daypass 寫入 {path} 時中斷，之後檔案又有變更。先前的內容在 {copy}。',
+    fix: '請比對兩者，再刪除副本。',
   },
 };

@@ -3,23 +3,23 @@ import type { git as en } from '../../en/failures/git.ts';
 
 export const git: typeof en = {
   'git.missing': { cause: '找不到 git。', fix: '請安裝 git 2.26 以上版本。' },
-  'git.not-set-up': { cause: 'git 尚未設定使用 Daypass。', fix: '請設定 git；會先顯示變更內容。' },
+  'git.not-set-up': { cause: 'git 尚未設定為使用 Daypass。', fix: '請設定 git；會先顯示變更內容。' },
   'git.config-failed': { cause: '無法變更 git 的設定：{message}', fix: '請排除問題，再試一次。' },
   'git.config-linked': {
-    cause: '{path} 連結到 {target}，而後者不可變更：它是由其他程式產生的。',
+    cause: '{path} 連結到 {target}，但那個檔案由其他程式產生，不能變更。',
     fix: '若它不是 ~/.gitconfig，請建立一個空的 ~/.gitconfig（git 也會讀取它），再設定一次 git。否則請把「daypass git setup」顯示的內容交給產生它的程式。',
   },
   'git.config-changed': {
-    cause: '{path} 中屬於 Daypass 的部分被手動修改過，因此不更動。',
+    cause: '{path} 中 Daypass 的部分曾經手動修改，因此不更動。',
     fix: '請刪除 Daypass 標記之間的內容，再重新設定 git。',
   },
   'git.config-shadowed': {
-    cause: '已寫入，但仍與其他設定衝突：{value}（{origin}）。',
+    cause: '已儲存，但仍有其他設定優先：{value}（{origin}）。',
     fix: '診斷會說明如何處理。',
   },
   'git.wait-over': {
-    cause: '{minutes} 分鐘內無人為 {repository} 登入。',
-    fix: '請按 Daypass 圖示並登入，再執行一次 git。',
+    cause: '{minutes} 分鐘內沒有人為 {repository} 登入。',
+    fix: '請按一下 Daypass 圖示並登入，再執行一次 git。',
   },
   'git.wait-cancelled': { cause: '已在 Daypass 停止等候 {repository}。', fix: '準備好後請再執行 git。' },
   'git.background': {
@@ -32,8 +32,8 @@ export const git: typeof en = {
   },
   'git.no-profile': { cause: 'Daypass 沒有適用於 {host} 的設定檔。', fix: '請新增設定檔，再執行一次 git。' },
   'git.no-path': {
-    cause: 'git 沒有說明是 {host} 的哪個儲存庫，因此無法產生密碼。',
-    fix: '請重新設定 git，並檢查 useHttpPath 是否在別處被關閉。',
+    cause: 'git 沒有說明要存取 {host} 的哪個儲存庫，因此無法產生密碼。',
+    fix: '請重新設定 git，並檢查其他設定是否關閉了 useHttpPath。',
   },
   'git.not-repository': {
     cause: 'https://{host}/{path} 不是 CodeCommit 的儲存庫。',

@@ -25,7 +25,7 @@ export const key: typeof en = {
   },
   'key.in-file': {
     cause: '設定檔 {profile} 在檔案中又有另一組金鑰，目前使用的是它。',
-    fix: '請改把那一組存到鑰匙圈，或先從檔案中刪除它。',
+    fix: '請將那一組改存到鑰匙圈，或先從檔案中刪除它。',
   },
   'key.elsewhere': {
     cause: '設定檔 {profile} 的金鑰不在憑證檔，或不只在憑證檔。',
@@ -33,7 +33,7 @@ export const key: typeof en = {
   },
   'key.in-use': {
     cause: '設定檔 {profile} 用 {source} 的金鑰登入。',
-    fix: '請先移除該設定檔，或把金鑰放回檔案。',
+    fix: '請先移除那個設定檔，或把金鑰放回檔案。',
   },
   'key.old': {
     cause: '{source} 的存取金鑰 {key} 已使用 {days} 天。金鑰一旦外洩，在更換之前都能使用。',

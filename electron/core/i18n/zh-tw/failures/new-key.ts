@@ -3,15 +3,15 @@ import type { newKey as en } from '../../en/failures/new-key.ts';
 
 export const newKey: typeof en = {
   'new-key.none': {
-    cause: '這裡面沒有存取金鑰。',
+    cause: '內容中沒有存取金鑰。',
     fix: '請使用建立金鑰時 AWS 提供下載的檔案（檔名結尾是 accessKeys.csv），或貼上存取金鑰與私密金鑰。',
   },
   'new-key.half': {
-    cause: '這裡只有半組金鑰，或其中一半已損壞。',
+    cause: '只有半組金鑰，或其中一半已損壞。',
     fix: '兩個值都需要：存取金鑰（AKIA…）與私密金鑰。私密金鑰只在建立時顯示一次；若已遺失，請建立新的金鑰。',
   },
   'new-key.temporary': {
-    cause: '這是臨時金鑰，幾小時內就會失效，而且工作階段不能再建立另一個。',
+    cause: '這是臨時金鑰，幾小時內就會失效，也不能用來建立工作階段。',
     fix: '請使用長期存取金鑰（AKIA…）：AWS 主控台 → IAM → 您的使用者 → 安全憑證。',
   },
   'new-key.git-credential': {
@@ -19,11 +19,11 @@ export const newKey: typeof en = {
     fix: '請改為使用者建立存取金鑰：AWS 主控台 → IAM → 您的使用者 → 安全憑證。有了它，Daypass 就能提供 git 所需的密碼。',
   },
   'new-key.several': {
-    cause: '這裡有好幾組金鑰，分別屬於 {owners}。',
+    cause: '內容中有多組金鑰，分別屬於 {owners}。',
     fix: '請用 --user 指定您的那一組。',
   },
   'new-key.no-owner': {
-    cause: '這裡沒有 {owner} 的金鑰，只有 {owners} 的。',
+    cause: '內容中沒有 {owner} 的金鑰，只有 {owners} 的。',
     fix: '請用 --user 指定您的那一組。',
   },
   'new-key.unknown': {
@@ -35,7 +35,7 @@ export const newKey: typeof en = {
     fix: '請使用同一個檔案中的兩個值，或重新複製私密金鑰；差一個字元就會失敗。',
   },
   'new-key.known': {
-    cause: '這組金鑰已經在了：它是設定檔 {profile} 的金鑰。',
+    cause: '這組金鑰已經存在：它是設定檔 {profile} 的金鑰。',
     fix: '請直接選擇設定檔 {profile}。',
   },
   'new-key.name-taken': {
@@ -43,7 +43,7 @@ export const newKey: typeof en = {
     fix: '請改用其他名稱，例如 {free}。',
   },
   'new-key.gone': {
-    cause: '等候太久，金鑰已不再保留。',
+    cause: '等候時間過長，金鑰已不再保留。',
     fix: '請重新提供金鑰。',
   },
   'new-key.not-trashed': {

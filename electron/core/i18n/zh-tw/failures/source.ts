@@ -4,14 +4,14 @@ import type { source as en } from '../../en/failures/source.ts';
 export const source: typeof en = {
   'source.unknown': {
     cause: '{credentials} 與 {config} 中都沒有設定檔 {profile}。',
-    fix: '請檢查名稱；AWS 檔案的位置由 AWS_SHARED_CREDENTIALS_FILE 與 AWS_CONFIG_FILE 指定。',
+    fix: '請檢查名稱，以及指定 AWS 檔案位置的 AWS_SHARED_CREDENTIALS_FILE 與 AWS_CONFIG_FILE。',
   },
   'source.ours': {
     cause: '設定檔 {profile} 是 Daypass 自己寫入的。',
     fix: '請直接登入它。要新增設定檔，請選擇存有長期金鑰（AKIA…）的設定檔。',
   },
   'source.other-way': {
-    cause: '設定檔 {profile} 的憑證來自 {setting}，而不是長期金鑰與驗證碼。',
+    cause: '設定檔 {profile} 的憑證來自 {setting}，不是長期金鑰與驗證碼。',
     fix: '請選擇存有長期金鑰（AKIA…）的設定檔。',
   },
   'source.nowhere': {

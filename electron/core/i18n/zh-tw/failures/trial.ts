@@ -12,13 +12,13 @@ export const trial: typeof en = {
     fix: '請在這裡或用 --profile 選擇設定檔。',
   },
   'try.not-asked': {
-    cause: 'git 沒有為 {repository} 詢問 Daypass：尚未設定，或有其他設定排在前面。',
-    fix: '請設定 git；若已設定，診斷會指出與哪一行衝突。',
+    cause: 'git 沒有向 Daypass 取得 {repository} 的密碼：尚未設定，或有其他設定優先。',
+    fix: '請設定 git；若已設定，診斷會指出是哪一行。',
   },
   'try.forbidden': {
     cause:
       'CodeCommit 對 {repository} 回覆 403。使用的設定檔是 {profile}（帳戶 {account}、區域 {region}）：它無權使用，或儲存庫屬於其他帳戶。',
-    fix: '若屬於其他帳戶，請為它改選設定檔：在 Daypass 的診斷中按「測試儲存庫」。否則請洽帳戶的管理者。',
+    fix: '若屬於其他帳戶，請為它改選設定檔：在 Daypass 的診斷中按「測試儲存庫」。否則請洽 AWS 帳戶管理者。',
   },
   'try.no-repository': {
     cause: '帳戶 {account} 的區域 {region} 沒有 {repository}；使用的設定檔是 {profile}。',
