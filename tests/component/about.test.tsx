@@ -42,7 +42,7 @@ describe('About', () => {
   test('says the version and where things are', async () => {
     await opened('#about');
     expect(await screen.findByText('Version 1.2.3 · Electron 45.4.1')).toBeTruthy();
-    expect(screen.getByText('Answers git').nextSibling?.textContent).toBe('~/.daypass/git.sock');
+    expect(screen.getByText('For git').nextSibling?.textContent).toBe('~/.daypass/git.sock');
   });
 
   test.each([
@@ -60,6 +60,8 @@ describe('About', () => {
     const { daypass, user } = await opened('#about');
     daypass.refuse('openGuide', 'app.not-opened', { what: 'https://github.com/acme/daypass' });
     await user.click(screen.getByRole('button', { name: 'Open the guide' }));
-    expect(screen.getByRole('alert').textContent).toContain('no program that opens https://github.com/acme/daypass');
+    expect(screen.getByRole('alert').textContent).toContain(
+      'No program on this computer opens https://github.com/acme/daypass',
+    );
   });
 });

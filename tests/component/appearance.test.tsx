@@ -43,5 +43,5 @@ test('what could not be kept is said', async () => {
   const { daypass, user } = await settings('Linux x86_64');
   daypass.refuse('setPreferences', 'file.disk-full', { path: '/x' });
   await user.selectOptions(screen.getByRole('combobox', { name: 'Size' }), '200%');
-  expect(screen.getByText(/no room to write/)).toBeTruthy();
+  expect(screen.getByText(/no space to write/)).toBeTruthy();
 });

@@ -28,7 +28,7 @@ describe('a profile that signs in with the browser', () => {
   test('a git that waits leaves the button the first thing', async () => {
     const git = { id: 1, repository: 'hello', region: 'eu-west-1', profile: 'p1', since: 0 };
     await show({ view: { profiles: [profile()], waiting: [git] } });
-    expect(screen.getByText('hello: git waits for you to sign in')).toBeTruthy();
+    expect(screen.getByText('hello: git is waiting for you to sign in')).toBeTruthy();
     await waitFor(() => expect(document.activeElement).toBe(button('Sign in with the browser')));
   });
 
@@ -57,12 +57,12 @@ describe('a profile that signs in with the browser', () => {
     await user.click(button('On another device'));
     const field = screen.getByRole('textbox', { name: 'Text from the page' });
     await user.click(button('Submit'));
-    expect(screen.getByText('Paste the text that AWS shows there first.')).toBeTruthy();
+    expect(screen.getByText('Paste the text that AWS shows first.')).toBeTruthy();
     expect(daypass.called('pasteSignIn')).toEqual([]);
     await user.type(field, 'nonsense');
     await user.click(button('Submit'));
     expect(field).toHaveProperty('value', '');
-    expect(await screen.findByText('That is not the text that AWS shows at the end.')).toBeTruthy();
+    expect(await screen.findByText('That isn’t the text that AWS shows at the end.')).toBeTruthy();
     await user.type(field, 'the text');
     await user.click(button('Submit'));
     expect(daypass.called('pasteSignIn')).toHaveLength(2);

@@ -106,7 +106,7 @@ describe('the code field', () => {
   test('a refused code leaves it empty, shaken and focused', async () => {
     const { user } = await show();
     await user.keyboard('000111');
-    await screen.findByText(/AWS did not accept the code/);
+    await screen.findByText(/AWS didn’t accept the code/);
     expect(field().value).toBe('');
     expect(document.activeElement).toBe(field());
     expect(document.querySelector('.code-boxes[data-shaking]')).toBeTruthy();

@@ -79,7 +79,7 @@ describe('repairing', () => {
     daypass.refuse('mend', 'git.config-failed', { message: 'no' });
     await user.click(button('Repair all'));
     await user.click(button('Repair all'));
-    expect(screen.getByText('git’s configuration could not be changed: no')).toBeTruthy();
+    expect(screen.getByText('git’s configuration couldn’t be changed: no')).toBeTruthy();
     await user.click(button('Try again'));
     expect(daypass.called('planMends')).toHaveLength(2);
   });
@@ -87,7 +87,7 @@ describe('repairing', () => {
   test('what was repaired meanwhile is said to be so', async () => {
     const { user } = await opened({ view: { git }, mendText: '' });
     await user.click(button('Repair all'));
-    expect(screen.getByText('There is nothing that Daypass can repair.')).toBeTruthy();
+    expect(screen.getByText('Daypass can’t repair anything here.')).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Repair all' })).toBeNull();
   });
 });
@@ -132,7 +132,7 @@ test('the worst stands first, and what could not be found out is no good news', 
   const boxes = [...document.querySelectorAll('.failure-cause')].map(({ textContent }) => textContent ?? '');
   expect(boxes).toHaveLength(2);
   expect(boxes[0]).toMatch(/^work-mfa: /);
-  expect(boxes[1]).toBe('Network: It did not answer within 9 seconds.');
+  expect(boxes[1]).toBe('Network: It didn’t answer within 9 seconds.');
 });
 
 test('the report is copied, and that is said', async () => {

@@ -37,9 +37,9 @@ describe('a user without a device', () => {
     await waitFor(() => expect(daypass.called('addProfile')).toMatchObject([{ way: { serial: NEW, source: 'work' } }]));
     act(() => daypass.changeProfile('p1', { nextCodeAt: Date.now() + 20_000 }));
     expect(await field(/^MFA code$/)).toBeTruthy();
-    expect(screen.getByText(/^The codes so far are spent. Type the next one, in (19|20) s\.$/)).toBeTruthy();
+    expect(screen.getByText(/^The current code was already used. Type the next one in (19|20) s\.$/)).toBeTruthy();
     act(() => daypass.changeProfile('p1', { nextCodeAt: Date.now() - 60_000 }));
-    expect(screen.queryByText(/^The codes so far are spent/)).toBeNull();
+    expect(screen.queryByText(/^The current code was already used/)).toBeNull();
   });
 
   test.each([
@@ -52,19 +52,19 @@ describe('a user without a device', () => {
 
   test('in the keychain: no code at all', async () => {
     const { daypass, user } = await begun();
-    await user.click(screen.getByRole('button', { name: 'Keep the authenticator on this computer instead' }));
+    await user.click(screen.getByRole('button', { name: 'Store the authenticator on this computer instead' }));
     expect(screen.getByText('Both factors on one computer')).toBeTruthy();
     expect(picture()).toBeNull();
     expect(daypass.called('keepEnrolment')).toEqual([]);
-    await user.click(screen.getByRole('button', { name: 'Keep it here and set up the device' }));
+    await user.click(screen.getByRole('button', { name: 'Store it here and set up the device' }));
     await waitFor(() => expect(daypass.called('addProfile')).toMatchObject([{ way: { serial: NEW } }]));
     expect(daypass.called('enableEnrolment')).toEqual([]);
   });
 
   test('in the keychain, where nothing can be kept: said', async () => {
     const { daypass, user } = await begun({ cannotKeep: failure('kept.not-encrypted') });
-    await user.click(screen.getByRole('button', { name: 'Keep the authenticator on this computer instead' }));
-    await user.click(screen.getByRole('button', { name: 'Keep it here and set up the device' }));
+    await user.click(screen.getByRole('button', { name: 'Store the authenticator on this computer instead' }));
+    await user.click(screen.getByRole('button', { name: 'Store it here and set up the device' }));
     expect(await screen.findByText(/This system has no keyring that encrypts/)).toBeTruthy();
     expect(daypass.called('addProfile')).toEqual([]);
   });
@@ -81,7 +81,7 @@ describe('a user without a device', () => {
   test('codes that AWS refuses are followed by the next two', async () => {
     const { daypass, give } = await begun();
     await give('000111', '222222');
-    expect(await screen.findByText(/^AWS did not accept the two codes/)).toBeTruthy();
+    expect(await screen.findByText(/^AWS didn’t accept the two codes/)).toBeTruthy();
     await give('333333', '444444');
     await waitFor(() => expect(daypass.called('addProfile')).toHaveLength(1));
   });
@@ -171,7 +171,7 @@ test('what a policy denies is said, with a text for whoever can change it', asyn
     'User: arn:aws-cn:iam::123456789012:user/alice is not authorized to perform: iam:CreateVirtualMFADevice';
   daypass.refuse('beginEnrolment', 'enrol.denied', { message });
   await user.click(await begin());
-  const text = await screen.findByRole('region', { name: 'For whoever runs the AWS account' });
+  const text = await screen.findByRole('region', { name: 'For your AWS administrator' });
   expect(text.textContent).toMatch(/Please let arn:aws-cn:iam::123456789012:user\/alice set up their MFA device and/);
   expect(text.textContent).toContain('"iam:CreateVirtualMFADevice"');
   expect(text.textContent).toContain('arn:aws-cn:iam::*:mfa/*');
@@ -186,33 +186,33 @@ describe('an authenticator that drifts', () => {
 
   test('two codes, and the profile takes the next', async () => {
     const { daypass, user } = await drifting();
-    await user.click(screen.getByRole('button', { name: 'Resynchronise' }));
+    await user.click(screen.getByRole('button', { name: 'Resynchronize' }));
     expect(screen.getByText(/mfa\/alice/)).toBeTruthy();
     expect(document.activeElement).toBe(await field(FIRST));
     await user.type(await field(FIRST), '000111');
     await user.type(await field(SECOND), '222222');
-    expect(await screen.findByText(/^AWS did not accept the two codes/)).toBeTruthy();
+    expect(await screen.findByText(/^AWS didn’t accept the two codes/)).toBeTruthy();
     await user.type(await field(FIRST), '333333');
     await user.type(await field(SECOND), '444444');
     expect(daypass.called('resync').at(-1)).toEqual({ profile: 'p1', first: '333333', second: '444444' });
     expect(await field(/^MFA code$/)).toBeTruthy();
-    expect(screen.queryByRole('button', { name: 'Resynchronise' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Resynchronize' })).toBeNull();
   });
 
   test('where this computer’s clock is off, that is said first', async () => {
     await drifting('code.clock', { minutes: 5, reason: 'clock-behind' });
     const box = screen.getByRole('alert');
     expect(within(box).getByText(/this computer’s clock is 5 min slow/)).toBeTruthy();
-    expect(within(box).getByRole('button', { name: 'Resynchronise' })).toBeTruthy();
+    expect(within(box).getByRole('button', { name: 'Resynchronize' })).toBeTruthy();
   });
 
   test('denied: the text for whoever can change it', async () => {
     const { daypass, user } = await drifting();
-    await user.click(screen.getByRole('button', { name: 'Resynchronise' }));
+    await user.click(screen.getByRole('button', { name: 'Resynchronize' }));
     daypass.refuse('resync', 'enrol.denied', { message: 'no' });
     await user.type(await field(FIRST), '111111');
     await user.type(await field(SECOND), '222222');
-    const text = await screen.findByRole('region', { name: 'For whoever runs the AWS account' });
+    const text = await screen.findByRole('region', { name: 'For your AWS administrator' });
     expect(text.textContent).toMatch(/Please let my IAM user set up/);
   });
 });

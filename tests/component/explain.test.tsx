@@ -30,7 +30,7 @@ describe('an error message', () => {
     const card = screen.getByRole('article', { name: FORBIDDEN });
     expect(card.textContent).toContain('Repository: app · Region: eu-west-1');
     expect(card.textContent).toContain('What it means');
-    expect(card.textContent).toContain('CodeCommit refused the password');
+    expect(card.textContent).toContain('CodeCommit refused git’s password');
   });
 
   test('what this computer shows of it stands first, and its button mends it', async () => {
@@ -47,7 +47,7 @@ describe('an error message', () => {
     await paste(FORBIDDEN);
     const texts = screen.getAllByRole('alert').map((box) => box.textContent);
     expect(texts[0]).toContain('Expired CodeCommit passwords are stored where git looks for them: 1.');
-    expect(texts.at(-1)).toContain('CodeCommit refused the password');
+    expect(texts.at(-1)).toContain('CodeCommit refused git’s password');
     const [button] = screen.getAllByRole('button', { name: 'Clear keychain entries' });
     await user.click(button as HTMLElement);
     expect(screen.getByRole('heading', { name: 'Clear keychain entries' })).toBeTruthy();
@@ -56,7 +56,7 @@ describe('an error message', () => {
   test('an ended session leads to the code field, by the keyboard alone', async () => {
     const { paste, user } = await open({ view: { profiles: [someProfile({ name: 'work-mfa' })] } });
     await paste(EXPIRED);
-    expect(screen.getByText('Profile work-mfa is not signed in.')).toBeTruthy();
+    expect(screen.getByText('Profile work-mfa isn’t signed in.')).toBeTruthy();
     await user.tab();
     expect(document.activeElement?.textContent).toBe('Sign in');
     await user.keyboard('{Enter}');
@@ -76,10 +76,8 @@ describe('an error message', () => {
   test('that nobody knows is said to be unknown, and comes back without its secrets', async () => {
     const { paste } = await open();
     await paste('lp0 on fire\npassword=hunter2');
-    expect(screen.getByRole('status').textContent).toBe('Daypass does not know this message.');
-    expect(screen.getByLabelText<HTMLTextAreaElement>('The text without secrets').value).toBe(
-      'lp0 on fire\npassword=…',
-    );
+    expect(screen.getByRole('status').textContent).toBe('Daypass doesn’t know this message.');
+    expect(screen.getByLabelText<HTMLTextAreaElement>('Text without secrets').value).toBe('lp0 on fire\npassword=…');
   });
 
   test('of a megabyte and more the end is looked through', async () => {

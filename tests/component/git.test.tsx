@@ -48,7 +48,7 @@ describe('setting git up', () => {
     expect(screen.getByText(/^git no longer gets CodeCommit passwords from Daypass/)).toBeTruthy();
     await user.click(button('Undo git setup'));
     expect(daypass.called('applyGit')).toEqual([{ change: 'undo' }]);
-    expect(screen.getByText('git is not set up for CodeCommit yet')).toBeTruthy();
+    expect(screen.getByText('git isn’t set up for CodeCommit yet')).toBeTruthy();
   });
 
   test('says why it could not be written, and plans anew', async () => {
@@ -56,10 +56,10 @@ describe('setting git up', () => {
     await user.click(button('Set up git'));
     daypass.refuse('applyGit', 'file.changed-meanwhile', { path: '/home/alice/.gitconfig' });
     await user.click(button('Set up git'));
-    expect(screen.getByText(/Another program keeps writing/)).toBeTruthy();
+    expect(screen.getByText(/Another program keeps changing/)).toBeTruthy();
     await user.click(button('Try again'));
     expect(daypass.called('planGit')).toHaveLength(2);
-    expect(screen.queryByText(/Another program keeps writing/)).toBeNull();
+    expect(screen.queryByText(/Another program keeps changing/)).toBeNull();
   });
 });
 

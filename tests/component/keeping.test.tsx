@@ -25,7 +25,7 @@ async function open(row: string, world?: World) {
 const openTotp = (world?: World) => open('One-click sign-in', world);
 const openKey = (world?: World) => open('Access key', world);
 const secretField = () => screen.getByLabelText<HTMLInputElement>('Secret, or otpauth:// text');
-const keep = () => screen.getByRole('button', { name: 'Keep it on this computer' });
+const keep = () => screen.getByRole('button', { name: 'Store on this computer' });
 const picture = (size = 10) => new File([new Uint8Array(size).fill(1)], 'qr.png', { type: 'image/png' });
 
 describe('one-click sign-in', () => {
@@ -78,7 +78,7 @@ describe('giving the secret', () => {
     await user.click(keep());
     expect(field.value).toBe('');
     expect(daypass.called('storeTotp')).toEqual([{ profile: 'p1', text: TOTP_SECRET }]);
-    expect(screen.getByText('The authenticator of work-mfa is kept in the keychain.')).toBeTruthy();
+    expect(screen.getByText('The authenticator of work-mfa is stored in the keychain.')).toBeTruthy();
   });
 
   test('nothing is nothing, and what is refused is said', async () => {
@@ -88,7 +88,7 @@ describe('giving the secret', () => {
     expect(secretField()).toBe(document.activeElement);
     expect(daypass.called('storeTotp')).toEqual([]);
     await user.type(secretField(), '123456{Enter}');
-    expect(screen.getByRole('alert').textContent).toContain('This is not a secret of an authenticator.');
+    expect(screen.getByRole('alert').textContent).toContain('This isn’t an authenticator secret.');
     expect(secretField().value).toBe('');
   });
 
@@ -102,21 +102,21 @@ describe('giving the secret', () => {
     await waitFor(() => expect(daypass.called('storeTotpPicture')).toHaveLength(1));
     const [given] = daypass.called('storeTotpPicture') as [{ picture: Uint8Array }];
     expect([given.picture instanceof Uint8Array, given.picture.length]).toEqual([true, 10]);
-    expect(await screen.findByText('The authenticator of work-mfa is kept in the keychain.')).toBeTruthy();
+    expect(await screen.findByText('The authenticator of work-mfa is stored in the keychain.')).toBeTruthy();
   });
 
   test('of several on a picture one is asked for by its name, and the picture is then forgotten', async () => {
     const { daypass, user } = await openTotp();
     const files = [new File([Uint8Array.of(2, 1, 1, 1)], 'qr.png', { type: 'image/png' })];
     await act(async () => void fireEvent.paste(document, { clipboardData: { files } }));
-    await screen.findByText(/There are several codes on this picture/);
+    await screen.findByText(/This picture has several codes/);
     expect(screen.getByRole('button', { name: 'Amazon Web Services: device 1' })).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Amazon Web Services: device 2' }));
     expect(daypass.called('storeTotpPicture')).toMatchObject([
       { chosen: null },
       { chosen: 'Amazon Web Services: device 2', picture: Uint8Array.of(2, 1, 1, 1) },
     ]);
-    expect(await screen.findByText('The authenticator of work-mfa is kept in the keychain.')).toBeTruthy();
+    expect(await screen.findByText('The authenticator of work-mfa is stored in the keychain.')).toBeTruthy();
   });
 
   test('a text that is pasted is no picture', async () => {
@@ -132,7 +132,7 @@ describe('giving the secret', () => {
     const file = picture();
     Object.defineProperty(file, 'size', { value: LARGEST_PICTURE + 1 });
     await act(async () => void fireEvent.drop(document, { dataTransfer: { files: [file] } }));
-    expect(screen.getByText('This file is too large for a picture of a QR code.')).toBeTruthy();
+    expect(screen.getByText('This file is too large to be a picture of a QR code.')).toBeTruthy();
     expect(daypass.called('storeTotpPicture')).toEqual([]);
   });
 
@@ -193,7 +193,7 @@ describe('what is stored', () => {
     const { user } = await show({ view: { profiles: [...profiles] } });
     await openProfile(user);
     await user.click(screen.getByRole('button', { name: 'Remove this profile' }));
-    expect(screen.queryAllByText(/Its authenticator is deleted from this computer too/)).toHaveLength(times);
+    expect(screen.queryAllByText(/Its authenticator is also deleted from this computer/)).toHaveLength(times);
   });
 
   test('is seen on the profile’s page; a role on another session has nothing of it', async () => {
@@ -208,7 +208,7 @@ describe('what is stored', () => {
 });
 
 describe('the long-term key', () => {
-  const KEEP = 'Keep this key in the keychain instead';
+  const KEEP = 'Move this key to the keychain';
 
   test('is kept after it was said what that means, and can be put back', async () => {
     const { daypass, user } = await openKey();
@@ -216,7 +216,7 @@ describe('the long-term key', () => {
     await user.click(screen.getByRole('button', { name: KEEP }));
     expect(daypass.called('keepKey')).toEqual([{ profile: 'p1' }]);
     expect(screen.getByText('The key of work is in the keychain, and not in the file.')).toBeTruthy();
-    await user.click(screen.getByRole('button', { name: 'Put it back into the file' }));
+    await user.click(screen.getByRole('button', { name: 'Move it back to the file' }));
     expect(screen.getByRole('button', { name: KEEP })).toBeTruthy();
   });
 
@@ -224,7 +224,7 @@ describe('the long-term key', () => {
     const { daypass, user } = await openKey();
     daypass.refuse('keepKey', 'key.wrong-secret', { profile: 'work' });
     await user.click(screen.getByRole('button', { name: KEEP }));
-    expect(screen.getByRole('alert').textContent).toContain('does not fit the access key');
+    expect(screen.getByRole('alert').textContent).toContain('doesn’t match the access key');
     expect(screen.getByRole('button', { name: KEEP })).toBeTruthy();
   });
 
@@ -237,9 +237,9 @@ describe('the long-term key', () => {
   test('that is still in the file until the next start is said to be, and can be left there', async () => {
     const { daypass, user } = await openKey({ keyPlace: 'leaving' });
     expect(screen.getByRole('status').textContent).toContain('and still in the file');
-    expect(screen.getByText(/when Daypass next starts/)).toBeTruthy();
+    expect(screen.getByText(/the next time it starts/)).toBeTruthy();
     expect(screen.queryByRole('button', { name: KEEP })).toBeNull();
-    await user.click(screen.getByRole('button', { name: 'Leave it in the file' }));
+    await user.click(screen.getByRole('button', { name: 'Keep it in the file' }));
     expect(daypass.called('putKeyBack')).toEqual([{ profile: 'p1' }]);
     expect(screen.getByRole('button', { name: KEEP })).toBeTruthy();
   });
@@ -247,7 +247,7 @@ describe('the long-term key', () => {
   test('whose keyring is locked can be asked for, and is then looked for again', async () => {
     const { daypass, user } = await openKey({ keyPlace: 'keychain' });
     daypass.refuse('putKeyBack', 'key.box-unavailable', { profile: 'work' });
-    await user.click(screen.getByRole('button', { name: 'Put it back into the file' }));
+    await user.click(screen.getByRole('button', { name: 'Move it back to the file' }));
     await user.click(screen.getByRole('button', { name: 'Unlock keyring' }));
     expect(daypass.called('unlockKeyring')).toHaveLength(1);
     expect(daypass.called('putKeyBack')).toHaveLength(2);
@@ -256,7 +256,7 @@ describe('the long-term key', () => {
 
   test('that is nowhere is said to be missing', async () => {
     await openKey({ keyPlace: 'nowhere' });
-    expect(screen.getByRole('alert').textContent).toContain('Profile work holds no long-term access key.');
+    expect(screen.getByRole('alert').textContent).toContain('Profile work has no long-term access key.');
     expect(screen.queryByRole('button', { name: KEEP })).toBeNull();
   });
 });

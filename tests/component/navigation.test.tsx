@@ -37,7 +37,7 @@ describe('the way around', () => {
     const { daypass, user } = await show();
     await goTo(user, 'doctor');
     act(() => daypass.change({ waiting: [waiting] }));
-    expect(screen.getByText('billing: git waits for you to sign in')).toBeTruthy();
+    expect(screen.getByText('billing: git is waiting for you to sign in')).toBeTruthy();
     await goTo(user, 'doctor');
     act(() => daypass.change({ waiting: [] }));
     expect(heading('Doctor')).toBeTruthy();
@@ -60,7 +60,7 @@ describe('the way around', () => {
     const stale = { known: false, why: failure('doctor.asking') } as const;
     act(() => daypass.change({ doctor: report(factsWith({ notices, stale })) }));
     expect(screen.getByText(/^The keyring is locked/)).toBeTruthy();
-    expect(screen.getByText('Being asked…')).toBeTruthy();
+    expect(screen.getByText('Checking…')).toBeTruthy();
     expect(screen.getByText('Looking…')).toBeTruthy();
     expect(screen.queryByText('No problems found')).toBeNull();
     act(() => daypass.change({ doctor: report(factsWith()) }));
@@ -128,7 +128,7 @@ describe('settings', () => {
     daypass.refuse('setPreferences', 'file.disk-full', { path: '/x' });
     await goTo(user, 'settings');
     await user.click(screen.getByRole('switch', { name: 'Open at login' }));
-    expect(screen.getByText(/no room to write/)).toBeTruthy();
+    expect(screen.getByText(/no space to write/)).toBeTruthy();
     expect(screen.getByRole<HTMLInputElement>('switch', { name: 'Open at login' }).checked).toBe(false);
   });
 

@@ -43,7 +43,7 @@ describe('from nothing', () => {
     expect(screen.getByText('Access key AKIA…MPLE belongs to alice in account 123456789012.')).toBeTruthy();
     await user.click(button('Save key'));
     expect(daypass.called('takeKey')).toEqual([{ place: 'keychain', name: 'default' }]);
-    expect(screen.getByText('The key is in the keychain as default.')).toBeTruthy();
+    expect(screen.getByText('The key is now in the keychain as default.')).toBeTruthy();
     expect(daypass.called('findDevices')).toEqual([{ source: 'default', region: guessed }]);
     await user.type(await screen.findByRole('textbox', { name: 'MFA code' }), RIGHT_CODE);
     expect(daypass.called('addProfile')).toMatchObject([
@@ -89,15 +89,15 @@ describe('from nothing', () => {
     await user.type(screen.getByRole('textbox', { name: 'Profile that holds the key' }), 'work');
     await user.click(button('Save key'));
     expect(daypass.called('takeKey')).toEqual([{ place: 'file', name: 'work' }]);
-    expect(screen.getByText('The key is in the credentials file as work.')).toBeTruthy();
+    expect(screen.getByText('The key is now in the credentials file as work.')).toBeTruthy();
     await user.click(button('Show in folder'));
     expect(daypass.called('showKeyFile')).toHaveLength(1);
     daypass.refuse('trashKeyFile', 'new-key.not-trashed', { path: KEY_FILE });
     await user.click(button('Move to trash'));
-    expect(screen.getByText(`${KEY_FILE} could not be moved to the trash.`)).toBeTruthy();
+    expect(screen.getByText(`${KEY_FILE} couldn’t be moved to the trash.`)).toBeTruthy();
     await user.click(button('Move to trash'));
     expect(screen.queryByText(/still holds the key/)).toBeNull();
-    expect(screen.getByText('The file is in the trash.')).toBeTruthy();
+    expect(screen.getByText('The file was moved to the trash.')).toBeTruthy();
   });
 
   test('the name is free to change, and one that is taken is said with another', async () => {
@@ -105,7 +105,7 @@ describe('from nothing', () => {
     await drop([CSV]);
     daypass.refuse('takeKey', 'new-key.name-taken', { name: 'default', free: 'default-2' });
     await user.click(button('Save key'));
-    expect(screen.getByText('Take another name, such as default-2.')).toBeTruthy();
+    expect(screen.getByText('Choose another name, such as default-2.')).toBeTruthy();
   });
 });
 
@@ -157,7 +157,7 @@ describe('whose key it is', () => {
     const { daypass, user } = await first();
     daypass.refuse('proveKey', 'new-key.unknown', { region: 'eu-west-1' });
     await drop([CSV]);
-    expect(screen.getByText(/AWS does not know this access key, or not yet/)).toBeTruthy();
+    expect(screen.getByText(/AWS doesn’t know this access key/)).toBeTruthy();
     await user.clear(region());
     await user.type(region(), 'cn-north-1');
     await user.click(button('Try again'));
@@ -262,7 +262,7 @@ describe('keys without a profile', () => {
     await user.click(within(screen.getByRole('alert')).getByRole('button', { name: 'Delete' }));
     expect(daypass.called('removeSpareKey')).toEqual([{ source: 'old' }]);
     expect(screen.queryByText('old')).toBeNull();
-    await user.click(button('Put it into the file'));
+    await user.click(button('Move it to the file'));
     expect(screen.queryByText('Keys without a profile')).toBeNull();
   });
 

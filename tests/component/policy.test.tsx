@@ -73,7 +73,7 @@ describe('checking one', () => {
 
   test('says what is amiss, where, and what the statements mean', async () => {
     await check(USERS_OWN);
-    expect(screen.getByText(/^Needs attention: NotAction only spares these/)).toBeTruthy();
+    expect(screen.getByText(/^Needs attention: NotAction only exempts these/)).toBeTruthy();
     expect(screen.getAllByText(/^Good to know: /)).toHaveLength(2);
     expect(screen.getByText(/^iam:CreateVirtualMFADevice, iam:EnableMFADevice, /)).toBeTruthy();
     expect(screen.getAllByText(/^Statement 2 \(BlockMostAccess.*\), line 15, column 5$/)).toHaveLength(6);

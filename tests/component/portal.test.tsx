@@ -119,7 +119,7 @@ describe('a profile that is there', () => {
 
   test('says where the person signs in', async () => {
     await show({ view: { profiles: [profile()] } });
-    expect(screen.getByText('At acme.awsapps.com, the way you sign in at your company.')).toBeTruthy();
+    expect(screen.getByText('At acme.awsapps.com, the way you usually sign in at your company.')).toBeTruthy();
     expect(button('Sign in with the browser')).toBeTruthy();
   });
 

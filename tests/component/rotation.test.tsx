@@ -52,7 +52,7 @@ test('a second key is shown, and can go; meanwhile nothing can be rotated', asyn
   expect(facts()[1]).toEqual(['Key AKIA…TWO2', 'State not used here', 'Created 400 days ago', 'Last used never']);
   expect(button('Rotate this key')).toBeNull();
   await user.click(screen.getByRole('button', { name: 'Set it inactive' }));
-  await user.click(screen.getByRole('button', { name: 'Delete it' }));
+  await user.click(screen.getByRole('button', { name: 'Delete key' }));
   expect(daypass.called('changeOtherKey')).toEqual([
     { profile: 'p1', key: 'AKIA…TWO2', how: 'deactivate' },
     { profile: 'p1', key: 'AKIA…TWO2', how: 'delete' },
@@ -64,10 +64,10 @@ describe('a rotation', () => {
     const { daypass, user } = await openKey();
     act(() => daypass.change({ rotations: [under({ step: 'prove', running: true })] }));
     expect(screen.getAllByRole('listitem').map((item) => item.textContent)).toContain(
-      'wait until AWS takes the new key…',
+      'wait until AWS accepts the new key…',
     );
-    expect(button('Go on')).toBeNull();
-    expect(button('Keep this key in the keychain instead')).toBeNull();
+    expect(button('Continue')).toBeNull();
+    expect(button('Move this key to the keychain')).toBeNull();
     await user.click(screen.getByRole('button', { name: 'Undo' }));
     expect(daypass.called('undoRotation')).toHaveLength(1);
   });
@@ -78,16 +78,16 @@ describe('a rotation', () => {
       view: { rotations: [under({ step: 'deactivate', failure: why })] },
     });
     expect(screen.getByRole('alert').textContent).toContain('iam:UpdateAccessKey');
-    expect(screen.getByText('A rotation has stopped: set the old key inactive.')).toBeTruthy();
-    await user.click(screen.getByRole('button', { name: 'Copy what to ask for' }));
+    expect(screen.getByText('Rotation stopped: set the old key inactive.')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Copy request' }));
     expect(daypass.called('copyKeyWishes')).toHaveLength(1);
-    await user.click(screen.getByRole('button', { name: 'Go on' }));
+    await user.click(screen.getByRole('button', { name: 'Continue' }));
     expect(daypass.called('rotateKey')).toHaveLength(1);
   });
 
   test('needs a session, and says with whom to sign in', async () => {
     await openKey({ keyStatus: { keys: null, why: failure('rotation.signed-out', { profile: 'work-mfa' }) } });
-    expect(screen.getByRole('alert').textContent).toContain('Sign in with work-mfa first.');
+    expect(screen.getByRole('alert').textContent).toContain('Sign in to work-mfa first.');
     expect(button('Rotate this key')).toBeNull();
   });
 
@@ -95,7 +95,7 @@ describe('a rotation', () => {
     const { daypass, user } = await openKey();
     daypass.refuse('rotateKey', 'rotation.no-keyring');
     await user.click(screen.getByRole('button', { name: 'Rotate this key' }));
-    expect(screen.getByRole('alert').textContent).toContain('No keyring of this system encrypts.');
+    expect(screen.getByRole('alert').textContent).toContain('This system has no keyring that encrypts.');
     expect(button('Rotate this key')).toBeTruthy();
   });
 });
@@ -106,5 +106,5 @@ test('what gets in without MFA is named, with what to use in its place', async (
   });
   expect(screen.getByText('HTTPS git credentials: alice-at-123456789012')).toBeTruthy();
   expect(screen.getByText('SSH key: APKAEXAMPLE')).toBeTruthy();
-  expect(screen.getByText(/Use https URLs with Daypass in their place/)).toBeTruthy();
+  expect(screen.getByText(/Use https URLs with Daypass instead/)).toBeTruthy();
 });

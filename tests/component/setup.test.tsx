@@ -55,7 +55,7 @@ describe('the first run', () => {
   test('a code that AWS refuses leaves the profile as it was chosen, and the next one signs in', async () => {
     const { daypass, user } = await first([someSource('work')]);
     await user.keyboard('000111');
-    expect(screen.getByText(/^AWS did not accept the code/)).toBeTruthy();
+    expect(screen.getByText(/^AWS didn’t accept the code/)).toBeTruthy();
     expect(document.activeElement).toBe(codeField());
     await user.keyboard(RIGHT_CODE);
     expect(await screen.findByRole('timer')).toBeTruthy();
@@ -66,7 +66,7 @@ describe('the first run', () => {
     const { daypass, user } = await first([someSource('work')]);
     daypass.refuse('addProfile', 'file.disk-full', { path: '/x/settings' });
     await user.keyboard(RIGHT_CODE);
-    expect(screen.getByText(/no room to write \/x\/settings/)).toBeTruthy();
+    expect(screen.getByText(/no space to write \/x\/settings/)).toBeTruthy();
     expect(daypass.called('signIn')).toEqual([]);
     await user.keyboard(RIGHT_CODE);
     expect(await screen.findByRole('timer')).toBeTruthy();
@@ -100,16 +100,16 @@ describe('the first run', () => {
     await waitFor(() => expect(daypass.called('findDevices').at(-1)).toEqual({ source: 'home', region: 'us-east-1' }));
   });
 
-  test('what cannot be used says why when it is chosen, and asks for nothing more', async () => {
+  test('what can’t be used says why when it is chosen, and asks for nothing more', async () => {
     const { daypass, user } = await form([
       someSource('work'),
       noSource('empty', failure('key.missing', { profile: 'empty' })),
       noSource('corp', failure('source.other-way', { profile: 'corp', setting: 'sso_session' })),
     ]);
     expect(screen.getByText('no key')).toBeTruthy();
-    expect(screen.getByText('cannot be used')).toBeTruthy();
+    expect(screen.getByText('can’t be used')).toBeTruthy();
     await user.click(radio('corp'));
-    expect(screen.getByText(/Profile corp gets its credentials by sso_session/)).toBeTruthy();
+    expect(screen.getByText(/Profile corp gets its credentials from sso_session/)).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Save' })).toBeNull();
     await user.click(radio(/^work/));
     await waitFor(() => expect(radio(/alice/).checked).toBe(true));
@@ -129,7 +129,7 @@ describe('the first run', () => {
 
   test.each([
     [
-      'a section that still cannot be used',
+      'a section that still can’t be used',
       [noSource('work', failure('source.circle', { profile: 'work', chain: 'a → a' }))],
     ],
     ['a file that still cannot be read', []],
@@ -152,12 +152,12 @@ describe('the first run', () => {
     expect(daypass.called('findSources').length, what).toBe(asked + Number(sources.length > 0));
   });
 
-  test('a value in the files that cannot be used is said, and another one asked for', async () => {
+  test('a value in the files that can’t be used is said, and another one asked for', async () => {
     const flaw = failure('source.value', { profile: 'work', setting: 'region', value: 'moon', form: 'eu-west-1' });
     const { daypass, user } = await form([
       someSource('work', { region: null, serial: SERIAL, flaws: [{ field: 'region', failure: flaw }] }),
     ]);
-    expect(screen.getByText('region of profile work is not as AWS takes it: moon')).toBeTruthy();
+    expect(screen.getByText('region of profile work isn’t valid: moon')).toBeTruthy();
     expect(region().value).toBe('');
     await user.type(region(), 'eu-west-1');
     await user.click(save());
@@ -175,7 +175,9 @@ describe('the first run', () => {
       const sources: Source[] = [];
       const { user } = await first(sources);
       if (asks === 'for a key') await user.click(screen.getByRole('button', { name: /^I type a code from an app/ }));
-      expect(screen.getByText(/^Daypass watches AWS’s credentials file/).title).toBe('/home/alice/.aws/credentials');
+      expect(screen.getByText(/^Daypass is watching AWS’s credentials file/).title).toBe(
+        '/home/alice/.aws/credentials',
+      );
       sources.push(someSource('work'));
       await act(async () => void fireEvent.focus(window));
       expect(await screen.findByText('work · Europe (Ireland) · alice')).toBeTruthy();
@@ -188,11 +190,11 @@ describe('the first run', () => {
     daypass.refuse('findSources', 'file.unreadable', { path: '/x/credentials' });
     await goTo(user, 'settings');
     await user.click(screen.getByRole('button', { name: 'Add a profile' }));
-    expect(screen.getByText('/x/credentials may not be read.')).toBeTruthy();
+    expect(screen.getByText('/x/credentials isn’t readable.')).toBeTruthy();
     expect(screen.getByRole('button', { name: 'Show credentials file' })).toBeTruthy();
   });
 
-  test('a device that makes no code cannot be chosen, and of several none is guessed', async () => {
+  test('a device that makes no codes cannot be chosen, and of several none is guessed', async () => {
     const { daypass, user } = await adding([someSource('work')], {
       devices: [
         { serial: SERIAL, kind: 'totp' },
@@ -202,9 +204,9 @@ describe('the first run', () => {
     });
     await screen.findByRole('radio', { name: /phone/ });
     expect(radio('yubi').disabled).toBe(true);
-    expect(screen.getByText('makes no code')).toBeTruthy();
+    expect(screen.getByText('makes no codes')).toBeTruthy();
     await user.click(save());
-    expect(screen.getByText('Choose the device, or enter its ARN: arn:aws:iam::123456789012:mfa/name.')).toBeTruthy();
+    expect(screen.getByText('Choose a device, or enter its ARN: arn:aws:iam::123456789012:mfa/name.')).toBeTruthy();
     expect(daypass.called('addProfile')).toEqual([]);
     await user.click(radio(/phone/));
     await user.click(save());
@@ -234,7 +236,7 @@ describe('the first run', () => {
   test('the ARN of the user in place of the device’s is said, with the one that is meant', async () => {
     const { user } = await first([someSource('work')], { devices: failure('device.list-denied') });
     await user.type(box('MFA device'), 'arn:aws:iam::123456789012:user/team/alice');
-    expect(screen.getByText('This is the ARN of the user. A device’s has mfa/ where this one has user/.')).toBeTruthy();
+    expect(screen.getByText('This is a user’s ARN. A device’s ARN has mfa/ instead of user/.')).toBeTruthy();
     await user.click(screen.getByRole('button', { name: `Use ${SERIAL}` }));
     expect(box('MFA device').value).toBe(SERIAL);
   });
@@ -252,14 +254,14 @@ describe('the first run', () => {
     await user.type(box('MFA device'), PHONE);
     await user.click(screen.getByRole('button', { name: 'Look it up' }));
     expect(daypass.called('findDevices')).toHaveLength(2);
-    expect(screen.getByText(/^Looked up at \d\d:\d\d: nothing new\.$/)).toBeTruthy();
+    expect(screen.getByText(/^Checked at \d\d:\d\d: nothing new\.$/)).toBeTruthy();
     expect(box('MFA device').value).toBe(PHONE);
   });
 
   test('without a region, the button that looks it up says what is missing', async () => {
     const { user } = await form([someSource('work', { region: null })]);
     await user.click(screen.getByRole('button', { name: 'Look it up' }));
-    expect(screen.getByText('Choose a region first: AWS is asked there.')).toBeTruthy();
+    expect(screen.getByText('Choose a region first. Daypass asks AWS there.')).toBeTruthy();
   });
 
   test('waits for a region before it asks AWS for devices', async () => {
@@ -315,10 +317,10 @@ describe('the first run', () => {
 
 describe('what is wrong', () => {
   test.each([
-    ['Profile name', 'two words', 'Use letters, digits and . _ @ + -, as in “two-words”.'],
-    ['Profile name', 'profile.x', /as in “profile-x”/],
-    ['Profile name', '-x', /as in “x”/],
-    ['Profile name', 'work', /that one is never written/],
+    ['Profile name', 'two words', 'Use letters, digits and . _ @ + -, such as “two-words”.'],
+    ['Profile name', 'profile.x', /such as “profile-x”/],
+    ['Profile name', '-x', /such as “x”/],
+    ['Profile name', 'work', /Daypass never writes to the profile/],
     ['Notify before the end (minutes)', '15, soon', /between 1 and 720/],
     ['Notify before the end (minutes)', '721', /between 1 and 720/],
     ['Role (optional)', 'deploy', /role’s ARN looks like/],
@@ -339,7 +341,7 @@ describe('what is wrong', () => {
     await screen.findByRole('radio', { name: /alice/ });
     daypass.refuse('addProfile', 'file.disk-full', { path: '/x/settings' });
     await user.click(save());
-    expect(screen.getByText(/no room to write \/x\/settings/)).toBeTruthy();
+    expect(screen.getByText(/no space to write \/x\/settings/)).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Try again' }));
     expect(daypass.called('addProfile')).toHaveLength(2);
   });
@@ -374,7 +376,7 @@ describe('editing', () => {
     await user.clear(box('Profile name'));
     await user.type(box('Profile name'), 'work-mfa');
     await user.click(save());
-    expect(screen.getByText('A profile work-mfa exists already.')).toBeTruthy();
+    expect(screen.getByText('Profile work-mfa already exists.')).toBeTruthy();
   });
 
   test('a delivery that the way in cannot have is not offered, and it is said why', async () => {
@@ -392,7 +394,7 @@ describe('editing', () => {
     await user.click(screen.getByText('More options'));
     await user.type(box('Role (optional)'), 'arn:aws:iam::123456789012:role/deploy');
     await user.selectOptions(screen.getByRole('combobox', { name: 'Assume the role with' }), 'p1');
-    expect(screen.getAllByText(/lasts one hour at most/).length).toBeGreaterThan(0);
+    expect(screen.getAllByText(/lasts at most one hour/).length).toBeGreaterThan(0);
     const offered = [...screen.getByRole<HTMLSelectElement>('combobox', { name: 'Session length' }).options].map(
       (o) => o.value,
     );

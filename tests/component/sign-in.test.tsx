@@ -46,8 +46,8 @@ describe('signing in', () => {
       view: { profiles: [{ ...someProfile(), failure: failure('key.wrong-secret', { profile: 'work' }) }] },
     });
     const box = screen.getByRole('alert');
-    expect(within(box).getByText(/does not fit the access key/)).toBeTruthy();
-    expect(within(box).getByText(/Put the right secret into profile work/)).toBeTruthy();
+    expect(within(box).getByText(/doesn’t match the access key/)).toBeTruthy();
+    expect(within(box).getByText(/Enter the right secret in profile work/)).toBeTruthy();
     await user.click(within(box).getByRole('button', { name: 'Edit profile' }));
     expect(screen.getByRole('heading', { name: 'Edit work-mfa' })).toBeTruthy();
   });
@@ -55,7 +55,7 @@ describe('signing in', () => {
   test('a failure of what comes after the sign-in stands beside the session', async () => {
     await show({ view: { profiles: [active({ failure: failure('file.read-only', { path: '/x/credentials' }) })] } });
     expect(screen.getByRole('timer')).toBeTruthy();
-    expect(screen.getByText(/\/x\/credentials may not be written/)).toBeTruthy();
+    expect(screen.getByText(/\/x\/credentials isn’t writable/)).toBeTruthy();
     expect(button('Show credentials file')).toBeTruthy();
   });
 
@@ -69,7 +69,7 @@ describe('signing in', () => {
   test('a device that has rested takes a code again', async () => {
     const rested = failure('device.cooling-down', { seconds: 300, until: Date.now() - 1 });
     await show({ view: { profiles: [{ ...someProfile(), failure: rested }] } });
-    expect(screen.queryByText(/has had many tries/)).toBeNull();
+    expect(screen.queryByText(/had many attempts/)).toBeNull();
     expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'MFA code' }));
   });
 
@@ -78,7 +78,7 @@ describe('signing in', () => {
     expect(screen.getByText('Six digits from your authenticator')).toBeTruthy();
     daypass.refuse('signIn', 'code.rejected');
     await user.keyboard('654321');
-    expect(screen.getByRole('alert').textContent).toBe('AWS did not accept the code: it is wrong, or has been used.');
+    expect(screen.getByRole('alert').textContent).toBe('AWS didn’t accept the code. It is wrong or was already used.');
     expect(screen.queryByText('Six digits from your authenticator')).toBeNull();
     expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'MFA code' }));
   });
@@ -137,10 +137,10 @@ describe('signing in', () => {
     const { daypass, user } = await show({ view: { profiles: [active()] } });
     daypass.refuse('copyEnvironment', 'session.expired');
     await copyFor(user, 'fish');
-    expect(screen.getByText('The session has ended.')).toBeTruthy();
+    expect(screen.getByText('The session has expired.')).toBeTruthy();
     await copyFor(user, 'bash, zsh');
     expect(screen.getByText(/Copied; the clipboard is cleared/)).toBeTruthy();
-    expect(screen.queryByText('The session has ended.')).toBeNull();
+    expect(screen.queryByText('The session has expired.')).toBeNull();
     expect(daypass.called('copyEnvironment')).toEqual([
       { profile: 'p1', shell: 'fish', unmarked: false },
       { profile: 'p1', shell: 'sh', unmarked: false },
@@ -151,7 +151,7 @@ describe('signing in', () => {
     const { daypass, user } = await show({ view: { profiles: [active()] } });
     daypass.refuse('copyEnvironment', 'clipboard.unmarked');
     await copyFor(user, 'PowerShell');
-    expect(screen.getByText(/^Nothing is copied yet/)).toBeTruthy();
+    expect(screen.getByText(/^Nothing was copied yet/)).toBeTruthy();
     await user.click(button('Copy anyway'));
     expect(screen.getByText(/Copied; the clipboard is cleared/)).toBeTruthy();
     const profile = 'p1';
@@ -208,16 +208,16 @@ describe('a git that waits', () => {
 
   test('is named until the code is typed', async () => {
     const { user } = await show({ view: { waiting: [git] } });
-    expect(screen.getByText('billing: git waits for you to sign in')).toBeTruthy();
+    expect(screen.getByText('billing: git is waiting for you to sign in')).toBeTruthy();
     await user.keyboard(RIGHT_CODE);
-    await waitFor(() => expect(screen.queryByText('billing: git waits for you to sign in')).toBeNull());
+    await waitFor(() => expect(screen.queryByText('billing: git is waiting for you to sign in')).toBeNull());
   });
 
   test('can be stopped', async () => {
     const { daypass, user } = await show({ view: { waiting: [git] } });
     await user.click(button('Stop waiting'));
     expect(daypass.called('cancelWaiting')).toEqual([{ id: 7 }]);
-    expect(screen.queryByText('billing: git waits for you to sign in')).toBeNull();
+    expect(screen.queryByText('billing: git is waiting for you to sign in')).toBeNull();
   });
 
   test.each([
@@ -232,7 +232,7 @@ describe('a git that waits', () => {
   test('of many repositories is one card with one stop', async () => {
     const many = ['billing', 'site', 'infra'].map((repository, i) => ({ ...git, id: 7 + i, repository }));
     const { daypass, user } = await show({ view: { waiting: many } });
-    expect(screen.getByText('3 repositories: git waits for you to sign in')).toBeTruthy();
+    expect(screen.getByText('3 repositories: git is waiting for you to sign in')).toBeTruthy();
     expect(screen.getByTitle('billing, site, infra')).toBeTruthy();
     await user.click(button('Stop waiting'));
     expect(daypass.called('cancelWaiting')).toEqual([{ id: 7 }]);
@@ -248,7 +248,7 @@ describe('a git that waits', () => {
     expect(screen.getByText('Which profile is billing for?')).toBeTruthy();
     await user.click(button(/^prod-mfa/));
     expect(daypass.called('chooseForWaiting')).toEqual([{ id: 7, profile: 'p2' }]);
-    expect(screen.getByText('billing: git waits for you to sign in')).toBeTruthy();
+    expect(screen.getByText('billing: git is waiting for you to sign in')).toBeTruthy();
   });
 
   test('for another profile leads there', async () => {
@@ -269,7 +269,7 @@ describe('beside the session', () => {
       view: { profiles: [active()], awsOffset: -2 * HOUR, notices: [failure('kept.not-encrypted')] },
     });
     expect(screen.getByText(/clock is off by 2 hr/)).toBeTruthy();
-    expect(screen.getByText(/This session ends when Daypass is quit/)).toBeTruthy();
+    expect(screen.getByText(/This session ends when you quit Daypass/)).toBeTruthy();
     await user.click(button('Why?'));
     expect(screen.getByText(/no keyring that encrypts/)).toBeTruthy();
   });
@@ -285,7 +285,7 @@ describe('beside the session', () => {
       failure('endpoint.port-taken', { port: 41_234 }),
     ];
     await show({ view: { profiles, notices } });
-    for (const text of [/^\/a may not be written/, /^\/b may not be written/, /^Another program has port 41234/]) {
+    for (const text of [/^\/a isn’t writable/, /^\/b isn’t writable/, /^Another program uses port 41234/]) {
       expect(screen.getByText(text)).toBeTruthy();
     }
   });

@@ -67,7 +67,7 @@ describe('Clear keychain entries', () => {
       entry({ outcome: 'left', why: 'came-back' }),
       entry({ outcome: 'left', kind: 'unknown', why: 'unknown' }),
     ]);
-    expect(screen.getByText('GNOME Keyring did not allow it.')).toBeTruthy();
+    expect(screen.getByText('GNOME Keyring didn’t allow it.')).toBeTruthy();
     expect(screen.getByText('came back after it was deleted')).toBeTruthy();
     expect(screen.getByText('not recognized, kept')).toBeTruthy();
   });

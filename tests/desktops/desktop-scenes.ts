@@ -76,7 +76,7 @@ const push: Scene<DesktopLife> = {
     else await life.clickIcon();
     const focused = await life.windowIs(true);
     pictures.push(await picture('clicked'));
-    const notified = (await page.getByText('The system shows no notifications').count()) === 0;
+    const notified = (await page.getByText('The system doesn’t show notifications').count()) === 0;
     await hands.type(await life.person.aws.freshCode());
     const signedIn = await until(async () => life.sessionThere(), 20_000);
     const goesOn = signedIn && (await pushed).status === 0;

@@ -68,8 +68,8 @@ export class KeyringLife extends DaypassLife {
     await this.setUp();
     await until(async () => this.sealed('sessions').length === 1, 30_000);
     const page = await this.openKey();
-    await page.getByRole('button', { name: 'Keep this key in the keychain instead' }).click();
-    await page.getByText('in the keychain, and still in the file').waitFor({ timeout: 30_000 });
+    await page.getByRole('button', { name: 'Move this key to the keychain' }).click();
+    await page.getByText('in the keychain and still in the file').waitFor({ timeout: 30_000 });
   }
 
   async openKey(): Promise<Page> {

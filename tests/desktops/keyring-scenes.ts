@@ -133,7 +133,7 @@ const another: Scene<KeyringLife> = {
     const page = await life.start();
     await goTo(page, 'doctor');
     const said = await page
-      .getByText('sealed with a key that the keyring of now does not hold')
+      .getByText('encrypted with a key that isn’t in the current keyring')
       .first()
       .waitFor()
       .then(
@@ -168,7 +168,7 @@ const putBack: Scene<KeyringLife> = {
       await life.answer(true);
     }
     const page = await life.openKey();
-    await page.getByRole('button', { name: 'Put it back into the file' }).click();
+    await page.getByRole('button', { name: 'Move it back to the file' }).click();
     const back = await until(async () => life.keyInFile() && life.sealed('secrets').length === 0, 10_000);
     await life.quit();
     return told({ 'it is the same key': back });

@@ -9,13 +9,13 @@ test('a wrong code, then a used one, then seven digits', async ({ person, deskto
   const good = await person.aws.freshCode();
   const wrong = good === '000000' ? '111111' : '000000';
   await typeCode(page, wrong);
-  await expect(page.getByText('AWS did not accept the code')).toBeVisible();
+  await expect(page.getByText('AWS didn’t accept the code')).toBeVisible();
 
   await signIn(page, person);
   const used = person.aws.requests.filter(({ action }) => action === 'GetSessionToken').length;
   await chooseMore(page, 'Renew');
   await typeCode(page, wrong);
-  await expect(page.getByText('This code has been used')).toBeVisible();
+  await expect(page.getByText('This code was already used')).toBeVisible();
   expect(person.aws.requests.filter(({ action }) => action === 'GetSessionToken')).toHaveLength(used);
 
   await codeField(page).evaluate((field) => {
@@ -31,13 +31,13 @@ test('no network, a wrong secret, a clock that is an hour off', async ({ person,
   await setUpProfile(page);
   person.aws.faults.dropConnections = true;
   await typeCode(page, await person.aws.freshCode());
-  await expect(page.getByText('cannot be reached')).toBeVisible();
+  await expect(page.getByText('can’t be reached')).toBeVisible();
   person.aws.faults.dropConnections = false;
 
   const good = person.readCredentials();
   writeFileSync(person.credentialsFile, good.replace(/(aws_secret_access_key = ).*/, '$1wrong'));
   await typeCode(page, await person.aws.freshCode());
-  await expect(page.getByText('The secret access key does not fit the access key')).toBeVisible();
+  await expect(page.getByText('The secret access key doesn’t match the access key')).toBeVisible();
   writeFileSync(person.credentialsFile, good);
 
   person.aws.faults.skewMs = 3_600_000;
@@ -55,7 +55,7 @@ test('a credentials file that may not be written: git is served all the same, an
   const before = person.readCredentials();
   chmodSync(person.credentialsFile, 0o400);
   await typeCode(page, await person.aws.freshCode());
-  await expect(page.getByText('may not be written. Nothing was changed.')).toBeVisible();
+  await expect(page.getByText('isn’t writable. Nothing was changed.')).toBeVisible();
   await expect(page.getByRole('timer')).toBeVisible();
   expect(person.readCredentials()).toBe(before);
 });
@@ -70,7 +70,7 @@ test('a credentials file with a section of that name: refused before a code is s
   const theirs = `${person.readCredentials()}\n[work-mfa]\naws_access_key_id = mine\n`;
   writeFileSync(person.credentialsFile, theirs);
   await typeCode(page, await person.aws.freshCode());
-  await expect(page.getByText('was not made by Daypass, so it is left alone')).toBeVisible();
+  await expect(page.getByText('wasn’t made by Daypass, so it is left alone')).toBeVisible();
   expect(person.readCredentials()).toBe(theirs);
   expect(person.aws.requests.some(({ action }) => action === 'GetSessionToken')).toBe(false);
 });
@@ -81,6 +81,6 @@ test('a credentials file full of garbage: said, and left as it is', async ({ per
   const garbage = `${person.readCredentials()}\n]]]]\u0001\nnot a setting at all\n[work-mfa\n`;
   writeFileSync(person.credentialsFile, garbage, 'latin1');
   await typeCode(page, await person.aws.freshCode());
-  await expect(page.getByText(/cannot be edited safely \(line \d+/)).toBeVisible();
+  await expect(page.getByText(/can’t be edited safely \(line \d+/)).toBeVisible();
   expect(person.readCredentials()).toBe(garbage);
 });

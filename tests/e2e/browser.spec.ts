@@ -102,7 +102,7 @@ test('a push that waits opens the popover with the button, and goes on', async (
   const page = await app.page();
   await page.keyboard.press('Escape');
   const push = person.git(['ls-remote', person.repositoryUrl('hello')]);
-  await expect(page.getByText('hello: git waits for you to sign in')).toBeVisible();
+  await expect(page.getByText('hello: git is waiting for you to sign in')).toBeVisible();
   await expect(button(page)).toBeFocused();
   await button(page).click();
   expect(await push).toMatchObject({ status: 0 });
@@ -126,7 +126,7 @@ test('keys are renewed by themselves, over a restart too, until AWS ends the sig
   expect(opened(person).length).toBe(1);
 
   person.aws.faults.signin.sessionSeconds = 0;
-  await expect.poll(async () => (await person.daypass(['status'])).stdout).toContain('AWS has ended the sign-in.');
+  await expect.poll(async () => (await person.daypass(['status'])).stdout).toContain('AWS ended the sign-in.');
   await expect.poll(() => kept(person)).toEqual([]);
   await next.quit();
 });
@@ -173,7 +173,7 @@ test('a second program that tries to take the way back is refused, and the perso
   const [address = ''] = opened(person);
   const back = new URL(address).searchParams.get('redirect_uri') ?? '';
   expect((await fetch(`${back}?code=evil&state=other`)).status).toBe(400);
-  await expect(page.getByText(/something else tried to answer in its place/)).toBeVisible();
+  await expect(page.getByText(/something else tried to answer/)).toBeVisible();
   await person.aws.browse(address);
   await expect(page.getByRole('timer')).toBeVisible();
   expect(await whose(person)).toBe(person.aws.user.arn);

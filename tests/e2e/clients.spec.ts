@@ -6,7 +6,7 @@ import type { Person } from '../world/person.ts';
 import { codeField, expect, openPopover, setUpAndSignIn, setUpProfile, signIn, test } from './fixture.ts';
 
 const BUCKET = 'reports';
-const NOT_SIGNED_IN = (profile: string) => `daypass: Profile ${profile} is not signed in.\ndaypass: Sign in first.\n`;
+const NOT_SIGNED_IN = (profile: string) => `daypass: Profile ${profile} isn’t signed in.\ndaypass: Sign in first.\n`;
 
 /** A second profile of the same key, delivered by credential_process. */
 async function addProcessProfile(page: Page): Promise<void> {
@@ -34,8 +34,8 @@ const SIGNED_OUT: Record<Way, string> = {
   credential_process: NOT_SIGNED_IN('work-process'),
   'daypass env': NOT_SIGNED_IN('work-mfa'),
   'daypass exec': NOT_SIGNED_IN('work-mfa'),
-  'the container endpoint': 'Daypass: The session has ended. Sign in again.',
-  'the container endpoint, for clients before 2024': 'Daypass: The session has ended. Sign in again.',
+  'the container endpoint': 'Daypass: The session has expired. Sign in again.',
+  'the container endpoint, for clients before 2024': 'Daypass: The session has expired. Sign in again.',
 };
 const saysItself: readonly Way[] = ['daypass env', 'daypass exec'];
 const signedOutText = ({ name }: AwsClient, way: Way): string =>
@@ -156,7 +156,7 @@ test.describe('many at once, and what no program should send', () => {
     expect(await person.daypass(['git-credential', 'get'], `${ask}\nx=${large}\n\n`)).toMatchObject(tooMuch);
     // Not read at all: AWS's SDKs leave it open.
     expect(await person.daypass(['credentials', 'work-mfa'], large)).toMatchObject({ status: 4, stdout: '' });
-    const unknown = { status: 1, stderr: expect.stringContaining('There is no profile nobody in Daypass.') };
+    const unknown = { status: 1, stderr: expect.stringContaining('Daypass has no profile nobody.') };
     expect(await person.daypass(['credentials', 'nobody'])).toMatchObject(unknown);
     expect(await person.daypass(['status'])).toMatchObject({ status: 0 });
   });

@@ -38,7 +38,7 @@ test('a healthy machine has no finding, from the first run to the sign-out', asy
   expect(await wrong(person)).toEqual([]);
 
   const waiting = person.git(['clone', person.repositoryUrl('hello')]);
-  await expect(page.getByText('hello: git waits for you to sign in')).toBeVisible();
+  await expect(page.getByText('hello: git is waiting for you to sign in')).toBeVisible();
   expect(await wrong(person)).toEqual([]);
   await signIn(page, person);
   expect(await waiting).toMatchObject({ status: 0 });
@@ -113,7 +113,7 @@ test('one click repairs all that can be repaired, after it was shown, and git wo
   writeFileSync(stored, `https://ASIAIOSFODNN7EXAMPLE%25old:dead@${host}\n${own}`, { mode: 0o600 });
 
   await openDoctor(page);
-  await expect(page.getByText('git is not set up for CodeCommit yet.')).toBeVisible();
+  await expect(page.getByText('git isn’t set up for CodeCommit yet.')).toBeVisible();
   await page.getByRole('button', { name: 'Repair all' }).click();
   const change = page.locator('section').filter({ hasText: 'Remove these lines from git’s configuration' });
   await change.getByText('Changes in ~/.gitconfig').click();

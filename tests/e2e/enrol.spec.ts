@@ -85,9 +85,9 @@ test('kept in the keyring: three clicks, no code, and it signs in by itself', as
   const page = await openPopover(desktop, app);
   await begin(page);
   const { phone } = await scan(picture(page), app);
-  await page.getByRole('button', { name: 'Keep the authenticator on this computer instead' }).click();
+  await page.getByRole('button', { name: 'Store the authenticator on this computer instead' }).click();
   await expect(page.getByText('Both factors on one computer')).toBeVisible();
-  await page.getByRole('button', { name: 'Keep it here and set up the device' }).click();
+  await page.getByRole('button', { name: 'Store it here and set up the device' }).click();
   await expect(page.getByRole('timer')).toBeVisible({ timeout: 120_000 });
   await expectNowhere(phone.secret, page, person);
 });
@@ -127,7 +127,7 @@ test.describe('under the policy alone', () => {
     await page.getByRole('button', { name: 'Copy this text' }).click();
     await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible();
     const text = await app.electron.evaluate(({ clipboard }) => clipboard.readText());
-    expect(text).toContain(`Please let ${user.arn} set up their MFA device and resynchronise it.`);
+    expect(text).toContain(`Please let ${user.arn} set up their MFA device and resynchronize it.`);
     expect(text).toContain('iam:EnableMFADevice');
   });
 });
@@ -148,11 +148,11 @@ test('killed before the two codes: nothing stays, and the next takes another nam
     const again = await openPopover(desktop, second);
     await begin(again);
     await expect(again.getByText(/The name ada-daypass is already taken/)).toBeVisible();
-    await expect(again.getByText(/It was left by a setup that was not finished/)).toBeVisible();
+    await expect(again.getByText(/An unfinished setup left it/)).toBeVisible();
     const { label, phone } = await scan(picture(again), second);
     expect(label).toMatch(/^AWS:ada-daypass-2@/);
     await enable(again, person, lost);
-    await expect(again.getByText('These codes are not of the new device.')).toBeVisible();
+    await expect(again.getByText('These codes aren’t from the new device.')).toBeVisible();
     await enable(again, person, phone);
     await expect(codeField(again)).toBeVisible();
     await expectNowhere(lost.secret, again, person);
@@ -175,11 +175,11 @@ test.describe('with a device', () => {
     for (const n of [1, 2, 3]) {
       await typeCode(page, await person.aws.code());
       await expect(
-        page.getByText(n < 3 ? /^AWS did not accept the code/ : /^AWS has refused three codes/),
+        page.getByText(n < 3 ? /^AWS didn’t accept the code/ : /^AWS has refused three codes/),
       ).toBeVisible();
       person.aws.faults.skewMs += stepMs;
     }
-    await page.getByRole('button', { name: 'Resynchronise' }).click();
+    await page.getByRole('button', { name: 'Resynchronize' }).click();
     const now = awsNow(person);
     await typeTwo(page, await person.aws.code(now - stepMs), await person.aws.code(now));
     await expect(codeField(page)).toBeVisible();

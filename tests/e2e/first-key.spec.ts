@@ -59,7 +59,7 @@ test('a dropped file, two clicks and a code: signed in, with the key in the keyc
   await expect(page.getByText(`belongs to ada in account ${person.aws.user.accountId}.`)).toBeVisible();
   expect(existsSync(join(person.home, '.aws'))).toBe(false);
   await page.getByRole('button', { name: KEEP }).click();
-  await expect(page.getByText('The key is in the keychain as default.')).toBeVisible();
+  await expect(page.getByText('The key is now in the keychain as default.')).toBeVisible();
   await expect(page.getByText(`${file} still holds the key`)).toBeVisible();
   await expect(codeField(page)).toBeEnabled();
   await signIn(page, person);
@@ -90,7 +90,7 @@ test('a dropped file, two clicks and a code: signed in, with the key in the keyc
     await expect(again.getByText('Its key stays in the keychain')).toBeVisible();
     await again.getByRole('button', { name: 'Remove', exact: true }).click();
     await expect(again.getByText('Keys without a profile')).toBeVisible();
-    await again.getByRole('button', { name: 'Put it into the file' }).click();
+    await again.getByRole('button', { name: 'Move it to the file' }).click();
     await expect(again.getByText('Keys without a profile')).toBeHidden();
     expect(person.readCredentials()).toContain(secretAccessKey);
     expect(readdirSync(join(person.home, '.daypass/secrets'))).toEqual(['proof.sealed']);
@@ -124,7 +124,7 @@ test('pasted, into the file: the page keeps nothing, and neither does the clipbo
     await app.electron.evaluate(({ clipboard }) => clipboard.clear());
     await page.getByRole('radio', { name: /credentials file/ }).check();
     await page.getByRole('button', { name: KEEP }).click();
-    await expect(page.getByText('The key is in the credentials file as default.')).toBeVisible();
+    await expect(page.getByText('The key is now in the credentials file as default.')).toBeVisible();
     expect((await heapOf(page)).includes(secretAccessKey)).toBe(false);
     expect(await holding(person, secretAccessKey)).toEqual(['./.aws/credentials']);
   } finally {
@@ -150,7 +150,7 @@ test('what is no access key is said in words, and its file can be chosen as well
     await expect(page.getByText('These are HTTPS git credentials for CodeCommit')).toBeVisible();
     writeFileSync(`${file}.wrong.csv`, readFileSync(file, 'utf8').replace(/AKIA.{16}/, 'AKIAIOSFODNN7EXAMPLE'));
     await choose(`${file}.wrong.csv`);
-    await expect(page.getByText('AWS does not know this access key, or not yet')).toBeVisible();
+    await expect(page.getByText('AWS doesn’t know this access key')).toBeVisible();
     // A file that the page has made lies nowhere, and a path is not for the page to name.
     const made = await page.evaluate(() => {
       const { readKeyFile } = (window as never as { daypass: { readKeyFile(file: unknown): Promise<unknown> } })
@@ -167,10 +167,10 @@ test('what is no access key is said in words, and its file can be chosen as well
     await page.getByRole('button', { name: KEEP }).click();
     await page.getByRole('button', { name: 'Move to trash' }).click();
     await expect(
-      page.getByText('The file is in the trash.').or(page.getByText('could not be moved to the trash')),
+      page.getByText('The file was moved to the trash.').or(page.getByText('couldn’t be moved to the trash')),
     ).toBeVisible();
     // Where this desktop has no trash, nothing was changed.
-    expect(existsSync(file)).toBe(await page.getByText('could not be moved to the trash').isVisible());
+    expect(existsSync(file)).toBe(await page.getByText('couldn’t be moved to the trash').isVisible());
   } finally {
     await app.quit();
   }

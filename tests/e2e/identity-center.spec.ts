@@ -114,7 +114,7 @@ test('in a terminal: added by name, signed in on another device, and gone on ove
   await openPopover(desktop, app);
   expect(await person.daypass(['add', 'dev'])).toMatchObject({ status: 0 });
   const begun = await person.daypass(['sign-in', 'dev-sso', '--remote']);
-  expect(begun).toMatchObject({ status: 0, stderr: expect.stringContaining('Compare the code') });
+  expect(begun).toMatchObject({ status: 0, stderr: expect.stringContaining('shows the code') });
   const [address = '', code = ''] = begun.stdout.split('\n');
   expect(code).toMatch(/^[A-Z]{4}-[A-Z]{4}$/);
   await person.aws.browse(address);

@@ -72,11 +72,11 @@ test('a push while signed out waits, the popover names the repository, and the p
   await expect(codeField(page)).toBeVisible();
 
   const push = person.commitAndPush(join(person.home, 'hello'), 'waits.txt');
-  await expect(page.getByText('hello: git waits for you to sign in')).toBeVisible();
+  await expect(page.getByText('hello: git is waiting for you to sign in')).toBeVisible();
   await desktop.notification(/git is waiting/);
   await signIn(page, person);
   expect(await push).toMatchObject({ status: 0 });
-  await expect(page.getByText('hello: git waits for you to sign in')).toBeHidden();
+  await expect(page.getByText('hello: git is waiting for you to sign in')).toBeHidden();
 });
 
 test('a waiting clone is stopped in the popover, and git says why in one line', async ({ person, desktop, app }) => {
@@ -131,7 +131,7 @@ test('a session that AWS says is over is dropped, told, and taken out of the pro
   person.aws.faults.skewMs = 13 * 3_600_000;
   await chooseMore(page, 'Renew');
   await typeCode(page, '000000');
-  await desktop.notification(/work-mfa has ended/);
+  await desktop.notification(/work-mfa has expired/);
   await expect.poll(() => person.readCredentials()).toBe(before);
   await expect(page.getByRole('timer')).toBeHidden();
 });
@@ -155,7 +155,7 @@ test('a warning comes before the end, and a copied environment is gone after a m
   await page.getByRole('button', { name: 'Copy anyway' }).click();
   const clipboard = () => app.electron.evaluate(({ clipboard }) => clipboard.readText());
   await expect.poll(clipboard).toMatch(/^export AWS_ACCESS_KEY_ID='ASIA[A-Z0-9]{16}'$/m);
-  const warning = await desktop.notification(/work-mfa ends in 14 min/);
+  const warning = await desktop.notification(/work-mfa expires in 14 min/);
   expect(desktop.notifications.filter((shown) => shown.title === warning.title)).toHaveLength(1);
   await expect.poll(clipboard).toBe('');
 });

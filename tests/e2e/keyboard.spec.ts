@@ -32,7 +32,7 @@ test('digits that are typed into a popover that opened by itself count only afte
 }) => {
   const git = person.run('git', ['ls-remote', person.repositoryUrl('hello')]);
   const page = await ready.page();
-  await expect(page.getByText('hello: git waits for you to sign in')).toBeVisible();
+  await expect(page.getByText('hello: git is waiting for you to sign in')).toBeVisible();
   await expect(page.getByText('Click here before you type')).toBeVisible();
   // As a window manager does that gives each new window the keyboard.
   await xdotool(person, 'search', '--sync', '--onlyvisible', '--name', '^Daypass$', 'windowfocus', '--sync');

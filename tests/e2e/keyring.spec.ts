@@ -13,8 +13,8 @@ import { codeField, expect, openPopover, setUpAndSignIn, setUpGit, signIn } from
 import { test } from './keyring-fixture.ts';
 
 const PASSWORD = 'keyring';
-const LOCKED = /^The keyring is locked, .*sessions live in memory only\.$/;
-const NONE = /^This system has no keyring that encrypts, .*sessions live in memory only\.$/;
+const LOCKED = /^The keyring is locked, .*sessions end when you quit Daypass\.$/;
+const NONE = /^This system has no keyring that encrypts, .*sessions end when you quit Daypass\.$/;
 /** With these it waits for ever for what it would else have given up on. */
 const FOR_EVER = ['-r', join(import.meta.dirname, 'held-timers.cjs')];
 
@@ -42,7 +42,7 @@ async function keepSession(person: Person, desktop: Desktop, keyring: PrivateKey
 }
 
 async function expectNotKept(page: Page, why: RegExp): Promise<void> {
-  await expect(page.getByText('This session ends when Daypass is quit.')).toBeVisible();
+  await expect(page.getByText('This session ends when you quit Daypass.')).toBeVisible();
   await page.getByRole('button', { name: 'Why?' }).click();
   await expect(page.getByText(why)).toBeVisible();
 }
@@ -99,7 +99,7 @@ test('a locked keyring delays nothing; opened later, it gives back the session o
 
   await keyring.unlock(PASSWORD);
   await expect(page.getByRole('timer')).toBeVisible();
-  await expect(page.getByText('This session ends when Daypass is quit.')).toBeHidden();
+  await expect(page.getByText('This session ends when you quit Daypass.')).toBeHidden();
   expect(person.readCredentials()).toContain('[work-mfa]');
   await app.quit();
 });

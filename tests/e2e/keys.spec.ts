@@ -14,7 +14,7 @@ const CREDENTIALS =
 test.use({ options: { credentials: CREDENTIALS } });
 
 const PASSWORD = 'keyring';
-const KEEP = 'Keep this key in the keychain instead';
+const KEEP = 'Move this key to the keychain';
 
 async function openKey(page: Page): Promise<void> {
   await openProfile(page);
@@ -22,7 +22,7 @@ async function openKey(page: Page): Promise<void> {
 }
 
 /** In the first run of all, in which nothing has been opened that an earlier one has sealed. */
-const leaving = (page: Page) => page.getByText('The key of work is in the keychain, and still in the file.');
+const leaving = (page: Page) => page.getByText('The key of work is in the keychain and still in the file.');
 const inKeychain = (page: Page) => page.getByText('The key of work is in the keychain, and not in the file.');
 
 /** The second run, in which the key that was moved in the first is in the keychain alone. */
@@ -83,7 +83,7 @@ test('kept in the keychain: it is nowhere in plain text, still signs in, also af
     await again.keyboard.press('Escape');
 
     await openKey(again);
-    await again.getByRole('button', { name: 'Put it back into the file' }).click();
+    await again.getByRole('button', { name: 'Move it back to the file' }).click();
     await expect(again.getByRole('button', { name: KEEP })).toBeVisible();
     await goTo(again, 'session');
     await chooseMore(again, 'Sign out');
@@ -109,7 +109,7 @@ test('a key that does not work stays where it is', async ({ person, desktop, app
   writeFileSync(person.credentialsFile, wrong);
   await openKey(page);
   await page.getByRole('button', { name: KEEP }).click();
-  await expect(page.getByText('The secret access key does not fit the access key.')).toBeVisible();
+  await expect(page.getByText('The secret access key doesn’t match the access key.')).toBeVisible();
   expect(person.readCredentials()).toBe(wrong);
 });
 
@@ -121,11 +121,11 @@ test('a key that another program puts into the file again is used, and can repla
   const { app, page } = await keptInFirstRun(person, desktop);
   const theirs = before.replace(/(aws_secret_access_key\t=\t).*/, '$1another');
   writeFileSync(person.credentialsFile, theirs);
-  await page.getByRole('button', { name: 'Put it back into the file' }).click();
-  await expect(page.getByText('The file holds a key of work again, and that one is used.')).toBeVisible();
+  await page.getByRole('button', { name: 'Move it back to the file' }).click();
+  await expect(page.getByText('The file has a key of work again, and that one is used.')).toBeVisible();
   expect(person.readCredentials()).toBe(theirs);
   await page.getByRole('button', { name: KEEP }).click();
-  await expect(page.getByText('The secret access key does not fit the access key.')).toBeVisible();
+  await expect(page.getByText('The secret access key doesn’t match the access key.')).toBeVisible();
   expect(person.readCredentials()).toBe(theirs);
 
   writeFileSync(person.credentialsFile, before);
@@ -168,7 +168,7 @@ withKeyring(
       await expect.poll(() => desktop.tooltip().catch(() => '')).toMatch(/./);
       const locked = await openPopover(desktop, second);
       await codeField(locked).pressSequentially(await person.aws.freshCode());
-      await expect(locked.getByText('The keychain that holds this key cannot be opened.')).toBeVisible();
+      await expect(locked.getByText('The keychain that holds this key can’t be opened.')).toBeVisible();
       expect(person.aws.requests.some(({ action }) => action === 'GetSessionToken')).toBe(false);
       await keyring.unlock(PASSWORD);
       await signIn(locked, person);

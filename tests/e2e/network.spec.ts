@@ -57,7 +57,7 @@ test('a wrong password of the proxy is said', async ({ person, start }) => {
   const page = await start(byProxy(person, 'ada:wrong@'));
   await typeCode(page, await person.aws.freshCode());
   await expect(
-    page.getByText('The proxy did not let the request to sts.eu-west-1.amazonaws.com through.'),
+    page.getByText('The proxy didn’t let the request to sts.eu-west-1.amazonaws.com through.'),
   ).toBeVisible();
 });
 
@@ -71,7 +71,7 @@ test('a proxy that refuses, one that is not there, one that is no address', asyn
   ]) {
     const page = await start(env);
     await typeCode(page, await person.aws.freshCode());
-    await expect(page.getByText(/^The proxy did not let the request to sts\.\S+ through\.$/)).toBeVisible();
+    await expect(page.getByText(/^The proxy didn’t let the request to sts\.\S+ through\.$/)).toBeVisible();
   }
 });
 
@@ -80,7 +80,7 @@ test('a certificate that nobody vouches for', async ({ person, start }) => {
   await typeCode(page, await person.aws.freshCode());
   await expect(
     page.getByText(
-      'The certificate of sts.eu-west-1.amazonaws.com is not trusted. It was issued by “AWS stand-in for tests”',
+      'The certificate of sts.eu-west-1.amazonaws.com isn’t trusted. It was issued by “AWS stand-in for tests”',
     ),
   ).toBeVisible();
   expect(person.aws.requests).toEqual([]);
@@ -101,7 +101,7 @@ test('nobody there', async ({ person, start }) => {
   for (const url of ['http://127.0.0.1:9', 'https://sts.invalid']) {
     const page = await start({ AWS_ENDPOINT_URL: url });
     await typeCode(page, await person.aws.freshCode());
-    await expect(page.getByText(`${new URL(url).hostname} cannot be reached.`)).toBeVisible();
+    await expect(page.getByText(`${new URL(url).hostname} can’t be reached.`)).toBeVisible();
   }
 });
 
@@ -121,7 +121,7 @@ test('an answer without end, as no AWS gives it, is cut off and laid to the prox
   await once(endless, 'listening');
   const page = await start({ AWS_ENDPOINT_URL: `http://127.0.0.1:${(endless.address() as AddressInfo).port}` });
   await typeCode(page, await person.aws.freshCode());
-  await expect(page.getByText('The proxy did not let the request to 127.0.0.1 through.')).toBeVisible();
+  await expect(page.getByText('The proxy didn’t let the request to 127.0.0.1 through.')).toBeVisible();
   await expect.poll(() => cut).toBeGreaterThan(0);
   endless.close();
 });
@@ -147,7 +147,7 @@ test('the answer to a code is lost on the way: it is said, and the code is not s
   const sent = () => aws.requests.filter(({ action }) => action === 'GetSessionToken').length;
   Object.defineProperty(aws.faults, 'dropReplies', { get: () => aws.requests.at(-1)?.action === 'GetSessionToken' });
   await typeCode(page, await aws.freshCode());
-  await expect(page.getByText('127.0.0.1 cannot be reached.')).toBeVisible();
+  await expect(page.getByText('127.0.0.1 can’t be reached.')).toBeVisible();
   expect(sent()).toBe(1);
 });
 
@@ -157,7 +157,7 @@ test('NO_PROXY goes past the proxy', async ({ person, start }) => {
   const names = [`--host-resolver-rules=MAP *.amazonaws.com 127.0.0.1:${person.aws.codecommit.port}`];
   const page = await start(env, names);
   await typeCode(page, await person.aws.freshCode());
-  await expect(page.getByText(/^The proxy did not let the request to sts\.\S+ through\.$/)).toBeVisible();
+  await expect(page.getByText(/^The proxy didn’t let the request to sts\.\S+ through\.$/)).toBeVisible();
   await signIn(await start({ ...env, NO_PROXY: 'localhost, amazonaws.com' }, names), person);
 });
 

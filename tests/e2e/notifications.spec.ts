@@ -16,11 +16,11 @@ test('a server that owns the name and never answers holds up no command, no popo
     // From here on it has been asked, and at the end it has still not answered.
     await expect.poll(() => desktop.unanswered.length).toBeGreaterThan(0);
     expect(await person.daypass(['version'])).toMatchObject({ status: 0 });
-    await expect(page.getByText('hello: git waits for you to sign in')).toBeVisible();
+    await expect(page.getByText('hello: git is waiting for you to sign in')).toBeVisible();
     await signIn(page, person);
     expect(await clone).toMatchObject({ status: 0 });
     expect(desktop.unanswered.length).toBeGreaterThan(0);
-    await expect(page.getByText('The system shows no notifications.')).toBeVisible();
+    await expect(page.getByText('The system doesn’t show notifications.')).toBeVisible();
 
     // It has come to life by the next notice.
     desktop.answerAll();

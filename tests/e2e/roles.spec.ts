@@ -17,7 +17,7 @@ async function addRole(page: Page, name: string, arn: string, through: string | 
   if (through)
     await page
       .getByLabel('Assume the role with')
-      .selectOption({ label: `${through}’s session (1 h, renewed by itself)` });
+      .selectOption({ label: `${through}’s session (1 h, renews by itself)` });
   if (externalId) await page.getByLabel('External ID').fill(externalId);
   await page.getByRole('button', { name: 'Save' }).click();
 }
@@ -65,7 +65,7 @@ test('a role directly with a code lasts as long as the role allows, and too long
   await setUpProfile(page);
   await addRole(page, 'short', arn, null);
   await codeField(page).pressSequentially(await person.aws.freshCode());
-  await expect(page.getByText('The role does not allow a session this long')).toBeVisible();
+  await expect(page.getByText('The role doesn’t allow a session this long')).toBeVisible();
   await page.getByRole('button', { name: 'Edit profile' }).click();
   await page.getByLabel('Session length').selectOption('3600');
   await page.getByRole('button', { name: 'Save' }).click();
@@ -99,15 +99,15 @@ test('a role as AWS’s files say it is taken up in a terminal; what AWS would r
   await expect.poll(async () => (await person.daypass(['version'])).status).toBe(0);
   for (const [name, cause] of [
     ['lost', 'Profile lost names nobody as its source_profile'],
-    ['round', 'leads round in a circle: round → about → round.'],
-    ['two steps', 'by way of another role, that of deploy.'],
+    ['round', 'goes in a circle: round → about → round.'],
+    ['two steps', 'through another role, that of deploy.'],
     ['gone', `There is no profile gone in ${person.credentialsFile}`],
   ] as const) {
     expect(await person.daypass(['add', name])).toMatchObject({ status: 1, stderr: expect.stringContaining(cause) });
   }
   expect(await person.daypass(['add', 'deploy'])).toMatchObject({ status: 0, stderr: '' });
   expect(await person.daypass(['add', 'deploy-mfa'])).toMatchObject({
-    stderr: expect.stringContaining('Profile deploy-mfa is one that Daypass itself writes.'),
+    stderr: expect.stringContaining('Daypass itself writes profile deploy-mfa.'),
   });
   await person.daypass(['sign-in', 'deploy-mfa', '--code', '-'], `${await person.aws.freshCode()}\n`);
   await expect.poll(() => arnOf(person, 'deploy-mfa')).toMatch(/:assumed-role\/deploy\/ada\n$/);
@@ -116,7 +116,7 @@ test('a role as AWS’s files say it is taken up in a terminal; what AWS would r
   await goTo(page, 'settings');
   await page.getByRole('button', { name: 'Add a profile' }).click();
   await page.getByRole('radio', { name: 'round' }).check();
-  await expect(page.getByText('leads round in a circle: round → about → round.')).toBeVisible();
+  await expect(page.getByText('goes in a circle: round → about → round.')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Save' })).toBeHidden();
   // The person's own way to mend it, and it can be saved.
   appendFileSync(person.credentialsFile, '[about]\naws_access_key_id = AKIAABOUT\naws_secret_access_key = s\n');

@@ -132,7 +132,7 @@ test('one click rotates, with the AWS CLI working all the while; then back, agai
     expect(JSON.parse(status.stdout).rotation).toMatchObject({ step: 'grace', running: false });
     expect(await person.daypass(['key', 'delete-old'])).toMatchObject({
       status: 0,
-      stdout: 'The old key is deleted.\n',
+      stdout: 'The old key was deleted.\n',
     });
     const last = keyInFile(person);
     expect(person.aws.keysOf()).toEqual({ [last.id]: true });
@@ -238,9 +238,9 @@ test('a key in the keychain is rotated there, also after a kill, and in Chinese'
   const { accessKeyId: old } = aws.user;
   const first = await signedIn(person, desktop);
   await openKey(first.page);
-  await first.page.getByRole('button', { name: 'Keep this key in the keychain instead' }).click();
-  await expect(first.page.getByText('is in the keychain, and still in the file')).toBeVisible();
-  expect((await person.daypass(['key', 'rotate'])).stderr).toContain('on its way into the keychain');
+  await first.page.getByRole('button', { name: 'Move this key to the keychain' }).click();
+  await expect(first.page.getByText('is in the keychain and still in the file')).toBeVisible();
+  expect((await person.daypass(['key', 'rotate'])).stderr).toContain('is moving to the keychain');
   await first.app.quit();
   let app = await RunningApp.start(person);
   await expect.poll(() => person.readCredentials()).not.toContain(aws.user.secretAccessKey);

@@ -32,7 +32,7 @@ test('started in a second login it says where it is, and opens nothing there', a
   second.stderr.on('data', (chunk) => {
     said += chunk;
   });
-  await expect.poll(() => said).toContain(`in another login of yours, on display ${process.env.DISPLAY}`);
+  await expect.poll(() => said).toContain(`in your other login, on display ${process.env.DISPLAY}`);
   const ended = once(second, 'exit');
   second.kill('SIGTERM');
   await ended;

@@ -42,9 +42,9 @@ for (const [what, put, reason] of [
       mkdirSync(join(home, '.config'), { recursive: true });
       writeFileSync(join(home, '.config/autostart'), '');
     },
-    'a file lies where a folder should be',
+    'a file is where a folder should be',
   ],
-  ['somebody’s own entry', (person: Person) => void putEntry(person, OWN), 'Daypass has not made it'],
+  ['somebody’s own entry', (person: Person) => void putEntry(person, OWN), 'Daypass didn’t create it'],
 ] as const) {
   test(`${what}: Daypass starts all the same and says so`, async ({ person, desktop }) => {
     openAtLogin(person);
@@ -56,7 +56,7 @@ for (const [what, put, reason] of [
       await person.daypass(['add', 'work', '--serial', person.aws.user.serial]);
       const page = await openPopover(desktop, app);
       const path = '~/.config/autostart/daypass.desktop';
-      await expect(page.getByText(`could not be set: ${path}: ${reason}`)).toBeVisible();
+      await expect(page.getByText(`couldn’t be changed: ${path}: ${reason}`)).toBeVisible();
     } finally {
       await app.quit();
     }
@@ -155,7 +155,7 @@ for (const [what, put] of [
     try {
       await desktop.icon();
       await expect.poll(async () => (await person.daypass(['version'])).status).toBe(0);
-      expect((await person.daypass(['doctor'])).stdout).toContain('they were put aside as');
+      expect((await person.daypass(['doctor'])).stdout).toContain('They were moved to');
       expect((await person.daypass(['add', 'work', '--serial', person.aws.user.serial])).status).toBe(0);
     } finally {
       await app.quit();
@@ -164,13 +164,9 @@ for (const [what, put] of [
 }
 
 for (const [what, place, reason] of [
-  [
-    'a file in the place of its folder',
-    ({ home }: Person) => join(home, 'file'),
-    /a file lies where a folder should be/,
-  ],
+  ['a file in the place of its folder', ({ home }: Person) => join(home, 'file'), /a file is where a folder should be/],
   // Where nobody, not even root, can write.
-  ['a folder that cannot be made', () => '/sys/daypass', /cannot use its folder \/sys\/daypass: /],
+  ['a folder that cannot be made', () => '/sys/daypass', /can’t use its folder \/sys\/daypass: /],
   ['a file in the place of Chromium’s folder', ({ home }: Person) => join(home, 'half'), /half\/electron: a file lies/],
   [
     'a folder in which no lock can be made',
@@ -198,7 +194,7 @@ for (const [what, place, reason] of [
     });
     expect(ended.status).toBe(1);
     expect(ended.said).toMatch(reason);
-    expect(ended.said).toMatch(/name another in DAYPASS_HOME/);
+    expect(ended.said).toMatch(/set DAYPASS_HOME to another one/);
     expect(ended.said).not.toMatch(/Error:|\n\s+at /);
   });
 }

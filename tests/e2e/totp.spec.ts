@@ -47,10 +47,10 @@ async function openOneClick(page: Page): Promise<void> {
 async function storeText(page: Page, text: string): Promise<void> {
   await openOneClick(page);
   await page.getByLabel('Secret, or otpauth:// text').fill(text);
-  await page.getByRole('button', { name: 'Keep it on this computer' }).click();
+  await page.getByRole('button', { name: 'Store on this computer' }).click();
 }
 
-const kept = (page: Page) => page.getByText('The authenticator of work-mfa is kept in the keychain.');
+const kept = (page: Page) => page.getByText('The authenticator of work-mfa is stored in the keychain.');
 
 test('off by default; stored after a warning; then one click signs in, and a used code is waited out', async ({
   person,
@@ -63,7 +63,7 @@ test('off by default; stored after a warning; then one click signs in, and a use
   await expect(page.getByText('Both factors on one computer')).toBeVisible();
   const spaced = person.aws.user.totpSecret.toLowerCase().replace(/(.{4})/g, '$1 ');
   await page.getByLabel('Secret, or otpauth:// text').fill(spaced);
-  await page.getByRole('button', { name: 'Keep it on this computer' }).click();
+  await page.getByRole('button', { name: 'Store on this computer' }).click();
   await expect(kept(page)).toBeVisible();
   expect(secretsOf(person)).toHaveLength(1);
   const { stdout } = await person.run('grep', ['-rlaiF', person.aws.user.totpSecret, person.home]);
@@ -159,11 +159,11 @@ test.describe('a picture of the QR code', () => {
       await openOneClick(page);
       await expect(page.getByRole('button', { name: 'Choose a picture' })).toBeVisible();
       await hand(page, way, qrPicture([]));
-      await expect(page.getByText('No QR code was found in this picture.')).toBeVisible();
+      await expect(page.getByText('There is no QR code in this picture.')).toBeVisible();
       await hand(page, way, Buffer.from('no picture at all'));
-      await expect(page.getByText('This is no picture that can be read.')).toBeVisible();
+      await expect(page.getByText('This picture can’t be read.')).toBeVisible();
       await hand(page, way, qrPicture(['https://example.com/']));
-      await expect(page.getByText('This is not a secret of an authenticator.')).toBeVisible();
+      await expect(page.getByText('This isn’t an authenticator secret.')).toBeVisible();
       expect(secretsOf(person)).toEqual([]);
       await hand(page, way, qrPicture([uriOf(person)]));
       await expect(kept(page)).toBeVisible();
@@ -183,7 +183,7 @@ test.describe('a picture of the QR code', () => {
       .replace(/secret=\w+/, `secret=${'A'.repeat(32)}`)
       .replace(person.aws.user.name, 'somebody');
     await hand(page, 'drop', qrPicture([other, uriOf(person)]));
-    await expect(page.getByText('There are several codes on this picture.')).toBeVisible();
+    await expect(page.getByText('This picture has several codes.')).toBeVisible();
     await expect(page.getByRole('button', { name: 'Amazon Web Services: somebody@' })).toBeVisible();
     expect(secretsOf(person)).toEqual([]);
     await page.getByRole('button', { name: `Amazon Web Services: ${person.aws.user.name}@` }).click();
@@ -218,13 +218,13 @@ test('what is no secret for AWS is refused, and said why', async ({ person, desk
   await setUpProfile(page);
   await openOneClick(page);
   const field = page.getByLabel('Secret, or otpauth:// text');
-  const keep = page.getByRole('button', { name: 'Keep it on this computer' });
+  const keep = page.getByRole('button', { name: 'Store on this computer' });
   await keep.click();
   await expect(page.getByText('Paste the secret first.')).toBeVisible();
   for (const [text, said] of [
-    ['123456', 'This is not a secret of an authenticator.'],
-    [uriOf(person).replace('totp', 'hotp'), 'AWS takes no codes of this kind (type=hotp).'],
-    [`${uriOf(person)}&digits=8`, 'AWS takes no codes of this kind (digits=8).'],
+    ['123456', 'This isn’t an authenticator secret.'],
+    [uriOf(person).replace('totp', 'hotp'), 'AWS doesn’t use codes of this kind (type=hotp).'],
+    [`${uriOf(person)}&digits=8`, 'AWS doesn’t use codes of this kind (digits=8).'],
   ] as const) {
     await field.fill(text);
     await keep.click();
@@ -241,7 +241,7 @@ test('the secret of another device: said, and a typed code still signs in', asyn
   await expect(kept(page)).toBeVisible();
   await goTo(page, 'session');
   await signInButton(page).click();
-  await expect(page.getByText('AWS did not accept the code made from the kept secret.')).toBeVisible();
+  await expect(page.getByText('AWS didn’t accept the code from the stored authenticator.')).toBeVisible();
   await page.getByRole('button', { name: 'Type the next code' }).click();
   await typeCode(page, await person.aws.freshCode());
   await expect(page.getByRole('timer')).toBeVisible();
@@ -258,7 +258,7 @@ withKeyring.describe('on a bus that starts no keyring', () => {
       await setUpProfile(page);
       await openOneClick(page);
       await expect(page.getByText('This system has no keyring that encrypts')).toBeVisible();
-      await expect(page.getByRole('button', { name: 'Keep it on this computer' })).toBeHidden();
+      await expect(page.getByRole('button', { name: 'Store on this computer' })).toBeHidden();
       const refused = await page.evaluate(async (text) => {
         const { daypass } = window as never as {
           daypass: { view(): Promise<never>; storeTotp(input: object): Promise<unknown> };
@@ -357,7 +357,7 @@ test('a sign-in by itself that AWS refuses is told, and not tried again', async 
     const again = await RunningApp.start(person);
     // Its time has been dealt with: the first time by a try, the second by letting it go.
     await expect.poll(() => readFileSync(settingsFile, 'utf8')).toMatch(/"seen": [1-9]\d+,\s+"refused": \d/);
-    await desktop.notification(/^work-mfa could not sign in by itself$/);
+    await desktop.notification(/^work-mfa couldn’t sign in by itself$/);
     await again.quit();
   }
   expect(sessionTokens(person)).toBe(1);

@@ -93,11 +93,11 @@ test('one that a person has opened stays when the push has gone on', async ({ pe
 test('one that a person has used stays', async ({ person, quiet }) => {
   const git = push(person);
   const page = await quiet.page();
-  await expect(page.getByText('hello: git waits for you to sign in')).toBeVisible();
+  await expect(page.getByText('hello: git is waiting for you to sign in')).toBeVisible();
   await codeField(page).click();
   await codeField(page).pressSequentially('12');
   git.interrupt();
-  await expect(page.getByText('hello: git waits for you to sign in')).toBeHidden();
+  await expect(page.getByText('hello: git is waiting for you to sign in')).toBeHidden();
   expect(await isVisible(quiet)).toBe(true);
   await expect(codeField(page)).toHaveValue(/^1\D*2/);
 });
@@ -131,7 +131,7 @@ test('a submodule update of eight repositories is stopped once, and a second try
 
   await page.waitForTimeout(2_000);
   const git = push(person, 'sub0');
-  await expect(page.getByText('sub0: git waits for you to sign in')).toBeVisible();
+  await expect(page.getByText('sub0: git is waiting for you to sign in')).toBeVisible();
   git.interrupt();
 });
 
@@ -139,7 +139,7 @@ test('eight at once: one notification, one card, the code in sight, one stop', a
   const names = Array.from({ length: 8 }, (_, i) => `r${i}`);
   const gits = names.map((name) => lsRemote(person, name));
   const page = await quiet.page();
-  await expect(page.getByText('8 repositories: git waits for you to sign in')).toBeVisible();
+  await expect(page.getByText('8 repositories: git is waiting for you to sign in')).toBeVisible();
   await expect(codeField(page)).toBeInViewport();
   expect(desktop.notifications).toHaveLength(1);
   await page.getByRole('button', { name: 'Stop waiting' }).click();
@@ -153,7 +153,7 @@ test('gits that nobody sits at: no popover, one quiet notification, an end by th
 }) => {
   for (const env of [NOBODY, { GCM_INTERACTIVE: '0' }, NOBODY]) {
     const { status, stderr } = await lsRemote(person, 'hello', env);
-    expect([status, stderr]).toEqual([128, expect.stringContaining('You are not signed in for hello')]);
+    expect([status, stderr]).toEqual([128, expect.stringContaining('You aren’t signed in for hello')]);
   }
   const maintenance = ['-c', 'credential.interactive=false', '-c', 'core.askPass=true', 'ls-remote'];
   expect(await person.git([...maintenance, person.repositoryUrl('hello')])).toMatchObject({ status: 128 });

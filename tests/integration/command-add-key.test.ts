@@ -35,7 +35,7 @@ describe.each(shells.map((shell) => [shell.join(' '), shell] as const))('%s', (_
     async (name) => {
       await writeFile(join(home.folder, name), CSV);
       const { status, stderr } = await add(['work', '--csv', name, ...REGION]);
-      expect([status, stderr]).toEqual([1, expect.stringContaining('AWS does not know this access key, or not yet')]);
+      expect([status, stderr]).toEqual([1, expect.stringContaining('AWS doesn’t know this access key')]);
       expect(app.handed).toEqual([`${name}: ${CSV}`]);
       await add([`--csv=${name}`, ...REGION], 'not this');
       expect(app.handed[1]).toBe(`${name}: ${CSV}`);

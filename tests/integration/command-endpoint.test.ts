@@ -75,7 +75,7 @@ describe('the endpoint', () => {
     const { uri, tokenFile } = await endpoint.of({ id: ID });
     const { status, body } = await ask(uri, { Authorization: await readFile(tokenFile, 'utf8') });
     expect(status).toBe(401);
-    expect(body).toMatchObject({ code: 'NotSignedIn', message: 'Daypass: The session has ended. Sign in again.' });
+    expect(body).toMatchObject({ code: 'NotSignedIn', message: 'Daypass: The session has expired. Sign in again.' });
   });
 
   it.each<[string, { headers?: Record<string, string>; path?: string; method?: string }]>([
@@ -228,7 +228,7 @@ describe.each(clients)('$name', ({ name, command: [program = '', ...args], endpo
     const refused = await client(env);
     expect(refused.status).not.toBe(0);
     // The SDK for JavaScript keeps the reason to itself.
-    if (name.startsWith('botocore')) expect(refused.stderr).toContain('Profile work-mfa is not signed in.');
+    if (name.startsWith('botocore')) expect(refused.stderr).toContain('Profile work-mfa isn’t signed in.');
     await scripts.remove();
   });
 

@@ -91,7 +91,7 @@ it('no example puts a code on a command line, and the help says why', () => {
   const files = ['README.md', 'assets/man/daypass.1', 'assets/docs/vscode.md', 'assets/docs/jetbrains.md'];
   const texts = files.map((file) => readFileSync(join(ASSETS, '..', file), 'utf8').replaceAll('\\-', '-'));
   for (const text of [...texts, JSON.stringify(en)]) expect(text).not.toMatch(/--code[ =]\d/);
-  expect(en.commands.summaries['sign-in']).toContain('With --code - ');
+  expect(en.commands.summaries['sign-in']).toContain('--code - ');
 });
 
 it('the manual page names every command, and formats without a warning', () => {

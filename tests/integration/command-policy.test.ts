@@ -35,7 +35,7 @@ describe.each(shells.map((shell) => [shell.join(' '), shell] as const))('%s', (_
     await writeFile(join(home.folder, name), USERS_OWN);
     const { status, stdout, stderr } = await daypass(['check', name]);
     expect([status, stderr]).toEqual([1, '']);
-    expect(stdout).toContain('NotAction only spares these from the Deny');
+    expect(stdout).toContain('NotAction only exempts these from the Deny');
   });
 
   it('reads what another program prints', async () => {

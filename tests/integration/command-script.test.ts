@@ -53,7 +53,7 @@ describe.each(shells.map((shell) => [shell.join(' '), shell] as const))('%s', (_
     expect(await inShell(['credentials', 'work-mfa'])).toEqual({
       status: 4,
       stdout: '',
-      stderr: 'daypass: Profile work-mfa is not signed in.\ndaypass: Sign in first.\n',
+      stderr: 'daypass: Profile work-mfa isn’t signed in.\ndaypass: Sign in first.\n',
     });
     expect(await inShell(['credentials', 'nope'])).toMatchObject({ status: 1, stdout: '' });
     expect(await inShell(['nope'])).toMatchObject({ status: 2, stdout: '' });
@@ -66,19 +66,19 @@ describe.each(shells.map((shell) => [shell.join(' '), shell] as const))('%s', (_
     async (word) => {
       const { status, stderr } = await inShell(['help', '--', word]);
       const shown = word.replace('\n', ' ');
-      expect([status, stderr.split('\n')[0]]).toEqual([2, `daypass: There is no command “${shown}”.`]);
+      expect([status, stderr.split('\n')[0]]).toEqual([2, `daypass: Unknown command “${shown}”.`]);
     },
   );
 
   it('hands over an empty word', async () => {
-    expect((await inShell(['credentials', ''])).stderr).toContain('There is no profile  in Daypass.');
+    expect((await inShell(['credentials', ''])).stderr).toContain('Daypass has no profile .');
     expect(await inShell(['status', ''])).toMatchObject({ status: 2, stdout: '' });
   });
 
   it('speaks the language of the terminal', async () => {
     const { stderr } = await inShell(['nope'], '', { LANG: 'zh_TW.UTF-8' });
     expect(stderr).toBe('daypass: 沒有「nope」這個指令。\ndaypass: 「daypass help」會列出所有指令。\n');
-    expect((await inShell(['nope'], '', { LANG: 'zh_TW.UTF-8', LC_ALL: 'C' })).stderr).toContain('There is no command');
+    expect((await inShell(['nope'], '', { LANG: 'zh_TW.UTF-8', LC_ALL: 'C' })).stderr).toContain('Unknown command');
   });
 
   it('signs in with a code, which is in no argument list but its own', async () => {
@@ -431,7 +431,7 @@ describe('a question', () => {
     app.plan = { file: '/x', diff: '+a\n', hosts: 5 };
     app.asked.length = 0;
     const ran = await onTerminal('git setup', answer);
-    expect(ran.stdout).toContain('Write this? [y/N]');
+    expect(ran.stdout).toContain('Make these changes? [y/N]');
     expect([ran.status, app.asked]).toEqual([status, asked]);
   });
 

@@ -150,7 +150,7 @@ describe('a setting that nobody remembers, beside Daypass’s', () => {
     {
       name: 'credential.useHttpPath',
       value: 'false',
-      error: 'git did not say which repository',
+      error: 'git didn’t say which repository',
       code: 'path-off',
       right: ['+ credential.https://git-codecommit.*.amazonaws.com.useHttpPath = true'],
     },

@@ -73,7 +73,7 @@ describe('git: remote-codecommit', () => {
     home.remove('.daypass/bin/git-remote-codecommit');
     const [first] = illIn(await home.doctor(SH, { PATH: wide }));
     expect(first).toMatchObject({ code: 'programs.remote-helper-unseen', mend: 'git-set-up' });
-    expect(first?.cause).toContain('the PATH of Daypass and of the desktop’s other programs');
+    expect(first?.cause).toContain('the PATH of Daypass and other desktop programs');
   });
 });
 

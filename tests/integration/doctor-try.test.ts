@@ -60,7 +60,7 @@ test('signed out: nothing waits, no window opens, and what follows is passed ove
   await doctor.mend('git-set-up');
   const { status, stdout, marks } = await tried('hello');
   expect([status, marks]).toEqual([1, '✓✓✕–––']);
-  expect(stdout).toContain('Profile work-mfa is not signed in.');
+  expect(stdout).toContain('Profile work-mfa isn’t signed in.');
   expect(doctor.app.view().waiting).toEqual([]);
 });
 
@@ -75,7 +75,7 @@ test('git is not set up, and an askpass would ask: it is said that git did not a
   await doctor.home.git(['config', '--global', 'core.askPass', doctor.home.path('askpass')]);
   const { status, stdout, marks } = await tried('hello');
   expect([status, marks]).toEqual([1, '✓✓✓✓✕–']);
-  expect(stdout).toContain('git did not ask Daypass for hello');
+  expect(stdout).toContain('git didn’t ask Daypass for hello');
   expect(doctor.home.read('asked')).toBeNull();
   await doctor.mend('git-set-up');
   expect(await tried('hello')).toMatchObject({ status: 0 });
@@ -93,7 +93,7 @@ test('a stored password answers in Daypass’s place: 403, and the line that kee
   const { status, stdout, marks } = await tried('hello');
   expect([status, marks]).toEqual([1, '✓✓✓✓✕✕']);
   expect(stdout).toMatch(
-    /✕ git asks Daypass\n.*git did not ask Daypass.*\n {4}- credential\.helper = store \(.+\/\.gitconfig:\d+\)/,
+    /✕ git asks Daypass\n.*git didn’t ask Daypass.*\n {4}- credential\.helper = store \(.+\/\.gitconfig:\d+\)/,
   );
   expect(stdout).toContain('CodeCommit answered 403 for hello');
   await doctor.mend('git-set-up', 'stale-entries');
@@ -166,7 +166,7 @@ describe('CodeCommit says no', () => {
     stand.aws.faults.codecommit429 = true;
     const { stdout } = await tried('hello');
     stand.aws.faults.codecommit429 = false;
-    expect(stdout).toContain('AWS asks for a pause.');
+    expect(stdout).toContain('AWS is getting too many requests.');
   });
 });
 
@@ -175,7 +175,7 @@ test('the key’s device is another: the user’s are named before a code is spe
   doctor.addProfile({ name: 'old-mfa', serial });
   const { stdout, marks } = await tried('--profile', 'old-mfa');
   expect(marks).toBe('✓✕✕–');
-  expect(stdout).toContain(`${serial} is no MFA device of this user’s`);
+  expect(stdout).toContain(`${serial} isn’t this user’s MFA device`);
   expect(stdout).toContain(`The user has: ${stand.aws.user.serial}`);
 });
 
@@ -194,7 +194,7 @@ test('a key that AWS does not know does not end the session that lives', async (
   doctor.writeKey({ ...stand.aws.user, secretAccessKey: 'x'.repeat(40) });
   const { status, stdout, marks } = await tried();
   expect([status, marks]).toEqual([1, '✕✕✓✓']);
-  expect(stdout).toContain('The secret access key does not fit');
+  expect(stdout).toContain('The secret access key doesn’t match');
 });
 
 test('what is no repository of CodeCommit is said to be none', async () => {

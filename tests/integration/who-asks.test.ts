@@ -132,7 +132,7 @@ describe('git', () => {
     const { status, stderr } = await fill();
     expect(status).toBe(128);
     expect(stderr).toMatch(
-      /^daypass: You are not signed in for app, .*\n.*\nfatal: credential helper .* told us to quit\n$/,
+      /^daypass: You aren’t signed in for app, .*\n.*\nfatal: credential helper .* told us to quit\n$/,
     );
     expect([home.waited, home.unattended]).toEqual([[], ['app']]);
   });

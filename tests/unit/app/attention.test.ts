@@ -23,14 +23,14 @@ describe('a notification, in the words of the language, that opens the profile',
   test.each<[AppEvent, string, string, string, string]>([
     [
       { is: 'session-ending', profile, left: 15 * MINUTE },
-      'work-mfa ends in 15 min',
-      'Sign in again now to go on without a gap.',
+      'work-mfa expires in 15 min',
+      'Sign in again now to keep working without a break.',
       'work-mfa 將在 15 分鐘後到期',
       '現在重新登入，工作不會中斷。',
     ],
     [
       { is: 'session-ended', profile },
-      'work-mfa has ended',
+      'work-mfa has expired',
       'Click to sign in again.',
       'work-mfa 已到期',
       '按這裡重新登入。',
@@ -38,14 +38,14 @@ describe('a notification, in the words of the language, that opens the profile',
     [
       { is: 'git-short', repository: 'app', profile: 'p1', left: 14 * MINUTE + 1 },
       '14 min left for this push',
-      'app has started; to sign in again now is safer for a long push.',
+      'app has started. For a long push, it is safer to sign in again now.',
       '這次推送只剩 14 分鐘',
       'app 已開始推送；若需要較久，建議現在重新登入。',
     ],
     [
       { is: 'git-short', repository: 'app', profile: 'p1', left: 1 },
       '1 min left for this push',
-      'app has started; to sign in again now is safer for a long push.',
+      'app has started. For a long push, it is safer to sign in again now.',
       '這次推送只剩 1 分鐘',
       'app 已開始推送；若需要較久，建議現在重新登入。',
     ],
@@ -60,7 +60,7 @@ describe('a notification, in the words of the language, that opens the profile',
       {
         do: 'notice',
         notice: {
-          title: 'work-mfa could not sign in by itself',
+          title: 'work-mfa couldn’t sign in by itself',
           body: expect.stringMatching(/^AWS .+\. .+\.$/),
           profile: 'p1',
         },
@@ -74,7 +74,7 @@ describe('a notification, in the words of the language, that opens the profile',
 
 describe('a git that waits', () => {
   test.each<[string, string | null, Language, string, string]>([
-    ['a sign-in', 'p1', 'en', 'git is waiting', 'app goes on once you have signed in.'],
+    ['a sign-in', 'p1', 'en', 'git is waiting', 'app continues once you sign in.'],
     ['a sign-in', 'p1', 'zh-TW', 'git 正在等候', '登入後，app 會自動繼續。'],
     ['a choice', null, 'en', 'Choose a profile for app', 'git is waiting. Click to choose.'],
     ['a choice', null, 'zh-TW', '請為 app 選擇設定檔', 'git 正在等候。按這裡選擇。'],
@@ -122,13 +122,13 @@ describe('where a window that opens would take the keyboard', () => {
 
 describe('a git in the background', () => {
   test.each<[string | null, Language, string, string]>([
-    ['p1', 'en', 'Signed out', 'A git in the background asked for app and got nothing. Click to sign in.'],
+    ['p1', 'en', 'Signed out', 'git in the background asked for app and got nothing. Click to sign in.'],
     ['p1', 'zh-TW', '尚未登入', '背景執行的 git 要存取 app，但沒有取得密碼。按這裡登入。'],
     [
       null,
       'en',
-      'No profile is chosen for app',
-      'A git in the background asked for it and got nothing. Run git in a terminal to choose one.',
+      'No profile chosen for app',
+      'git in the background asked for it and got nothing. Run git in a terminal to choose one.',
     ],
     [null, 'zh-TW', '尚未為 app 選擇設定檔', '背景執行的 git 沒有取得密碼。請在終端機執行 git，再選擇設定檔。'],
   ])('opens nothing, and is told of once (%s, %s)', (id, language, title, body) => {

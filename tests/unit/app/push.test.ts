@@ -48,7 +48,7 @@ describe('signed out', () => {
         do: 'notice',
         notice: {
           title: 'git is waiting',
-          body: 'app goes on once you have signed in.',
+          body: 'app continues once you sign in.',
           profile: 'p1',
           whileWaiting: true,
         },
@@ -104,7 +104,7 @@ describe('signed out', () => {
   });
 
   test.each<[Language, readonly string[]]>([
-    ['en', ['open', 'git is waiting: app goes on once you have signed in.']],
+    ['en', ['open', 'git is waiting: app continues once you sign in.']],
     ['zh-TW', ['open', 'git 正在等候: 登入後，app 會自動繼續。']],
   ])('in the language that was chosen (%s)', (language, expected) => {
     w.add(choiceWith());
@@ -274,10 +274,10 @@ describe('what a person is told while the session goes on and ends, in both lang
     [
       'en',
       [
-        'work-mfa ends in 15 min: Sign in again now to go on without a gap.',
-        '14 min left for this push: app has started; to sign in again now is safer for a long push.',
-        'work-mfa ends in 5 min: Sign in again now to go on without a gap.',
-        'work-mfa has ended: Click to sign in again.',
+        'work-mfa expires in 15 min: Sign in again now to keep working without a break.',
+        '14 min left for this push: app has started. For a long push, it is safer to sign in again now.',
+        'work-mfa expires in 5 min: Sign in again now to keep working without a break.',
+        'work-mfa has expired: Click to sign in again.',
       ],
     ],
     [
@@ -303,7 +303,7 @@ describe('what a person is told while the session goes on and ends, in both lang
   });
 
   test.each<[Language, RegExp]>([
-    ['en', /^work-mfa could not sign in by itself: .*\. .*\.$/],
+    ['en', /^work-mfa couldn’t sign in by itself: .*\. .*\.$/],
     ['zh-TW', /^work-mfa 無法自動登入: .*。 ?.*。$/],
   ])('a daily sign-in that AWS refuses (%s)', async (language, expected) => {
     w.app.book.prefer({ ...PREFERENCES, language });

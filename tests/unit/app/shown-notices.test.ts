@@ -55,12 +55,12 @@ test('a session that ends, has ended, and begins again', async () => {
   await w.signIn();
   const { expiresAt } = w.app.view().profiles[0] ?? {};
   w.timer.pass((expiresAt ?? 0) - w.app.now() - HOUR / 6);
-  expect(listed).toEqual(['work-mfa ends in 15 min']);
+  expect(listed).toEqual(['work-mfa expires in 15 min']);
   await w.signIn();
   expect(listed).toEqual([]);
   w.timer.pass(13 * HOUR);
   await drained();
-  expect(listed).toEqual(['work-mfa has ended']);
+  expect(listed).toEqual(['work-mfa has expired']);
   await w.signIn();
   expect(listed).toEqual([]);
 });

@@ -141,9 +141,9 @@ describe('a role through another profile’s session', () => {
     await pass(15 * MINUTE);
     expect(phases()).toEqual(['signedOut', 'expired']);
     expect(w.asked.map((asking) => asking.do === 'notice' && asking.notice.title)).toEqual([
-      'role ends in 15 min',
-      'role ends in 5 min',
-      'role has ended',
+      'role expires in 15 min',
+      'role expires in 5 min',
+      'role has expired',
     ]);
   });
 

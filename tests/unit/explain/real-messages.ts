@@ -283,7 +283,7 @@ const CLIENTS: readonly RealMessage[] = [
   ],
   [
     'AWS CLI 2.9',
-    'Error when retrieving credentials from custom-process: daypass: Profile work-mfa is not signed in.',
+    'Error when retrieving credentials from custom-process: daypass: Profile work-mfa isn’t signed in.',
     'session.none',
     { profile: 'work-mfa' },
   ],
@@ -521,7 +521,7 @@ const AWS: readonly RealMessage[] = [
 const OWN: readonly RealMessage[] = [
   [
     'Daypass',
-    'daypass: Profile work-mfa is not signed in.\ndaypass: Sign in first.',
+    'daypass: Profile work-mfa isn’t signed in.\ndaypass: Sign in first.',
     'session.none',
     { profile: 'work-mfa' },
   ],
@@ -534,7 +534,7 @@ const OWN: readonly RealMessage[] = [
   ],
   [
     'boto3 at the endpoint',
-    'Error when retrieving credentials from container-role: Error retrieving metadata: Received non 200 response 401 from container metadata: {"code":"NotSignedIn","message":"Daypass: The session has ended. Sign in again."}',
+    'Error when retrieving credentials from container-role: Error retrieving metadata: Received non 200 response 401 from container metadata: {"code":"NotSignedIn","message":"Daypass: The session has expired. Sign in again."}',
     'session.expired',
   ],
 ];

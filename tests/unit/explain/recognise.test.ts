@@ -52,7 +52,7 @@ test('what says nothing of the reason comes after what does, and each meaning on
   expect(
     codes(
       [
-        'Error when retrieving credentials from custom-process: daypass: Profile work-mfa is not signed in.',
+        'Error when retrieving credentials from custom-process: daypass: Profile work-mfa isn’t signed in.',
         'Unable to locate credentials. You can configure credentials by running "aws configure".',
         'Unable to locate credentials',
       ].join('\n'),

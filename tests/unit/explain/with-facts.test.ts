@@ -92,7 +92,7 @@ test('a profile that the message names is the one that is spoken of', () => {
 test('what the message says already is not said again', () => {
   const profiles = known([{ name: 'work-mfa', failure: failure('session.expired') }]);
   expect(factsOf(EXPIRED, { profiles }, [])).toEqual([]);
-  expect(factsOf('daypass: Profile work-mfa is not signed in.', {}, [{ name: 'work-mfa', living: false }])).toEqual([]);
+  expect(factsOf('daypass: Profile work-mfa isn’t signed in.', {}, [{ name: 'work-mfa', living: false }])).toEqual([]);
 });
 
 test('a message on which nothing here bears has no facts', () => {

@@ -24,7 +24,7 @@ test.each<[text: string, params: Failure['params'], filled: string]>([
 
 describe('explain', () => {
   test.each<[Language, cause: string, fix: string]>([
-    ['en', 'This code has been used; AWS takes each code once.', 'Wait for the next one: 0 s.'],
+    ['en', 'This code was already used. AWS accepts each code once.', 'Wait 0 s for the next one.'],
     ['zh-TW', '這組驗證碼已用過；AWS 每組只接受一次。', '請等下一組：0 秒。'],
   ])('says the cause and the fix in %s', (language, cause, fix) => {
     expect(explain(failure('code.used', { seconds: 0 }), language)).toEqual({ cause, fix });
@@ -53,7 +53,7 @@ describe('explain', () => {
   });
 
   test('takes only {reason} for a reason', () => {
-    expect(explain(failure('file.failed', { path: 'EIO', reason: '/f' }), 'en').cause).toMatch(/^EIO cannot .*: \/f\./);
+    expect(explain(failure('file.failed', { path: 'EIO', reason: '/f' }), 'en').cause).toMatch(/^EIO can’t .*: \/f\./);
   });
 
   test('leaves the failure as it is, for it may be told in another language next', () => {

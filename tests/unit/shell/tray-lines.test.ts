@@ -22,7 +22,7 @@ describe('the words of the tray', () => {
 
   test('begin with a git that waits', () => {
     const view = viewOf({ profiles: profiles(1), waiting: [git(1, 'p0')] });
-    expect(trayLines(view, NOW)).toEqual(['repo-1: git waits for you to sign in', 'work-0: Signed out']);
+    expect(trayLines(view, NOW)).toEqual(['repo-1: git is waiting for you to sign in', 'work-0: Signed out']);
   });
 
   test.each([

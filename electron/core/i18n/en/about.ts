@@ -7,8 +7,8 @@ export const about = {
   /** Each with its path beside it. */
   place: {
     command: 'Command line',
-    git: 'Answers git',
-    programs: 'Answers apps',
+    git: 'For git',
+    programs: 'For apps',
     gitSettings: 'git settings',
     home: 'Settings, sessions',
     credentials: 'AWS credentials',

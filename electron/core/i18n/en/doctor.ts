@@ -31,7 +31,7 @@ export const doctor = {
     'aws-files': 'Change these lines of AWS’s files',
     'session-anew': 'Write the session again',
     'shell-lines': 'Comment out these lines',
-    'private-files': 'Keep these files from other users',
+    'private-files': 'Restrict these files to you',
   },
   /** The button that does it. */
   mendButtons: {
@@ -49,7 +49,7 @@ export const doctor = {
   repair: 'Repair',
   repairAll: 'Repair all',
   repairTitle: 'Repair',
-  nothingToRepair: 'There is nothing that Daypass can repair.',
+  nothingToRepair: 'Daypass can’t repair anything here.',
   copyReport: 'Copy report',
   copied: 'Copied. It contains no secrets.',
   looking: 'Looking…',

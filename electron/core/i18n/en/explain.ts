@@ -2,15 +2,15 @@
 export const explain = {
   title: 'Explain an error message',
   paste: 'Error message',
-  hint: 'Paste what the terminal or the log says, as much as you like. Nothing is saved or sent.',
+  hint: 'Paste what the terminal or log says, as much as you like. Nothing is saved or sent.',
   here: 'On this computer',
   meaning: 'What it means',
   found: 'Known messages: {n}',
-  unknown: 'Daypass does not know this message.',
+  unknown: 'Daypass doesn’t know this message.',
   sendOn:
-    'Show the text below to your AWS administrator or to the developers of the program that printed it. Passwords, tokens and keys have been removed; check it once more before you send it.',
+    'Show the text below to your AWS administrator or to the developers of the program. Passwords, tokens and keys were removed; check it again before you send it.',
   nothing: 'There is no text to explain.',
-  copy: 'The text without secrets',
+  copy: 'Text without secrets',
   words: {
     host: 'Host',
     repository: 'Repository',

@@ -14,7 +14,7 @@ export const fixes = {
   'copy-unmarked': 'Copy anyway',
   'seal-anew': 'Start over with this keyring',
   'copy-statement': 'Copy statement',
-  resync: 'Resynchronise',
+  resync: 'Resynchronize',
 };
 
 /** What is said once such a button was pressed, where it does not show by itself. */

@@ -5,7 +5,7 @@ export const settings = {
   repositories: 'Profile for each repository',
   askAgain: 'Ask next time',
   language: 'Language',
-  system: 'As the system',
+  system: 'System',
   openAtLogin: 'Open at login',
   startForGit: 'Let git start Daypass',
   showFile: 'Show',
@@ -14,7 +14,7 @@ export const settings = {
   removeProfile: 'Remove this profile',
   removeSure: 'Remove {name}? Its session ends, and what Daypass wrote for it is deleted.',
   removeTotp:
-    'Its authenticator is deleted from this computer too. If it is not on your phone as well, only an administrator can let you in again.',
+    'Its authenticator is also deleted from this computer. If it isn’t on your phone too, only an administrator can let you back in.',
   from: '{source} · {region}',
   /** What a profile is made of. */
   facts: {

@@ -1,6 +1,6 @@
 /** Who was given the session lately. */
 export const uses = {
-  title: 'Last uses',
+  title: 'Recent uses',
   none: 'Not used yet.',
   by: { git: 'git', credential_process: 'credential_process', environment: 'environment', endpoint: 'endpoint' },
   answered: 'provided',

@@ -1,7 +1,7 @@
 /** git waits for a session. */
 export const waiting = {
-  title: '{repository}: git waits for you to sign in',
-  several: '{n} repositories: git waits for you to sign in',
+  title: '{repository}: git is waiting for you to sign in',
+  several: '{n} repositories: git is waiting for you to sign in',
   choose: 'Which profile is {repository} for?',
   switchTo: 'Go to {profile}',
   cancel: 'Stop waiting',

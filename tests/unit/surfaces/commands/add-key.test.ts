@@ -28,9 +28,9 @@ describe('a key that is handed over becomes a profile in one go', () => {
     const reply = await w.commandIn(CSV, 'add', '--csv', 'ann_accessKeys.csv', ...REGION);
     expect(reply).toEqual({
       status: 0,
-      stdout: `${OWNER}The key is in the keychain as default.
-ann_accessKeys.csv still holds the key in plain text. Keep it until you have restarted Daypass and signed in again, which proves that the keychain works. Then delete it.
-Profile default-mfa was added, with device ${SERIAL}. “daypass sign-in default-mfa” signs in.
+      stdout: `${OWNER}The key is now in the keychain as default.
+ann_accessKeys.csv still holds the key in plain text. Keep it until you have restarted Daypass and signed in again, to be sure that the keychain works. Then delete it.
+Profile default-mfa was added, with MFA device ${SERIAL}. Sign in with “daypass sign-in default-mfa”.
 `,
       stderr: '',
     });
@@ -56,7 +56,7 @@ Profile default-mfa was added, with device ${SERIAL}. “daypass sign-in default
     );
     expect(status).toBe(0);
     expect(stdout).toBe(
-      `${OWNER}The key is in the credentials file as work.\nProfile day was added, with device ${SERIAL}2. “daypass sign-in day” signs in.\n`,
+      `${OWNER}The key is now in the credentials file as work.\nProfile day was added, with MFA device ${SERIAL}2. Sign in with “daypass sign-in day”.\n`,
     );
     expect(w.files.texts.credentials).toContain(`[work]\naws_access_key_id = ${ID}\n`);
     expect(w.app.book.profiles).toMatchObject([
@@ -66,7 +66,7 @@ Profile default-mfa was added, with device ${SERIAL}. “daypass sign-in default
 
   it('of several users, the one that is said', async () => {
     const reply = await w.commandIn(MANY, 'add', '--csv', 'keys.csv', '--user', 'bob', '--to', 'file', ...REGION);
-    expect(reply).toMatchObject({ status: 0, stdout: expect.stringContaining('and keys of others') });
+    expect(reply).toMatchObject({ status: 0, stdout: expect.stringContaining('and other people’s keys') });
     expect(w.files.texts.credentials).toContain('AKIAI44QH8DHBEXAMPLE');
   });
 
@@ -84,20 +84,20 @@ Profile default-mfa was added, with device ${SERIAL}. “daypass sign-in default
 describe('is refused, and nothing was done:', () => {
   it.each<[string, number, readonly string[], string, string]>([
     ['no region', 1, ['--csv', 'f'], CSV, 'A new key needs a region.'],
-    ['no such region', 2, ['--csv', 'f', '--region', 'moon'], CSV, '“moon” is not a region.'],
-    ['no such place', 2, ['--csv', 'f', '--to', 'attic', ...REGION], CSV, '“attic” is no place for a key'],
-    ['no such delivery', 2, ['--csv', 'f', '--delivery', 'x', ...REGION], CSV, '“x” is no delivery'],
-    ['no such duration', 2, ['--csv', 'f', '--duration', '1', ...REGION], CSV, '“1” is not a duration'],
+    ['no such region', 2, ['--csv', 'f', '--region', 'moon'], CSV, '“moon” isn’t a region.'],
+    ['no such place', 2, ['--csv', 'f', '--to', 'attic', ...REGION], CSV, '“attic” isn’t a place for a key'],
+    ['no such delivery', 2, ['--csv', 'f', '--delivery', 'x', ...REGION], CSV, '“x” isn’t a valid delivery'],
+    ['no such duration', 2, ['--csv', 'f', '--duration', '1', ...REGION], CSV, '“1” isn’t a valid duration'],
     ['a name that no tool finds', 1, ['--csv', 'f', '--name', 'a b', ...REGION], CSV, 'a-b'],
     ['a serial that is none', 1, ['--csv', 'f', '--serial', 'x', ...REGION], CSV, 'ARN'],
-    ['both ways', 2, ['--csv', 'f', '--key', '-', ...REGION], CSV, 'two ways of one key'],
-    ['a key among the words', 2, ['--key', ID, ...REGION], '', 'on a command line can be read'],
-    ['a user without a key', 2, ['work', '--user', 'ann'], '', '--user is said of a new key'],
-    ['nothing at all', 2, [], '', 'hand over a new one with --csv or --key'],
+    ['both ways', 2, ['--csv', 'f', '--key', '-', ...REGION], CSV, 'not both'],
+    ['a key among the words', 2, ['--key', ID, ...REGION], '', 'can read a command line'],
+    ['a user without a key', 2, ['work', '--user', 'ann'], '', '--user only works with'],
+    ['nothing at all', 2, [], '', 'pass a new key with --csv or --key'],
     ['an empty file', 1, ['--csv', 'f', ...REGION], '', 'There is no access key in this.'],
     ['CodeCommit’s file', 1, ['--csv', 'f', ...REGION], 'User Name,Password\nann-at-1,p\n', 'They carry no MFA'],
-    ['several keys', 1, ['--csv', 'f', ...REGION], MANY, 'There are several keys in this, of ann, bob.'],
-    ['another user', 1, ['--csv', 'f', '--user', 'cy', ...REGION], MANY, 'There is no key of cy in this'],
+    ['several keys', 1, ['--csv', 'f', ...REGION], MANY, 'There are several keys in this, for ann, bob.'],
+    ['another user', 1, ['--csv', 'f', '--user', 'cy', ...REGION], MANY, 'There is no key for cy in this'],
   ])('%s', async (_, status, args, input, says) => {
     const reply = await w.commandIn(input, 'add', ...args);
     expect(reply).toMatchObject({ status, stdout: '' });
@@ -111,7 +111,7 @@ describe('is refused, and nothing was done:', () => {
       throw new FailureError('key.unknown', { message: 'm', region: 'eu-west-1' });
     };
     const { status, stderr } = await w.commandIn(CSV, 'add', '--csv', 'f', ...REGION);
-    expect([status, stderr]).toEqual([1, expect.stringContaining('or not yet: a new one can take some seconds')]);
+    expect([status, stderr]).toEqual([1, expect.stringContaining('A new key can take a few seconds')]);
     expectNothing();
   });
 
@@ -127,9 +127,9 @@ describe('is refused, and nothing was done:', () => {
 it('where no profile can be made of it yet, the key stays where it is, and what to do is said', async () => {
   w.iam.devices = [];
   const { status, stdout, stderr } = await w.commandIn(CSV, 'add', '--csv', 'f', ...REGION);
-  expect([status, stdout]).toEqual([1, expect.stringContaining('The key is in the keychain')]);
+  expect([status, stdout]).toEqual([1, expect.stringContaining('The key is now in the keychain')]);
   expect(stderr).toContain('has no MFA device');
-  expect(stderr).toContain('“daypass add default” makes a profile of it.');
+  expect(stderr).toContain('Create a profile with “daypass add default”.');
   expect(await w.app.spareKeys.list()).toEqual(['default']);
   w.iam.devices = [{ serial: SERIAL, kind: 'totp' }];
   expect((await w.command('add', 'default', ...REGION)).status).toBe(0);

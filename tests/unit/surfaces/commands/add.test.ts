@@ -27,7 +27,7 @@ describe('what is left out', () => {
     const w = work();
     expect(await add(w, 'work')).toEqual({
       status: 0,
-      stdout: `Profile work-mfa was added, with device ${SERIAL}. “daypass sign-in work-mfa” signs in.\n`,
+      stdout: `Profile work-mfa was added, with MFA device ${SERIAL}. Sign in with “daypass sign-in work-mfa”.\n`,
       stderr: '',
     });
     expect(w.app.book.profiles).toMatchObject([
@@ -129,59 +129,53 @@ describe('what cannot be found is said', () => {
   const both = '/home/ann/.aws/credentials or /home/ann/.aws/config';
   it.each<[string, AppWorld, string[], number, string]>([
     ['no such section', work(), ['nope'], 1, `There is no profile nope in ${both}.`],
-    ['no key', worldWith('[profile a]\nregion = x\n'), ['a'], 1, 'Profile a holds no long-term access key.'],
+    ['no key', worldWith('[profile a]\nregion = x\n'), ['a'], 1, 'Profile a has no long-term access key.'],
     [
       'a session',
       worldWith('', SESSION),
       ['session'],
       1,
-      'Profile session holds a session, and a session cannot make another.',
+      'Profile session holds a session, which can’t create another one.',
     ],
-    ['no region', worldWith(''), ['work'], 1, 'Profile work names no region.'],
-    ['bad region', work(), ['work', '--region', 'moon'], 2, '“moon” is not a region.'],
+    ['no region', worldWith(''), ['work'], 1, 'Profile work has no region.'],
+    ['bad region', work(), ['work', '--region', 'moon'], 2, '“moon” isn’t a region.'],
     [
       'bad region in the file',
       worldWith('[profile work]\nregion = a b\n'),
       ['work'],
       1,
-      'region of profile work is not as AWS takes it: a b',
+      'region of profile work isn’t valid: a b',
     ],
-    [
-      'bad device in the file',
-      work('mfa_serial = x\n'),
-      ['work'],
-      1,
-      'mfa_serial of profile work is not as AWS takes it: x',
-    ],
+    ['bad device in the file', work('mfa_serial = x\n'), ['work'], 1, 'mfa_serial of profile work isn’t valid: x'],
     [
       'bad duration in the file',
       work('duration_seconds = 1\n'),
       ['work'],
       1,
-      'duration_seconds of profile work is not as AWS takes it: 1',
+      'duration_seconds of profile work isn’t valid: 1',
     ],
-    ['bad name', work(), ['work', '--name', 'a b'], 1, '“a b” cannot be the name of a profile.'],
-    ['an option as name', work(), ['work', '--name=-x'], 1, '“-x” cannot be the name of a profile.'],
-    ['bad serial', work(), ['work', '--serial', 'x'], 1, 'This is not the ARN of an MFA device.'],
-    ['short', work(), ['work', '--duration', '899'], 2, '“899” is not a duration: between 900 and 129600 seconds.'],
-    ['no number', work(), ['work', '--duration', '12h'], 2, '“12h” is not a duration'],
-    ['long', work(), ['work', '--duration', '129601'], 2, '“129601” is not a duration'],
-    ['something after', work(), ['work', '--duration', '3600s'], 2, '“3600s” is not a duration'],
-    ['something before', work(), ['work', '--duration', 'x3600'], 2, '“x3600” is not a duration'],
+    ['bad name', work(), ['work', '--name', 'a b'], 1, '“a b” isn’t a valid profile name.'],
+    ['an option as name', work(), ['work', '--name=-x'], 1, '“-x” isn’t a valid profile name.'],
+    ['bad serial', work(), ['work', '--serial', 'x'], 1, 'This isn’t the ARN of an MFA device.'],
+    ['short', work(), ['work', '--duration', '899'], 2, '“899” isn’t a valid duration. Use 900 to 129600 seconds.'],
+    ['no number', work(), ['work', '--duration', '12h'], 2, '“12h” isn’t a valid duration'],
+    ['long', work(), ['work', '--duration', '129601'], 2, '“129601” isn’t a valid duration'],
+    ['something after', work(), ['work', '--duration', '3600s'], 2, '“3600s” isn’t a valid duration'],
+    ['something before', work(), ['work', '--duration', 'x3600'], 2, '“x3600” isn’t a valid duration'],
     [
       'longer than a role allows',
       deploy(),
       ['deploy', '--duration', '43201'],
       2,
-      '“43201” is not a duration: between 900 and 43200 seconds.',
+      '“43201” isn’t a valid duration. Use 900 to 43200 seconds.',
     ],
-    ['hex', work(), ['work', '--duration', '0xfff'], 2, '“0xfff” is not a duration'],
+    ['hex', work(), ['work', '--duration', '0xfff'], 2, '“0xfff” isn’t a valid duration'],
     [
       'no way to give it',
       work(),
       ['work', '--delivery', 'mail'],
       2,
-      '“mail” is no delivery: it is “file” or “process”.',
+      '“mail” isn’t a valid delivery. Use “file” or “process”.',
     ],
   ])('%s', async (_, w, args, status, cause) => {
     const reply = await add(w, ...args);
@@ -192,7 +186,7 @@ describe('what cannot be found is said', () => {
   });
 
   it('a name that cannot be had, with one that can', async () => {
-    expect((await add(work(), 'work', '--name', 'a b')).stderr).toContain('as in “a-b”.');
+    expect((await add(work(), 'work', '--name', 'a b')).stderr).toContain('such as “a-b”.');
   });
 
   it('a duration that is wrong, with how it is used', async () => {
@@ -202,7 +196,7 @@ describe('what cannot be found is said', () => {
 
   it('a region that is wrong or missing, with how to give it', async () => {
     for (const [w, ...args] of [[worldWith('')], [work(), '--region', 'x']] as const) {
-      expect((await add(w, 'work', ...args)).stderr).toContain('\ndaypass: Give it with --region, as in');
+      expect((await add(w, 'work', ...args)).stderr).toContain('\ndaypass: Set it with --region, such as');
     }
   });
 
@@ -222,7 +216,7 @@ describe('what cannot be found is said', () => {
     const { status, stderr } = await add(w, 'work');
     expect(status).toBe(1);
     expect(stderr).toBe(
-      `daypass: This user has several MFA devices: ${SERIAL}, ${SERIAL}2.\ndaypass: Say which one with --serial.\n`,
+      `daypass: This user has several MFA devices: ${SERIAL}, ${SERIAL}2.\ndaypass: Choose one with --serial.\n`,
     );
   });
 
@@ -241,15 +235,15 @@ describe('what cannot be found is said', () => {
   it('the same a second time', async () => {
     const w = work();
     await add(w, 'work');
-    expect((await add(w, 'work')).stderr).toContain('A profile work-mfa exists already.');
+    expect((await add(w, 'work')).stderr).toContain('Profile work-mfa already exists.');
   });
 
   it('a profile that Daypass itself writes, signed in or not', async () => {
     const w = work();
     await add(w, 'work');
-    expect((await add(w, 'work-mfa')).stderr).toContain('Profile work-mfa is one that Daypass itself writes.');
+    expect((await add(w, 'work-mfa')).stderr).toContain('Daypass itself writes profile work-mfa.');
     await w.signIn();
-    expect((await add(w, 'work-mfa')).stderr).toContain('Profile work-mfa is one that Daypass itself writes.');
+    expect((await add(w, 'work-mfa')).stderr).toContain('Daypass itself writes profile work-mfa.');
   });
 });
 
@@ -260,7 +254,7 @@ describe('a profile that signs in with the browser', () => {
     const w = worldWith('', '');
     expect(await add(w, ...browser)).toMatchObject({
       status: 0,
-      stdout: 'Profile passkey was added. “daypass sign-in passkey” signs in.\n',
+      stdout: 'Profile passkey was added. Sign in with “daypass sign-in passkey”.\n',
     });
     expect(w.app.book.profiles).toMatchObject([
       { name: 'passkey', region: 'eu-west-1', delivery: 'process', way: { is: 'browser' } },

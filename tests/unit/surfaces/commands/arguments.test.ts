@@ -40,24 +40,24 @@ describe('arguments that are understood', () => {
 
 describe('arguments that are not', () => {
   it.each([
-    [['--nope'], 'There is no option --nope here.'],
-    [['--constructor'], 'There is no option --constructor here.'],
-    [['-x'], 'There is no option -x here.'],
+    [['--nope'], 'Unknown option --nope.'],
+    [['--constructor'], 'Unknown option --constructor.'],
+    [['-x'], 'Unknown option -x.'],
     [['--json=1'], '--json takes no value.'],
-    [['--=x'], 'There is no option -- here.'],
+    [['--=x'], 'Unknown option --.'],
     [['--json='], '--json takes no value.'],
-    [['a', 'b', '--', 'c', 'd'], '“c” does not belong here.'],
+    [['a', 'b', '--', 'c', 'd'], 'Unexpected argument “c”.'],
     [['--code'], '--code needs a value.'],
     [['--code='], '--code needs a value.'],
     [['--code', ''], '--code needs a value.'],
-    [['a', 'b', 'c'], '“c” does not belong here.'],
+    [['a', 'b', 'c'], 'Unexpected argument “c”.'],
   ])('%j', (args, why) => {
     expect(read(...args)).toEqual({ ok: false, why });
   });
 
   it('says when a word is missing, in the language asked for', () => {
     const one: ArgumentShape = { words: [1, 1] };
-    expect(readArguments([], one, messagesIn('en'))).toEqual({ ok: false, why: 'Something is missing.' });
+    expect(readArguments([], one, messagesIn('en'))).toEqual({ ok: false, why: 'An argument is missing.' });
     expect(readArguments([], one, messagesIn('zh-TW'))).toEqual({ ok: false, why: '少了必要的參數。' });
   });
 });

@@ -232,7 +232,7 @@ describe('repairing', () => {
     shows(REPORT);
     app.mendText = '-\thelper = store\n';
     const reply = await run(['--repair']);
-    expect(reply).toMatchObject({ status: 0, ask: 'Write this? [y/N]' });
+    expect(reply).toMatchObject({ status: 0, ask: 'Make these changes? [y/N]' });
     expect(reply.stdout).toBe(`${mends['git-lines']}\n\n-\thelper = store\n`);
     expect(reply.stderr).toContain('Nothing was changed.');
     expect(app.asked).toEqual([]);

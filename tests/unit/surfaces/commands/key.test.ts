@@ -34,7 +34,7 @@ test('status says where the key is, how old, what used it, and what else gets in
     0,
     'The key of work is in the keychain, and not in the file.',
     'AKIA…OLD1  used here, created 214 days ago, last used today by codecommit',
-    'AKIA…TWO2  not used here, created today, AWS does not say when it was last used, inactive',
+    'AKIA…TWO2  not used here, created today, AWS doesn’t say when it was last used, inactive',
     'Without MFA:',
     'HTTPS git credentials: ann-at-123456789012',
   ]);
@@ -48,7 +48,7 @@ test('status as JSON holds the same, and the rotation that is under way', async 
 
 test('signed out, status says what it knows and what to do; of another refusal it ends with 1', async () => {
   app.keyStatus = { ...app.keyStatus, keys: null, why: failure('rotation.signed-out', { profile: 'work-mfa' }) };
-  expect(await run('status')).toMatchObject({ status: 0, stdout: expect.stringContaining('Sign in with work-mfa') });
+  expect(await run('status')).toMatchObject({ status: 0, stdout: expect.stringContaining('Sign in to work-mfa') });
   app.keyStatus = { ...app.keyStatus, why: failure('rotation.denied', { message: 'no' }) };
   expect(await run('status')).toMatchObject({ status: 1 });
 });
@@ -58,13 +58,13 @@ test('rotate says which key is used now, and when the old one goes', async () =>
   expect(await run('rotate')).toMatchObject({
     status: 0,
     stdout:
-      'The new key AKIA…NEW1 is used. The old one, AKIA…OLD1, is inactive. It is deleted at the first sign-in from 2026-01-12 on.\n',
+      'The new key AKIA…NEW1 is used. The old one, AKIA…OLD1, is inactive. It is deleted the first time you sign in from 2026-01-12 on.\n',
   });
 });
 
 test.each([
-  ['undo', 'The key of work is the one that it was.\n'],
-  ['delete-old', 'The old key is deleted.\n'],
+  ['undo', 'The old key of work is used again.\n'],
+  ['delete-old', 'The old key was deleted.\n'],
 ] as const)('rotate goes on with what had stopped at %s, and says what that was', async (step, stdout) => {
   app.rotation = { ...RESTING, step, deleteAt: null };
   expect(await run('rotate')).toEqual({ status: 0, stdout, stderr: '' });
@@ -81,10 +81,10 @@ test.each([
   app.rejects = failure('rotation.two-keys');
   expect(await run(word)).toMatchObject({ status: 1, stderr: expect.stringContaining('no third') });
   app.rejects = failure('rotation.signed-out', { profile: 'work-mfa' });
-  expect(await run(word)).toMatchObject({ status: 4, stderr: expect.stringContaining('Sign in with work-mfa first') });
+  expect(await run(word)).toMatchObject({ status: 4, stderr: expect.stringContaining('Sign in to work-mfa first') });
 });
 
-test('delete-other with no other, or where AWS does not say, deletes nothing', async () => {
+test('delete-other with no other, or where AWS doesn’t say, deletes nothing', async () => {
   app.keyStatus = { ...app.keyStatus, keys: app.keyStatus.keys?.slice(0, 1) ?? null };
   expect(await run('delete-other')).toMatchObject({ status: 1, stderr: 'daypass: There is no second key.\n' });
   app.keyStatus = { ...app.keyStatus, keys: null, why: failure('rotation.signed-out', { profile: 'work-mfa' }) };

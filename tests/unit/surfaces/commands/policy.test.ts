@@ -37,7 +37,7 @@ describe('prints', () => {
   ])('nothing for %j', async (args) => {
     const { status, stdout, stderr } = await run(args);
     expect([status, stdout]).toEqual([2, '']);
-    expect(stderr).toContain('One of these is not a valid name');
+    expect(stderr).toContain('One of these isn’t a valid name');
   });
 });
 
@@ -45,26 +45,26 @@ describe('checks', () => {
   test('the policy of the user whom Daypass was made for', async () => {
     const { status, stdout } = await run(['check', '-'], USERS_OWN);
     expect(status).toBe(1);
-    expect(stdout).toBe(`What it says:
+    expect(stdout).toBe(`What it does:
 - Statement 1 (AllowManageOwnPasswords), line 4, column 5
-    Allows iam:ChangePassword, iam:GetUser, iam:GetLoginProfile, iam:UpdateLoginProfile on one’s own user.
+    Allows iam:ChangePassword, iam:GetUser, iam:GetLoginProfile, iam:UpdateLoginProfile on the signed-in user.
 - Statement 2 (BlockMostAccessUnlessSignedInWithMFA), line 15, column 5
     Without MFA, denies everything but iam:CreateVirtualMFADevice, iam:EnableMFADevice, iam:ListMFADevices, iam:ListUsers, iam:ListVirtualMFADevices, iam:ResyncMFADevice, iam:GetAccountPasswordPolicy.
 - Statement 2 (BlockMostAccessUnlessSignedInWithMFA), line 15, column 5
-    What it does not deny is not allowed by that: an Allow must do so.
+    This only exempts actions from the Deny. Another statement must allow them.
 - Statement 2 (BlockMostAccessUnlessSignedInWithMFA), line 15, column 5
-    GetSessionToken is not listed and need not be: it takes no permission, so a code always gets a session.
+    GetSessionToken doesn’t have to be listed: it needs no permission, so a code always gets a session.
 
 What was found:
-! NotAction only spares these from the Deny; nothing in this policy allows them.
+! NotAction only exempts these from the Deny; nothing in this policy allows them.
     Statement 2 (BlockMostAccessUnlessSignedInWithMFA), line 15, column 5: iam:CreateVirtualMFADevice, iam:EnableMFADevice, iam:ListMFADevices, iam:ListUsers, iam:ListVirtualMFADevices, iam:ResyncMFADevice, iam:GetAccountPasswordPolicy
-    Another policy must, or add an Allow for them.
-i iam:DeleteVirtualMFADevice is not listed, so what a broken-off enrolment leaves cannot be cleaned up without MFA.
+    Add an Allow for them, here or in another policy.
+i iam:DeleteVirtualMFADevice isn’t listed, so what an unfinished setup leaves behind can’t be deleted without MFA.
     Statement 2 (BlockMostAccessUnlessSignedInWithMFA), line 15, column 5
     Add it to NotAction, or choose another name for the device.
-i iam:ChangePassword is denied until there is MFA, although it is allowed here.
+i iam:ChangePassword is allowed here but denied without MFA.
     Statement 2 (BlockMostAccessUnlessSignedInWithMFA), line 15, column 5
-    That is safer. Who must change their password at the first sign-in needs it in NotAction.
+    That is safer. Users who must change their password at first sign-in need it in NotAction.
 `);
   });
 
@@ -93,10 +93,10 @@ i iam:ChangePassword is denied until there is MFA, although it is allowed here.
   });
 
   test.each<[args: readonly string[], said: string]>([
-    [['check'], 'Something is missing.'],
-    [['explain', '-'], '“explain” does not belong here.'],
-    [['check', '-', '--browser'], '“--browser” does not belong here.'],
-    [['check', '-', '--partition', 'aws'], '“--partition” does not belong here.'],
+    [['check'], 'An argument is missing.'],
+    [['explain', '-'], 'Unexpected argument “explain”.'],
+    [['check', '-', '--browser'], 'Unexpected argument “--browser”.'],
+    [['check', '-', '--partition', 'aws'], 'Unexpected argument “--partition”.'],
   ])('%j is no use of it', async (args, said) => {
     const { status, stderr } = await run(args, USERS_OWN);
     expect(status).toBe(2);
@@ -110,33 +110,33 @@ describe('what statements mean', () => {
     [allow({ Action: undefined, NotAction: 'iam:*', Resource: '*' }), 'Allows everything but iam:* on everything.'],
     [
       allow({ Condition: { Bool: { 'aws:MultiFactorAuthPresent': 'true' } } }),
-      'Allows iam:GetUser on one’s own user, only with MFA.',
+      'Allows iam:GetUser on the signed-in user, only with MFA.',
     ],
     [
       allow({ Condition: { IpAddress: { 'aws:SourceIp': '192.0.2.1' } } }),
-      'Allows iam:GetUser on one’s own user, on conditions.',
+      'Allows iam:GetUser on the signed-in user, under conditions.',
     ],
     [
       allow({ Condition: { Bool: { 'aws:MultiFactorAuthPresent': 'true', 'aws:SecureTransport': 'true' } } }),
-      'Allows iam:GetUser on one’s own user, only with MFA and on further conditions.',
+      'Allows iam:GetUser on the signed-in user, only with MFA and under further conditions.',
     ],
-    [deny({ NotAction: undefined, Action: 's3:*' }), 'Denies s3:* on everything, whenever there was no MFA.'],
+    [deny({ NotAction: undefined, Action: 's3:*' }), 'Denies s3:* on everything, when there is no MFA.'],
     [
       deny({ Resource: undefined, NotResource: 'arn:aws:iam::*:mfa/*' }),
-      'Denies everything but iam:ListMFADevices on everything but MFA devices, whenever there was no MFA.',
+      'Denies everything but iam:ListMFADevices on everything but MFA devices, when there is no MFA.',
     ],
     [deny({ NotAction: undefined, Action: '*' }), 'Without MFA, denies everything.'],
     [
       deny({ Condition: { Bool: { 'aws:MultiFactorAuthPresent': 'false' } } }),
-      'Denies everything but iam:ListMFADevices on everything, in a session without MFA, and not with a long-term key.',
+      'Denies everything but iam:ListMFADevices on everything, in a session without MFA, but not with a long-term key.',
     ],
     [
       deny({ Condition: { Null: { 'aws:MultiFactorAuthPresent': 'true' } } }),
-      'Denies everything but iam:ListMFADevices on everything, with a long-term key, and not in a session.',
+      'Denies everything but iam:ListMFADevices on everything, with a long-term key, but not in a session.',
     ],
     [
       deny({ Condition: { BoolIfExists: { 'aws:MultiFactorAuthPresent': 'false', 'aws:ViaAWSService': 'false' } } }),
-      'Denies everything but iam:ListMFADevices on everything, whenever there was no MFA, on further conditions.',
+      'Denies everything but iam:ListMFADevices on everything, when there is no MFA and under further conditions.',
     ],
     [{ Effect: 'Allow', Principal: '*', Action: 'sts:AssumeRole' }, 'Allows sts:AssumeRole on what it is attached to.'],
   ])('%j', async (statement, said) => {

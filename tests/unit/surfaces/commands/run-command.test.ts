@@ -29,16 +29,16 @@ function signedIn(): FakeCommandApp {
 
 describe('wrong use exits 2', () => {
   it.each([
-    ['nope', 'There is no command “nope”.', '“daypass help” lists the commands.'],
-    ['constructor', 'There is no command “constructor”.', '“daypass help” lists the commands.'],
-    ['status --xml', 'There is no option --xml here.', 'Usage: daypass status [--json | --names]'],
-    ['credentials', 'Something is missing.', 'Usage: daypass credentials PROFILE [--wait]'],
-    ['git', 'Something is missing.', 'Usage: daypass git setup|undo|mend|status [--yes]'],
-    ['git constructor', '“constructor” does not belong here.', 'Usage: daypass git setup|undo|mend|status [--yes]'],
-    ['git redo', '“redo” does not belong here.', 'Usage: daypass git setup|undo|mend|status [--yes]'],
-    ['exec work-mfa', 'Something is missing.', 'Usage: daypass exec [PROFILE] [--wait] -- COMMAND [ARGUMENT …]'],
-    ['help nope', 'There is no command “nope”.', '“daypass help” lists the commands.'],
-    ['quit now', '“now” does not belong here.', 'Usage: daypass quit'],
+    ['nope', 'Unknown command “nope”.', '“daypass help” lists the commands.'],
+    ['constructor', 'Unknown command “constructor”.', '“daypass help” lists the commands.'],
+    ['status --xml', 'Unknown option --xml.', 'Usage: daypass status [--json | --names]'],
+    ['credentials', 'An argument is missing.', 'Usage: daypass credentials PROFILE [--wait]'],
+    ['git', 'An argument is missing.', 'Usage: daypass git setup|undo|mend|status [--yes]'],
+    ['git constructor', 'Unexpected argument “constructor”.', 'Usage: daypass git setup|undo|mend|status [--yes]'],
+    ['git redo', 'Unexpected argument “redo”.', 'Usage: daypass git setup|undo|mend|status [--yes]'],
+    ['exec work-mfa', 'An argument is missing.', 'Usage: daypass exec [PROFILE] [--wait] -- COMMAND [ARGUMENT …]'],
+    ['help nope', 'Unknown command “nope”.', '“daypass help” lists the commands.'],
+    ['quit now', 'Unexpected argument “now”.', 'Usage: daypass quit'],
   ])('%s', async (line, cause, fix) => {
     expect(await run(signedIn(), line)).toEqual({
       status: 2,
@@ -51,7 +51,7 @@ describe('wrong use exits 2', () => {
     const { status, stdout, stderr } = await run(signedIn(), 'env --shell tcsh');
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr).toBe(
-      'daypass: There are no lines for “tcsh”. These are known: sh, bash, zsh, dash, ksh, fish, powershell, pwsh, cmd.\n' +
+      'daypass: “tcsh” isn’t a supported shell. Supported: sh, bash, zsh, dash, ksh, fish, powershell, pwsh, cmd.\n' +
         'daypass: Usage: daypass env [PROFILE] [--shell bash|fish|powershell|cmd] [--unset] [--endpoint] [--wait]\n',
     );
   });
@@ -63,14 +63,14 @@ describe('failures', () => {
     app.rejects = failure('code.rejected');
     const reply = await run(app, 'sign-in --code 123456');
     expect(reply.status).toBe(1);
-    expect(reply.stderr).toMatch(/^daypass: AWS did not accept the code.*\ndaypass: Type the next code\..*\n$/);
+    expect(reply.stderr).toMatch(/^daypass: AWS didn’t accept the code.*\ndaypass: Type the next code\..*\n$/);
   });
 
   it('speak the language of the terminal, or else of the app', async () => {
     const app = new FakeCommandApp();
     app.language = 'zh-TW';
     expect((await run(app, 'nope', { language: null })).stderr).toContain('沒有「nope」這個指令');
-    expect((await run(app, 'nope', { language: 'en' })).stderr).toContain('There is no command');
+    expect((await run(app, 'nope', { language: 'en' })).stderr).toContain('Unknown command');
   });
 
   it.each([
@@ -88,7 +88,7 @@ describe('failures', () => {
   it('of a profile that has gone meanwhile are told', async () => {
     const app = signedIn();
     app.book.named = () => someProfile('gone');
-    expect((await run(app, 'env --wait')).stderr).toContain('There is no profile gone in Daypass.');
+    expect((await run(app, 'env --wait')).stderr).toContain('Daypass has no profile gone.');
   });
 
   it('stay on one line each whatever AWS or git wrote', async () => {
@@ -112,7 +112,7 @@ describe('failures', () => {
     expect(await run(new FakeCommandApp(), line)).toEqual({
       status: 4,
       stdout: '',
-      stderr: 'daypass: Profile work-mfa is not signed in.\ndaypass: Sign in first.\n',
+      stderr: 'daypass: Profile work-mfa isn’t signed in.\ndaypass: Sign in first.\n',
     });
   });
 
@@ -123,7 +123,7 @@ describe('failures', () => {
       app.profiles = [];
       const { status, stderr } = await run(app, line);
       expect(status).toBe(1);
-      expect(stderr).toContain('There is no profile in Daypass yet.');
+      expect(stderr).toContain('Daypass has no profiles yet.');
     },
   );
 
@@ -131,7 +131,7 @@ describe('failures', () => {
     '%s: no such profile',
     async (line) => {
       const { status, stderr } = await run(signedIn(), line);
-      expect([status, stderr.split('\n')[0]]).toEqual([1, 'daypass: There is no profile nope in Daypass.']);
+      expect([status, stderr.split('\n')[0]]).toEqual([1, 'daypass: Daypass has no profile nope.']);
     },
   );
 
@@ -200,7 +200,7 @@ describe('sign-in', () => {
 
   it('leaves a session that is there, unless a code is given', async () => {
     const app = signedIn();
-    expect((await run(app, 'sign-in')).stdout).toContain('signed in already; 12:00:00 left');
+    expect((await run(app, 'sign-in')).stdout).toContain('already signed in; 12:00:00 left');
     await run(app, 'sign-in --code 123456');
     expect(app.asked).toEqual(['signIn id-work-mfa 123456']);
   });
@@ -344,8 +344,8 @@ describe('env, exec and credentials', () => {
     const { status, stdout, stderr } = await run(app, 'env --endpoint');
     expect([status, stdout.includes('AWS_CONTAINER_CREDENTIALS_FULL_URI')]).toEqual([0, true]);
     expect(stderr).toBe(
-      'daypass: Section [default] of /home/ann/.aws/credentials has aws_access_key_id, which AWS’s tools take before this endpoint.\n' +
-        'daypass: Give that section another name, or leave “--endpoint” out.\n',
+      'daypass: Section [default] of /home/ann/.aws/credentials has aws_access_key_id, which AWS’s tools use before this endpoint.\n' +
+        'daypass: Rename that section, or leave out “--endpoint”.\n',
     );
     expect((await run(app, 'env --endpoint --unset')).stderr).toBe('');
   });
@@ -362,8 +362,8 @@ describe('status', () => {
       [
         'work-mfa  Signed in · 12:00:00 left · Account 123456789012',
         'x         Signed out',
-        '          This computer’s clock is too far from AWS’s. Try again: Daypass has learned AWS’s time. Better, set the clock.',
-        'infra: git waits for you to sign in',
+        '          This computer’s clock is too far from AWS’s time. Try again: Daypass now knows AWS’s time. Better still, set the clock.',
+        'infra: git is waiting for you to sign in',
         '',
       ].join('\n'),
     );
@@ -420,7 +420,7 @@ describe('git', () => {
   it.each(['setup', 'undo'])('%s shows the change, and asks', async (word) => {
     const app = withPlan();
     const reply = await run(app, `git ${word}`);
-    expect(reply).toMatchObject({ status: 0, ask: 'Write this? [y/N]' });
+    expect(reply).toMatchObject({ status: 0, ask: 'Make these changes? [y/N]' });
     expect(reply.stdout).toContain('+[credential]\n+\thelper =\n');
     expect(reply.stderr).toContain('Nothing was changed.');
     expect(app.asked).toEqual([`planGit ${word === 'undo' ? 'undo' : 'set-up'}`]);
@@ -453,10 +453,10 @@ describe('git', () => {
     expect(status).toBe(0);
     const { cause, fix } = messagesIn('en').failures['git-config.netrc'];
     expect(stdout).toBe(
-      `git 2.39.5\ngit is not set up for CodeCommit yet\n- ${cause}\n    - machine x (/home/ann/.netrc)\n    ${fix}\n`,
+      `git 2.39.5\ngit isn’t set up for CodeCommit yet\n- ${cause}\n    - machine x (/home/ann/.netrc)\n    ${fix}\n`,
     );
     app.gitState = { version: null, setUp: false, findings: [] };
-    expect((await run(app, 'git status')).stderr).toContain('git was not found.');
+    expect((await run(app, 'git status')).stderr).toContain('git wasn’t found.');
   });
 });
 
@@ -496,7 +496,7 @@ describe('git-credential of a git that has to wait at a terminal', () => {
     [
       'the browser',
       (app) => app.browsing.add('id-work-mfa'),
-      'git is waiting for you to sign in to work-mfa in the browser. Begin in the Daypass window; Ctrl-C stops git.',
+      'git is waiting for you to sign in to work-mfa in the browser. Start in the Daypass window; Ctrl-C stops git.',
       'git 正在等您用瀏覽器登入 work-mfa。請從 Daypass 視窗開始；按 Ctrl-C 可停止 git。',
     ],
     [
@@ -646,8 +646,8 @@ describe('doctor', () => {
     expect(stdout).toContain(
       '! git’s configuration\n- A credential helper after Daypass’s saves every password it sees.\n    - credential.helper = store (/x)\n',
     );
-    expect(stdout).toContain('! Profiles\n- work-mfa: AWS asks for a pause.');
-    expect(stdout).toContain('! Daypass itself\n- The settings could not be read');
+    expect(stdout).toContain('! Profiles\n- work-mfa: AWS is getting too many requests.');
+    expect(stdout).toContain('! Daypass itself\n- The settings couldn’t be read');
     const json = await run(app, 'doctor --json');
     expect(json.status).toBe(1);
     const found = JSON.parse(json.stdout).checks.flatMap((check: { findings: object[] }) => check.findings);
@@ -658,7 +658,7 @@ describe('doctor', () => {
         evidence: ['- credential.helper = store (/x)'],
         cause: expect.stringContaining('helper'),
       },
-      { code: 'aws.throttled', severity: 'warning', profile: 'work-mfa', cause: 'AWS asks for a pause.' },
+      { code: 'aws.throttled', severity: 'warning', profile: 'work-mfa', cause: 'AWS is getting too many requests.' },
       { code: 'settings.invalid', profile: null },
     ]);
   });
@@ -668,13 +668,13 @@ describe('doctor', () => {
     app.gitState = { ...app.gitState, setUp: false };
     expect(await run(app, 'doctor')).toMatchObject({
       status: 1,
-      stdout: expect.stringContaining('! git setup\n- git is not set up for CodeCommit yet.'),
+      stdout: expect.stringContaining('! git setup\n- git isn’t set up for CodeCommit yet.'),
     });
     app.gitState = { version: null, setUp: false, findings: [] };
     expect(await run(app, 'doctor')).toMatchObject({
       status: 5,
       stdout: expect.stringMatching(
-        /^✕ git\n- git was not found\..*\n.*\n✓ Stored passwords\n– git setup: Fix git first\n– git’s configuration: Fix git first\n/m,
+        /^✕ git\n- git wasn’t found\..*\n.*\n✓ Stored passwords\n– git setup: Fix git first\n– git’s configuration: Fix git first\n/m,
       ),
     });
   });

@@ -58,7 +58,7 @@ describe('with a code', () => {
 
 describe('without one', () => {
   test.each<[Language, string]>([
-    ['en', 'work-mfa is signed in already; 01:00 left. Use --code to start over.\n'],
+    ['en', 'work-mfa is already signed in; 01:00 left. Use --code to start over.\n'],
     ['zh-TW', line('alreadySignedIn', '01:00', 'zh-TW')],
   ])('a session that is there is left as it is (%s)', async (language, stdout) => {
     app.grant('work-mfa', KEYS, NOW + HOURS / 60);
@@ -185,7 +185,7 @@ describe('with the browser', () => {
     expect(await run(['--remote'])).toEqual({
       status: 0,
       stdout: 'https://signin.example/there\nABCD-EFGH\n',
-      stderr: expect.stringContaining('Compare the code ABCD-EFGH'),
+      stderr: expect.stringContaining('shows the code ABCD-EFGH'),
       read: expect.stringContaining('press Enter'),
     });
   });
@@ -224,6 +224,6 @@ describe('with the browser', () => {
 test('a profile with a code has no other device', async () => {
   expect(await run(['--remote'])).toMatchObject({
     status: 2,
-    stderr: expect.stringContaining('Profile work-mfa does not sign in with a browser.'),
+    stderr: expect.stringContaining('Profile work-mfa doesn’t sign in with the browser.'),
   });
 });

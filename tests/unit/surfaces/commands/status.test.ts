@@ -77,10 +77,10 @@ describe('for people', () => {
     expect(await status()).toBe(
       [
         'a    Signed out',
-        '     AWS asks for a pause. Try again in a minute.',
+        '     AWS is getting too many requests. Try again in a minute.',
         'bcd  Signed in · 1:00:01 left · Account 123456789012',
-        'infra: git waits for you to sign in',
-        'site: git waits for you to sign in',
+        'infra: git is waiting for you to sign in',
+        'site: git is waiting for you to sign in',
         '',
       ].join('\n'),
     );
@@ -93,7 +93,7 @@ describe('for people', () => {
 
   test('where there is nothing yet, what to do', async () => {
     app.profiles = [];
-    expect(await status()).toMatch(/^There is no profile in Daypass yet\.\nAdd one with “daypass add SOURCE”.*\n$/);
+    expect(await status()).toMatch(/^Daypass has no profiles yet\.\nAdd one with “daypass add SOURCE”.*\n$/);
   });
 });
 

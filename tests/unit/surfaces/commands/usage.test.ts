@@ -78,7 +78,7 @@ describe.each(Object.entries(USES))('daypass %s', (name, { usage, words, options
   });
 
   test('takes no word more', async () => {
-    const stderr = `daypass: “word${max}” does not belong here.\ndaypass: ${line}`;
+    const stderr = `daypass: Unexpected argument “word${max}”.\ndaypass: ${line}`;
     expect(await run(name, ...many(max + 1))).toEqual({ status: 2, stdout: '', stderr });
   });
 
@@ -93,14 +93,14 @@ describe.each(Object.entries(USES))('daypass %s', (name, { usage, words, options
     for (const option of options)
       expect((await run(name, `--${option}`)).stderr).toContain(`--${option} needs a value.`);
     for (const flag of flags) expect((await run(name, `--${flag}=1`)).stderr).toContain(`--${flag} takes no value.`);
-    expect((await run(name, '--other')).stderr).toContain('There is no option --other here.');
+    expect((await run(name, '--other')).stderr).toContain('Unknown option --other.');
   });
 });
 
 test.each(Object.entries(USES).filter(([, { words }]) => words[0] > 0))(
   'daypass %s takes no word less',
   async (name, { usage }) => {
-    const stderr = `daypass: Something is missing.\ndaypass: Usage: daypass ${name} ${usage}\n`;
+    const stderr = `daypass: An argument is missing.\ndaypass: Usage: daypass ${name} ${usage}\n`;
     expect(await run(name)).toEqual({ status: 2, stdout: '', stderr });
   },
 );

@@ -3,46 +3,46 @@ import type { FailureTexts } from '../../failure-texts.ts';
 
 export const browser: FailureTexts<'browser'> = {
   'browser.no-way-back': {
-    cause: 'The browser could not hand the sign-in back: no port of this computer could be opened.',
+    cause: 'The browser couldn’t return to Daypass: no port could be opened on this computer.',
     fix: 'Try again, or sign in on another device.',
   },
   'browser.too-late': {
-    cause: 'Nobody finished the sign-in in the browser within {minutes} minutes.',
-    fix: 'Try again; a page that is still open counts no more.',
+    cause: 'The sign-in wasn’t finished in the browser within {minutes} minutes.',
+    fix: 'Try again. Pages that are still open no longer work.',
   },
-  'browser.refused': { cause: 'AWS did not sign you in: {message}', fix: 'Try again in the browser.' },
+  'browser.refused': { cause: 'AWS didn’t sign you in: {message}', fix: 'Try again in the browser.' },
   'browser.stranger': {
-    cause: 'While a sign-in waited for the browser, something else tried to answer in its place. It was refused.',
-    fix: 'If you did not open an old page again, look at which programs run on this computer.',
+    cause: 'While Daypass was waiting for the browser, something else tried to answer. It was rejected.',
+    fix: 'If you didn’t reopen an old page, check which programs run on this computer.',
   },
   'browser.paste-malformed': {
-    cause: 'That is not the text that AWS shows at the end.',
-    fix: 'Copy all of it, from the page that the sign-in ends on.',
+    cause: 'That isn’t the text that AWS shows at the end.',
+    fix: 'Copy all of the text on the page where the sign-in ends.',
   },
   'browser.paste-other': {
     cause: 'That text belongs to another sign-in.',
-    fix: 'Open the address that is shown now, and paste the text at its end.',
+    fix: 'Open the address shown now, and paste the text from its last page.',
   },
   'browser.code-expired': {
-    cause: 'What the browser brought back was too old for AWS.',
+    cause: 'The sign-in took too long for AWS.',
     fix: 'Try again, and finish within a few minutes.',
   },
   'browser.not-permitted': {
     cause:
-      'Your policies do not let you sign in with the browser: they lack signin:AuthorizeOAuth2Access or signin:CreateOAuth2Token.',
-    fix: 'Ask whoever runs the account for AWS’s policy SignInLocalDevelopmentAccess, or for this statement: {statement}',
+      'Your policies don’t allow signing in with the browser: signin:AuthorizeOAuth2Access or signin:CreateOAuth2Token is missing.',
+    fix: 'Ask your AWS administrator for AWS’s policy SignInLocalDevelopmentAccess, or for this statement: {statement}',
   },
   'browser.password-changed': {
-    cause: 'Your password was changed, so AWS has ended the sign-in.',
+    cause: 'Your password was changed, so AWS ended the sign-in.',
     fix: 'Sign in again with the browser.',
   },
-  'browser.ended': { cause: 'AWS has ended the sign-in.', fix: 'Sign in again with the browser.' },
+  'browser.ended': { cause: 'AWS ended the sign-in.', fix: 'Sign in again with the browser.' },
   'browser.odd-answer': {
-    cause: 'AWS’s sign-in service answered with something that Daypass does not understand. Nothing of it was used.',
-    fix: 'Try again; if it stays, look for a newer Daypass.',
+    cause: 'Daypass doesn’t understand the answer of AWS’s sign-in service. Nothing in it was used.',
+    fix: 'Try again. If it keeps happening, check for a newer Daypass.',
   },
   'browser.service-down': {
-    cause: 'AWS’s sign-in service has a fault of its own: {message}',
-    fix: 'Try again in a while.',
+    cause: 'AWS’s sign-in service has a problem: {message}',
+    fix: 'Try again later.',
   },
 };

@@ -3,38 +3,38 @@ import type { FailureTexts } from '../../failure-texts.ts';
 
 export const client: FailureTexts<'client'> = {
   'client.aws-cli-old': {
-    cause: 'AWS CLI {version} cannot read the token of “daypass env --endpoint” from a file.',
+    cause: 'AWS CLI {version} can’t read the token for “daypass env --endpoint” from a file.',
     fix: 'Use the profile, or AWS CLI 2.15 (1.31) or later.',
   },
   'client.gdal': {
     cause:
-      'GDAL reads its keys from the usual files alone, its region from the config file, and no single quotes in credential_process.',
-    fix: 'Let the profile’s session be written to the file, and leave AWS_SHARED_CREDENTIALS_FILE unset.',
+      'GDAL reads keys only from the default files and the region only from the config file, and no single quotes in credential_process.',
+    fix: 'Have the session written to the credentials file, and leave AWS_SHARED_CREDENTIALS_FILE unset.',
   },
   'client.s3fs': {
     cause:
-      's3fs reads the usual credentials file alone and never says “expired”: with a session that is over it starts all the same, and loses what is written, without a word.',
-    fix: 'Unmount before the session ends.',
+      's3fs only reads the default credentials file and never says “expired”. With an expired session it still starts, and silently loses what is written.',
+    fix: 'Unmount before the session expires.',
   },
   'client.restic': {
     cause:
-      'restic tries for 16 minutes when a session is over (“400 Bad Request”), and looks for credential_process in the credentials file alone.',
-    fix: 'Sign in before; restic takes up a renewed session by itself.',
+      'With an expired session, restic retries for 16 minutes (“400 Bad Request”). It reads credential_process only from the credentials file.',
+    fix: 'Sign in first. restic picks up a renewed session by itself.',
   },
   'client.bad-request': {
-    cause: '{name} says “400 Bad Request” when a session is over, not “expired”.',
+    cause: '{name} says “400 Bad Request”, not “expired”, when a session has expired.',
     fix: 'Sign in again when you see it.',
   },
   'client.reads-once': {
-    cause: '{name} reads the session once, at its start; one that is renewed meanwhile it does not see.',
-    fix: 'For long runs: “daypass env --endpoint”, or delivery by process.',
+    cause: '{name} reads the session once, when it starts, and doesn’t see a renewed one.',
+    fix: 'For long runs, use “daypass env --endpoint”, or credential_process.',
   },
   'client.cdk': {
-    cause: 'The CDK takes us-east-1, without a word, where no region is set.',
+    cause: 'The CDK silently uses us-east-1 when no region is set.',
     fix: 'Give the profile a region.',
   },
   'client.git-annex': {
-    cause: 'git-annex writes the session’s key, without its token, into the repository’s own folder.',
-    fix: 'Give it the variables again each time: “daypass exec -- git annex …”.',
+    cause: 'git-annex saves the session’s key, without its token, in the repository’s folder.',
+    fix: 'Pass it the variables each time: “daypass exec -- git annex …”.',
   },
 };

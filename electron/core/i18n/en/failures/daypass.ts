@@ -16,57 +16,57 @@ export const daypass: FailureTexts<
   | 'command'
   | 'internal'
 > = {
-  'doctor.asking': { cause: 'Being asked…', fix: 'Wait a moment.' },
-  'doctor.no-answer': { cause: 'It did not answer within {seconds} seconds.', fix: 'Try again.' },
+  'doctor.asking': { cause: 'Checking…', fix: 'Wait a moment.' },
+  'doctor.no-answer': { cause: 'It didn’t answer within {seconds} seconds.', fix: 'Try again.' },
   'settings.invalid': {
-    cause: 'The settings could not be read; they were put aside as {path}.',
-    fix: 'Set your profiles up again, or fix that file and put it back.',
+    cause: 'The settings couldn’t be read. They were moved to {path}.',
+    fix: 'Set up your profiles again, or fix that file and put it back.',
   },
   'settings.unsaved': {
-    cause: '{path} cannot be written: {reason}. Daypass goes on with what it has, and tries again every minute.',
-    fix: 'Fix that; until then profiles and settings cannot be changed.',
+    cause: '{path} can’t be written: {reason}. Daypass keeps its current settings and tries again every minute.',
+    fix: 'Fix that. Until then, profiles and settings can’t be changed.',
   },
-  'notification.failed': { cause: 'The system shows no notifications.', fix: 'The tray icon shows the end as well.' },
+  'notification.failed': {
+    cause: 'The system doesn’t show notifications.',
+    fix: 'The tray icon also shows when a session expires.',
+  },
   'clipboard.unmarked': {
-    cause:
-      'Nothing is copied yet: here it cannot be marked as a secret, so a program that keeps a history of the clipboard would keep it.',
-    fix: 'Copy anyway if no such program runs. It is still cleared after a minute.',
+    cause: 'Nothing was copied yet. This system can’t mark it as a secret, so a clipboard history would keep it.',
+    fix: 'Copy anyway if you use no clipboard history. It is still cleared after a minute.',
   },
   'notification.silent': {
-    cause:
-      'The desktop is told not to disturb, so that a git which waits, and a session that ends, are told of nowhere.',
-    fix: 'Switch that off, or allow Daypass in the settings of notifications; the tray icon shows both as well.',
+    cause: 'Do Not Disturb is on, so you get no notification when git is waiting or a session expires.',
+    fix: 'Turn it off, or allow Daypass in the notification settings. The tray icon shows both as well.',
   },
   'desktop.no-tray': {
-    cause: 'This desktop shows no tray icons, so Daypass opens a window in their place.',
-    fix: 'Nothing to do if that is fine. On GNOME the extension “AppIndicator and KStatusNotifierItem Support” brings them.',
+    cause: 'This desktop shows no tray icons, so Daypass opens in a window instead.',
+    fix: 'Nothing to do if that is fine. On GNOME, the extension “AppIndicator and KStatusNotifierItem Support” adds them.',
   },
   'autostart.failed': {
-    cause: 'Whether Daypass opens at login could not be set: {path}: {reason}.',
-    fix: 'Fix that, then switch “Open at login” off and on. All else works.',
+    cause: '“Open at login” couldn’t be changed: {path}: {reason}.',
+    fix: 'Fix that, then turn “Open at login” off and on. Everything else works.',
   },
   'home.unusable': {
-    cause: 'Daypass cannot start, because it cannot use its folder {path}: {reason}.',
-    fix: 'Make it a folder that you may write to, or name another in DAYPASS_HOME; then start Daypass again.',
+    cause: 'Daypass can’t start because it can’t use its folder {path}: {reason}.',
+    fix: 'Make it a folder that you can write to, or set DAYPASS_HOME to another one. Then start Daypass again.',
   },
   'endpoint.port-taken': {
-    cause:
-      'Another program has port {port} of this computer, where programs of “daypass env --endpoint” asked Daypass.',
-    fix: 'Run “daypass env --endpoint” again and restart those programs. Whatever still asks there gets no token.',
+    cause: 'Another program uses port {port}, where programs from “daypass env --endpoint” asked Daypass.',
+    fix: 'Run “daypass env --endpoint” again and restart those programs. Until then, they get no token.',
   },
-  'app.not-opened': { cause: 'This computer has no program that opens {what}.', fix: 'Open it yourself.' },
+  'app.not-opened': { cause: 'No program on this computer opens {what}.', fix: 'Open it yourself.' },
   'app.elsewhere': {
-    cause: 'Daypass runs in another login of yours, on display {display}.',
-    fix: 'Use it there, or run “daypass sign-in” in a terminal here. To have its window here, run “daypass quit” and start it again.',
+    cause: 'Daypass is running in your other login, on display {display}.',
+    fix: 'Use it there, or run “daypass sign-in” in a terminal here. To move its window here, run “daypass quit” and start it again.',
   },
-  'input.invalid': { cause: 'This input is not valid: {at}.', fix: 'Correct it, then try again.' },
-  'usage.invalid': { cause: '{message}', fix: '“daypass help” shows how it is used.' },
+  'input.invalid': { cause: 'This input isn’t valid: {at}.', fix: 'Correct it, then try again.' },
+  'usage.invalid': { cause: '{message}', fix: '“daypass help” shows how to use it.' },
   'command.unsupported': {
-    cause: 'This is not there yet on this system: {what}.',
-    fix: 'See the README for what works here.',
+    cause: 'This doesn’t work on this system yet: {what}.',
+    fix: 'The README lists what works here.',
   },
   'internal.unexpected': {
     cause: 'Something went wrong inside Daypass ({kind}).',
-    fix: 'Try again; if it stays, please report it.',
+    fix: 'Try again. If it keeps happening, please report it.',
   },
 };

@@ -11,16 +11,16 @@ export const gitConfig: FailureTexts<'git-config'> = {
     fix: 'Delete the line, or set up git again.',
   },
   'git-config.path-off': {
-    cause: 'useHttpPath is turned off, so git does not say which repository it wants.',
+    cause: 'useHttpPath is turned off, so git doesn’t say which repository it wants.',
     fix: 'Delete the line.',
   },
   'git-config.aws-helper': {
-    cause: 'AWS’s own credential helper is set. It does not use your MFA session.',
+    cause: 'AWS’s own credential helper is set. It doesn’t use your MFA session.',
     fix: 'Delete the line. Daypass provides the password instead.',
   },
   'git-config.lines-in-file': {
     cause:
-      'Daypass’s lines are in this file itself. If the file is copied to a computer without Daypass, git cannot get any other password for CodeCommit there.',
+      'Daypass’s lines are in this file itself. If the file is copied to a computer without Daypass, git can’t get any other password for CodeCommit there.',
     fix: 'Set up git again. The lines move to a file of Daypass’s own, which this one includes.',
   },
   'git-config.misspelt-section': {
@@ -70,16 +70,16 @@ export const gitConfig: FailureTexts<'git-config'> = {
     fix: 'Limit the line to the URL of the host that it is for.',
   },
   'git-config.interactive-off': {
-    cause: 'git may not ask you for a password, and it is not set up to ask Daypass yet, so CodeCommit fails.',
+    cause: 'git may not ask you for a password, and it isn’t set up to ask Daypass yet, so CodeCommit fails.',
     fix: 'Set up git. Daypass provides the password anyway.',
   },
   'git-config.askpass': {
     cause:
-      'git is not set up to ask Daypass yet, so it asks this program for CodeCommit’s password, which nobody can type.',
+      'git isn’t set up to ask Daypass yet, so it asks this program for CodeCommit’s password, which nobody can type.',
     fix: 'Set up git. Daypass provides the password first.',
   },
   'git-config.protocol-off': {
-    cause: 'git is not allowed to use a protocol that CodeCommit’s URLs need.',
+    cause: 'git isn’t allowed to use a protocol that CodeCommit’s URLs need.',
     fix: 'Delete the line, or allow that one protocol.',
   },
   'git-config.ssh-key': {

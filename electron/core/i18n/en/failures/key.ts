@@ -3,36 +3,35 @@ import type { FailureTexts } from '../../failure-texts.ts';
 
 export const key: FailureTexts<'key'> = {
   'key.missing': {
-    cause: 'Profile {profile} holds no long-term access key.',
-    fix: 'Choose another profile, or put the key there with “aws configure --profile {profile}”.',
+    cause: 'Profile {profile} has no long-term access key.',
+    fix: 'Choose another profile, or enter the key with “aws configure --profile {profile}”.',
   },
   'key.temporary': {
-    cause: 'Profile {profile} holds a session, and a session cannot make another.',
+    cause: 'Profile {profile} holds a session, which can’t create another one.',
     fix: 'Choose the profile that holds your long-term key (AKIA…).',
   },
   'key.unknown': {
-    cause:
-      'AWS does not know this access key: it has been deleted or set inactive, or {region} is of another partition.',
-    fix: 'In the AWS console (IAM, Security credentials) see whether it is there and active; then put the right one into profile {profile}, or correct the region.',
+    cause: 'AWS doesn’t know this access key. It was deleted or is inactive, or {region} is in another partition.',
+    fix: 'Check in the AWS console (IAM, Security credentials) that it exists and is active. Then enter the right key in profile {profile}, or correct the region.',
   },
   'key.wrong-secret': {
-    cause: 'The secret access key does not fit the access key.',
-    fix: 'Put the right secret into profile {profile}; one character is enough to break it.',
+    cause: 'The secret access key doesn’t match the access key.',
+    fix: 'Enter the right secret in profile {profile}. A single wrong character breaks it.',
   },
   'key.box-unavailable': {
-    cause: 'The keychain that holds this key cannot be opened.',
+    cause: 'The keychain that holds this key can’t be opened.',
     fix: 'Unlock it, then try again.',
   },
   'key.unreadable': {
-    cause: 'The key of profile {profile} in the keychain cannot be opened any more.',
-    fix: 'Make a new key in the AWS console, and put it into the file with “aws configure --profile {profile}”.',
+    cause: 'The key of profile {profile} in the keychain can no longer be opened.',
+    fix: 'Create a new key in the AWS console, and enter it with “aws configure --profile {profile}”.',
   },
   'key.in-file': {
-    cause: 'Profile {profile} holds another key in the file again, and that one is used.',
-    fix: 'Keep that one in the keychain instead, or take it out of the file first.',
+    cause: 'The file has another key for profile {profile} again, and that one is used.',
+    fix: 'Move that one to the keychain instead, or remove it from the file first.',
   },
   'key.elsewhere': {
-    cause: 'The key of profile {profile} is not, or not only, in the credentials file.',
+    cause: 'The key of profile {profile} isn’t in the credentials file, or not only there.',
     fix: 'Put it there and nowhere else, then try again.',
   },
   'key.in-use': {
@@ -40,17 +39,17 @@ export const key: FailureTexts<'key'> = {
     fix: 'Remove that profile first, or put the key back into the file.',
   },
   'key.old': {
-    cause: 'The access key {key} of {source} is {days} days old. A key that is stolen serves until it is replaced.',
-    fix: 'Rotate it: Settings, the profile, Access key; or “daypass key rotate”.',
+    cause: 'The access key {key} of {source} is {days} days old. A stolen key works until it is replaced.',
+    fix: 'Rotate it: Settings, the profile, Access key. Or run “daypass key rotate”.',
   },
   'key.git-credential': {
     cause:
-      'IAM holds HTTPS git credentials of CodeCommit for you: {name}. They carry no MFA, so a policy that denies all without MFA denies them too; without one, whoever has them needs no code.',
-    fix: 'Use the https URL with Daypass as git’s helper. When nothing uses them any more, delete them in the AWS console (IAM, Security credentials).',
+      'You have HTTPS git credentials for CodeCommit in IAM: {name}. They carry no MFA, so a policy that requires MFA denies them. Without one, anyone who has them needs no code.',
+    fix: 'Use the https URL with Daypass. When nothing uses them any more, delete them in the AWS console (IAM, Security credentials).',
   },
   'key.ssh-key': {
     cause:
-      'IAM holds an SSH key of CodeCommit for you: {name}. It carries no MFA, so a policy that denies all without MFA denies it too; without one, whoever has it needs no code.',
-    fix: 'Use the https URL in place of ssh://git-codecommit…, with Daypass as git’s helper. When nothing uses it any more, delete it in the AWS console (IAM, Security credentials).',
+      'You have an SSH key for CodeCommit in IAM: {name}. It carries no MFA, so a policy that requires MFA denies it. Without one, anyone who has it needs no code.',
+    fix: 'Use the https URL with Daypass instead of ssh://git-codecommit…. When nothing uses the key any more, delete it in the AWS console (IAM, Security credentials).',
   },
 };

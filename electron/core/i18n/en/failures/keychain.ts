@@ -17,32 +17,33 @@ export const keychain: FailureTexts<'keychain' | 'kept'> = {
     fix: 'Let Daypass provide the password for the same https URL. When nothing needs them any more, delete them there and in the AWS console.',
   },
   'keychain.locked': { cause: '{store} is locked.', fix: 'Unlock it, then try again.' },
-  'keychain.unavailable': { cause: '{store} does not answer.', fix: 'Nothing to do if you do not use it.' },
+  'keychain.unavailable': { cause: '{store} doesn’t answer.', fix: 'Nothing to do if you don’t use it.' },
   'keychain.not-looked-into': {
-    cause: 'git may also save CodeCommit passwords in {store}, which Daypass cannot check.',
+    cause: 'git may also save CodeCommit passwords in {store}, which Daypass can’t check.',
     fix: 'If git gets a 403, delete the entries for git-codecommit there.',
   },
   'keychain.denied': {
-    cause: '{store} did not allow it.',
+    cause: '{store} didn’t allow it.',
     fix: 'Allow Daypass when the system asks, then try again.',
   },
   'keychain.failed': { cause: '{store} failed: {reason}', fix: 'Try again.' },
   'kept.not-encrypted': {
-    cause: 'This system has no keyring that encrypts, so no secret is kept, and sessions live in memory only.',
-    fix: 'Install and unlock a keyring (GNOME Keyring, KWallet) to keep them over a restart.',
+    cause:
+      'This system has no keyring that encrypts, so no secrets are stored, and sessions end when you quit Daypass.',
+    fix: 'To keep them, install and unlock a keyring (GNOME Keyring, KWallet).',
   },
   'kept.locked': {
-    cause: 'The keyring is locked, so no secret is kept, and sessions live in memory only.',
-    fix: 'Unlock the keyring to keep them over a restart.',
+    cause: 'The keyring is locked, so no secrets are stored, and sessions end when you quit Daypass.',
+    fix: 'Unlock the keyring to keep them.',
   },
   'kept.other-key': {
     cause:
-      'What Daypass keeps was sealed with a key that the keyring of now does not hold, so nothing can be kept or opened.',
-    fix: 'Start the keyring that you used before, and all is there again. Or start over: what is kept now is set aside, not deleted.',
+      'Daypass’s secrets were encrypted with a key that isn’t in the current keyring, so nothing can be stored or opened.',
+    fix: 'Start the keyring that you used before to get them back. Or start over: the old secrets are set aside, not deleted.',
   },
   'kept.refused': {
-    cause: 'The keyring refused: {reason}. No secret is kept, and sessions live in memory only.',
+    cause: 'The keyring refused: {reason}. No secrets are stored, and sessions end when you quit Daypass.',
     fix: 'Try again.',
   },
-  'kept.unreadable': { cause: 'The kept session cannot be opened any more.', fix: 'Sign in again.' },
+  'kept.unreadable': { cause: 'The stored session can no longer be opened.', fix: 'Sign in again.' },
 };
