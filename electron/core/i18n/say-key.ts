@@ -1,7 +1,7 @@
 /** A long-term key in words: how old it is, and when and by what it was last used. */
 import type { EpochMs } from '../base/time.ts';
+import { daysAgo } from './ago.ts';
 import { fill } from './say.ts';
-import { daysAgo } from './times.ts';
 import type { Language, PageMessages } from './words.ts';
 
 const DAY_MS = 24 * 3_600_000;
