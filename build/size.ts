@@ -8,7 +8,7 @@ const ASSETS = resolve(import.meta.dirname, '../dist/renderer/assets');
 
 /** In bytes of gzip -9. More than half of the first is React; of texts, the language that needs the most counts. */
 const LIMITS = [
-  { part: 'the first screen', files: /^index-.*\.(js|css)$/, limit: 91_000 },
+  { part: 'the first screen', files: /^index-.*\.(js|css)$/, limit: 90_000 },
   { part: 'its texts', files: /^first-.*\.js$/, limit: 5_800, ofLanguages: true },
   { part: 'all other screens', files: /^OtherScreen-.*\.js$/, limit: 30_500 },
   { part: 'all other texts', files: /^page-.*\.js$/, limit: 30_500, ofLanguages: true },
