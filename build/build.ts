@@ -51,7 +51,7 @@ function renderer() {
       outDir: join(DIST, 'renderer'),
       emptyOutDir: true,
       license: { fileName: PARTS },
-      modulePreload: { polyfill: false },
+      modulePreload: false,
       // Every asset stays a file: the page's content security policy knows no data: URLs.
       assetsInlineLimit: 0,
     },

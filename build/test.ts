@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { build } from './build.ts';
 import { type ChildOptions, runChild } from './child.ts';
 import { describeRuntime, resolveRuntime } from './electron-runtime.ts';
+import { tooLarge } from './size.ts';
 import type { Outcome } from './test-report.ts';
 import { playwrightOutcome, vitestOutcome } from './test-report.ts';
 
@@ -111,6 +112,11 @@ await stage('electron', async () => {
 await stage('build', async () => {
   await build();
   return { passed: 1, failed: [], skipped: [] };
+});
+await stage('size', async () => {
+  const larger = tooLarge();
+  for (const line of larger) console.error(line);
+  return larger.length === 0 ? { passed: 1, failed: [], skipped: [] } : { passed: 0, failed: ['size'], skipped: [] };
 });
 const vitestEnds = beside('vitest', async (options) => {
   const report = join(REPORTS, 'vitest.json');

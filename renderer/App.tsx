@@ -1,5 +1,5 @@
 /** The whole page: the newest view, in its language, on the screen that is open. */
-import { useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { languageOf } from '../electron/core/i18n/language-of.ts';
 import type { DaypassApi } from '../electron/core/surfaces/contract/contract.ts';
 import { DaypassContext } from './parts/daypass-context.ts';
@@ -23,18 +23,33 @@ export function App({ api }: { api: DaypassApi }) {
   if (!texts || !view) {
     return (
       <>
-        <header className="header">
-          <h1>Daypass</h1>
-        </header>
-        {texts && failure ? <Unreachable failure={failure} texts={texts} onTryAgain={refresh} /> : <Loading />}
+        <Title />
+        <Suspense fallback={<Loading />}>
+          {texts && failure ? <Unreachable failure={failure} texts={texts} onTryAgain={refresh} /> : <Loading />}
+        </Suspense>
       </>
     );
   }
   return (
     <DaypassContext value={{ api, view, texts, refresh, ...navigation }}>
-      <ErrorBoundary texts={texts}>
-        <Screen />
-      </ErrorBoundary>
+      <Suspense
+        fallback={
+          <>
+            <Title />
+            <Loading />
+          </>
+        }
+      >
+        <ErrorBoundary texts={texts}>
+          <Screen />
+        </ErrorBoundary>
+      </Suspense>
     </DaypassContext>
   );
 }
+
+const Title = () => (
+  <header className="header">
+    <h1>Daypass</h1>
+  </header>
+);

@@ -1,7 +1,7 @@
 /** An address that a person opens themselves: to be seen, and to be copied. */
 import { useState } from 'react';
 import type { ProfileView } from '../../electron/core/app/view.ts';
-import { useDaypass } from './daypass-context.ts';
+import { useAtOnce } from './daypass-context.ts';
 import { Field } from './Field.tsx';
 
 interface Props {
@@ -11,7 +11,7 @@ interface Props {
 }
 
 export function AddressField({ profile, address, where }: Props) {
-  const { api, texts } = useDaypass();
+  const { api, texts } = useAtOnce();
   const [copied, setCopied] = useState(false);
   const copy = async () => setCopied((await api.copyAddress({ profile: profile.id, where })).ok);
   return (

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react';
 import type { ProfileView } from '../../electron/core/app/view.ts';
 import { AddressField } from './AddressField.tsx';
-import { useDaypass } from './daypass-context.ts';
+import { useAtOnce } from './daypass-context.ts';
 import { FailureBox } from './FailureBox.tsx';
 import { Field } from './Field.tsx';
 import { useCall } from './use-call.ts';
@@ -22,7 +22,7 @@ export function BrowserElsewhere(props: Props) {
 
 /** Nothing has to be brought back: AWS is asked until the person has answered there. */
 function CodeToCompare({ profile, address, qr, userCode }: Props) {
-  const { texts } = useDaypass();
+  const { texts } = useAtOnce();
   return (
     <>
       <p className="hint">{texts.browser.compare}</p>
@@ -36,7 +36,7 @@ function CodeToCompare({ profile, address, qr, userCode }: Props) {
 }
 
 function TextBack({ profile, address, qr }: Props) {
-  const { api, texts } = useDaypass();
+  const { api, texts } = useAtOnce();
   const [text, setText] = useState('');
   const [missing, setMissing] = useState(false);
   const paste = useCall(api.pasteSignIn);
@@ -81,6 +81,6 @@ function TextBack({ profile, address, qr }: Props) {
 }
 
 function QrCode({ qr }: Pick<Props, 'qr'>) {
-  const { texts } = useDaypass();
+  const { texts } = useAtOnce();
   return <img className="qr" src={`data:image/svg+xml,${encodeURIComponent(qr)}`} alt={texts.browser.qr} />;
 }

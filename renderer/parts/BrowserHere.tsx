@@ -1,7 +1,7 @@
 /** While the person is on AWS's page in the browser of this computer. */
 import type { ProfileView } from '../../electron/core/app/view.ts';
 import { AddressField } from './AddressField.tsx';
-import { useDaypass } from './daypass-context.ts';
+import { useAtOnce } from './daypass-context.ts';
 
 interface Props {
   readonly profile: Pick<ProfileView, 'id'>;
@@ -10,7 +10,7 @@ interface Props {
 }
 
 export function BrowserHere({ profile, address, notOpened }: Props) {
-  const { api, texts } = useDaypass();
+  const { api, texts } = useAtOnce();
   return (
     <>
       <p className="state-line" role="status">

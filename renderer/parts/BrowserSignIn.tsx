@@ -4,7 +4,7 @@ import type { ProfileView } from '../../electron/core/app/view.ts';
 import { fill } from '../../electron/core/i18n/say.ts';
 import { BrowserElsewhere } from './BrowserElsewhere.tsx';
 import { BrowserHere } from './BrowserHere.tsx';
-import { useDaypass } from './daypass-context.ts';
+import { useAtOnce } from './daypass-context.ts';
 import { FailureBox } from './FailureBox.tsx';
 import { useCall } from './use-call.ts';
 
@@ -15,7 +15,7 @@ interface Props {
 }
 
 export function BrowserSignIn({ profile, busy, onOpen }: Props) {
-  const { api, texts } = useDaypass();
+  const { api, texts } = useAtOnce();
   const elsewhere = useCall(api.signInElsewhere);
   const button = useRef<HTMLButtonElement>(null);
   const input = { profile: profile.id };

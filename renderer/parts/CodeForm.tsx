@@ -2,7 +2,7 @@
 import type { ProfileView } from '../../electron/core/app/view.ts';
 import type { Failure } from '../../electron/core/base/failure.ts';
 import { CodeInput } from './CodeInput.tsx';
-import { useDaypass } from './daypass-context.ts';
+import { useAtOnce } from './daypass-context.ts';
 import { SigningIn } from './SigningIn.tsx';
 import { useExplain, useSecondsLeft } from './use-explain.ts';
 import { useNextCode } from './use-next-code.ts';
@@ -13,7 +13,7 @@ export const isOfCode = ({ code }: Failure): boolean =>
   code === 'code.rejected' || code === 'code.used' || code === 'code.malformed' || code === 'device.cooling-down';
 
 export function CodeForm({ profile, signIn }: { profile: ProfileView; signIn: SignIn }) {
-  const { texts } = useDaypass();
+  const { texts } = useAtOnce();
   const { code, busy, refusals, submit, setTyping } = signIn;
   const failure = signIn.failure && isOfCode(signIn.failure) ? signIn.failure : null;
   const rests = useSecondsLeft(failure?.code === 'device.cooling-down' ? failure : null) ?? 0;

@@ -10,7 +10,7 @@ import {
   useState,
 } from 'react';
 import { CodeBoxes } from './CodeBoxes.tsx';
-import { useDaypass } from './daypass-context.ts';
+import { useAtOnce, useDaypass } from './daypass-context.ts';
 import { readDigits } from './read-digits.ts';
 import { useForget } from './use-forget.ts';
 
@@ -37,7 +37,7 @@ interface Props {
 type Trouble = 'tooMany' | 'notDigits' | 'tooFew' | null;
 
 export function CodeInput({ disabled, label, beneath, refusals, onCode, ref }: Props) {
-  const { texts, view } = useDaypass();
+  const { texts, view } = useAtOnce();
   const field = useRef<HTMLInputElement>(null);
   const [digits, setDigits] = useState('');
   const [selection, setSelection] = useState<readonly [number, number]>([0, 0]);
@@ -115,7 +115,7 @@ export function CodeInput({ disabled, label, beneath, refusals, onCode, ref }: P
       <p id={hint} className="beneath" data-trouble={trouble !== null || undefined} aria-live="polite">
         {trouble === 'tooMany' && texts.signIn.tooManyDigits}
         {trouble === 'notDigits' && texts.signIn.digitsOnly}
-        {trouble === 'tooFew' && texts.failures['code.malformed'].cause}
+        {trouble === 'tooFew' && <TooFew />}
         {trouble === null &&
           (view.takesKeys || disabled ? (beneath ?? texts.signIn.codeHint) : texts.signIn.clickFirst)}
       </p>
@@ -131,4 +131,9 @@ const ELSEWHERE = `${IN_USE}, a, button:not(:disabled, .menu-button), summary`;
 /** The field is what one comes for: who opens the popover types at once, wherever the focus was before. */
 function focusUnless(what: string, field: HTMLInputElement | null) {
   if (field && !document.activeElement?.matches(what)) field.focus();
+}
+
+function TooFew() {
+  const { texts } = useDaypass();
+  return texts.failures['code.malformed'].cause;
 }

@@ -1,11 +1,11 @@
 /** A fault while drawing leaves a sentence and a way on, never an empty window. */
 import { Component, type ReactNode } from 'react';
 import { failure } from '../../electron/core/base/failure.ts';
-import type { Messages } from '../../electron/core/i18n/words.ts';
 import { Unreachable } from './Unreachable.tsx';
+import type { Texts } from './use-texts.ts';
 
 interface Props {
-  readonly texts: Messages;
+  readonly texts: Texts;
   readonly children: ReactNode;
 }
 

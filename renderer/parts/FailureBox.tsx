@@ -2,7 +2,7 @@
 import { FAILURES } from '../../electron/core/base/catalogue.ts';
 import type { Failure } from '../../electron/core/base/failure.ts';
 import { sayNamed } from '../../electron/core/i18n/say.ts';
-import { useDaypass } from './daypass-context.ts';
+import { useAtOnce, useDaypass } from './daypass-context.ts';
 import { FixButton } from './FixButton.tsx';
 import { MessageBox } from './MessageBox.tsx';
 import { useExplain } from './use-explain.ts';
@@ -77,7 +77,7 @@ export function FailureBox({ failure, of = null, evidence = [], mend = null, ...
 }
 
 function Evidence({ lines }: { lines: readonly string[] }) {
-  const { view } = useDaypass();
+  const { view } = useAtOnce();
   if (lines.length === 0) return null;
   return (
     <ul className="evidence">

@@ -1,5 +1,6 @@
 /** A named field of a form with its hint and, beside it, what is wrong with it. */
 import { type ReactNode, useId } from 'react';
+import { FieldNote } from './FieldNote.tsx';
 
 export interface FieldIds {
   readonly id: string;
@@ -20,27 +21,7 @@ export function Field({ label, hint, error, children }: Props) {
     <div className="field">
       <label htmlFor={id}>{label}</label>
       {children({ id, 'aria-describedby': `${id}-about`, 'aria-invalid': error !== undefined })}
-      <About id={`${id}-about`} hint={hint} error={error} />
+      <FieldNote id={`${id}-about`} hint={hint} error={error} />
     </div>
-  );
-}
-
-/** A group of choices under one name. */
-export function Group({ label, hint, error, children }: Omit<Props, 'children'> & { readonly children: ReactNode }) {
-  const id = useId();
-  return (
-    <fieldset className="field" data-invalid={error !== undefined || undefined} aria-describedby={`${id}-about`}>
-      <legend>{label}</legend>
-      {children}
-      <About id={`${id}-about`} hint={hint} error={error} />
-    </fieldset>
-  );
-}
-
-function About({ id, hint, error }: { id: string; hint: string | undefined; error: string | undefined }) {
-  return (
-    <p id={id} className="hint" data-trouble={error !== undefined || undefined} aria-live="polite">
-      {error ?? hint}
-    </p>
   );
 }

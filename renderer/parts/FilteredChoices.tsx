@@ -2,7 +2,7 @@
 import { useId, useState } from 'react';
 import { Choice } from './Choice.tsx';
 import { useDaypass } from './daypass-context.ts';
-import { Group } from './Field.tsx';
+import { Group } from './Group.tsx';
 
 interface Props {
   readonly label: string;

@@ -1,11 +1,11 @@
 /** git in one line: whether it asks Daypass, and what became of what it was given last. It leads to all that is to be said of git. */
 import { fill } from '../../electron/core/i18n/say.ts';
 import { clockTime } from '../../electron/core/i18n/times.ts';
-import { useDaypass } from './daypass-context.ts';
+import { useAtOnce } from './daypass-context.ts';
 import { Icon } from './Icon.tsx';
 
 export function GitLine() {
-  const { texts, view, go } = useDaypass();
+  const { texts, view, go } = useAtOnce();
   const { git } = view;
   const open = () => go({ at: 'git', change: 'set-up' });
   const [last] = view.served;

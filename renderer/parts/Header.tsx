@@ -1,10 +1,10 @@
 /** A screen's title and the way back. It takes the focus, so that a screen reader says where one has come to. */
 import { type ReactNode, useEffect, useRef } from 'react';
-import { useDaypass } from './daypass-context.ts';
+import { useAtOnce } from './daypass-context.ts';
 import { Icon } from './Icon.tsx';
 
 export function Header({ title, children }: { title: string; children?: ReactNode }) {
-  const { texts, canGoBack, back } = useDaypass();
+  const { texts, canGoBack, back } = useAtOnce();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (

@@ -5,7 +5,8 @@ import type { KeyHome, KeyOwner, TakenKey } from '../../electron/core/keys/new-k
 import { Choice } from './Choice.tsx';
 import { useDaypass } from './daypass-context.ts';
 import { FailureBox } from './FailureBox.tsx';
-import { Field, Group } from './Field.tsx';
+import { Field } from './Field.tsx';
+import { Group } from './Group.tsx';
 import { Icon } from './Icon.tsx';
 import { useCall } from './use-call.ts';
 import { Warning } from './Warning.tsx';

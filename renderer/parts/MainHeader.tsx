@@ -1,7 +1,7 @@
 /** Whose session is shown, the doctor, and all that is wanted now and then. */
 import type { ProfileView } from '../../electron/core/app/view.ts';
 import { FAILURES } from '../../electron/core/base/catalogue.ts';
-import { useDaypass } from './daypass-context.ts';
+import { useAtOnce } from './daypass-context.ts';
 import { Icon } from './Icon.tsx';
 import { Menu, type MenuItem } from './Menu.tsx';
 import { ProfileMenu } from './ProfileMenu.tsx';
@@ -14,7 +14,7 @@ interface Props {
 }
 
 export function MainHeader({ profile, items = [] }: Props) {
-  const { api, texts, go } = useDaypass();
+  const { api, texts, go } = useAtOnce();
   return (
     <header className="header main-header">
       {profile ? <ProfileMenu shown={profile} /> : <h1>{texts.app.name}</h1>}
@@ -38,7 +38,7 @@ export function MainHeader({ profile, items = [] }: Props) {
 }
 
 function DoctorButton() {
-  const { texts, view, go } = useDaypass();
+  const { texts, view, go } = useAtOnce();
   // What is only told is no trouble.
   const lines = view.git?.findings.filter(({ code }) => FAILURES[`git-config.${code}`].severity !== 'info') ?? [];
   const isIll = lines.length + view.notices.length + view.stale > 0;

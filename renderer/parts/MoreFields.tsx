@@ -8,7 +8,8 @@ import { formOf, type WayDraft } from '../ways/way-forms.ts';
 import { Choice } from './Choice.tsx';
 import { useDaypass } from './daypass-context.ts';
 import { type Draft, type DraftErrors, deliveryOf, wayOf } from './draft.ts';
-import { Field, Group } from './Field.tsx';
+import { Field } from './Field.tsx';
+import { Group } from './Group.tsx';
 
 interface Props {
   readonly draft: Draft;

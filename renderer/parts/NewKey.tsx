@@ -6,7 +6,7 @@ import type { TakenKey } from '../../electron/core/keys/new-key.ts';
 import { Choice } from './Choice.tsx';
 import { useDaypass } from './daypass-context.ts';
 import { FailureBox } from './FailureBox.tsx';
-import { Group } from './Field.tsx';
+import { Group } from './Group.tsx';
 import { guessRegion } from './guess-region.ts';
 import { KeepNewKey } from './KeepNewKey.tsx';
 import { KeyIntake } from './KeyIntake.tsx';

@@ -3,13 +3,13 @@
 import type { ProfileView } from '../../electron/core/app/view.ts';
 import { fill } from '../../electron/core/i18n/say.ts';
 import { span } from '../../electron/core/i18n/times.ts';
-import { useDaypass } from './daypass-context.ts';
+import { useAtOnce } from './daypass-context.ts';
 import { FailureBox } from './FailureBox.tsx';
 import { Icon } from './Icon.tsx';
 
 /** `profile` is null where there is none yet. */
 export function Notices({ profile }: { profile: ProfileView | null }) {
-  const { texts, view, go } = useDaypass();
+  const { texts, view, go } = useAtOnce();
   const notKept =
     view.notices.some(({ code }) => code.startsWith('kept.')) && profile !== null && profile.expiresAt !== null;
   const others = view.notices.filter(({ code }) => !code.startsWith('kept.'));

@@ -4,13 +4,13 @@ import type { ProfileView } from '../../electron/core/app/view.ts';
 import { profileOption } from '../../electron/core/aws-files/profile-option.ts';
 import { fill } from '../../electron/core/i18n/say.ts';
 import { clockTime } from '../../electron/core/i18n/times.ts';
-import { useDaypass } from './daypass-context.ts';
+import { useAtOnce } from './daypass-context.ts';
 import { Icon } from './Icon.tsx';
 import { TimeLeft } from './TimeLeft.tsx';
 import { useCopy } from './use-copy.ts';
 
 export function Pass({ profile, children }: { profile: ProfileView; children?: ReactNode }) {
-  const { texts } = useDaypass();
+  const { texts } = useAtOnce();
   const { name, phase, expiresAt, identity, region } = profile;
   return (
     <section className="pass" aria-label={name} data-phase={phase}>
@@ -31,14 +31,14 @@ export function Pass({ profile, children }: { profile: ProfileView; children?: R
 }
 
 function State({ profile: { phase, endedAt } }: { profile: ProfileView }) {
-  const { texts, view } = useDaypass();
+  const { texts, view } = useAtOnce();
   if (endedAt === null || phase !== 'expired') return texts.app[phase];
   return fill(texts.signIn.endedAt, { time: clockTime(endedAt - view.awsOffset, view.language, Date.now()) });
 }
 
 /** What is torn off: with it, a command of AWS's uses the pass. */
 function Stub({ profile: { id, name } }: { profile: ProfileView }) {
-  const { api, texts } = useDaypass();
+  const { api, texts } = useAtOnce();
   const { copy, copied } = useCopy(api.copyProfileOption);
   return (
     <div className="pass-stub">

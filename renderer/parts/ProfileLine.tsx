@@ -1,10 +1,10 @@
 /** A profile to be chosen: by its whole name, with what tells it from one that is called alike. */
 import type { ProfileView } from '../../electron/core/app/view.ts';
-import { useDaypass } from './daypass-context.ts';
+import { useAtOnce } from './daypass-context.ts';
 import { ProfileState } from './ProfileState.tsx';
 
 export function ProfileLine({ profile }: { profile: ProfileView }) {
-  const { texts } = useDaypass();
+  const { texts } = useAtOnce();
   const { name, phase, identity, region, role, serial } = profile;
   const arn = role ?? serial;
   const account = identity?.account ?? arn?.split(':')[4];

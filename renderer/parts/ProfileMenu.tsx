@@ -1,12 +1,12 @@
 /** Whose session is shown, and the way to another one's, with what each is doing. */
 import type { ProfileView } from '../../electron/core/app/view.ts';
-import { useDaypass } from './daypass-context.ts';
+import { useAtOnce } from './daypass-context.ts';
 import { Icon } from './Icon.tsx';
 import { Menu } from './Menu.tsx';
 import { ProfileLine } from './ProfileLine.tsx';
 
 export function ProfileMenu({ shown }: { shown: ProfileView }) {
-  const { api, texts, view, go } = useDaypass();
+  const { api, texts, view, go } = useAtOnce();
   const { name, identity } = shown;
   return (
     <Menu

@@ -3,11 +3,11 @@
 import type { ProfileView } from '../../electron/core/app/view.ts';
 import { fill } from '../../electron/core/i18n/say.ts';
 import { span } from '../../electron/core/i18n/times.ts';
-import { useDaypass } from './daypass-context.ts';
+import { useAtOnce } from './daypass-context.ts';
 import { useNow } from './use-now.ts';
 
 export function ProfileState({ profile }: { profile: ProfileView }) {
-  const { texts, view } = useDaypass();
+  const { texts, view } = useAtOnce();
   const now = useNow(30_000);
   const text =
     profile.expiresAt === null

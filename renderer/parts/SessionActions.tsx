@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { ProfileView } from '../../electron/core/app/view.ts';
 import type { Shell } from '../../electron/core/aws/shell-syntax.ts';
 import { fill } from '../../electron/core/i18n/say.ts';
-import { useDaypass } from './daypass-context.ts';
+import { useAtOnce } from './daypass-context.ts';
 import { FailureBox } from './FailureBox.tsx';
 import { Icon } from './Icon.tsx';
 import { Menu } from './Menu.tsx';
@@ -19,7 +19,7 @@ const SHELLS: readonly (readonly [shell: Shell, name: string])[] = [
 ];
 
 export function SessionActions({ profile: { id } }: { profile: ProfileView }) {
-  const { api, texts } = useDaypass();
+  const { api, texts } = useAtOnce();
   const terminal = useCall(api.openTerminal);
   const [shell, setShell] = useState<Shell>('sh');
   const { copy, copied, failure } = useCopy(api.copyEnvironment);

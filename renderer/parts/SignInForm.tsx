@@ -2,7 +2,7 @@
 import type { ProfileView } from '../../electron/core/app/view.ts';
 import { fill } from '../../electron/core/i18n/say.ts';
 import { CodeForm } from './CodeForm.tsx';
-import { useDaypass } from './daypass-context.ts';
+import { useAtOnce } from './daypass-context.ts';
 import { SigningIn } from './SigningIn.tsx';
 import type { SignIn } from './use-sign-in.ts';
 
@@ -12,7 +12,7 @@ interface Props {
 }
 
 export function SignInForm({ profile, signIn }: Props) {
-  const { texts, view } = useDaypass();
+  const { texts, view } = useAtOnce();
   const { busy, stored, submit, setTyping } = signIn;
   const parent = view.profiles.find(({ id }) => id === profile.parent);
   if (parent && parent.expiresAt === null && !busy) return <ParentFirst parent={parent} />;
@@ -49,7 +49,7 @@ export function SignInForm({ profile, signIn }: Props) {
 }
 
 function ParentFirst({ parent }: { parent: ProfileView }) {
-  const { api, texts } = useDaypass();
+  const { api, texts } = useAtOnce();
   return (
     <div className="sign-in">
       <button

@@ -1,10 +1,10 @@
 /** A sign-in that is under way, and the way out of it. */
 import type { ProfileView } from '../../electron/core/app/view.ts';
-import { useDaypass } from './daypass-context.ts';
+import { useAtOnce } from './daypass-context.ts';
 import { useNextCode } from './use-next-code.ts';
 
 export function SigningIn({ profile }: { profile: ProfileView }) {
-  const { api, texts } = useDaypass();
+  const { api, texts } = useAtOnce();
   const waits = useNextCode(profile);
   return (
     <>

@@ -5,7 +5,7 @@ import type { Source } from '../../electron/core/sources/source.ts';
 import { factsOf } from '../../electron/core/sources/ways-in.ts';
 import { Choice } from './Choice.tsx';
 import { useDaypass } from './daypass-context.ts';
-import { Group } from './Field.tsx';
+import { Group } from './Group.tsx';
 
 interface Props {
   readonly sources: readonly Source[];

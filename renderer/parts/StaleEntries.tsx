@@ -1,8 +1,8 @@
 /** Stored passwords by the store they are in. Each says what will become, or has become, of it, and why. */
 import type { Failure } from '../../electron/core/base/failure.ts';
 import type { StaleEntry } from '../../electron/core/git/stale/stale-entry.ts';
+import { ago } from '../../electron/core/i18n/ago.ts';
 import { sayStore } from '../../electron/core/i18n/say.ts';
-import { ago } from '../../electron/core/i18n/times.ts';
 import { useDaypass } from './daypass-context.ts';
 import { useExplain } from './use-explain.ts';
 

@@ -3,7 +3,7 @@ import type { ProfileView } from '../../electron/core/app/view.ts';
 import { countdown } from '../../electron/core/i18n/countdown.ts';
 import { fill } from '../../electron/core/i18n/say.ts';
 import { clockTime, span } from '../../electron/core/i18n/times.ts';
-import { useDaypass } from './daypass-context.ts';
+import { useAtOnce } from './daypass-context.ts';
 import { useNow } from './use-now.ts';
 
 /** Less than this is counted in seconds. */
@@ -12,7 +12,7 @@ const SECONDS_MS = 5 * 60_000;
 const JUST_PAST_MS = 50;
 
 export function TimeLeft({ profile }: { profile: ProfileView }) {
-  const { texts, view, refresh } = useDaypass();
+  const { texts, view, refresh } = useAtOnce();
   /** The end as this computer's clock will show it, right or wrong. */
   const end = (profile.expiresAt ?? 0) - view.awsOffset;
   const coarse = useNow(60_000, (end + JUST_PAST_MS) % 60_000, refresh);

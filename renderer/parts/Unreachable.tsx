@@ -1,15 +1,18 @@
 /** All that can be shown while there is no view to draw from. */
+
+import { use } from 'react';
 import type { Failure } from '../../electron/core/base/failure.ts';
 import { sayFailure } from '../../electron/core/i18n/say.ts';
-import type { Messages } from '../../electron/core/i18n/words.ts';
+import type { Texts } from './use-texts.ts';
 
 interface Props {
   readonly failure: Failure;
-  readonly texts: Messages;
+  readonly texts: Texts;
   readonly onTryAgain: () => void;
 }
 
-export function Unreachable({ failure, texts, onTryAgain }: Props) {
+export function Unreachable({ failure, texts: { all }, onTryAgain }: Props) {
+  const texts = all instanceof Promise ? use(all) : all;
   const { cause, fix } = sayFailure(failure, texts);
   return (
     <main className="screen">

@@ -3,14 +3,14 @@
 import { type ProfileView, type WaitingCard, waitingCards } from '../../electron/core/app/view.ts';
 import type { WentOnView } from '../../electron/core/git/credential/went-on.ts';
 import { fill } from '../../electron/core/i18n/say.ts';
-import { useDaypass } from './daypass-context.ts';
+import { useAtOnce } from './daypass-context.ts';
 import { FailureBox } from './FailureBox.tsx';
 import { Icon } from './Icon.tsx';
 import { ProfileLine } from './ProfileLine.tsx';
 import { useCall } from './use-call.ts';
 
 export function WaitingList({ shown }: { shown: ProfileView }) {
-  const { view } = useDaypass();
+  const { view } = useAtOnce();
   if (view.waiting.length === 0) return view.wentOn && <WentOn {...view.wentOn} />;
   return (
     <ul className="waiting-list">
@@ -23,7 +23,7 @@ export function WaitingList({ shown }: { shown: ProfileView }) {
 
 /** The moment in which a push that has waited goes on. */
 function WentOn({ repositories, outcome }: WentOnView) {
-  const { texts } = useDaypass();
+  const { texts } = useAtOnce();
   return (
     <p className="waiting waiting-line" data-outcome={outcome} role="status">
       <Icon name={outcome === 'taken' ? 'check' : outcome === 'refused' ? 'warning' : 'branch'} />
@@ -35,7 +35,7 @@ function WentOn({ repositories, outcome }: WentOnView) {
 }
 
 function WaitingItem({ waiting, shown }: { waiting: WaitingCard; shown: ProfileView }) {
-  const { api, texts, view } = useDaypass();
+  const { api, texts, view } = useAtOnce();
   const stop = useCall(api.cancelWaiting);
   const { id, repository, repositories, profile } = waiting;
   const n = repositories.length;
@@ -71,7 +71,7 @@ function WaitingItem({ waiting, shown }: { waiting: WaitingCard; shown: ProfileV
 }
 
 function WaitingChoice({ id }: { id: number }) {
-  const { api, view } = useDaypass();
+  const { api, view } = useAtOnce();
   const choose = useCall(api.chooseForWaiting);
   return (
     <>

@@ -4,7 +4,7 @@ import { REGION } from '../../electron/core/aws/names.ts';
 import { fittingName, isNewProfileName } from '../../electron/core/aws-files/profile-name.ts';
 import { failure } from '../../electron/core/base/failure.ts';
 import { sayFailure } from '../../electron/core/i18n/say.ts';
-import type { Messages } from '../../electron/core/i18n/words.ts';
+import type { PageMessages } from '../../electron/core/i18n/words.ts';
 import type { ProfileChoice, ProfileSettings } from '../../electron/core/settings/settings.ts';
 import type { Way } from '../../electron/core/settings/way.ts';
 import type { Source } from '../../electron/core/sources/source.ts';
@@ -99,7 +99,7 @@ export function deliveryOf(draft: Draft): Draft['delivery'] {
 
 const minutesOf = (text: string) => text.split(/[\s,，、]+/).filter(Boolean);
 
-export function errorsOf(draft: Draft, others: readonly ProfileSettings[], texts: Messages): DraftErrors {
+export function errorsOf(draft: Draft, others: readonly ProfileSettings[], texts: PageMessages): DraftErrors {
   const { invalid } = texts.setup;
   const errors: Record<string, string | undefined> = { ...formOf(draft.way).errors(draft.way, texts) };
   if (!REGION.test(draft.region)) errors.region = invalid.region;

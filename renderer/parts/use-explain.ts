@@ -2,7 +2,7 @@
 import type { Failure } from '../../electron/core/base/failure.ts';
 import type { FailureText } from '../../electron/core/i18n/failure-texts.ts';
 import { sayFailure } from '../../electron/core/i18n/say.ts';
-import { useDaypass } from './daypass-context.ts';
+import { useAtOnce, useDaypass } from './daypass-context.ts';
 import { useNow } from './use-now.ts';
 import { withTilde } from './with-tilde.ts';
 
@@ -22,7 +22,7 @@ export function useExplain(failure: Failure): FailureText {
 
 /** Until a failure's time to wait is over; null where it names none. */
 export function useSecondsLeft(failure: Failure | null): number | null {
-  const { view } = useDaypass();
+  const { view } = useAtOnce();
   const until = typeof failure?.params.until === 'number' ? failure.params.until - view.awsOffset : null;
   const now = useNow(until === null ? NEVER_MS : 1_000, (until ?? 0) % 1_000);
   return until === null ? null : Math.max(0, Math.ceil((until - now) / 1_000));

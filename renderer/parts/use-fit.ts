@@ -1,9 +1,9 @@
 /** Tells the window how high the page is, whenever that changes; while it is hidden too, so that it opens as it stays. */
 import { useEffect, useRef } from 'react';
-import { useDaypass } from './daypass-context.ts';
+import { useAtOnce } from './daypass-context.ts';
 
 export function useFit() {
-  const { api } = useDaypass();
+  const { api } = useAtOnce();
   const content = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const element = content.current;

@@ -1,7 +1,7 @@
 /** What the button of a failure does here. Null where this surface cannot mend it, so that no button promises it. */
 import { FAILURES, type FixAction } from '../../electron/core/base/catalogue.ts';
 import type { Failure, Result } from '../../electron/core/base/failure.ts';
-import { useDaypass } from './daypass-context.ts';
+import { useAtOnce } from './daypass-context.ts';
 
 export interface FixHandlers {
   /** The profile that failed, to be edited or shown. */
@@ -19,7 +19,7 @@ export interface Fix {
 }
 
 export function useFix(failure: Failure, handlers: FixHandlers): Fix | null {
-  const { api, view, place, go } = useDaypass();
+  const { api, view, place, go } = useAtOnce();
   const entry: { readonly fix?: FixAction } = FAILURES[failure.code];
   const action = entry.fix;
   if (!action) return null;

@@ -1,5 +1,5 @@
 /** Which screen is open. Escape goes back one, and from the first hides the window. */
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { startTransition, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { AppView } from '../../electron/core/app/view.ts';
 import type { MendName } from '../../electron/core/doctor/mend.ts';
 import type { GitChange } from '../../electron/core/git/config/config-plan.ts';
@@ -32,11 +32,11 @@ const isTop = (place: Place) => place.at === 'main' || place.at === 'doctor' || 
 
 export function useNavigation(api: DaypassApi, view: AppView | null): Navigation {
   const [stack, setStack] = useState<readonly Place[]>([MAIN]);
-  const go = useCallback(
-    (place: Place) =>
-      setStack((old) => (place.at === 'main' ? [MAIN] : isTop(place) ? [MAIN, place] : [...old, place])),
-    [],
-  );
+  const go = useCallback((place: Place) => {
+    if (place.at === 'main') setStack([MAIN]);
+    // What is shown stays until the next screen has been loaded.
+    else startTransition(() => setStack((old) => (isTop(place) ? [MAIN, place] : [...old, place])));
+  }, []);
   const back = useCallback(() => setStack((old) => (old.length > 1 ? old.slice(0, -1) : old)), []);
   const place = stack.at(-1) ?? MAIN;
   const [drafts] = useState(() => new WeakMap<Place, Draft>());

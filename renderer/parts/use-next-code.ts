@@ -2,7 +2,7 @@
 
 import type { ProfileView } from '../../electron/core/app/view.ts';
 import { fill } from '../../electron/core/i18n/say.ts';
-import { useDaypass } from './daypass-context.ts';
+import { useAtOnce } from './daypass-context.ts';
 import { useNow } from './use-now.ts';
 
 const NEVER_MS = 86_400_000;
@@ -11,7 +11,7 @@ export function useNextCode(
   { nextCodeAt }: ProfileView,
   says: 'nextCodeIn' | 'waitForNext' = 'nextCodeIn',
 ): string | null {
-  const { texts, view } = useDaypass();
+  const { texts, view } = useAtOnce();
   const now = useNow(nextCodeAt === null ? NEVER_MS : 1_000);
   if (nextCodeAt === null) return null;
   const seconds = Math.ceil((nextCodeAt - view.awsOffset - now) / 1_000);

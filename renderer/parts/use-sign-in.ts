@@ -2,13 +2,13 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { ProfileView } from '../../electron/core/app/view.ts';
 import type { CodeInputHandle } from './CodeInput.tsx';
-import { useDaypass } from './daypass-context.ts';
+import { useAtOnce } from './daypass-context.ts';
 import { useCall } from './use-call.ts';
 
 export type SignIn = ReturnType<typeof useSignIn>;
 
 export function useSignIn(profile: ProfileView) {
-  const { api } = useDaypass();
+  const { api } = useAtOnce();
   const { pending, failure, run, reset } = useCall(async (code: string | null) =>
     code === null ? api.signInWithoutCode({ profile: profile.id }) : api.signIn({ profile: profile.id, code }),
   );

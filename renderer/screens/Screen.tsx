@@ -1,59 +1,14 @@
-/** The screen that is open; without any profile, the first run. */
-import { useDaypass } from '../parts/daypass-context.ts';
-import { About } from './About.tsx';
-import { AccessKey } from './AccessKey.tsx';
-import { Doctor } from './Doctor.tsx';
-import { Explain } from './Explain.tsx';
-import { Git } from './Git.tsx';
-import { Mend } from './Mend.tsx';
-import { Policy } from './Policy.tsx';
-import { Profile } from './Profile.tsx';
-import { Resync } from './Resync.tsx';
-import { Settings } from './Settings.tsx';
-import { Setup } from './Setup.tsx';
+/** The screen that is open. The first is there at once; the others are loaded when it has been drawn, or is not wanted. */
+import { lazy, useEffect } from 'react';
+import { useAtOnce } from '../parts/daypass-context.ts';
 import { SignIn } from './SignIn.tsx';
-import { Stale } from './Stale.tsx';
-import { StoredTotp } from './StoredTotp.tsx';
-import { Try } from './Try.tsx';
 
-const OF_PROFILE = { profile: Profile, totp: StoredTotp, key: AccessKey, resync: Resync } as const;
+const load = () => import('./OtherScreen.tsx');
+const OtherScreen = lazy(async () => ({ default: (await load()).OtherScreen }));
 
 export function Screen() {
-  const { place, view } = useDaypass();
-  switch (place.at) {
-    case 'main': {
-      const shown = view.profiles.find((profile) => profile.id === view.shown) ?? view.profiles[0];
-      return shown ? <SignIn profile={shown} /> : <Setup key="first" edited={null} />;
-    }
-    case 'setup': {
-      const edited = view.profiles.find((profile) => profile.id === place.profile) ?? null;
-      return <Setup key={place.profile} edited={edited} />;
-    }
-    case 'profile':
-    case 'totp':
-    case 'key':
-    case 'resync': {
-      const profile = view.profiles.find(({ id }) => id === place.profile);
-      const Of = OF_PROFILE[place.at];
-      return profile ? <Of profile={profile} /> : <Settings />;
-    }
-    case 'git':
-      return <Git key={place.change} wanted={place.change} />;
-    case 'stale':
-      return <Stale />;
-    case 'try':
-      return <Try />;
-    case 'doctor':
-      return <Doctor />;
-    case 'mend':
-      return <Mend names={place.names} />;
-    case 'policy':
-      return <Policy />;
-    case 'explain':
-      return <Explain />;
-    case 'about':
-      return <About />;
-    case 'settings':
-      return <Settings />;
-  }
+  const { place, view } = useAtOnce();
+  useEffect(() => void load(), []);
+  const shown = view.profiles.find((profile) => profile.id === view.shown) ?? view.profiles[0];
+  return place.at === 'main' && shown ? <SignIn profile={shown} /> : <OtherScreen />;
 }

@@ -2,7 +2,7 @@
 import type { ProfileView } from '../../electron/core/app/view.ts';
 import { BrowserSignIn } from '../parts/BrowserSignIn.tsx';
 import { isOfCode } from '../parts/CodeForm.tsx';
-import { useDaypass } from '../parts/daypass-context.ts';
+import { useAtOnce } from '../parts/daypass-context.ts';
 import { FailureBox } from '../parts/FailureBox.tsx';
 import { GitLine } from '../parts/GitLine.tsx';
 import { MainHeader } from '../parts/MainHeader.tsx';
@@ -17,7 +17,7 @@ import { useSignIn } from '../parts/use-sign-in.ts';
 import { WaitingList } from '../parts/WaitingList.tsx';
 
 export function SignIn({ profile }: { profile: ProfileView }) {
-  const { api, texts } = useDaypass();
+  const { api, texts } = useAtOnce();
   const signIn = useSignIn(profile);
   const signOut = useCall(api.signOut);
   const { asks, busy, failure, submit } = signIn;

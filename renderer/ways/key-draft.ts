@@ -1,6 +1,6 @@
 /** A key with six digits, or a role with another profile's session, while it is being filled in. Pure. */
 import { EXTERNAL_ID, MFA_SERIAL, ROLE_ARN, ROLE_SESSION_NAME } from '../../electron/core/aws/names.ts';
-import type { Messages } from '../../electron/core/i18n/words.ts';
+import type { PageMessages } from '../../electron/core/i18n/words.ts';
 import type { ProfileSettings } from '../../electron/core/settings/settings.ts';
 import type { Way } from '../../electron/core/settings/way.ts';
 import type { OfferedWayOf } from '../../electron/core/sources/source.ts';
@@ -45,7 +45,7 @@ const trimmed = (draft: KeyDraft): KeyDraft => ({
   externalId: draft.externalId.trim(),
 });
 
-export function keyErrors(typed: KeyDraft, { setup: { invalid } }: Messages): WayErrors {
+export function keyErrors(typed: KeyDraft, { setup: { invalid } }: PageMessages): WayErrors {
   const draft = trimmed(typed);
   const errors: Record<string, string> = {};
   const own = draft.through === null;

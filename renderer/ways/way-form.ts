@@ -1,6 +1,6 @@
 /** How one kind of way in is filled in: the part of the form that is its own. `way-forms.ts` has the one table of them. */
 import type { ReactNode } from 'react';
-import type { Messages } from '../../electron/core/i18n/words.ts';
+import type { PageMessages } from '../../electron/core/i18n/words.ts';
 import type { ProfileSettings } from '../../electron/core/settings/settings.ts';
 import type { Way } from '../../electron/core/settings/way.ts';
 import type { OfferedWay } from '../../electron/core/sources/source.ts';
@@ -29,7 +29,7 @@ export interface WayFieldsProps<D> extends WayMoreProps<D> {
 /** `W`: what it can begin with; `D`: while it is being filled in. */
 export interface WayForm<W extends OfferedWay, D> {
   begin(way: W, profiles: readonly ProfileSettings[]): D;
-  errors(draft: D, texts: Messages): WayErrors;
+  errors(draft: D, texts: PageMessages): WayErrors;
   /** What is chosen so far; complete where there are no errors. An error of `section` says that nothing can be filled in. */
   way(draft: D): Way;
   Fields(props: WayFieldsProps<D>): ReactNode;

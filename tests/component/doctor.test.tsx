@@ -2,7 +2,7 @@
 import { act, screen } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { failure } from '../../electron/core/base/failure.ts';
-import { report } from '../../electron/core/doctor/report.ts';
+import { reportOf } from '../../electron/core/doctor/report-of.ts';
 import type { Finding } from '../../electron/core/git/config/finding.ts';
 import type { StaleEntry } from '../../electron/core/git/stale/stale-entry.ts';
 import { someProfile } from '../fakes/daypass-samples.ts';
@@ -55,10 +55,10 @@ describe('repairing', () => {
     Object.assign(daypass.api, { runDoctor: () => new Promise(() => {}) });
     const asked = { known: false, why: failure('doctor.asking') } as const;
     const ill = { git: { known: true, value: git } } as const;
-    act(() => daypass.change({ doctor: report(factsWith({ ...ill, stale: asked })) }));
+    act(() => daypass.change({ doctor: reportOf(factsWith({ ...ill, stale: asked })) }));
     expect(screen.getAllByRole('button', { name: 'Repair' })).toHaveLength(3);
     expect(screen.queryByRole('button', { name: 'Repair all' })).toBeNull();
-    act(() => daypass.change({ doctor: report(factsWith(ill)) }));
+    act(() => daypass.change({ doctor: reportOf(factsWith(ill)) }));
     expect(button('Repair all')).toBeTruthy();
   });
 
@@ -117,9 +117,9 @@ test('the verdict is never good news beside a fault, and says nothing before all
   expect(verdict()?.textContent).toContain('2 problems found');
   Object.assign(daypass.api, { runDoctor: () => new Promise(() => {}) });
   const asked = { known: false, why: failure('doctor.asking') } as const;
-  act(() => daypass.change({ doctor: report(factsWith({ stale: asked })) }));
+  act(() => daypass.change({ doctor: reportOf(factsWith({ stale: asked })) }));
   expect([verdict()?.dataset.state, verdict()?.textContent]).toEqual(['busy', 'Looking…']);
-  act(() => daypass.change({ doctor: report(factsWith({})) }));
+  act(() => daypass.change({ doctor: reportOf(factsWith({})) }));
   expect([verdict()?.dataset.state, verdict()?.textContent]).toEqual(['good', 'No problems found']);
 });
 
@@ -128,7 +128,7 @@ test('the worst stands first, and what could not be found out is no good news', 
   Object.assign(daypass.api, { runDoctor: () => new Promise(() => {}) });
   const silent = { known: false, why: failure('doctor.no-answer', { seconds: 9 }) } as const;
   const profiles = { known: true, value: [{ name: 'work-mfa', failure: failure('key.unknown') }] } as const;
-  act(() => daypass.change({ doctor: report(factsWith({ network: silent, profiles })) }));
+  act(() => daypass.change({ doctor: reportOf(factsWith({ network: silent, profiles })) }));
   const boxes = [...document.querySelectorAll('.failure-cause')].map(({ textContent }) => textContent ?? '');
   expect(boxes).toHaveLength(2);
   expect(boxes[0]).toMatch(/^work-mfa: /);

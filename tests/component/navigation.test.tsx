@@ -2,7 +2,7 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { failure } from '../../electron/core/base/failure.ts';
-import { report } from '../../electron/core/doctor/report.ts';
+import { reportOf } from '../../electron/core/doctor/report-of.ts';
 import { preferences } from '../../electron/core/settings/settings.ts';
 import { someProfile, someSource } from '../fakes/daypass-samples.ts';
 import { factsWith } from '../unit/doctor/facts.ts';
@@ -58,12 +58,12 @@ describe('the way around', () => {
     expect(screen.getByText('Looking…')).toBeTruthy();
     const notices = { known: true, value: [failure('kept.locked')] } as const;
     const stale = { known: false, why: failure('doctor.asking') } as const;
-    act(() => daypass.change({ doctor: report(factsWith({ notices, stale })) }));
+    act(() => daypass.change({ doctor: reportOf(factsWith({ notices, stale })) }));
     expect(screen.getByText(/^The keyring is locked/)).toBeTruthy();
     expect(screen.getByText('Checking…')).toBeTruthy();
     expect(screen.getByText('Looking…')).toBeTruthy();
     expect(screen.queryByText('No problems found')).toBeNull();
-    act(() => daypass.change({ doctor: report(factsWith()) }));
+    act(() => daypass.change({ doctor: reportOf(factsWith()) }));
     expect(screen.queryByText('Looking…')).toBeNull();
     expect(screen.getByText('No problems found')).toBeTruthy();
   });

@@ -6,6 +6,8 @@ import { afterEach } from 'vitest';
 import { messagesIn } from '../../electron/core/i18n/messages.ts';
 import type { Language } from '../../electron/core/i18n/words.ts';
 import { App } from '../../renderer/App.tsx';
+// So that the page does not wait when it loads it.
+import '../../renderer/screens/OtherScreen.tsx';
 import { FakeDaypass } from '../fakes/daypass-api.ts';
 import type { Part } from '../world/go-to.ts';
 

@@ -7,7 +7,7 @@ import { type Failure, FailureError } from '../../electron/core/base/failure.ts'
 import { Secret } from '../../electron/core/base/secret.ts';
 import { Trace } from '../../electron/core/base/trace.ts';
 import type { MendName } from '../../electron/core/doctor/mend.ts';
-import { report } from '../../electron/core/doctor/report.ts';
+import { reportOf } from '../../electron/core/doctor/report-of.ts';
 import type { Trial } from '../../electron/core/doctor/trial.ts';
 import type { Wanted } from '../../electron/core/doctor/try-it.ts';
 import type { GitChange } from '../../electron/core/git/config/config-plan.ts';
@@ -244,7 +244,7 @@ export class FakeCommandApp implements CommandApp {
         const failure = this.failures.get(id);
         return failure ? [{ name, failure }] : [];
       });
-      return report({
+      return reportOf({
         ...factsWith(),
         git: known(this.gitState),
         stale: known(this.staleReport),

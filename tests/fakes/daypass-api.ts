@@ -7,7 +7,8 @@ import { illOf } from '../../electron/core/app/ill-profiles.ts';
 import type { AppView, ProfileView, RotationView } from '../../electron/core/app/view.ts';
 import type { MfaDevice } from '../../electron/core/aws/port.ts';
 import { type Failure, type FailureCode, failure, type Result } from '../../electron/core/base/failure.ts';
-import { type DoctorReport, report } from '../../electron/core/doctor/report.ts';
+import type { DoctorReport } from '../../electron/core/doctor/report.ts';
+import { reportOf } from '../../electron/core/doctor/report-of.ts';
 import { HOPS, type Hop, type HopName, type Trial } from '../../electron/core/doctor/trial.ts';
 import type { Wanted } from '../../electron/core/doctor/try-it.ts';
 import { recognise } from '../../electron/core/explain/recognise.ts';
@@ -417,7 +418,7 @@ export class FakeDaypass {
     const stale = known({ entries: this.#stale, failures: this.#world.staleFailures ?? [] });
     const { git, profiles, notices } = this.view;
     const ofGit = git ? known(git) : ({ known: false, why: failure('doctor.asking') } as const);
-    return report(factsWith({ git: ofGit, stale, profiles: known(illOf(profiles)), notices: known(notices) }));
+    return reportOf(factsWith({ git: ofGit, stale, profiles: known(illOf(profiles)), notices: known(notices) }));
   }
 
   #storeTotp(profile: string, text: string): Result<null> {

@@ -43,7 +43,7 @@ export class Gallery {
     this.#count += 1;
     const asked = new URLSearchParams({ scene: scene.name, language, count: String(this.#count) });
     await page.goto(`app://daypass/index.html?${asked}${scene.at ?? ''}`);
-    await page.waitForFunction(() => document.querySelector('#root > *'), null, { timeout: 15_000 });
+    await page.waitForSelector(scene.waits ? 'main' : 'main:not([aria-busy])', { timeout: 15_000 });
     await this.still();
     if (!scene.steps) return;
     await scene.steps({ page, texts: messagesIn(language) });

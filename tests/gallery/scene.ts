@@ -24,6 +24,8 @@ export interface Scene {
   /** The place that is opened by the page's hash (renderer/parts/place-in.ts); without one, the first. */
   readonly at?: string;
   readonly steps?: (person: Person) => Promise<void>;
+  /** What it waits for never comes. */
+  readonly waits?: boolean;
   /** All of it is seen at once in the window at its highest. */
   readonly fits?: boolean;
   /** One of those that are pinned, pixel by pixel. */

@@ -2,7 +2,8 @@ import type { Timer } from '../base/time.ts';
 import type { Probes, Terminal } from './facts.ts';
 import { gather } from './gather.ts';
 import type { MendName, MendPlan, Mends } from './mend.ts';
-import { type DoctorReport, report } from './report.ts';
+import type { DoctorReport } from './report.ts';
+import { reportOf } from './report-of.ts';
 
 export class Doctor {
   readonly #probes: Probes;
@@ -20,7 +21,7 @@ export class Doctor {
    * said to be unknown.
    */
   async examine(told: (report: DoctorReport) => void = () => {}, terminal: Terminal = null): Promise<DoctorReport> {
-    return report(await gather(this.#probes, this.#timer, (facts) => told(report(facts)), terminal));
+    return reportOf(await gather(this.#probes, this.#timer, (facts) => told(reportOf(facts)), terminal));
   }
 
   /** What these would change. Rejects with a FailureError. */

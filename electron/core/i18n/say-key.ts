@@ -1,8 +1,8 @@
 /** A long-term key in words: how old it is, and when and by what it was last used. */
 import type { EpochMs } from '../base/time.ts';
+import { daysAgo } from './ago.ts';
 import { fill } from './say.ts';
-import { daysAgo } from './times.ts';
-import type { Language, Messages } from './words.ts';
+import type { Language, PageMessages } from './words.ts';
 
 const DAY_MS = 24 * 3_600_000;
 
@@ -19,7 +19,12 @@ export const ageOfKey = ({ created }: SaidKey, now: EpochMs, language: Language)
   daysAgo(daysSince(created, now), language);
 
 /** 'today by codecommit', as the value of a fact. */
-export function lastUseOfKey({ lastUsed }: SaidKey, now: EpochMs, { rotation }: Messages, language: Language): string {
+export function lastUseOfKey(
+  { lastUsed }: SaidKey,
+  now: EpochMs,
+  { rotation }: PageMessages,
+  language: Language,
+): string {
   const { facts } = rotation;
   if (lastUsed === null) return facts.never;
   if (lastUsed === 'unknown') return facts.notSaid;
@@ -27,7 +32,7 @@ export function lastUseOfKey({ lastUsed }: SaidKey, now: EpochMs, { rotation }: 
 }
 
 /** 'created 214 days ago, last used today by codecommit', as parts of one sentence. */
-export function sayKey(key: SaidKey, now: EpochMs, messages: Messages, language: Language): readonly string[] {
+export function sayKey(key: SaidKey, now: EpochMs, messages: PageMessages, language: Language): readonly string[] {
   const { created, lastUsed, neverUsed, useUnknown, inactive } = messages.rotation;
   const use =
     key.lastUsed === null

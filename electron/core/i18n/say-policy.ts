@@ -3,12 +3,12 @@ import type { Place } from '../policy/policy.ts';
 import type { PolicyFinding } from '../policy/policy-finding.ts';
 import type { Meaning } from '../policy/what-it-means.ts';
 import { fill } from './say.ts';
-import type { Messages } from './words.ts';
+import type { PageMessages } from './words.ts';
 
-type Texts = Messages['policy'];
+type Texts = PageMessages['policy'];
 
 /** As 'Statement 2 (DenyAll), line 14, column 5'. */
-export function sayPlace({ line, column, statement, sid }: Place, { policy }: Messages): string {
+export function sayPlace({ line, column, statement, sid }: Place, { policy }: PageMessages): string {
   const where = fill(policy.line, { line, column });
   if (statement === null) return where;
   const which = sid === null ? fill(policy.statement, { n: statement }) : fill(policy.named, { n: statement, sid });
@@ -16,12 +16,12 @@ export function sayPlace({ line, column, statement, sid }: Place, { policy }: Me
 }
 
 /** Where it is, and the words that it is about; '' where it is about the whole. */
-export function sayWhere({ place, evidence }: PolicyFinding, messages: Messages): string {
+export function sayWhere({ place, evidence }: PolicyFinding, messages: PageMessages): string {
   const where = place ? sayPlace(place, messages) : '';
   return where && evidence ? fill(messages.policy.evidence, { place: where, evidence }) : where || evidence;
 }
 
-export function sayMeaning({ code, actions, resources, elsewhere, when }: Meaning, { policy }: Messages): string {
+export function sayMeaning({ code, actions, resources, elsewhere, when }: Meaning, { policy }: PageMessages): string {
   const named = resources.length === 0 ? policy.itself : resources.map((one) => nameOf(one, policy)).join(policy.join);
   return fill(policy.means[code], {
     actions: actions.includes('*') ? '*' : actions.join(policy.join),

@@ -1,6 +1,6 @@
 /** The doctor, and what stands behind it: repairing, trying, explaining, the policy. */
 import { failure } from '../../../electron/core/base/failure.ts';
-import { report } from '../../../electron/core/doctor/report.ts';
+import { reportOf } from '../../../electron/core/doctor/report-of.ts';
 import type { Finding } from '../../../electron/core/git/config/finding.ts';
 import { factsWith } from '../../unit/doctor/facts.ts';
 import { deny, LISTED, text } from '../../unit/policy/policies.ts';
@@ -69,7 +69,7 @@ export const DOCTOR: readonly Scene[] = [
     at: '#doctor',
     before: (daypass) => {
       Object.assign(daypass.api, { runDoctor: () => new Promise(() => {}) });
-      daypass.change({ doctor: report(factsWith({ network: asked, stale: asked, awsFiles: asked })) });
+      daypass.change({ doctor: reportOf(factsWith({ network: asked, stale: asked, awsFiles: asked })) });
     },
   },
   { name: 'doctor-well', at: '#doctor', pinned: true },

@@ -15,6 +15,7 @@ const never = () => new Promise<never>(() => {});
 export const START: readonly Scene[] = [
   {
     name: 'loading',
+    waits: true,
     fits: true,
     before: ({ api }) => void Object.assign(api, { view: never }),
   },

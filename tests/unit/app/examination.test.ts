@@ -4,7 +4,8 @@ import { Examination } from '../../../electron/core/app/examination.ts';
 import { failure } from '../../../electron/core/base/failure.ts';
 import type { Facts } from '../../../electron/core/doctor/facts.ts';
 import { found } from '../../../electron/core/doctor/finding.ts';
-import { type DoctorReport, report } from '../../../electron/core/doctor/report.ts';
+import type { DoctorReport } from '../../../electron/core/doctor/report.ts';
+import { reportOf } from '../../../electron/core/doctor/report-of.ts';
 import { drained } from '../../fakes/app-world.ts';
 import { factsWith, WELL } from '../doctor/facts.ts';
 
@@ -18,8 +19,8 @@ function examined() {
   const doctor = {
     examine: (told: (report: DoctorReport) => void = () => {}) =>
       new Promise<DoctorReport>((resolve) => {
-        told(report(BEGUN));
-        runs.push({ tell: (facts) => told(report(facts)), end: (facts) => resolve(report(facts)) });
+        told(reportOf(BEGUN));
+        runs.push({ tell: (facts) => told(reportOf(facts)), end: (facts) => resolve(reportOf(facts)) });
       }),
   };
   const shown: string[] = [];
@@ -75,5 +76,5 @@ test('an older one that ends later shows nothing any more', async () => {
   runs[0]?.end(factsWith({ git: NO_GIT }));
   await older;
   await drained();
-  expect(examination.report).toEqual(report(factsWith()));
+  expect(examination.report).toEqual(reportOf(factsWith()));
 });

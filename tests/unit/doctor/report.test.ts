@@ -6,7 +6,8 @@ import { CHECKS } from '../../../electron/core/doctor/catalogue.ts';
 import type { Check, CheckName } from '../../../electron/core/doctor/check.ts';
 import type { Asked, Facts } from '../../../electron/core/doctor/facts.ts';
 import { found } from '../../../electron/core/doctor/finding.ts';
-import { type Checked, mendsIn, report, type Verdict } from '../../../electron/core/doctor/report.ts';
+import { type Checked, mendsIn, type Verdict } from '../../../electron/core/doctor/report.ts';
+import { reportOf } from '../../../electron/core/doctor/report-of.ts';
 import type { Finding } from '../../../electron/core/git/config/finding.ts';
 import type { StaleEntry } from '../../../electron/core/git/stale/stale-entry.ts';
 import { factsWith, WELL } from './facts.ts';
@@ -29,19 +30,19 @@ const entry = (different: Partial<StaleEntry> = {}): StaleEntry => ({
 });
 const locked = failure('keychain.locked', { store: 'A store' });
 const checkOf = (facts: Facts, name: string): Checked =>
-  report(facts).checks.find((checked) => checked.name === name) ?? expect.fail();
+  reportOf(facts).checks.find((checked) => checked.name === name) ?? expect.fail();
 
 test('every check is there, in the same order, whatever is known', () => {
   const all = Object.fromEntries(Object.keys(WELL).map((name) => [name, UNKNOWN]));
   for (const facts of [factsWith(), factsWith(all)]) {
-    expect(report(facts).checks.map(({ name }) => name)).toEqual(NAMES);
+    expect(reportOf(facts).checks.map(({ name }) => name)).toEqual(NAMES);
   }
-  expect(report(factsWith())).toEqual({
+  expect(reportOf(factsWith())).toEqual({
     done: true,
     well: true,
     checks: NAMES.map((name) => ({ name, verdict: 'good', findings: [], why: null, behind: null })),
   });
-  expect(report(factsWith(all))).toEqual({
+  expect(reportOf(factsWith(all))).toEqual({
     done: true,
     well: false,
     checks: NAMES.map((name) => ({ name, verdict: 'unknown', findings: [], why: WHY, behind: null })),
@@ -85,7 +86,7 @@ describe('the verdicts: all others are good', () => {
     ],
     ['Daypass is ill', known('notices', [failure('settings.invalid')]), { daypass: 'warning' }],
   ])('%s', (_, facts, ill) => {
-    const { well, checks } = report(facts);
+    const { well, checks } = reportOf(facts);
     const bad = checks.filter(({ verdict }) => verdict !== 'good');
     expect(Object.fromEntries(bad.map(({ name, verdict }) => [name, verdict]))).toEqual(ill);
     expect(well).toBe(bad.length === 0);
@@ -283,7 +284,7 @@ describe('a desktop that shows nothing of Daypass', () => {
 describe('how ill it makes', () => {
   const CODES = Object.keys(FAILURES) as FailureCode[];
   const verdict = (...codes: FailureCode[]) => {
-    const { well, checks } = report(
+    const { well, checks } = reportOf(
       known(
         'notices',
         codes.map((code) => failure(code)),
@@ -316,7 +317,7 @@ describe('a check behind another', () => {
     look: () => ({ known: true, value: codes.map((code) => found(failure(code))) }),
   });
   const seen = (...checks: Check[]) =>
-    report(factsWith(), checks).checks.map(({ verdict, behind }) => (behind ? `${verdict} ${behind}` : verdict));
+    reportOf(factsWith(), checks).checks.map(({ verdict, behind }) => (behind ? `${verdict} ${behind}` : verdict));
 
   test('is skipped where that one found an error, and only there', () => {
     expect(seen(check('git', undefined, 'git.missing'), check('keychain', ['git'], 'key.unknown'))).toEqual([
@@ -343,6 +344,6 @@ test('what can be mended is named once, in the order in which it is done', () =>
     { ...line, mend: 'set-up' },
     { ...line, mend: 'remove' },
   ];
-  expect(mendsIn(report(known('git', { findings: lines })))).toEqual(['git-set-up', 'git-lines']);
-  expect(mendsIn(report(factsWith()))).toEqual([]);
+  expect(mendsIn(reportOf(known('git', { findings: lines })))).toEqual(['git-set-up', 'git-lines']);
+  expect(mendsIn(reportOf(factsWith()))).toEqual([]);
 });

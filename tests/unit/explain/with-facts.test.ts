@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { FAILURES } from '../../../electron/core/base/catalogue.ts';
 import { type FailureCode, failure } from '../../../electron/core/base/failure.ts';
-import { report } from '../../../electron/core/doctor/report.ts';
+import { reportOf } from '../../../electron/core/doctor/report-of.ts';
 import { BEARING } from '../../../electron/core/explain/bearing.ts';
 import { CASES } from '../../../electron/core/explain/cases/cases.ts';
 import { recognise } from '../../../electron/core/explain/recognise.ts';
@@ -31,7 +31,7 @@ const stale = known({
 const line = { code: 'netrc', origin: '/home/ann/.netrc', name: 'machine', value: 'login', mend: null } as const;
 
 function factsOf(text: string, facts: Parameters<typeof factsWith>[0] = {}, seen: readonly SessionSeen[] = []) {
-  const [first] = withFacts(recognise(text).found, report(factsWith(facts as never)), seen);
+  const [first] = withFacts(recognise(text).found, reportOf(factsWith(facts as never)), seen);
   return first?.facts.map(({ failure: { code, params } }) => [code, params.profile].filter(Boolean).join(' '));
 }
 

@@ -1,6 +1,7 @@
 // Times and lengths of time in one form on every surface, in both languages.
 import { describe, expect, test } from 'vitest';
-import { ago, clockTime, span } from '../../../electron/core/i18n/times.ts';
+import { ago } from '../../../electron/core/i18n/ago.ts';
+import { clockTime, span } from '../../../electron/core/i18n/times.ts';
 
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Failure, failure } from '../../../../electron/core/base/failure.ts';
 import type { Asked, Facts } from '../../../../electron/core/doctor/facts.ts';
-import { report } from '../../../../electron/core/doctor/report.ts';
+import { reportOf } from '../../../../electron/core/doctor/report-of.ts';
 import { gatherPrograms } from '../../../../electron/core/doctor/surroundings/gather-programs.ts';
 import { gatherNetwork } from '../../../../electron/core/doctor/surroundings/network-facts.ts';
 import { settingsOf } from '../../../../electron/core/doctor/surroundings/places.ts';
@@ -11,7 +11,7 @@ import { factsWith, WELL } from '../facts.ts';
 
 type Name = 'clock' | 'network' | 'programs' | 'environment' | 'profiles';
 const known = <T>(value: T) => ({ known: true, value }) as const;
-const findings = (facts: Facts, name: Name) => report(facts).checks.find((one) => one.name === name)?.findings ?? [];
+const findings = (facts: Facts, name: Name) => reportOf(facts).checks.find((one) => one.name === name)?.findings ?? [];
 const codes = (facts: Facts, name: Name) => findings(facts, name).map(({ failure: { code } }) => code);
 const MINUTE = 60_000;
 
@@ -47,7 +47,7 @@ describe('the clock', () => {
       return { ...facts, clock: known({ offset, heard: false, now: 0 }) };
     };
     expect(codes(unheard(0), 'clock')).toEqual(['clock.unheard']);
-    expect(report(unheard(0)).well).toBe(true);
+    expect(reportOf(unheard(0)).well).toBe(true);
     expect(codes(unheard(20 * MINUTE), 'clock')).toEqual(['clock.refused']);
     expect(codes(unheard(0, failure('clock.skewed')), 'clock')).toEqual(['clock.skewed']);
   });
@@ -226,7 +226,7 @@ describe('programs', () => {
   test('are not known where they do not answer, and what git says of itself is not needed for the rest', async () => {
     const why = failure('doctor.no-answer', { seconds: 10 });
     const unknown = { known: false, why } as const;
-    expect(report(factsWith({ programs: unknown })).checks.find(({ name }) => name === 'programs')?.verdict).toBe(
+    expect(reportOf(factsWith({ programs: unknown })).checks.find(({ name }) => name === 'programs')?.verdict).toBe(
       'unknown',
     );
     const { programs } = await facts({ path: '/t' });
