@@ -1,7 +1,7 @@
 /** The fields of a profile, and the two words that stand under them, in sight however long the form is. */
 import type { ReactNode } from 'react';
 import { fill } from '../../electron/core/i18n/say.ts';
-import type { Messages } from '../../electron/core/i18n/words.ts';
+import type { PageMessages } from '../../electron/core/i18n/words.ts';
 import type { ProfileSettings } from '../../electron/core/settings/settings.ts';
 import type { Source } from '../../electron/core/sources/source.ts';
 import { factsOf } from '../../electron/core/sources/ways-in.ts';
@@ -121,4 +121,4 @@ export function ProfileActions({ profile: { draft, save }, onCancel }: ActionsPr
 }
 
 /** Whether there is something that can be filled in. */
-const isChosen = ({ way }: Draft, texts: Messages) => formOf(way).errors(way, texts).section === undefined;
+const isChosen = ({ way }: Draft, texts: PageMessages) => formOf(way).errors(way, texts).section === undefined;
