@@ -33,6 +33,17 @@ describe('the way around', () => {
     expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'MFA code' }));
   });
 
+  test.each([
+    [/^work-mfa/, '{Tab}'],
+    ['More', '{Shift>}{Tab}{/Shift}'],
+  ])('from the menu of %s, %s closes it and goes on from its button', async (name, keys) => {
+    const { user } = await show();
+    await user.click(screen.getByRole('button', { name }));
+    await user.keyboard(keys);
+    expect(screen.queryByRole('menu')).toBeNull();
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Doctor' }));
+  });
+
   test('a git that begins to wait calls the code field, one that stops calls nobody', async () => {
     const { daypass, user } = await show();
     await goTo(user, 'doctor');
