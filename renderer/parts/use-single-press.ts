@@ -15,13 +15,21 @@ export function useSinglePress(): void {
       event.preventDefault();
       event.stopPropagation();
     };
+    // Nor does it take the focus from what has come.
+    const again = (event: MouseEvent) => {
+      if (event.detail > 1 && last && !(event.target instanceof Node && last.contains(event.target))) {
+        event.preventDefault();
+      }
+    };
     const pressed = (event: KeyboardEvent) => {
       if (event.repeat && event.key === 'Enter' && event.target instanceof HTMLButtonElement) event.preventDefault();
     };
     document.addEventListener('click', clicked, true);
+    document.addEventListener('mousedown', again, true);
     document.addEventListener('keydown', pressed, true);
     return () => {
       document.removeEventListener('click', clicked, true);
+      document.removeEventListener('mousedown', again, true);
       document.removeEventListener('keydown', pressed, true);
     };
   }, []);

@@ -17,6 +17,14 @@ test('the second click of a double click does not press what has come in the pla
   expect(daypass.called('removeProfile')).toHaveLength(1);
 });
 
+test('nor does it take the focus', async () => {
+  const { user } = await show();
+  await user.click(button('More'));
+  await user.click(screen.getByRole('menuitem', { name: 'Settings' }));
+  expect(fireEvent.mouseDown(document.body, { detail: 2 })).toBe(false);
+  expect(fireEvent.mouseDown(document.body, { detail: 1 })).toBe(true);
+});
+
 test('nor does it close what has just been written', async () => {
   const { user } = await show({ gitDiff: DIFF, view: { git: notYet } });
   await user.click(button('Set up git'));
