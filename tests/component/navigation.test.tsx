@@ -44,6 +44,14 @@ describe('the way around', () => {
     expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Doctor' }));
   });
 
+  test('while signed in the way back leads to what can be done with the session', async () => {
+    const active = { ...someProfile(), phase: 'active', expiresAt: Date.now() + 3_600_000 } as const;
+    const { user } = await show({ view: { profiles: [active] } });
+    await goTo(user, 'settings');
+    await user.keyboard('{Escape}');
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Open terminal' }));
+  });
+
   test('a git that begins to wait calls the code field, one that stops calls nobody', async () => {
     const { daypass, user } = await show();
     await goTo(user, 'doctor');
