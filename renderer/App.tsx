@@ -7,6 +7,7 @@ import { ErrorBoundary } from './parts/ErrorBoundary.tsx';
 import { Loading } from './parts/Loading.tsx';
 import { Unreachable } from './parts/Unreachable.tsx';
 import { useNavigation } from './parts/use-navigation.ts';
+import { useSinglePress } from './parts/use-single-press.ts';
 import { useTexts } from './parts/use-texts.ts';
 import { useView } from './parts/use-view.ts';
 import { Screen } from './screens/Screen.tsx';
@@ -14,6 +15,7 @@ import { Screen } from './screens/Screen.tsx';
 export function App({ api }: { api: DaypassApi }) {
   const { view, failure, refresh } = useView(api);
   const navigation = useNavigation(api, view);
+  useSinglePress();
   const language = view?.language ?? (failure && languageOf(navigator.languages));
   const texts = useTexts(language);
   useEffect(() => {

@@ -55,8 +55,9 @@ export function Menu({ name, listName = name, className, side, items, children }
   const move = (event: KeyboardEvent<HTMLElement>) => {
     const all = [...event.currentTarget.querySelectorAll<HTMLElement>('[role^="menuitem"]')];
     const step = STEPS[event.key];
+    // From there Tab goes on by itself.
+    if (event.key === 'Tab') return close();
     if (event.key === 'Escape') close();
-    else if (event.key === 'Tab') return setOpen(false);
     else if (step) all[step(all.indexOf(document.activeElement as HTMLElement), all.length)]?.focus();
     else return;
     event.preventDefault();

@@ -46,7 +46,9 @@ export function useDraft(edited: ProfileSettings | null) {
   const choose = (section: Source) =>
     setDraft((old) => withSection(old, section, find.last?.list ?? [], view.profiles));
   const preselect = (sources: readonly Source[]) => {
-    const able = sources.filter(({ offer }) => offer !== null);
+    const whole = sources.filter(({ offer }) => offer !== null);
+    const unused = whole.filter(({ offer }) => others.every(({ name }) => name !== offer?.name));
+    const able = unused.length > 0 ? unused : whole;
     // Most people have one key, or one that they use with MFA; the others are a click away.
     const likely = able.find(({ offer }) => offer && factsOf(offer).serial) ?? able[0];
     setDraft((old) => {

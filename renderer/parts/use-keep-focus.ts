@@ -30,6 +30,11 @@ export function useKeepFocus(): void {
   }, []);
 }
 
+/** Where nothing else has taken it. */
+export function focusFirst(): void {
+  if (document.activeElement === document.body) refocus(firstOfPage());
+}
+
 function firstOfPage(): Element | null {
   return FIRST.map((what) => document.querySelector(what)).find((found) => found !== null) ?? null;
 }

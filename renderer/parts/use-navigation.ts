@@ -7,6 +7,7 @@ import type { DaypassApi } from '../../electron/core/surfaces/contract/contract.
 import type { Draft } from './draft.ts';
 import { placeIn } from './place-in.ts';
 import { FORGET_AFTER_MS } from './use-forget.ts';
+import { focusFirst } from './use-keep-focus.ts';
 
 export type Place =
   | { readonly at: 'main' | 'stale' | 'try' | 'doctor' | 'explain' | 'settings' | 'policy' | 'about' }
@@ -51,8 +52,18 @@ export function useNavigation(api: DaypassApi, view: AppView | null): Navigation
   useCallHome(view, place, go);
   useOpenedAt(go);
   useComeBack(place, go);
+  useFocusThere(place);
   const canGoBack = stack.length > 1;
   return useMemo(() => ({ place, canGoBack, go, back, drafts }), [place, canGoBack, go, back, drafts]);
+}
+
+/** Who goes from one screen to another comes to what that one is for; who only opens the window is not led anywhere. */
+function useFocusThere(place: Place) {
+  const before = useRef(place);
+  useEffect(() => {
+    if (before.current !== place) focusFirst();
+    before.current = place;
+  }, [place]);
 }
 
 /** What the tray's menu opens, by the page's hash. */

@@ -33,6 +33,25 @@ describe('the way around', () => {
     expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'MFA code' }));
   });
 
+  test.each([
+    [/^work-mfa/, '{Tab}'],
+    ['More', '{Shift>}{Tab}{/Shift}'],
+  ])('from the menu of %s, %s closes it and goes on from its button', async (name, keys) => {
+    const { user } = await show();
+    await user.click(screen.getByRole('button', { name }));
+    await user.keyboard(keys);
+    expect(screen.queryByRole('menu')).toBeNull();
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Doctor' }));
+  });
+
+  test('while signed in the way back leads to what can be done with the session', async () => {
+    const active = { ...someProfile(), phase: 'active', expiresAt: Date.now() + 3_600_000 } as const;
+    const { user } = await show({ view: { profiles: [active] } });
+    await goTo(user, 'settings');
+    await user.keyboard('{Escape}');
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Open terminal' }));
+  });
+
   test('a git that begins to wait calls the code field, one that stops calls nobody', async () => {
     const { daypass, user } = await show();
     await goTo(user, 'doctor');

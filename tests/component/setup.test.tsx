@@ -194,6 +194,16 @@ describe('the first run', () => {
     expect(screen.getByRole('button', { name: 'Show credentials file' })).toBeTruthy();
   });
 
+  test('another profile is proposed from what none is made of yet', async () => {
+    const { daypass, user } = await adding([someSource('work'), someSource('prod')], {
+      view: { profiles: [someProfile({ name: 'work-mfa' })] },
+      devices: [{ serial: SERIAL, kind: 'totp' }],
+    });
+    expect(radio(/^prod/).checked).toBe(true);
+    await user.click(save());
+    expect(daypass.called('addProfile')).toMatchObject([{ name: 'prod-mfa' }]);
+  });
+
   test('a device that makes no codes cannot be chosen, and of several none is guessed', async () => {
     const { daypass, user } = await adding([someSource('work')], {
       devices: [

@@ -56,3 +56,25 @@ test('after each finished action the focus is on what comes next', async ({ desk
   await goTo(page, 'session');
   await expect(codeField(page)).toBeFocused();
 });
+
+test('a menu is seen whole, and nothing scrolls for it', async ({ desktop, app, person }) => {
+  const page = await openPopover(desktop, app);
+  await setUpProfile(page);
+  await signIn(page, person);
+  await expect(page.getByRole('button', { name: 'Open terminal' })).toBeFocused();
+  const seen = () =>
+    page.evaluate(() => {
+      const [list, main] = [document.querySelector('[role="menu"]'), document.querySelector('main')];
+      if (!list || !main) return 'no menu';
+      const { top, bottom } = list.getBoundingClientRect();
+      return {
+        hidden: list.scrollHeight - list.clientHeight + main.scrollHeight - main.clientHeight,
+        isInWindow: top >= 0 && bottom <= innerHeight,
+      };
+    });
+  for (const name of ['work-mfa', 'More', 'Copy']) {
+    await page.getByRole('button', { name: new RegExp(`^${name}`), expanded: false }).click();
+    await expect.poll(seen, name).toEqual({ hidden: 0, isInWindow: true });
+    await page.keyboard.press('Escape');
+  }
+});
