@@ -1,4 +1,5 @@
 /** Every screen but the first, which none of this is loaded for; without any profile, the first run. */
+import '../styles/other.css';
 import { useDaypass } from '../parts/daypass-context.ts';
 import { About } from './About.tsx';
 import { AccessKey } from './AccessKey.tsx';

@@ -23,7 +23,7 @@ if (scene) {
   scene.before?.(daypass);
   /** The height that the page has asked for last. */
   const asked = () => {
-    const last = daypass.calls.findLast(({ name }) => name === 'fit')?.input as { height: number } | undefined;
+    const last = daypass.calls.findLast(({ name }) => name === 'fitPage')?.input as { height: number } | undefined;
     return last?.height ?? null;
   };
   Object.assign(window, { daypass: daypass.api, asked });
