@@ -18,6 +18,8 @@ const LENGTH = 6;
 
 export interface CodeInputHandle {
   readonly focus: () => void;
+  /** Takes the focus, unless it is in use elsewhere. */
+  readonly begin: () => void;
   /** Hands up what is there, or says that it is not a code. */
   readonly submit: () => void;
 }
@@ -74,7 +76,11 @@ export function CodeInput({ disabled, label, beneath, refusals, onCode, ref }: P
     field.current?.focus();
   };
 
-  useImperativeHandle(ref, () => ({ focus: () => field.current?.focus(), submit }));
+  useImperativeHandle(ref, () => ({
+    focus: () => field.current?.focus(),
+    begin: () => focusUnless(ELSEWHERE, field.current),
+    submit,
+  }));
   useForget(() => put(''));
   useEffect(() => {
     if (!disabled) focusUnless(ELSEWHERE, field.current);

@@ -16,8 +16,8 @@ export function SignInForm({ profile, signIn }: Props) {
   const { busy, stored, submit, setTyping } = signIn;
   const parent = view.profiles.find(({ id }) => id === profile.parent);
   if (parent && parent.expiresAt === null && !busy) return <ParentFirst parent={parent} />;
-  // Half a code does not go over to another profile, nor to another session.
-  if (profile.typesCode && !stored) return <CodeForm key={signIn.session} profile={profile} signIn={signIn} />;
+  // Half a code does not go over to another profile; typed while a session ends, it stays.
+  if (profile.typesCode && !stored) return <CodeForm key={profile.id} profile={profile} signIn={signIn} />;
   return (
     <form
       className="sign-in"

@@ -24,6 +24,7 @@ export function useSignIn(profile: ProfileView) {
     setRefusals(0);
     setRenewOpen(false);
     setTyping(false);
+    code.current?.begin();
   }, [session, reset]);
 
   // The field is there only now.
@@ -54,8 +55,6 @@ export function useSignIn(profile: ProfileView) {
     code.current?.focus();
   };
   return {
-    /** Changes with the profile, and with its session. */
-    session,
     code,
     refusals,
     stored,

@@ -1,0 +1,2 @@
+/** Styles are loaded with the module that names them. */
+declare module '*.css';
