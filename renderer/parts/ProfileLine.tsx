@@ -15,9 +15,8 @@ export function ProfileLine({ profile }: { profile: ProfileView }) {
         <span className="profile-name">{name}</span>{' '}
         <span className="profile-account">
           {[
-            account,
+            account ?? (texts.regions as Record<string, string>)[region] ?? region,
             role?.slice(role.lastIndexOf('/') + 1),
-            (texts.regions as Record<string, string>)[region] ?? region,
           ]
             .filter(Boolean)
             .join(' · ')}
