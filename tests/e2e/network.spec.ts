@@ -93,7 +93,7 @@ test('a bundle without the right authority, and one that is not there, trust nob
   for (const bundle of ['/etc/hostname', '/nowhere/ca.pem']) {
     const page = await start({ ...byProxy(person), AWS_CA_BUNDLE: bundle });
     await typeCode(page, await person.aws.freshCode());
-    await expect(page.getByText('The certificate of sts.eu-west-1.amazonaws.com is not trusted')).toBeVisible();
+    await expect(page.getByText('The certificate of sts.eu-west-1.amazonaws.com isn’t trusted')).toBeVisible();
   }
 });
 
@@ -164,7 +164,7 @@ test('NO_PROXY goes past the proxy', async ({ person, start }) => {
 test('an endpoint without TLS on another computer is sent nothing, and named', async ({ person, start }) => {
   const page = await start({ AWS_ENDPOINT_URL: 'http://sts.corp.example' });
   await typeCode(page, await person.aws.freshCode());
-  await expect(page.getByText('AWS_ENDPOINT_URL is no https address.')).toBeVisible();
+  await expect(page.getByText('AWS_ENDPOINT_URL isn’t an https URL.')).toBeVisible();
   expect(person.aws.requests).toEqual([]);
 });
 

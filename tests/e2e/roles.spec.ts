@@ -98,7 +98,7 @@ test('a role as AWS’s files say it is taken up in a terminal; what AWS would r
   // The script is there a moment after the icon.
   await expect.poll(async () => (await person.daypass(['version'])).status).toBe(0);
   for (const [name, cause] of [
-    ['lost', 'Profile lost names nobody as its source_profile'],
+    ['lost', 'Profile lost has nobody as its source_profile'],
     ['round', 'goes in a circle: round → about → round.'],
     ['two steps', 'through another role, that of deploy.'],
     ['gone', `There is no profile gone in ${person.credentialsFile}`],
