@@ -97,7 +97,7 @@ test('settings that cannot be written: Daypass goes on, says so, and takes chang
   desktop,
 }) => {
   const file = join(person.home, '.daypass/settings.json');
-  const text = `${file} cannot be written: it is read-only.`;
+  const text = `${file} can’t be written: it is read-only.`;
   const shown = text.replace(person.home, '~');
   const add = (name: string) => person.daypass(['add', 'work', '--name', name, '--serial', person.aws.user.serial]);
   const app = await RunningApp.start(person);
@@ -167,11 +167,15 @@ for (const [what, place, reason] of [
   ['a file in the place of its folder', ({ home }: Person) => join(home, 'file'), /a file is where a folder should be/],
   // Where nobody, not even root, can write.
   ['a folder that cannot be made', () => '/sys/daypass', /can’t use its folder \/sys\/daypass: /],
-  ['a file in the place of Chromium’s folder', ({ home }: Person) => join(home, 'half'), /half\/electron: a file lies/],
+  [
+    'a file in the place of Chromium’s folder',
+    ({ home }: Person) => join(home, 'half'),
+    /half\/electron: a file is where/,
+  ],
   [
     'a folder in which no lock can be made',
     ({ home }: Person) => join(home, 'locked'),
-    /locked\/electron: no lock can be made in it/,
+    /locked\/electron: it can’t be locked/,
   ],
 ] as const) {
   test(`${what}: one clear text, in a window too, and exit status 1`, async ({ person }) => {
@@ -201,7 +205,7 @@ for (const [what, place, reason] of [
 
 test('without a display it says so as well, and does not wait', async ({ person }) => {
   const { status, said } = await startIn('/sys/daypass', person, async () => {}, { DISPLAY: '', WAYLAND_DISPLAY: '' });
-  expect([status, said]).toEqual([1, expect.stringContaining('daypass: Daypass cannot start')]);
+  expect([status, said]).toEqual([1, expect.stringContaining('daypass: Daypass can’t start')]);
 });
 
 async function startIn(

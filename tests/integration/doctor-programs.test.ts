@@ -60,7 +60,11 @@ describe('git: remote-codecommit', () => {
     script(at, REMOTE_HELPER);
     expect((await clone(path())).stderr).toMatch(NO_COMMAND);
     const [first] = illIn(await home.doctor(SH, { PATH: path() }));
-    expect(first).toMatchObject({ code: 'programs.remote-helper-unseen', evidence: [at], mend: 'git-set-up' });
+    expect(first).toMatchObject({
+      code: 'programs.remote-helper-unseen',
+      evidence: [`path = ${at}`],
+      mend: 'git-set-up',
+    });
     expect(first?.cause).toContain('the PATH of this terminal');
     // The other way that it names.
     expect((await clone(`${path()}:${home.path(folder)}`)).stderr).not.toMatch(NO_COMMAND);
@@ -96,7 +100,7 @@ describe('Daypass itself', () => {
     const [first] = illIn(await home.doctor(SH, env)).filter(({ code }) => code.startsWith('programs'));
     expect(first).toMatchObject({
       code: 'programs.other-daypass',
-      evidence: [other, home.path('.daypass/bin/daypass')],
+      evidence: [`path = ${other}`, `path = ${home.path('.daypass/bin/daypass')}`],
     });
     home.remove('old');
     expect(await found('programs.other-daypass', SH, env)).toBeUndefined();
@@ -122,7 +126,7 @@ describe('Daypass itself', () => {
     for (const name of ['s3fs', 'cdk', 'restic'])
       script(join(folder, name), '#!/bin/sh\necho started >>"$HOME/started"\n');
     const all = allIn(await home.doctor(SH, { PATH: `${folder}:${home.person.env.PATH}` }));
-    const notes = all.filter(({ evidence }) => evidence[0]?.startsWith(folder));
+    const notes = all.filter(({ evidence }) => evidence[0]?.startsWith(`path = ${folder}`));
     expect(notes.map(({ code, severity }) => `${code} ${severity}`).sort()).toEqual([
       'client.cdk info',
       'client.restic info',

@@ -186,7 +186,7 @@ test('only a security key: it makes no code', async () => {
   doctor.writeKey(fay);
   const { stdout, marks } = await tried();
   expect(marks).toBe('✓✕✕–');
-  expect(stdout).toContain('only MFA devices are security keys');
+  expect(stdout).toContain('This user only has security keys');
 });
 
 test('a key that AWS does not know does not end the session that lives', async () => {
@@ -199,6 +199,6 @@ test('a key that AWS does not know does not end the session that lives', async (
 
 test('what is no repository of CodeCommit is said to be none', async () => {
   for (const text of ['https://github.com/a/b', 'ssh://git-codecommit.eu-west-1.amazonaws.com/v1/repos/hello', 'a b']) {
-    expect((await tried(text)).stdout).toContain('is not a CodeCommit repository over https');
+    expect((await tried(text)).stdout).toContain('isn’t a CodeCommit repository over https');
   }
 });

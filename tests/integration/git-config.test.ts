@@ -60,7 +60,7 @@ describe('set up, again, and undone byte for byte', () => {
     await expectSetUp();
     expect(setup.view).toMatchObject({ setUp: true, findings: [], version: expect.stringMatching(/^2\./) });
     const after = home.read('.gitconfig');
-    expect(await setup.plan('set-up')).toEqual({ file: home.configFile, diff: '' });
+    expect(await setup.plan('set-up')).toMatchObject({ file: home.configFile, diff: '' });
     await setup.apply('set-up');
     expect(home.read('.gitconfig')).toBe(after);
     if (text !== null) expect(statSync(home.configFile).mode & 0o777).toBe(0o640);
