@@ -39,13 +39,30 @@ export const stories = {
   },
 };
 
+const LOST = /promise was garbage collected/;
+
+/** On a busy machine the driver may lose an answer of the main process; what was asked is asked again. */
+function patient(electron: ElectronApplication): ElectronApplication {
+  const evaluate = electron.evaluate.bind(electron) as (...given: unknown[]) => Promise<unknown>;
+  const asking = async (...given: unknown[]) => {
+    for (let left = 3; ; left--) {
+      try {
+        return await evaluate(...given);
+      } catch (thrown) {
+        if (left === 1 || !LOST.test(String(thrown))) throw thrown;
+      }
+    }
+  };
+  return Object.assign(electron, { evaluate: asking });
+}
+
 export class RunningApp {
   readonly electron: ElectronApplication;
 
   readonly pid: number;
 
   private constructor(electron: ElectronApplication) {
-    this.electron = electron;
+    this.electron = patient(electron);
     const process = electron.process();
     this.pid = process.pid as number;
     const tell = (what: string) => stories.tell(this.pid, what);
