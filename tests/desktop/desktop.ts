@@ -8,6 +8,7 @@ const ITEM = 'org.kde.StatusNotifierItem';
 const MENU = 'com.canonical.dbusmenu';
 const NOTIFICATIONS = 'org.freedesktop.Notifications';
 const NOTIFICATIONS_PATH = '/org/freedesktop/Notifications';
+const DBUS = 'org.freedesktop.DBus';
 const PROPERTIES = 'org.freedesktop.DBus.Properties';
 
 export interface ShownNotification {
@@ -85,10 +86,15 @@ export class Desktop {
     this.#bus.disconnect();
   }
 
-  /** Waits for an icon; resolves to its bus name. */
+  /** Waits for an icon whose app is there; resolves to its bus name. */
   async icon(): Promise<string> {
-    while (this.#icons.length === 0) await once(this.#events, 'icon');
-    return this.#icons.at(-1) as string;
+    for (;;) {
+      const newest = this.#icons.at(-1);
+      if (newest === undefined) await once(this.#events, 'icon');
+      else if (await this.#isThere(newest)) return newest;
+      // The app has ended since.
+      else this.#icons.splice(this.#icons.indexOf(newest), 1);
+    }
   }
 
   /** A left click on the newest icon. Some desktops do not say where; they say 0, 0. */
@@ -189,6 +195,12 @@ export class Desktop {
       default:
         return null;
     }
+  }
+
+  async #isThere(name: string): Promise<boolean> {
+    const [destination, path, member] = [DBUS, '/org/freedesktop/DBus', 'NameHasOwner'];
+    const asked = new Message({ destination, path, interface: DBUS, member, signature: 's', body: [name] });
+    return (await this.#bus.call(asked))?.body[0] === true;
   }
 
   async #property(name: string): Promise<unknown> {

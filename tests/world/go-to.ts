@@ -6,9 +6,15 @@ import type { Language } from '../../electron/core/i18n/words.ts';
 export type Part = 'session' | 'doctor' | 'settings';
 
 export async function goTo(page: Page, part: Part, language: Language = 'en'): Promise<void> {
-  const { doctor, settings, setup } = messagesIn(language);
+  const { doctor, menu, settings, setup } = messagesIn(language);
   const back = page.getByRole('button', { name: setup.back, exact: true });
-  while (await back.count()) await back.click();
+  const first = page.getByRole('button', { name: menu.more, exact: true });
+  // One of both is there as soon as the page speaks this language.
+  for (;;) {
+    await back.or(first).first().waitFor();
+    if (await first.count()) break;
+    await back.click();
+  }
   if (part === 'doctor') await page.getByRole('button', { name: new RegExp(`^${doctor.title}`) }).click();
   if (part === 'settings') await chooseMore(page, settings.title, language);
 }
