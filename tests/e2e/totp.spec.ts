@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import type { DaypassApi } from '../../electron/core/surfaces/contract/contract.ts';
 import { chooseMore, goTo, openProfile } from '../world/go-to.ts';
 import type { Person } from '../world/person.ts';
 import { qrPicture } from '../world/qr-picture.ts';
@@ -204,6 +205,8 @@ test.describe('a picture of the QR code', () => {
       app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().some((window) => window.isVisible()));
     await openOneClick(page);
     await expect(page.getByRole('button', { name: 'Choose a picture' })).toBeVisible();
+    // What the page has said before this has been heard when it is answered.
+    await page.evaluate(() => (window as unknown as { daypass: DaypassApi }).daypass.view());
     await blur();
     expect(await visible()).toBe(true);
     await page.getByRole('button', { name: 'Back' }).click();

@@ -1,6 +1,6 @@
 /**
  * Draws every scene in every theme and language into .cache/screenshots, with one page that shows them all; and those that
- * README and guide show, at twice the size, into assets/docs/screenshots. `npm run screenshots -- active expir` draws those
+ * a page about Daypass would show, at twice the size, into .cache/screenshots-shown. `npm run screenshots -- active expir` draws those
  * scenes anew whose names begin so, into the first alone.
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -16,7 +16,7 @@ import { SCENES } from './scenes.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const ALL = join(ROOT, '.cache/screenshots');
-const SHOWN = join(ROOT, 'assets/docs/screenshots');
+const SHOWN = join(ROOT, '.cache/screenshots-shown');
 interface Drawing {
   readonly folder: string;
   /** Pixels of a picture for one of the page. */
