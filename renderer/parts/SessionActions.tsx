@@ -62,7 +62,7 @@ export function SessionActions({ profile: { id } }: { profile: ProfileView }) {
         <FailureBox
           failure={failed}
           profile={id}
-          onTryAgain={() => void terminal.run({ profile: id })}
+          onTryAgain={() => (failure ? copyFor(shell, false) : void terminal.run({ profile: id }))}
           onCopyUnmarked={() => copyFor(shell, true)}
         />
       )}

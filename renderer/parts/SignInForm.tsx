@@ -13,11 +13,11 @@ interface Props {
 
 export function SignInForm({ profile, signIn }: Props) {
   const { texts, view } = useAtOnce();
-  const { busy, stored, submit, setTyping } = signIn;
+  const { busy, stored, needsCode, submit, setTyping } = signIn;
   const parent = view.profiles.find(({ id }) => id === profile.parent);
   if (parent && parent.expiresAt === null && !busy) return <ParentFirst parent={parent} />;
   // Half a code does not go over to another profile; typed while a session ends, it stays.
-  if (profile.typesCode && !stored) return <CodeForm key={profile.id} profile={profile} signIn={signIn} />;
+  if (needsCode) return <CodeForm key={profile.id} profile={profile} signIn={signIn} />;
   return (
     <form
       className="sign-in"

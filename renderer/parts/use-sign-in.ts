@@ -35,6 +35,7 @@ export function useSignIn(profile: ProfileView) {
   const lives = profile.expiresAt !== null;
   /** The stored authenticator is to make the code. */
   const stored = profile.storedTotp && profile.typesCode && !typing;
+  /** A person types it, into the six boxes. */
   const needsCode = profile.typesCode && !stored;
   const busy = pending || profile.phase === 'signingIn' || profile.renewing;
   // A role on another session is renewed by itself; nothing is asked for it.
@@ -58,6 +59,7 @@ export function useSignIn(profile: ProfileView) {
     code,
     refusals,
     stored,
+    needsCode,
     busy,
     asks,
     failure: why?.code === 'sign-in.busy' ? null : why,

@@ -20,7 +20,7 @@ export function SignIn({ profile }: { profile: ProfileView }) {
   const { api, texts } = useAtOnce();
   const signIn = useSignIn(profile);
   const signOut = useCall(api.signOut);
-  const { asks, busy, failure, submit } = signIn;
+  const { asks, needsCode, busy, failure, submit } = signIn;
   const lives = profile.expiresAt !== null;
   const leave = () => void signOut.run({ profile: profile.id });
   const items: MenuItem[] = [];
@@ -33,7 +33,8 @@ export function SignIn({ profile }: { profile: ProfileView }) {
         {asks && profile.usesBrowser && <BrowserSignIn profile={profile} busy={busy} onOpen={() => submit(null)} />}
         {asks && !profile.usesBrowser && <SignInForm profile={profile} signIn={signIn} />}
       </Pass>
-      {failure && !(asks && isOfCode(failure)) && (
+      {/* What a new code mends is said beneath the boxes, where they are. */}
+      {failure && !(asks && needsCode && isOfCode(failure)) && (
         <FailureBox failure={failure} profile={profile.id} onNewCode={signIn.newCode} onTryAgain={signIn.again} />
       )}
       {signOut.failure && <FailureBox failure={signOut.failure} profile={profile.id} onTryAgain={leave} />}

@@ -59,6 +59,13 @@ describe('one-click sign-in', () => {
     expect(screen.getByText('Checking with AWS…')).toBeTruthy();
   });
 
+  test('what is said beneath the boxes elsewhere is said here too, where there are none', async () => {
+    const rests = failure('device.cooling-down', { seconds: 90, until: Date.now() + 90_000 });
+    await show({ view: { profiles: [stored({ failure: rests })] } });
+    expect(screen.queryByRole('textbox', { name: 'MFA code' })).toBeNull();
+    expect(screen.getByRole('alert').textContent).toMatch(/too many|many tries|attempts/);
+  });
+
   test('refused: the next code is typed', async () => {
     const { daypass, user } = await show({ view: { profiles: [stored()] } });
     daypass.refuse('signInWithoutCode', 'totp.refused');

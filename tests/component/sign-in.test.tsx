@@ -147,6 +147,15 @@ describe('signing in', () => {
     ]);
   });
 
+  test('what could not be copied is copied when it is tried again, and opens no terminal', async () => {
+    const { daypass, user } = await show({ view: { profiles: [active()] } });
+    daypass.refuse('copyEnvironment', 'internal.unexpected', { kind: 'Error' });
+    await copyFor(user, 'fish');
+    await user.click(button('Try again'));
+    expect(daypass.called('copyEnvironment')).toHaveLength(2);
+    expect(daypass.called('openTerminal')).toEqual([]);
+  });
+
   test('what cannot be marked as a secret is copied only by a person who knows it', async () => {
     const { daypass, user } = await show({ view: { profiles: [active()] } });
     daypass.refuse('copyEnvironment', 'clipboard.unmarked');
