@@ -1,8 +1,8 @@
 /** An address that a person opens themselves: to be seen, and to be copied. */
-import { useState } from 'react';
 import type { ProfileView } from '../../electron/core/app/view.ts';
 import { useAtOnce } from './daypass-context.ts';
 import { Field } from './Field.tsx';
+import { useCopy } from './use-copy.ts';
 
 interface Props {
   readonly profile: Pick<ProfileView, 'id'>;
@@ -12,14 +12,13 @@ interface Props {
 
 export function AddressField({ profile, address, where }: Props) {
   const { api, texts } = useAtOnce();
-  const [copied, setCopied] = useState(false);
-  const copy = async () => setCopied((await api.copyAddress({ profile: profile.id, where })).ok);
+  const { copy, copied } = useCopy(api.copyAddress);
   return (
     <>
       <Field label={texts.browser.address}>
         {(ids) => <textarea {...ids} className="address" readOnly rows={3} spellCheck={false} value={address} />}
       </Field>
-      <button type="button" className="button small" onClick={copy}>
+      <button type="button" className="button small" onClick={() => copy({ profile: profile.id, where })}>
         {copied ? texts.browser.copiedAddress : texts.browser.copyAddress}
       </button>
     </>

@@ -1,20 +1,18 @@
 /** What to send to whoever runs the account, where a policy keeps a person from setting up their device. */
-import { useState } from 'react';
 import type { Failure } from '../../electron/core/base/failure.ts';
 import { deniedUser, deviceRequest } from '../../electron/core/i18n/device-request.ts';
 import { useDaypass } from './daypass-context.ts';
 import { FailureBox } from './FailureBox.tsx';
-import { useCall } from './use-call.ts';
+import { useCopy } from './use-copy.ts';
 
 /** Nothing for other failures. */
 export function AskAdministrator({ failure }: { readonly failure: Failure }) {
   const { api, texts } = useDaypass();
   const { enrol } = texts;
-  const copy = useCall(api.copyDeviceRequest);
-  const [copied, setCopied] = useState(false);
+  const { copy, copied, pending, failure: notCopied } = useCopy(api.copyDeviceRequest);
   if (failure.code !== 'enrol.denied') return null;
   const user = deniedUser(String(failure.params.message));
-  const run = async () => setCopied((await copy.run({ user }))?.ok ?? false);
+  const run = () => copy({ user });
   return (
     <div className="preview">
       {/* It scrolls, so the keyboard must reach it. */}
@@ -22,8 +20,8 @@ export function AskAdministrator({ failure }: { readonly failure: Failure }) {
       <section className="diff" aria-label={enrol.forAdministrator} tabIndex={0}>
         <pre className="policy-text">{deviceRequest(user, texts)}</pre>
       </section>
-      {copy.failure && <FailureBox failure={copy.failure} onTryAgain={run} />}
-      <button type="button" className="button wide" disabled={copy.pending} onClick={run}>
+      {notCopied && <FailureBox failure={notCopied} onTryAgain={run} />}
+      <button type="button" className="button wide" disabled={pending} onClick={run}>
         {copied ? enrol.requestCopied : enrol.copyRequest}
       </button>
     </div>

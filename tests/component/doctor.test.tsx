@@ -4,8 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { failure } from '../../electron/core/base/failure.ts';
 import { reportOf } from '../../electron/core/doctor/report-of.ts';
 import type { Finding } from '../../electron/core/git/config/finding.ts';
-import type { StaleEntry } from '../../electron/core/git/stale/stale-entry.ts';
-import { someProfile } from '../fakes/daypass-samples.ts';
+import { someProfile, someStaleEntry } from '../fakes/daypass-samples.ts';
 import { factsWith } from '../unit/doctor/facts.ts';
 import { goTo, show } from './show.tsx';
 
@@ -16,15 +15,7 @@ const AWS: Finding = {
   value: '!aws codecommit credential-helper $@',
   mend: 'remove',
 };
-const STALE: StaleEntry = {
-  store: 'GNOME Keyring',
-  host: 'git-codecommit.eu-west-1.amazonaws.com',
-  path: null,
-  user: 'ASIA…7QXZ',
-  kind: 'temporary',
-  storedAt: null,
-  outcome: 'found',
-};
+const STALE = someStaleEntry();
 const git = { version: '2.39.5', setUp: false, findings: [AWS] };
 const button = (name: string) => screen.getByRole('button', { name });
 

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act, screen, waitFor } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
-import { failure } from '../../electron/core/base/failure.ts';
+import { type Failure, failure } from '../../electron/core/base/failure.ts';
 import { reportOf } from '../../electron/core/doctor/report-of.ts';
 import { preferences } from '../../electron/core/settings/settings.ts';
 import { someProfile, someSource } from '../fakes/daypass-samples.ts';
@@ -10,6 +10,16 @@ import { goTo, show } from './show.tsx';
 
 const heading = (name: string) => screen.getByRole('heading', { level: 1, name });
 const waiting = { id: 1, repository: 'billing', region: 'eu-west-1', profile: 'p1', since: 0 };
+
+const INFRA = { repository: 'infra', profile: 'work-mfa', account: '1', region: 'eu-west-1' };
+const refused = (why: Failure) => ({
+  key: 'h/infra',
+  repository: 'infra',
+  profile: 'p1',
+  at: 0,
+  confirmed: false,
+  failure: why,
+});
 
 describe('the way around', () => {
   test('Escape goes back one screen, and from the first hides the window', async () => {
@@ -152,13 +162,8 @@ describe('settings', () => {
   });
 
   test('a repository that AWS has refused can be given another profile, from where that is told', async () => {
-    const why = failure('git.likely-404', {
-      repository: 'infra',
-      profile: 'work-mfa',
-      account: '1',
-      region: 'eu-west-1',
-    });
-    const served = { key: 'h/infra', repository: 'infra', profile: 'p1', at: 0, confirmed: false, failure: why };
+    const why = failure('git.likely-404', INFRA);
+    const served = refused(why);
     const profiles = [someProfile(), someProfile({ id: 'p2', name: 'prod' })];
     const { daypass, user } = await show({ view: { profiles, served: [served], notices: [why] } });
     await user.click(screen.getAllByRole('button', { name: 'Change profile' })[0] as HTMLElement);
@@ -171,13 +176,8 @@ describe('settings', () => {
   });
 
   test('where there is no other profile, none is offered', async () => {
-    const why = failure('git.likely-403', {
-      repository: 'infra',
-      profile: 'work-mfa',
-      account: '1',
-      region: 'eu-west-1',
-    });
-    const served = { key: 'h/infra', repository: 'infra', profile: 'p1', at: 0, confirmed: false, failure: why };
+    const why = failure('git.likely-403', INFRA);
+    const served = refused(why);
     const { user } = await show({ view: { served: [served], notices: [why] } });
     expect(screen.queryByRole('button', { name: 'Change profile' })).toBeNull();
     await user.click(screen.getAllByRole('button', { name: 'Open Doctor' })[0] as HTMLElement);

@@ -3,18 +3,11 @@ import { screen } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { failure } from '../../electron/core/base/failure.ts';
 import type { StaleEntry } from '../../electron/core/git/stale/stale-entry.ts';
+import { someStaleEntry } from '../fakes/daypass-samples.ts';
 import { chooseMore, goTo, show } from './show.tsx';
 
-const entry = (part: Partial<StaleEntry> = {}): StaleEntry => ({
-  store: 'GNOME Keyring',
-  host: 'git-codecommit.eu-west-1.amazonaws.com',
-  path: 'v1/repos/billing',
-  user: 'ASIA…7QXZ',
-  kind: 'temporary',
-  storedAt: Date.now() - 3 * 86_400_000,
-  outcome: 'found',
-  ...part,
-});
+const entry = (part: Partial<StaleEntry> = {}): StaleEntry =>
+  someStaleEntry({ path: 'v1/repos/billing', storedAt: Date.now() - 3 * 86_400_000, ...part });
 const kept = entry({ user: 'alice-at-123456789012', kind: 'static', path: null, outcome: 'left', why: 'static' });
 
 async function open(stale: readonly StaleEntry[]) {

@@ -2,6 +2,7 @@
 
 import type { ProfileView } from '../../electron/core/app/view.ts';
 import type { Failure } from '../../electron/core/base/failure.ts';
+import type { StaleEntry } from '../../electron/core/git/stale/stale-entry.ts';
 import type { ProfileSettings } from '../../electron/core/settings/settings.ts';
 import type { WayOf } from '../../electron/core/settings/way.ts';
 import type { Offer, OfferedWayOf, Source } from '../../electron/core/sources/source.ts';
@@ -62,3 +63,15 @@ export const someSource = (
 });
 
 export const noSource = (name: string, refusal: Failure): Source => ({ name, offer: null, refusal });
+
+/** A password that git's keychain holds, and that AWS takes no more. */
+export const someStaleEntry = (part: Partial<StaleEntry> = {}): StaleEntry => ({
+  store: 'GNOME Keyring',
+  host: 'git-codecommit.eu-west-1.amazonaws.com',
+  path: null,
+  user: 'ASIA…7QXZ',
+  kind: 'temporary',
+  storedAt: null,
+  outcome: 'found',
+  ...part,
+});

@@ -30,6 +30,6 @@ export interface Scene {
   readonly fits?: boolean;
   /** One of those that are pinned, pixel by pixel. */
   readonly pinned?: boolean;
-  /** README and guide show it. */
+  /** A page about Daypass would show it. */
   readonly shown?: boolean;
 }

@@ -1,7 +1,9 @@
 /** The doctor, and what stands behind it: repairing, trying, explaining, the policy. */
+
 import { failure } from '../../../electron/core/base/failure.ts';
 import { reportOf } from '../../../electron/core/doctor/report-of.ts';
 import type { Finding } from '../../../electron/core/git/config/finding.ts';
+import { someStaleEntry } from '../../fakes/daypass-samples.ts';
 import { factsWith } from '../../unit/doctor/facts.ts';
 import { deny, LISTED, text } from '../../unit/policy/policies.ts';
 import type { Person, Scene, World } from '../scene.ts';
@@ -34,17 +36,7 @@ const ill: World = {
     profiles: [profile({ failure: failure('key.wrong-secret', { profile: 'default' }) })],
     notices: [failure('kept.not-encrypted')],
   },
-  stale: [
-    {
-      store: 'GNOME Keyring',
-      host: 'git-codecommit.eu-west-1.amazonaws.com',
-      path: null,
-      user: 'ASIA…7QXZ',
-      kind: 'temporary',
-      storedAt: null,
-      outcome: 'found',
-    },
-  ],
+  stale: [someStaleEntry()],
   mendText:
     '--- /home/alice/.gitconfig\n+++ /home/alice/.gitconfig\n@@ -12 +12 @@\n-\thelper = !aws codecommit credential-helper $@\n',
 };

@@ -1,8 +1,10 @@
 /** git: one that waits, setting it up, and the passwords that it left behind. */
+
 import type { WaitingView } from '../../../electron/core/app/view.ts';
 import { failure } from '../../../electron/core/base/failure.ts';
 import type { StaleEntry } from '../../../electron/core/git/stale/stale-entry.ts';
 import { fill } from '../../../electron/core/i18n/say.ts';
+import { someStaleEntry } from '../../fakes/daypass-samples.ts';
 import { HOUR } from '../../unit/samples.ts';
 import { NOW, type Person, type Scene, type World } from '../scene.ts';
 import { four, PASSKEY, profile, signedIn } from './people.ts';
@@ -32,16 +34,8 @@ const DIFF = `--- /home/alice/.gitconfig
 +\tuseHttpPath = true
 `;
 
-const entry = (part: Partial<StaleEntry> = {}): StaleEntry => ({
-  store: 'GNOME Keyring',
-  host: 'git-codecommit.eu-west-1.amazonaws.com',
-  path: 'v1/repos/billing',
-  user: 'ASIA…7QXZ',
-  kind: 'temporary',
-  storedAt: NOW - 72 * HOUR,
-  outcome: 'found',
-  ...part,
-});
+const entry = (part: Partial<StaleEntry> = {}): StaleEntry =>
+  someStaleEntry({ path: 'v1/repos/billing', storedAt: NOW - 72 * HOUR, ...part });
 const own = entry({ user: 'alice-at-123456789012', kind: 'static', path: null, outcome: 'left', why: 'static' });
 const found = [entry(), entry({ store: '~/.git-credentials', storedAt: null, path: null }), own];
 const deleteThem =
